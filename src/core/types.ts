@@ -1,0 +1,64 @@
+/** The contracts of the numerical core. X is Float32Array, Float64Array or a tf.Tensor. */
+
+/** One noise level: x = alpha·x0 + sigma·eps. t in [0, 1], 0 = data. */
+export type Level = { readonly t: number; readonly alpha: number; readonly sigma: number };
+
+/** Σ cᵢ·xᵢ over equal shapes: the only tensor operation a sampler needs. */
+export type Combine<X> = (...terms: readonly (readonly [coefficient: number, x: X])[]) => X;
+
+/** What a sampler works with. */
+export interface Tools<X> {
+  /** E[x0 | x] at this level, guidance and clipping already inside. */
+  denoise(x: X, level: Level): X;
+  combine: Combine<X>;
+  /** Standard normal, keyed by the step's index. */
+  noise(step: number): X;
+}
+
+/** State of a run at one level: x there, and what the denoiser expects at the end. */
+export interface Step<X> {
+  readonly index: number;
+  readonly level: Level;
+  readonly x: X;
+  readonly denoised: X;
+}
+
+/** One control of a sampler, as data: the interface, URL validation and tests follow from it. */
+export type OptionSpec =
+  | {
+      readonly kind: 'number';
+      readonly label: string;
+      readonly help: string;
+      readonly default: number;
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+    }
+  | { readonly kind: 'flag'; readonly label: string; readonly help: string; readonly default: boolean };
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+export type Options = Readonly<Record<string, number | boolean>>;
+
+export interface Sampler {
+  readonly label: string;
+  /** Paper and equation. */
+  readonly source: string;
+  /** Order of convergence on the probability-flow ODE (for stochastic ones: in the noise-free limit). */
+  readonly order: number;
+  readonly stochastic: boolean;
+  readonly options: OptionSpecs;
+  /**
+   * levels: noisiest first, the last one is where x ends.
+   * Yields once per level left (so levels.length − 1 times), returns the final x.
+   * Throws RangeError on fewer than two levels, or levels that do not get cleaner.
+   */
+  run<X>(tools: Tools<X>, x: X, levels: readonly Level[], options?: Options): Generator<Step<X>, X>;
+}
+
+/** How much noise there is at each time. */
+export interface Schedule {
+  readonly label: string;
+  readonly source: string;
+  /** Continuous time t in [0, 1] → level. Throws RangeError outside. */
+  level(t: number): Level;
+}

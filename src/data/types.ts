@@ -1,0 +1,31 @@
+/** Reads one of the page's own files, by its path under public/. The page fetches; Node reads the folder. */
+export type Read = (path: string) => Promise<ArrayBuffer>;
+
+/** count samples. x: [count, ...event], unit variance (points) or [-1, 1] (pictures). labels: [count]. */
+export interface Drawn {
+  readonly x: Float32Array;
+  readonly labels?: Uint8Array;
+}
+
+/** Where samples come from, once it is open. The same (seed, count) gives the same samples everywhere. */
+export interface Source {
+  /** How many different samples there are; Infinity for a density. */
+  readonly size: number;
+  draw(seed: number, count: number): Drawn;
+}
+
+/** One entry of the registry `datasets`. */
+export interface DataSet {
+  readonly label: string;
+  readonly modality: 'points' | 'pictures';
+  /** Shape of one sample: [2] for points, [height, width, channels] for pictures. */
+  readonly event: readonly number[];
+  /** Names of the classes, if there are any. */
+  readonly classes?: readonly string[];
+  /** The model that was trained on it: a key of the registry `models`. */
+  readonly model: string;
+  readonly source: string;
+  readonly licence: string;
+  /** Points open at once (no promise), so that the first lesson needs no waiting. */
+  open(read: Read): Source | Promise<Source>;
+}

@@ -1,0 +1,90 @@
+import type { Level, Options } from '../core/types.ts';
+
+/** What the model is conditioned on. class: index, or null for none. */
+export interface Condition {
+  readonly class: number | null;
+  /** Classifier-free guidance weight: 1 = plain conditional, > 1 = stronger. Ignored without a condition. */
+  readonly guidance: number;
+}
+
+/** A whole run of the reverse process: the same spec gives the same frames (up to a backend's rounding). */
+export interface SampleSpec {
+  /** A key of the registry `models`. */
+  readonly model: string;
+  /** A key of the registry `samplers`. */
+  readonly sampler: string;
+  readonly options: Options;
+  /** Noisiest first; the last is where the run ends. */
+  readonly levels: readonly Level[];
+  readonly seed: number;
+  readonly count: number;
+  readonly condition: Condition;
+  /** Keep x̂0 within [-1, 1] (pictures). */
+  readonly clip: boolean;
+}
+
+/**
+ * One state of a run. index 0 is pure noise; index levels.length − 1 is the result, whose `denoised` is x itself.
+ * x, denoised: [count, ...event].
+ */
+export interface Frame {
+  readonly index: number;
+  readonly level: Level;
+  readonly x: Float32Array;
+  readonly denoised: Float32Array;
+  /** Network evaluations so far (a guided evaluation counts once). */
+  readonly nfe: number;
+  /** Milliseconds that this step took. */
+  readonly ms: number;
+}
+
+/** One question to the network: what clean data does it expect behind these x at this level? */
+export interface DenoiseSpec {
+  readonly model: string;
+  readonly x: Float32Array;
+  readonly level: Level;
+  readonly condition: Condition;
+}
+
+export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+
+/** What the engine is doing, for the page's status line. */
+export type EngineStatus =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'loading'; readonly model: string; readonly received: number; readonly total: number }
+  | { readonly kind: 'compiling'; readonly model: string }
+  | { readonly kind: 'sampling' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The backend in use, and why this one. */
+export interface BackendInfo {
+  readonly name: BackendName;
+  /** One sentence: adapter, probe times, what was passed over and why. */
+  readonly reason: string;
+  /** Milliseconds of the probe, for each backend tried. */
+  readonly probe: Readonly<Partial<Record<BackendName, number>>>;
+}
+
+/** What the page holds. The worker behind it starts at the first call; it is replaced when it dies. */
+export interface Engine {
+  /**
+   * Runs the reverse process. Each frame is awaited before the next step starts: a promise that waits is a pause.
+   * A newer call cancels an older one. Rejects with DOMException 'AbortError' when cancelled, else with an
+   * Error whose message names the remedy.
+   */
+  sample(spec: SampleSpec, onFrame: (frame: Frame) => void | Promise<void>, signal?: AbortSignal): Promise<void>;
+  /** E[x0 | x] by the network, [count, ...event]. The latest request wins; older ones reject with 'AbortError'. */
+  denoise(spec: DenoiseSpec, signal?: AbortSignal): Promise<Float32Array>;
+  /** Loads a model ahead of its first use. */
+  warm(model: string): Promise<void>;
+  /** Starts over on this backend (null: choose by the probe). Runs in progress resume there. */
+  useBackend(name: BackendName | null): void;
+  readonly status: EngineStatus;
+  /** null until the worker has chosen. */
+  readonly backend: BackendInfo | null;
+  /** Calls back when status, backend or notice changes; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  /** The last thing the person should know (device lost, backend changed …), or null. */
+  readonly notice: string | null;
+}
