@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Lets React's refresh preamble and Vite's injected styles through in development, where both are inline. */
+const devNonce = 'development';
+
+const own = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'worker-src': "'self'",
+  'connect-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'style-src': "'self'",
+  'font-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
+};
+
+/** The wasm backend starts its threads from blobs; only the engine's worker, which has no document, may. */
+const worker = { ...own, 'script-src': `${own['script-src']} blob:`, 'worker-src': "'self' blob:" };
+
+/** Vite puts styles into the document by script, and talks to its server over a socket. */
+const development = {
+  ...own,
+  'script-src': `${own['script-src']} 'nonce-${devNonce}'`,
+  'style-src': `${own['style-src']} 'unsafe-inline'`,
+  'connect-src': "'self' ws:",
+};
+
+const policy = (directives: Record<string, string>) =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+
+const isWorker = (url: string) => /\/assets\/worker-[^/]+\.js|worker_file/.test(url);
+
+function headers(documents: Record<string, string>) {
+  const [page, thread] = [policy(documents), policy({ ...documents, ...worker })];
+  return (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    response.setHeader('Content-Security-Policy', isWorker(request.url ?? '') ? thread : page);
+    // Cross-origin isolation: SharedArrayBuffer, which wasm threads need, and precise timers.
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    next();
+  };
+}
+
+const securityHeaders: Plugin = {
+  name: 'security-headers',
+  configureServer: (server) => void server.middlewares.use(headers(development)),
+  configurePreviewServer: (server) => void server.middlewares.use(headers(own)),
+};
+
+export default defineConfig(({ command }) => ({
+  // Relative, so that the build works from any folder of any server.
+  base: './',
+  plugins: [react(), securityHeaders],
+  html: command === 'serve' ? { cspNonce: devNonce } : {},
+  server: { host: '127.0.0.1', watch: { ignored: ['**/.raw/**', '**/.checkpoints/**'] } },
+  preview: { host: '127.0.0.1' },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // The policy allows no data: fonts, and inlined files cannot be cached on their own.
+    assetsInlineLimit: 0,
+    // tfjs lies in its own chunks of the worker, loaded one backend at a time.
+    chunkSizeWarningLimit: 1500,
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+    // The machine may be training at the same time.
+    testTimeout: 60_000,
+  },
+}));
