@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { PackedManifest, Part } from '../../src/data/packed.ts';
+import { sha256 } from './idx.ts';
+
+const publicData = fileURLToPath(new URL('../../public/data/', import.meta.url));
+
+export type Origin = Pick<PackedManifest, 'source' | 'licence' | 'notice' | 'contents'>;
+
+/**
+ * Writes public/data/<name>.bin (the parts one after the other, gzip) and <name>.json (what is in it).
+ * extra: whatever else belongs into the manifest, such as the classes. Returns the size in bytes.
+ */
+export function writePacked(
+  name: string,
+  origin: Origin,
+  parts: readonly (Part & { data: Uint8Array })[],
+  extra: Record<string, unknown> = {},
+): number {
+  const bytes = new Uint8Array(gzipSync(Buffer.concat(parts.map((part) => part.data)), { level: 9 }));
+  // Byte 9 of a gzip file names the operating system: fixed, so that packing gives the same file everywhere.
+  bytes[9] = 255;
+  const manifest: PackedManifest & Record<string, unknown> = {
+    ...origin,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    parts: parts.map(({ name, shape }) => ({ name, shape })),
+    ...extra,
+  };
+  mkdirSync(publicData, { recursive: true });
+  writeFileSync(`${publicData}${name}.bin`, bytes);
+  writeFileSync(`${publicData}${name}.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  return bytes.length;
+}
+
+/** Writes a licence notice beside the data, as the licence asks. */
+export function writeNotice(file: string, text: string): void {
+  mkdirSync(publicData, { recursive: true });
+  writeFileSync(publicData + file, text);
+}
