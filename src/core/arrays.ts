@@ -1,0 +1,27 @@
+/** The tensor operations of the core on plain arrays. A batch is one flat array: x: [B, ...event]. */
+
+export type Floats = Float32Array | Float64Array;
+
+/**
+ * Combine (see types.ts) on typed arrays: Σ cᵢ·xᵢ as a new array of the first term's type.
+ * A term with coefficient 0 is left out, whatever it holds. Throws RangeError if there is none or lengths differ.
+ */
+export function combine<A extends Floats>(...terms: readonly (readonly [coefficient: number, x: A])[]): A {
+  if (terms.length === 0) throw new RangeError('Nothing to combine; pass at least one [coefficient, x]');
+  const first = terms[0][1];
+  const out = (
+    first instanceof Float64Array ? new Float64Array(first.length) : new Float32Array(first.length)
+  ) as A;
+  for (const [coefficient, x] of terms) {
+    if (x.length !== out.length)
+      throw new RangeError(
+        `Arrays of ${out.length} and ${x.length} values cannot be combined; use equal shapes`,
+      );
+    if (coefficient !== 0) add(out, coefficient, x);
+  }
+  return out;
+}
+
+function add(out: Floats, coefficient: number, x: Floats): void {
+  for (let i = 0; i < out.length; i++) out[i] += coefficient * x[i];
+}
