@@ -58,6 +58,18 @@ const securityHeaders: Plugin = {
   configurePreviewServer: (server) => void server.middlewares.use(headers(own)),
 };
 
+/**
+ * The wasm backend gives its threads the source text of one function. Minified, that text would name variables of
+ * the scope around it, which the threads lack; so that scope goes.
+ */
+const wasmThreads: Plugin = {
+  name: 'wasm-threads',
+  transform: {
+    filter: { id: /wasm-out\/tfjs-backend-wasm-threaded-simd\.js/ },
+    handler: (code) => code.replace(/^.*_scriptDir = .*$/gm, '').replaceAll('_scriptDir', 'undefined'),
+  },
+};
+
 export default defineConfig(({ command }) => ({
   // Relative, so that the build works from any folder of any server.
   base: './',
@@ -65,7 +77,7 @@ export default defineConfig(({ command }) => ({
   html: command === 'serve' ? { cspNonce: devNonce } : {},
   server: { host: '127.0.0.1', watch: { ignored: ['**/.raw/**', '**/.checkpoints/**'] } },
   preview: { host: '127.0.0.1' },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [wasmThreads] },
   build: {
     target: 'es2023',
     // The policy allows no data: fonts, and inlined files cannot be cached on their own.
