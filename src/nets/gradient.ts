@@ -1,0 +1,77 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Batch } from './batch.ts';
+import { type Layout, toParams } from './layout.ts';
+import { LEVEL_FEATURES } from './level.ts';
+import type { ModelSpec } from './models.ts';
+import type { Network } from './network.ts';
+import type { Params } from './types.ts';
+
+/** Mean loss of a batch: squared error for a denoiser, cross-entropy for a classifier. → scalar. */
+export function loss(spec: ModelSpec, network: Network, params: Params, batch: Batch): tf.Scalar {
+  const shape = [batch.size, ...spec.event];
+  const answer = network.forward(params, tf.tensor(batch.x, shape), {
+    level: tf.tensor(batch.level, [batch.level.length / LEVEL_FEATURES, LEVEL_FEATURES]),
+    label: batch.label.length ? tf.tensor(batch.label, [batch.size, spec.classes + 1]) : undefined,
+  });
+  const target = tf.tensor(batch.target, answer.shape);
+  return spec.kind === 'denoiser' ? squaredError(answer, target) : crossEntropy(answer, target);
+}
+
+const squaredError = tf.customGrad((answer, target, save) => {
+  const gap = tf.sub(answer as tf.Tensor, target as tf.Tensor);
+  (save as unknown as (t: tf.Tensor[]) => void)([gap]);
+  return {
+    value: tf.mean(tf.square(gap)),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+      const [gap] = saved;
+      return [tf.mul(gap, tf.mul(dy, 2 / gap.size)), tf.zerosLike(gap)];
+    },
+  };
+}) as (answer: tf.Tensor, target: tf.Tensor) => tf.Scalar;
+
+/** answer: logits [B, K], target: one-hot [B, K]. */
+const crossEntropy = tf.customGrad((answer, target, save) => {
+  const shares = tf.softmax(answer as tf.Tensor);
+  (save as unknown as (t: tf.Tensor[]) => void)([shares, target as tf.Tensor]);
+  const logs = tf.log(tf.add(shares, 1e-9));
+  return {
+    value: tf.neg(tf.mean(tf.sum(tf.mul(logs, target as tf.Tensor), -1))),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+      const [shares, target] = saved;
+      return [tf.mul(tf.sub(shares, target), tf.div(dy, shares.shape[0])), tf.zerosLike(target)];
+    },
+  };
+}) as (answer: tf.Tensor, target: tf.Tensor) => tf.Scalar;
+
+/**
+ * Loss of a batch, and its gradient written into out ([totalSize(layout)]), in the order of the layout.
+ * Leaves no tensor behind.
+ */
+export async function gradient(
+  spec: ModelSpec,
+  network: Network,
+  flat: Float32Array,
+  batch: Batch,
+  out: Float32Array,
+): Promise<number> {
+  const params = toParams(network.layout, flat);
+  const names = network.layout.map((slot) => slot.name);
+  const { value, grads } = tf.tidy(() =>
+    tf.valueAndGrads((...list: tf.Tensor[]) =>
+      loss(spec, network, Object.fromEntries(names.map((name, i) => [name, list[i]])), batch),
+    )(names.map((name) => params[name])),
+  );
+  await gather(network.layout, grads, out);
+  const [mean] = await value.data();
+  tf.dispose([params, value, grads] as unknown as tf.TensorContainer);
+  return mean;
+}
+
+async function gather(layout: Layout, grads: readonly tf.Tensor[], out: Float32Array): Promise<void> {
+  let at = 0;
+  for (let i = 0; i < layout.length; i++) {
+    const values = await grads[i].data();
+    out.set(values as Float32Array, at);
+    at += values.length;
+  }
+}

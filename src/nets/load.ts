@@ -1,0 +1,40 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Read } from '../data/types.ts';
+import { denoiser } from './denoiser.ts';
+import { toParams } from './layout.ts';
+import { checkFile, manifestPath, readManifest, weightsPath } from './manifest.ts';
+import { modelSpec } from './models.ts';
+import { readSafetensors } from './safetensors.ts';
+import type { Model } from './types.ts';
+
+export type OnProgress = (received: number, total: number) => void;
+
+/** Reads and checks the weights of a model: [number of weights]. Throws Error that names file and remedy. */
+export async function loadWeights(name: string, read: Read, onProgress?: OnProgress): Promise<Float32Array> {
+  const { layout } = modelSpec(name).network();
+  const manifest = readManifest(name, new TextDecoder().decode(await read(manifestPath(name))));
+  onProgress?.(0, manifest.bytes);
+  const bytes = new Uint8Array(await read(weightsPath(name)));
+  onProgress?.(bytes.length, manifest.bytes);
+  checkFile(manifest, bytes);
+  return readSafetensors(layout, bytes);
+}
+
+/**
+ * A model ready to denoise, on the current backend. Throws RangeError on an unknown name or one that is no denoiser,
+ * and Error that names the file and the remedy when its weights are missing, damaged or of another network.
+ */
+export async function loadModel(name: string, read: Read, onProgress?: OnProgress): Promise<Model> {
+  const spec = modelSpec(name);
+  if (spec.kind !== 'denoiser') throw new RangeError(`“${name}” is a ${spec.kind}: it cannot denoise`);
+  const flat = await loadWeights(name, read, onProgress);
+  const network = spec.network();
+  const params = toParams(network.layout, flat);
+  return {
+    name,
+    event: spec.event,
+    classes: spec.classes,
+    denoise: denoiser(network, params, spec.classes),
+    dispose: () => void tf.dispose(params),
+  };
+}

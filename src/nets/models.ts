@@ -1,0 +1,81 @@
+import { datasets } from '../data/index.ts';
+import { classifier } from './classifier.ts';
+import { mlp } from './mlp.ts';
+import type { Network } from './network.ts';
+import { unet } from './unet.ts';
+
+/** What one `npm run train -- <name>` makes, and what the page loads under that name. */
+export interface ModelSpec {
+  readonly label: string;
+  /** denoiser: predicts v at any noise level. classifier: reads the class of clean data. */
+  readonly kind: 'denoiser' | 'classifier';
+  /** A key of the registry `datasets`. */
+  readonly data: string;
+  readonly event: readonly number[];
+  readonly classes: number;
+  /** In one line, for the manifest. */
+  readonly architecture: string;
+  readonly network: () => Network;
+  readonly training: Training;
+}
+
+/** Defaults of the trainer, each of which an option overrides. */
+export interface Training {
+  readonly batch: number;
+  readonly steps: number;
+  /** Peak learning rate of Adam; it falls to zero along half a cosine. */
+  readonly rate: number;
+}
+
+const points = Object.fromEntries(
+  Object.entries(datasets)
+    .filter(([, set]) => set.modality === 'points')
+    .map(([name, set]) => [name, pointsModel(name, set.label)]),
+);
+
+function pointsModel(name: string, label: string): ModelSpec {
+  const config = { width: 96, blocks: 3 };
+  return {
+    label,
+    kind: 'denoiser',
+    data: name,
+    event: [2],
+    classes: 0,
+    architecture: `residual MLP, ${config.blocks} blocks of ${config.width}`,
+    network: () => mlp(config),
+    training: { batch: 512, steps: 12_000, rate: 2e-3 },
+  };
+}
+
+/** Every model there is: adding one is one entry here. */
+export const models: Readonly<Record<string, ModelSpec>> = {
+  ...points,
+  fashion: {
+    label: 'Fashion-MNIST',
+    kind: 'denoiser',
+    data: 'fashion',
+    event: [28, 28, 1],
+    classes: 10,
+    architecture: 'U-Net, 32 channels at 14×14 and 96 at 7×7 with position mixing, class-conditional',
+    network: () =>
+      unet({ event: [28, 28, 1], classes: 10, widths: [32, 96], blocks: [1, 4, 2], told: 128 }),
+    training: { batch: 32, steps: 17_000, rate: 1.5e-3 },
+  },
+  'fashion-reader': {
+    label: 'Reader of Fashion-MNIST',
+    kind: 'classifier',
+    data: 'fashion',
+    event: [28, 28, 1],
+    classes: 10,
+    architecture: 'convolutional classifier, 32 channels at 14×14 and 64 at 7×7, 64 features',
+    network: () => classifier({ event: [28, 28, 1], classes: 10, widths: [32, 64] }),
+    training: { batch: 64, steps: 5_000, rate: 2e-3 },
+  },
+};
+
+/** Throws RangeError that lists the models there are. */
+export function modelSpec(name: string): ModelSpec {
+  const spec = Object.hasOwn(models, name) ? models[name] : undefined;
+  if (!spec) throw new RangeError(`there is no model “${name}”; choose one of ${Object.keys(models).join(', ')}`);
+  return spec;
+}

@@ -1,0 +1,18 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Layout } from './layout.ts';
+import type { Params } from './types.ts';
+
+/** What a network sees beside x. */
+export interface Context {
+  /** `levelFeatures` of each sample: [B, LEVEL_FEATURES]. */
+  readonly level: Tensor;
+  /** One-hot class, the last place meaning "none": [B, classes + 1]. Absent without classes. */
+  readonly label?: Tensor;
+}
+
+/** A network as plain functions over a parameter record. */
+export interface Network {
+  readonly layout: Layout;
+  /** x: [B, ...event], at unit variance → prediction of the same shape. */
+  forward(params: Params, x: Tensor, context: Context): Tensor;
+}

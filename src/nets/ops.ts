@@ -1,0 +1,134 @@
+/**
+ * The few differentiable operations that the networks are made of. Their gradients are written out with kernels
+ * that every backend has, and that wasm runs fast (its matMul is fast only unbatched and untransposed).
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import './tape.ts';
+
+type Save = (tensors: tf.Tensor[]) => void;
+
+/** x·w + b. x: [N, I], w: [I, O], b: [O] → [N, O]. */
+export function linear(x: tf.Tensor, w: tf.Tensor, b?: tf.Tensor): tf.Tensor {
+  const y = product(x as tf.Tensor2D, w as tf.Tensor2D);
+  return b ? addBias(y, b) : y;
+}
+
+const product = tf.customGrad((x, w, save) => {
+  (save as Save)([x as tf.Tensor, w as tf.Tensor]);
+  return {
+    value: tf.matMul(x as tf.Tensor2D, w as tf.Tensor2D),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+      const [x, w] = saved as [tf.Tensor2D, tf.Tensor2D];
+      return [
+        tf.matMul(dy as tf.Tensor2D, tf.transpose(w)),
+        tf.matMul(tf.transpose(x), dy as tf.Tensor2D),
+      ];
+    },
+  };
+}) as (x: tf.Tensor2D, w: tf.Tensor2D) => tf.Tensor;
+
+const addBias = tf.customGrad((y, b) => ({
+  value: tf.add(y as tf.Tensor, b as tf.Tensor),
+  gradFunc: (dy: tf.Tensor) => [dy, tf.sum(dy, 0)],
+})) as (y: tf.Tensor, b: tf.Tensor) => tf.Tensor;
+
+/** The same linear map at each pixel. x: [B, H, W, I], w: [I, O] → [B, H, W, O]. */
+export function pointwise(x: tf.Tensor, w: tf.Tensor, b?: tf.Tensor): tf.Tensor {
+  const [batch, height, width, channels] = x.shape;
+  const flat = tf.reshape(x, [batch * height * width, channels]);
+  return tf.reshape(linear(flat, w, b), [batch, height, width, w.shape[1]!]);
+}
+
+/**
+ * 3×3 convolution, stride 1, zero padding. x: [B, H, W, I], w: [3, 3, I, O] → [B, H, W, O].
+ * Both gradients are forward convolutions, so they run wherever the forward pass runs.
+ */
+export const conv3 = tf.customGrad((x, w, save) => {
+  (save as Save)([x as tf.Tensor, w as tf.Tensor]);
+  return {
+    value: tf.conv2d(x as tf.Tensor4D, w as tf.Tensor4D, 1, 'same'),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+      const [x, w] = saved as [tf.Tensor4D, tf.Tensor4D];
+      const back = tf.transpose(tf.reverse(w, [0, 1]), [0, 1, 3, 2]);
+      return [tf.conv2d(dy as tf.Tensor4D, back as tf.Tensor4D, 1, 'same'), kernelGradient(x, dy as tf.Tensor4D)];
+    },
+  };
+}) as (x: tf.Tensor, w: tf.Tensor) => tf.Tensor;
+
+/** dL/dw of a 3×3 'same' convolution: the input, batch as channels, convolved with the output's gradient. */
+function kernelGradient(x: tf.Tensor4D, dy: tf.Tensor4D): tf.Tensor {
+  const input = tf.pad(tf.transpose(x, [3, 1, 2, 0]), [[0, 0], [1, 1], [1, 1], [0, 0]]) as tf.Tensor4D;
+  const kernel = tf.transpose(dy, [1, 2, 0, 3]) as tf.Tensor4D;
+  return tf.transpose(tf.conv2d(input, kernel, 1, 'valid'), [1, 2, 0, 3]);
+}
+
+/** x·sigmoid(x), arXiv:1702.03118. */
+export const silu = tf.customGrad((x, save) => {
+  const s = tf.sigmoid(x as tf.Tensor);
+  (save as Save)([x as tf.Tensor, s]);
+  return {
+    value: tf.mul(x as tf.Tensor, s),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+      const [x, s] = saved;
+      // s + x·s·(1 − s)
+      const slope = tf.add(s, tf.mul(tf.mul(x, s), tf.sub(1, s)));
+      return tf.mul(dy, slope);
+    },
+  };
+}) as (x: tf.Tensor) => tf.Tensor;
+
+/** x / rms(x) over the last axis, arXiv:1910.07467 without a gain. x: [..., C] → [..., C]. */
+export const rmsNorm = tf.customGrad((x, save) => {
+  const r = tf.rsqrt(tf.add(tf.mean(tf.square(x as tf.Tensor), -1, true), 1e-5));
+  const y = tf.mul(x as tf.Tensor, r);
+  (save as Save)([y, r]);
+  return {
+    value: y,
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+      const [y, r] = saved;
+      return tf.mul(tf.sub(dy, tf.mul(y, tf.mean(tf.mul(dy, y), -1, true))), r);
+    },
+  };
+}) as (x: tf.Tensor) => tf.Tensor;
+
+/** x·(1 + scale) + shift. x: [B, H, W, C]; scale, shift: [B, C]. */
+export const modulate = tf.customGrad((x, scale, shift, save) => {
+  const [batch, channels] = (scale as tf.Tensor).shape;
+  const gain = tf.reshape(tf.add(scale as tf.Tensor, 1), [batch, 1, 1, channels]);
+  (save as unknown as Save)([x as tf.Tensor, gain]);
+  return {
+    value: tf.add(tf.mul(x as tf.Tensor, gain), tf.reshape(shift as tf.Tensor, [batch, 1, 1, channels])),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+      const [x, gain] = saved;
+      return [tf.mul(dy, gain), overPixels(tf.mul(dy, x)), overPixels(dy)];
+    },
+  };
+}) as (x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor) => tf.Tensor;
+
+/** Mean over the pixels. x: [B, H, W, C] → [B, C]. */
+export const pool = tf.customGrad((x) => {
+  const [batch, height, width, channels] = (x as tf.Tensor).shape;
+  const places = height * width;
+  return {
+    value: tf.div(overPixels(x as tf.Tensor), places),
+    gradFunc: (dy: tf.Tensor) =>
+      tf.tile(tf.reshape(tf.div(dy, places), [batch, 1, 1, channels]), [1, height, width, 1]),
+  };
+}) as (x: tf.Tensor) => tf.Tensor;
+
+/** Sum over the pixels. x: [B, H, W, C] → [B, C]. */
+const overPixels = (x: tf.Tensor): tf.Tensor => tf.sum(x, [1, 2]);
+
+/** Each 2×2 block of pixels becomes one pixel. x: [B, H, W, C] → [B, H/2, W/2, 4C]. */
+export function fold(x: tf.Tensor): tf.Tensor {
+  const [batch, height, width, channels] = x.shape;
+  const rows = tf.reshape(x, [(batch * height) / 2, 2, width / 2, 2 * channels]);
+  return tf.reshape(tf.transpose(rows, [0, 2, 1, 3]), [batch, height / 2, width / 2, 4 * channels]);
+}
+
+/** The inverse of `fold`. x: [B, H, W, 4C] → [B, 2H, 2W, C]. */
+export function unfold(x: tf.Tensor): tf.Tensor {
+  const [batch, height, width, channels] = x.shape;
+  const rows = tf.reshape(x, [batch * height, width, 2, channels / 2]);
+  return tf.reshape(tf.transpose(rows, [0, 2, 1, 3]), [batch, 2 * height, 2 * width, channels / 4]);
+}

@@ -1,0 +1,87 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { normals, streams } from '../core/random.ts';
+import type { Combine, Level, Options, Sampler, Step, Tools } from '../core/types.ts';
+import { sizeOf } from './layout.ts';
+import type { Model } from './types.ts';
+
+/** What a run needs beside the model and the sampler. */
+export interface RunSpec {
+  readonly options?: Options;
+  /** Noisiest first. */
+  readonly levels: readonly Level[];
+  readonly seed: number;
+  readonly count: number;
+  readonly condition: { readonly class: number | null; readonly guidance: number };
+  /** Keep x̂0 within [-1, 1]. */
+  readonly clip: boolean;
+}
+
+/** Σ cᵢ·xᵢ. Terms with coefficient 0 are left out, so that x may be infinite there. */
+export const combine: Combine<tf.Tensor> = (...terms) => {
+  const used = terms.filter(([coefficient]) => coefficient !== 0);
+  if (!used.length) return tf.zerosLike(terms[0][1]);
+  return tf.tidy(() => used.map(([c, x]) => tf.mul(x, c)).reduce((sum, x) => tf.add(sum, x)));
+};
+
+/** Pure noise at the first level: sigma·ε. [count, ...event], the same for the same seed. */
+export function startNoise(spec: RunSpec, event: readonly number[]): Float32Array {
+  const size = event.reduce((a, b) => a * b, spec.count);
+  const x = normals(spec.seed, streams.start, 0, new Float32Array(size));
+  const { sigma } = spec.levels[0];
+  for (let i = 0; i < x.length; i++) x[i] *= sigma;
+  return x;
+}
+
+/** How many past steps a multistep sampler may look back on: older x and denoised may be disposed of. */
+export const HISTORY = 4;
+
+/**
+ * The reverse process on tensors: yields each step of the sampler, returns the final x. Tensors that were yielded
+ * or returned belong to whoever drives it; everything else is freed between steps.
+ */
+export function* sampling(model: Model, sampler: Sampler, spec: RunSpec): Generator<Step<tf.Tensor>, tf.Tensor> {
+  const run = sampler.run(toolsFor(model, spec), startTensor(model, spec), spec.levels, spec.options);
+  for (;;) {
+    let result: IteratorResult<Step<tf.Tensor>, tf.Tensor> | undefined;
+    tf.tidy(() => {
+      result = run.next();
+      const { value } = result;
+      return value instanceof tf.Tensor ? value : [value.x, value.denoised];
+    });
+    if (result!.done) return result!.value;
+    yield result!.value;
+  }
+}
+
+const startTensor = (model: Model, spec: RunSpec): tf.Tensor =>
+  tf.tensor(startNoise(spec, model.event), [spec.count, ...model.event]);
+
+function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
+  const shape = [spec.count, ...model.event];
+  const size = sizeOf(shape);
+  return {
+    combine,
+    noise: (step) => tf.tensor(normals(spec.seed, streams.sampler, step, new Float32Array(size)), shape),
+    denoise: (x, level) =>
+      tf.tidy(() => {
+        const denoised = model.denoise(x, level, spec.condition);
+        return spec.clip ? tf.clipByValue(denoised, -1, 1) : denoised;
+      }),
+  };
+}
+
+/** Runs to the end and reads the result back: [count, ...event]. Leaves no tensor behind. */
+export async function runSampling(model: Model, sampler: Sampler, spec: RunSpec): Promise<Float32Array> {
+  const run = sampling(model, sampler, spec);
+  const held: tf.Tensor[] = [];
+  for (;;) {
+    const { done, value } = run.next();
+    if (done) {
+      const x = (await value.data()) as Float32Array;
+      tf.dispose([value, ...held]);
+      return x;
+    }
+    held.push(value.x, value.denoised);
+    tf.dispose(held.splice(0, held.length - 2 * HISTORY));
+  }
+}

@@ -1,0 +1,110 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { dense, type Layout, type Slot } from './layout.ts';
+import { LEVEL_FEATURES } from './level.ts';
+import type { Context, Network } from './network.ts';
+import { conv3, fold, linear, modulate, pointwise, rmsNorm, silu, unfold } from './ops.ts';
+import type { Params } from './types.ts';
+
+export interface UnetConfig {
+  /** [height, width, channels]; both sides divisible by 4. */
+  readonly event: readonly [number, number, number];
+  readonly classes: number;
+  /** Channels at half and at a quarter of the picture's side. */
+  readonly widths: readonly [number, number];
+  /** Blocks on the way down, in the middle (quarter side), on the way up. */
+  readonly blocks: readonly [number, number, number];
+  /** Width of what a block is told (noise level, class). */
+  readonly told: number;
+}
+
+/**
+ * A small U-Net made for few FLOPs: 2×2 pixels fold into channels at once, skips are added, and where the picture
+ * is smallest each block also mixes all positions (arXiv:2105.01601), for far less than attention costs.
+ * x: [B, H, W, C] → [B, H, W, C].
+ */
+export function unet(config: UnetConfig): Network {
+  return {
+    layout: layoutOf(config),
+    forward(p, x, context) {
+      const [down, middle, up] = config.blocks;
+      const told = tell(p, context);
+      let h = conv3(fold(x), p['in.w']);
+      for (let i = 0; i < down; i++) h = block(p, `down${i}`, h, told);
+      const skip = h;
+      h = pointwise(fold(h), p['fold.w']);
+      for (let i = 0; i < middle; i++) h = mix(p, `mix${i}`, block(p, `middle${i}`, h, told));
+      h = tf.add(unfold(pointwise(rmsNorm(h), p['unfold.w'])), skip);
+      for (let i = 0; i < up; i++) h = block(p, `up${i}`, h, told);
+      return unfold(conv3(silu(rmsNorm(h)), p['out.w']));
+    },
+  };
+}
+
+function layoutOf({ event, classes, widths, blocks, told }: UnetConfig): Layout {
+  const [height, width, channels] = event;
+  const [wide, deep] = widths;
+  const places = (height / 4) * (width / 4);
+  const named = (count: number, name: string, one: (name: string) => Layout) =>
+    Array.from({ length: count }, (_, i) => one(`${name}${i}`)).flat();
+  return [
+    ...dense('level.a', LEVEL_FEATURES, told),
+    ...dense('level.b', told, told),
+    ...(classes ? [{ name: 'class.w', shape: [classes + 1, told], scale: 0.5 }] : []),
+    kernel('in.w', 4 * channels, wide),
+    ...named(blocks[0], 'down', (name) => blockLayout(name, wide, told)),
+    { name: 'fold.w', shape: [4 * wide, deep], scale: 1 / Math.sqrt(4 * wide) },
+    ...named(blocks[1], 'middle', (name) => blockLayout(name, deep, told)),
+    ...named(blocks[1], 'mix', (name) => mixLayout(name, places)),
+    { name: 'unfold.w', shape: [deep, 4 * wide], scale: 1 / Math.sqrt(deep) },
+    ...named(blocks[2], 'up', (name) => blockLayout(name, wide, told)),
+    kernel('out.w', wide, 4 * channels, 0),
+  ];
+}
+
+const kernel = (name: string, inputs: number, outputs: number, scale = 1): Slot => ({
+  name,
+  shape: [3, 3, inputs, outputs],
+  scale: scale / Math.sqrt(9 * inputs),
+});
+
+function blockLayout(name: string, width: number, told: number): Layout {
+  return [
+    ...dense(`${name}.t`, told, 2 * width, 0),
+    kernel(`${name}.a`, width, width),
+    ...dense(`${name}.b`, width, width, 0),
+  ];
+}
+
+const mixLayout = (name: string, places: number): Layout => [
+  ...dense(`${name}.a`, places, 2 * places),
+  ...dense(`${name}.b`, 2 * places, places, 0),
+];
+
+/** What every block is told: noise level and class. → [B, told]. */
+function tell(p: Params, { level, label }: Context): tf.Tensor {
+  const time = linear(silu(linear(level, p['level.a.w'], p['level.a.b'])), p['level.b.w'], p['level.b.b']);
+  return silu(label ? tf.add(time, linear(label, p['class.w'])) : time);
+}
+
+function block(p: Params, name: string, h: tf.Tensor, told: tf.Tensor): tf.Tensor {
+  const [scale, shift] = halves(linear(told, p[`${name}.t.w`], p[`${name}.t.b`]));
+  const a = conv3(silu(modulate(rmsNorm(h), scale, shift)), p[`${name}.a`]);
+  return tf.add(h, pointwise(silu(a), p[`${name}.b.w`], p[`${name}.b.b`]));
+}
+
+/** One linear map over all positions, shared by the channels. h: [B, H, W, C] → [B, H, W, C]. */
+function mix(p: Params, name: string, h: tf.Tensor): tf.Tensor {
+  const [batch, height, width, channels] = h.shape;
+  const places = height * width;
+  const rows = tf.transpose(tf.reshape(rmsNorm(h), [batch, places, channels]), [0, 2, 1]);
+  const a = silu(linear(tf.reshape(rows, [batch * channels, places]), p[`${name}.a.w`], p[`${name}.a.b`]));
+  const b = tf.reshape(linear(a, p[`${name}.b.w`], p[`${name}.b.b`]), [batch, channels, places]);
+  return tf.add(h, tf.reshape(tf.transpose(b, [0, 2, 1]), h.shape));
+}
+
+/** [B, 2C] → two of [B, C]. */
+function halves(x: tf.Tensor): [tf.Tensor, tf.Tensor] {
+  const [batch, both] = x.shape;
+  const width = both! / 2;
+  return [tf.slice(x, [0, 0], [batch, width]), tf.slice(x, [0, width], [batch, width])];
+}

@@ -1,0 +1,83 @@
+/** npm run train -- <model>: trains a model of the registry in Node, with the code that the page runs. */
+import { initialise, totalSize } from '../src/nets/layout.ts';
+import { modelSpec } from '../src/nets/models.ts';
+import { type Learner, learn, learningRate, newLearner } from '../src/nets/optimiser.ts';
+import { type CheckpointHead, readCheckpoint, writeCheckpoint } from './train/checkpoint.ts';
+import { parseTrainOptions, type TrainOptions } from './train/options.ts';
+import { progressLine } from './train/progress.ts';
+import { publish } from './train/publish.ts';
+import { sheetMaker } from './train/sheet.ts';
+import { startTeam } from './train/team.ts';
+
+const CHECKPOINT_MS = 60_000;
+/** Sample sheets along a training. */
+const SHEETS = 10;
+
+let stopping = false;
+process.once('SIGINT', () => {
+  stopping = true;
+});
+
+async function main(): Promise<void> {
+  const asked = parseTrainOptions(process.argv.slice(2));
+  const { layout } = modelSpec(asked.model).network();
+  const size = totalSize(layout);
+  const { options, learner, seconds } = begin(asked, size, () => initialise(layout, asked.seed));
+  const head = (elapsed: number): CheckpointHead => ({ ...pick(options), step: learner.step, seconds: elapsed });
+  if (options.exportOnly) return report(publish(head(seconds), learner, options.backend));
+  console.log(`${options.model}: ${size} weights, ${options.steps} steps of ${options.batch}, from step ${learner.step}`);
+  const elapsed = await train(options, learner, seconds, head);
+  writeCheckpoint(head(elapsed), learner);
+  if (learner.step < options.steps) console.log(`stopped at step ${learner.step}; go on with --resume`);
+  else report(publish(head(elapsed), learner, options.backend));
+}
+
+/** A fresh learner, or the one of the checkpoint with the settings it was trained with. */
+function begin(asked: TrainOptions, size: number, fresh: () => Float32Array) {
+  if (!asked.resume && !asked.exportOnly) return { options: asked, learner: newLearner(fresh()), seconds: 0 };
+  const { head, learner } = readCheckpoint(asked.model, size);
+  return { options: { ...asked, ...pick(head) }, learner, seconds: head.seconds };
+}
+
+const pick = ({ model, steps, batch, rate, seed, processes }: CheckpointHead | TrainOptions) => ({
+  model,
+  steps,
+  batch,
+  rate,
+  seed,
+  processes,
+});
+
+/** Runs until the last step or Ctrl-C. Returns the seconds spent in all. */
+async function train(
+  options: TrainOptions,
+  learner: Learner,
+  before: number,
+  head: (seconds: number) => CheckpointHead,
+): Promise<number> {
+  const team = startTeam(options, learner.weights.length);
+  const show = progressLine(options.steps, options.batch);
+  const makeSheet = await sheetMaker(options.model);
+  const began = performance.now();
+  const seconds = () => before + (performance.now() - began) / 1000;
+  let saved = performance.now();
+  while (learner.step < options.steps && !stopping) {
+    const { step } = learner;
+    const loss = await team.step(learner.weights, step);
+    learn(learner, team.gradient, learningRate(step, options.steps, options.rate));
+    show(step, loss);
+    if (performance.now() - saved > CHECKPOINT_MS) {
+      writeCheckpoint(head(seconds()), learner);
+      saved = performance.now();
+    }
+    if (learner.step % Math.ceil(options.steps / SHEETS) === 0) await makeSheet(learner);
+  }
+  await team.stop();
+  return seconds();
+}
+
+function report({ file, bytes, seconds }: { file: string; bytes: number; seconds: number }): void {
+  console.log(`wrote public/${file} (${Math.round(bytes / 1024)} KiB) after ${seconds} s of training`);
+}
+
+await main();

@@ -1,0 +1,46 @@
+import { streams, uniforms } from '../../src/core/random.ts';
+import { datasets } from '../../src/data/index.ts';
+import type { Drawn } from '../../src/data/types.ts';
+import { type Batch, labelledBatch, noisyBatch } from '../../src/nets/batch.ts';
+import type { ModelSpec } from '../../src/nets/models.ts';
+import { readFashion } from '../pack/idx.ts';
+
+/** The batch of one step: the same (seed, step) gives the same batch, whatever ran before. */
+export type Batches = (seed: number, step: number, size: number) => Batch;
+
+type Draw = (seed: number, step: number, size: number) => Drawn;
+
+/** Training data of a model: the whole set, not the page's subset. */
+export function batchesFor(spec: ModelSpec): Batches {
+  const draw = drawFrom(spec.data);
+  return (seed, step, size) => {
+    const clean = draw(seed, step, size);
+    return spec.kind === 'denoiser'
+      ? noisyBatch(clean, size, spec.classes, seed, step)
+      : labelledBatch(clean, size, spec.classes);
+  };
+}
+
+function drawFrom(data: string): Draw {
+  if (data === 'fashion') return drawFashion();
+  const source = datasets[data].open(() => Promise.reject(new Error('points have no file')));
+  if (source instanceof Promise) throw new Error(`no training data is known for “${data}”`);
+  // Counted down from the top, so that training never meets the seeds that the page and the evaluation use.
+  return (seed, step, size) => source.draw((2 ** 32 - 1 - step - seed * 2 ** 20) >>> 0, size);
+}
+
+function drawFashion(): Draw {
+  const { pictures, labels, size: total } = readFashion('train');
+  const event = pictures.length / total;
+  return (seed, step, size) => {
+    const chance = uniforms(seed, streams.data, step, new Float64Array(size));
+    const x = new Float32Array(size * event);
+    const shown = new Uint8Array(size);
+    for (let b = 0; b < size; b++) {
+      const which = Math.floor(chance[b] * total);
+      shown[b] = labels[which];
+      for (let i = 0; i < event; i++) x[b * event + i] = pictures[which * event + i] / 127.5 - 1;
+    }
+    return { x, labels: shown };
+  };
+}

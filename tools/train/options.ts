@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { modelSpec } from '../../src/nets/models.ts';
+
+export interface TrainOptions {
+  readonly model: string;
+  readonly steps: number;
+  /** Samples a step, over all processes. */
+  readonly batch: number;
+  readonly rate: number;
+  readonly seed: number;
+  readonly backend: 'wasm' | 'webgpu';
+  /** How many shards compute gradients side by side, one a core. */
+  readonly processes: number;
+  readonly resume: boolean;
+  /** Write the weights of the last checkpoint and train no further. */
+  readonly exportOnly: boolean;
+}
+
+export const usage = `npm run train -- <model> [--steps N] [--batch N] [--rate X] [--seed N]
+    [--backend wasm|webgpu] [--processes N] [--resume] [--export]`;
+
+/** Throws with the usage on an unknown model or option, or on a number out of range. */
+export function parseTrainOptions(args: string[]): TrainOptions {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      steps: { type: 'string' },
+      batch: { type: 'string' },
+      rate: { type: 'string' },
+      seed: { type: 'string', default: '0' },
+      backend: { type: 'string', default: 'wasm' },
+      processes: { type: 'string', default: '1' },
+      resume: { type: 'boolean', default: false },
+      export: { type: 'boolean', default: false },
+    },
+  });
+  if (positionals.length !== 1) throw new Error(`name one model.\n${usage}`);
+  const model = positionals[0];
+  const { training } = modelSpec(model);
+  const { backend } = values;
+  if (backend !== 'wasm' && backend !== 'webgpu')
+    throw new Error(`--backend ${backend} is not known.\n${usage}`);
+  return {
+    model,
+    steps: whole('steps', values.steps, training.steps),
+    batch: whole('batch', values.batch, training.batch),
+    rate: positive('rate', values.rate, training.rate),
+    seed: Number(values.seed),
+    backend,
+    processes: whole('processes', values.processes, 1),
+    resume: values.resume,
+    exportOnly: values.export,
+  };
+}
+
+function positive(name: string, text: string | undefined, otherwise: number): number {
+  const value = text === undefined ? otherwise : Number(text);
+  if (!(value > 0)) throw new Error(`--${name} ${text} is not a positive number.\n${usage}`);
+  return value;
+}
+
+function whole(name: string, text: string | undefined, otherwise: number): number {
+  const value = positive(name, text, otherwise);
+  if (!Number.isInteger(value)) throw new Error(`--${name} ${text} is not a whole number.\n${usage}`);
+  return value;
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { datasets } from '../../src/data/index.ts';
+import type { Learner } from '../../src/nets/optimiser.ts';
+import { hashOf, type Manifest, manifestPath, weightsPath } from '../../src/nets/manifest.ts';
+import { modelSpec } from '../../src/nets/models.ts';
+import { writeSafetensors } from '../../src/nets/safetensors.ts';
+import { fashionFiles } from '../pack/idx.ts';
+import type { CheckpointHead } from './checkpoint.ts';
+
+export const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
+
+/** Writes the averaged weights and their manifest into public/weights. Returns the manifest. */
+export function publish(head: CheckpointHead, learner: Learner, backend: string): Manifest {
+  const spec = modelSpec(head.model);
+  const bytes = writeSafetensors(spec.network().layout, learner.average);
+  const manifest: Manifest = {
+    model: head.model,
+    label: spec.label,
+    kind: spec.kind,
+    architecture: spec.architecture,
+    parameters: learner.average.length,
+    event: spec.event,
+    classes: spec.classes,
+    data: spec.data,
+    dataHash: dataHash(spec.data),
+    schedule: spec.kind === 'denoiser' ? 'cosine' : 'none',
+    prediction: spec.kind === 'denoiser' ? 'v' : 'class',
+    seed: head.seed,
+    steps: head.step,
+    batch: head.batch,
+    seconds: Math.round(head.seconds),
+    backend,
+    licence: 'MIT',
+    file: weightsPath(head.model),
+    bytes: bytes.length,
+    sha256: hashOf(bytes),
+  };
+  writeFileSync(publicFolder + manifest.file, bytes);
+  writeManifest(manifest);
+  return manifest;
+}
+
+export function writeManifest(manifest: Manifest): void {
+  writeFileSync(publicFolder + manifestPath(manifest.model), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** The page's files, from the folder. */
+export async function readPublic(path: string): Promise<ArrayBuffer> {
+  const file = publicFolder + path;
+  if (!existsSync(file)) throw new Error(`${file} is missing: train or pack it first`);
+  const bytes = readFileSync(file);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+/** Of the released file, or of the first thousand points of a generator. */
+function dataHash(data: string): string {
+  if (data === 'fashion') return fashionFiles['train-images-idx3-ubyte'];
+  const source = datasets[data].open(readPublic);
+  if (source instanceof Promise) throw new Error(`no training data is known for “${data}”`);
+  const { x } = source.draw(0, 1000);
+  return hashOf(new Uint8Array(x.buffer, x.byteOffset, x.byteLength));
+}

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { TrainOptions } from './options.ts';
+import type { ShardSetup } from './shard.ts';
+
+/** Shards side by side; each step gives the mean of their gradients. */
+export interface Team {
+  /** Mean loss of the step; the mean gradient stands in `gradient`. */
+  step(weights: Float32Array, step: number): Promise<number>;
+  readonly gradient: Float32Array;
+  stop(): Promise<void>;
+}
+
+/** A thread does not inherit the loader that reads TypeScript, so it starts one. */
+const BOOT = `import('tsx/esm/api').then(({ tsImport }) =>
+  tsImport(${JSON.stringify(new URL('./shard.ts', import.meta.url).href)}, ${JSON.stringify(import.meta.url)}));`;
+
+type Answer = { readonly loss: number } | { readonly error: string };
+
+/** Throws RangeError when the batch cannot be shared out evenly. */
+export function startTeam(options: TrainOptions, size: number): Team {
+  const { batch, processes } = options;
+  if (batch % processes)
+    throw new RangeError(`a batch of ${batch} does not divide by ${processes} processes: choose another`);
+  const shared = new Float32Array(new SharedArrayBuffer(size * 4));
+  const members = Array.from({ length: processes }, (_, index) => startMember(options, index, shared));
+  const gradient = new Float32Array(size);
+  return {
+    gradient,
+    async step(weights, step) {
+      shared.set(weights);
+      const losses = await Promise.all(members.map((member) => ask(member.worker, step)));
+      average(
+        members.map((member) => member.gradient),
+        gradient,
+      );
+      return losses.reduce((a, b) => a + b, 0) / processes;
+    },
+    stop: async () => void (await Promise.all(members.map((member) => member.worker.terminate()))),
+  };
+}
+
+function startMember(options: TrainOptions, index: number, weights: Float32Array) {
+  const buffer = new SharedArrayBuffer(weights.byteLength);
+  const setup: ShardSetup = {
+    model: options.model,
+    backend: options.backend,
+    seed: options.seed,
+    size: options.batch / options.processes,
+    index,
+    count: options.processes,
+    weights: weights.buffer as SharedArrayBuffer,
+    gradient: buffer,
+  };
+  const worker = new Worker(BOOT, { eval: true, workerData: setup });
+  return { worker, gradient: new Float32Array(buffer) };
+}
+
+async function ask(worker: Worker, step: number): Promise<number> {
+  worker.postMessage(step);
+  const [answer] = (await once(worker, 'message')) as [Answer];
+  if ('error' in answer) throw new Error(`step ${step}: ${answer.error}`);
+  return answer.loss;
+}
+
+function average(parts: readonly Float32Array[], out: Float32Array): void {
+  for (let i = 0; i < out.length; i++) {
+    let sum = 0;
+    for (const part of parts) sum += part[i];
+    out[i] = sum / parts.length;
+  }
+}
