@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+import { locateBrowser } from './tools/browser.mjs';
+
+const port = 4319;
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** A WebGPU that runs on the processor: slow, but the real thing for everything above the driver. */
+const softwareGpu = [
+  '--enable-unsafe-webgpu',
+  '--enable-features=Vulkan',
+  '--use-angle=vulkan',
+  '--use-vulkan=swiftshader',
+  '--use-webgpu-adapter=swiftshader',
+  '--disable-vulkan-surface',
+];
+
+const launch = (...args: string[]) => ({
+  launchOptions: { executablePath: locateBrowser()?.path, args: [...asRoot, ...args] },
+});
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  // Two cores render, sample and perhaps train at once: waiting long is cheaper than failing for nothing.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  forbidOnly: !!process.env.CI,
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    screenshot: 'only-on-failure',
+    viewport: { width: 1280, height: 800 },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    url: `http://127.0.0.1:${port}/`,
+  },
+  projects: [
+    { name: 'wasm', testIgnore: '**/webgpu*', use: launch() },
+    { name: 'webgpu', testMatch: '**/webgpu*', use: launch(...softwareGpu) },
+  ],
+});

@@ -1,0 +1,97 @@
+// npm test: every check there is, one line each; the whole output of those that fail.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, setup } from './setup.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'unnoise-'));
+const report = (name) => join(scratch, `${name}.json`);
+
+const single = (code) => (code === 0 ? [1, 0] : [0, 1]);
+
+function unitCounts() {
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report('unit')));
+  // A file that does not load has no tests to fail.
+  return [numPassedTests, Math.max(numFailedTests, Math.min(numFailedTestSuites, 1))];
+}
+
+function endToEndCounts() {
+  const { stats, errors } = JSON.parse(readFileSync(report('e2e')));
+  return [stats.expected + stats.flaky, stats.unexpected + errors.length];
+}
+
+/** [name, script, arguments, counts of passed and failed] */
+const checks = [
+  ['format, lint, import directions', '@biomejs/biome/bin/biome', ['check', '.'], single],
+  ['types of the core, without DOM', 'typescript/bin/tsc', ['-p', 'src/core'], single],
+  ['types', 'typescript/bin/tsc', [], single],
+  [
+    'unit tests',
+    'vitest/vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('unit')}`],
+    unitCounts,
+  ],
+  ['build', 'vite/bin/vite.js', ['build'], single],
+  ['end-to-end tests', '@playwright/test/cli.js', ['test', '--reporter=list,json'], endToEndCounts],
+];
+
+/** Runs a script of a dependency: { code, output }. */
+function run(script, rest, env) {
+  const child = spawn(process.execPath, [join('node_modules', script), ...rest], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+}
+
+function count(counts, code) {
+  try {
+    const [passed, failed] = counts(code);
+    // A runner that fails for another reason than a test has failed all the same.
+    return [passed, code === 0 ? failed : Math.max(failed, 1)];
+  } catch {
+    return [0, 1];
+  }
+}
+
+async function check([name, script, rest, counts], env) {
+  const start = performance.now();
+  const { code, output } = await run(script, rest, env);
+  const [passed, failed] = count(counts, code);
+  if (failed) console.log(output);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  return [passed, failed];
+}
+
+async function test() {
+  console.log(`✓ ${setup()}`);
+  const { provideBrowser } = await import('./browser.mjs');
+  const browser = provideBrowser();
+  console.log(`✓ browser ${browser.from}: ${browser.path}`);
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e'), FORCE_COLOR: '0' };
+  const total = [0, 0];
+  for (const each of checks) {
+    const [passed, failed] = await check(each, env);
+    total[0] += passed;
+    total[1] += failed;
+  }
+  return total;
+}
+
+test()
+  .catch((error) => {
+    console.error(error.message);
+    return [0, 1];
+  })
+  .then(([passed, failed]) => {
+    rmSync(scratch, { recursive: true, force: true });
+    console.log(`${passed} passed, ${failed} failed`);
+    process.exitCode = failed ? 1 : 0;
+  });
