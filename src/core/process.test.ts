@@ -83,7 +83,7 @@ describe('the chain', () => {
   test.each(Object.values(schedules))('step by step has the moments of the jump: $label', (schedule) => {
     const { level } = chain(schedule, 40);
     const start = new Float64Array(count).fill(1.5);
-    let x = start;
+    let x: Float64Array = start;
     for (let n = 1; n <= 30; n++) {
       x = step(combine<Float64Array>, x, noise(n, count), level(n - 1), level(n));
       const mean = x.reduce((sum, value) => sum + value, 0) / count;

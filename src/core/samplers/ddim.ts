@@ -1,0 +1,36 @@
+import { posterior } from '../process.ts';
+import type { Level, OptionSpecs, Options, Sampler, Step, Tools } from '../types.ts';
+import { noisy, settings, turn, walk } from './walk.ts';
+
+const options = {
+  eta: {
+    kind: 'number',
+    label: 'η',
+    help: 'Share of new noise in each step: 0 draws none and repeats exactly, 1 is DDPM.',
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.05,
+  },
+} as const satisfies OptionSpecs;
+
+/** Goes to where x0 and ε̂ point, and replaces a share η of ε̂ by new noise of the same size. */
+export const ddim = {
+  label: 'DDIM',
+  source: 'arXiv:2010.02502 eq. 12 and 16',
+  order: 1,
+  stochastic: false,
+  options,
+  *run<X>(tools: Tools<X>, x: X, levels: readonly Level[], given?: Options): Generator<Step<X>, X> {
+    const { eta } = settings(options, given);
+    for (const { index, level, next } of walk(levels)) {
+      const denoised = tools.denoise(x, level);
+      yield { index, level, x, denoised };
+      const added = eta * Math.sqrt(posterior(level, next).variance);
+      const pointed = Math.sqrt(Math.max(next.sigma ** 2 - added ** 2, 0));
+      const to = turn(level, { ...next, sigma: pointed });
+      x = tools.combine([to.x, x], [to.x0, denoised], ...noisy(tools, index, added));
+    }
+    return x;
+  },
+} as const satisfies Sampler;

@@ -1,0 +1,55 @@
+/** An exactly solvable world for tests: one-dimensional data N(MEAN, DEVIATION²). */
+import { combine, type Floats } from '../arrays.ts';
+import type { Level, Options, Sampler, Tools } from '../types.ts';
+
+export const MEAN = 0.7;
+export const DEVIATION = 0.4;
+
+/** Variance of x at a level. */
+export const variance = ({ alpha, sigma }: Level): number => (alpha * DEVIATION) ** 2 + sigma ** 2;
+
+/** Share of x − alpha·MEAN that the exact denoiser keeps. */
+export const gain = (level: Level): number => (level.alpha * DEVIATION ** 2) / variance(level);
+
+/** Tools with the exact denoiser, element by element. */
+export const exact = <A extends Floats>(noise: (step: number) => A): Tools<A> => ({
+  combine: combine<A>,
+  noise,
+  denoise: (x, level) => x.map((value) => MEAN + gain(level) * (value - level.alpha * MEAN)) as A,
+});
+
+/** Where the probability-flow ODE takes x. */
+export const flowTo = (x: number, from: Level, to: Level): number =>
+  to.alpha * MEAN + Math.sqrt(variance(to) / variance(from)) * (x - from.alpha * MEAN);
+
+/** Variance-preserving levels with angles that are uniform from `from` to `to` radians. */
+export const arc = (steps: number, from = 1.5, to = 0.15): Level[] =>
+  Array.from({ length: steps + 1 }, (_, i) => {
+    const phi = from + (i / steps) * (to - from);
+    return { t: phi / (Math.PI / 2), alpha: Math.cos(phi), sigma: Math.sin(phi) };
+  });
+
+export function finish<X>(generator: Generator<unknown, X>): X {
+  let result = generator.next();
+  while (!result.done) result = generator.next();
+  return result.value;
+}
+
+/**
+ * Exact mean and variance of a sampler's output without drawing a number. For Gaussian data every run is linear in
+ * the start and in the noises, so x can be the list of its coefficients on [1, start, noise 0, noise 1, …].
+ */
+export function moments(sampler: Sampler, levels: readonly Level[], options?: Options) {
+  const unit = (at: number) => Float64Array.from({ length: levels.length * 2 + 2 }, (_, i) => +(i === at));
+  const tools: Tools<Float64Array> = {
+    combine: combine<Float64Array>,
+    noise: (step) => unit(2 + step),
+    denoise: (x, level) => {
+      const k = gain(level);
+      return combine([MEAN * (1 - k * level.alpha), unit(0)], [k, x]);
+    },
+  };
+  const start = combine([levels[0].alpha * MEAN, unit(0)], [Math.sqrt(variance(levels[0])), unit(1)]);
+  const [mean, ...coefficients] = finish(sampler.run(tools, start, levels, options));
+  return { mean, variance: coefficients.reduce((sum, c) => sum + c * c, 0) };
+}

@@ -1,0 +1,66 @@
+/** What every sampler does alike: check its levels and options, and go from one level to the next. */
+import { angle } from '../schedules.ts';
+import type { Level, OptionSpecs, Options, Tools } from '../types.ts';
+
+/** One step of a run: from `level` to the cleaner `next`. */
+export interface Stride {
+  readonly index: number;
+  readonly level: Level;
+  readonly next: Level;
+}
+
+/** The steps through levels. Throws RangeError on fewer than two levels, or levels that do not get cleaner. */
+export function walk(levels: readonly Level[]): Stride[] {
+  if (levels.length < 2)
+    throw new RangeError(`A run needs at least two levels and has ${levels.length}; add where it ends`);
+  return levels.slice(1).map((next, index) => {
+    const level = levels[index];
+    if (!(angle(next) < angle(level)))
+      throw new RangeError(
+        `Level ${index + 1} (alpha ${next.alpha}, sigma ${next.sigma}) is not cleaner than the one before it ` +
+          `(alpha ${level.alpha}, sigma ${level.sigma}); give levels from noise to data`,
+      );
+    return { index, level, next };
+  });
+}
+
+type Settings<S extends OptionSpecs> = {
+  readonly [K in keyof S]: S[K] extends { kind: 'flag' } ? boolean : number;
+};
+
+/**
+ * The options of a run, with defaults for those not given.
+ * Throws RangeError on a name that the sampler does not have, and on a value of the wrong type or out of range.
+ */
+export function settings<S extends OptionSpecs>(specs: S, options: Options = {}): Settings<S> {
+  for (const name of Object.keys(options))
+    if (!Object.hasOwn(specs, name))
+      throw new RangeError(
+        `There is no option “${name}”; known are: ${Object.keys(specs).join(', ') || 'none'}`,
+      );
+  const chosen = Object.entries(specs).map(([name, spec]) => {
+    const value = options[name] ?? spec.default;
+    const ok =
+      spec.kind === 'flag'
+        ? typeof value === 'boolean'
+        : typeof value === 'number' && value >= spec.min && value <= spec.max;
+    const range = spec.kind === 'flag' ? 'true or false' : `a number from ${spec.min} to ${spec.max}`;
+    if (!ok) throw new RangeError(`Option “${name}” is ${value}; use ${range}`);
+    return [name, value];
+  });
+  return Object.fromEntries(chosen);
+}
+
+/** The noise of a step as terms for combine: none where its deviation is 0, so that none is drawn for nothing. */
+export function noisy<X>(tools: Tools<X>, index: number, deviation: number): (readonly [number, X])[] {
+  return deviation > 0 ? [[deviation, tools.noise(index)]] : [];
+}
+
+/**
+ * Coefficients of x and of the denoised x0 in the probability-flow step that takes x0 and eps as constant:
+ * x' = (σ'/σ)·x + (α' − α·σ'/σ)·x0, arXiv:2010.02502 eq. 12 with η = 0. No singularity at alpha = 0 or σ' = 0.
+ */
+export function turn(from: Level, to: Level): { x: number; x0: number } {
+  const kept = to.sigma / from.sigma;
+  return { x: kept, x0: to.alpha - from.alpha * kept };
+}
