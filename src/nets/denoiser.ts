@@ -17,7 +17,12 @@ export function denoiser(network: Network, params: Params, classes: number): Mod
     const unit = tf.mul(x, scale);
     const v = network.forward(params, unit, {
       level: tf.tensor(featureRows(level, batch), [batch, LEVEL_FEATURES]),
-      label: labels ? tf.tensor(oneHot(batch, classes + 1, (b) => labels[b]), [batch, classes + 1]) : undefined,
+      label: labels
+        ? tf.tensor(
+            oneHot(batch, classes + 1, (b) => labels[b]),
+            [batch, classes + 1],
+          )
+        : undefined,
     });
     return tf.sub(tf.mul(unit, alpha), tf.mul(v, sigma));
   };

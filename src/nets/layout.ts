@@ -1,4 +1,4 @@
-import { tensor, type Tensor } from '@tensorflow/tfjs-core';
+import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { normals, streams } from '../core/random.ts';
 import type { Params } from './types.ts';
 
@@ -31,7 +31,9 @@ export function initialise(layout: Layout, seed: number): Float32Array {
 export function slices(layout: Layout, flat: Float32Array): Map<string, Float32Array> {
   const wanted = totalSize(layout);
   if (flat.length !== wanted)
-    throw new RangeError(`these weights hold ${flat.length} numbers, but the network has ${wanted}: train it again`);
+    throw new RangeError(
+      `these weights hold ${flat.length} numbers, but the network has ${wanted}: train it again`,
+    );
   const views = new Map<string, Float32Array>();
   let at = 0;
   for (const { name, shape } of layout) {

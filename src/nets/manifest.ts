@@ -45,7 +45,9 @@ export function readManifest(model: string, text: string): Manifest {
   for (const key of ['file', 'bytes', 'sha256', 'model'] as const)
     if (!(key in manifest)) throw new Error(`${manifestPath(model)} lacks “${key}”: train ${model} again`);
   if (manifest.model !== model)
-    throw new Error(`${manifestPath(model)} describes ${manifest.model}: restore it, or train ${model} again`);
+    throw new Error(
+      `${manifestPath(model)} describes ${manifest.model}: restore it, or train ${model} again`,
+    );
   return manifest;
 }
 
@@ -56,5 +58,7 @@ export function checkFile(manifest: Manifest, bytes: Uint8Array): void {
     throw new Error(`${file} has ${bytes.length} bytes, not ${length}: reload the page, or restore the file`);
   const found = hashOf(bytes);
   if (found !== manifest.sha256)
-    throw new Error(`${file} is damaged (SHA-256 ${found.slice(0, 12)}…): reload the page, or restore the file`);
+    throw new Error(
+      `${file} is damaged (SHA-256 ${found.slice(0, 12)}…): reload the page, or restore the file`,
+    );
 }

@@ -30,7 +30,11 @@ export function mlp({ width, blocks }: MlpConfig): Network {
 }
 
 function block(name: string, width: number): Layout {
-  return [...dense(`${name}.a`, width, width), ...dense(`${name}.t`, width, width), ...dense(`${name}.b`, width, width, 0)];
+  return [
+    ...dense(`${name}.a`, width, width),
+    ...dense(`${name}.t`, width, width),
+    ...dense(`${name}.b`, width, width, 0),
+  ];
 }
 
 function residual(p: Params, name: string, h: tf.Tensor, told: tf.Tensor): tf.Tensor {

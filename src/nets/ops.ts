@@ -19,10 +19,7 @@ const product = tf.customGrad((x, w, save) => {
     value: tf.matMul(x as tf.Tensor2D, w as tf.Tensor2D),
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
       const [x, w] = saved as [tf.Tensor2D, tf.Tensor2D];
-      return [
-        tf.matMul(dy as tf.Tensor2D, tf.transpose(w)),
-        tf.matMul(tf.transpose(x), dy as tf.Tensor2D),
-      ];
+      return [tf.matMul(dy as tf.Tensor2D, tf.transpose(w)), tf.matMul(tf.transpose(x), dy as tf.Tensor2D)];
     },
   };
 }) as (x: tf.Tensor2D, w: tf.Tensor2D) => tf.Tensor;
@@ -50,14 +47,22 @@ export const conv3 = tf.customGrad((x, w, save) => {
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
       const [x, w] = saved as [tf.Tensor4D, tf.Tensor4D];
       const back = tf.transpose(tf.reverse(w, [0, 1]), [0, 1, 3, 2]);
-      return [tf.conv2d(dy as tf.Tensor4D, back as tf.Tensor4D, 1, 'same'), kernelGradient(x, dy as tf.Tensor4D)];
+      return [
+        tf.conv2d(dy as tf.Tensor4D, back as tf.Tensor4D, 1, 'same'),
+        kernelGradient(x, dy as tf.Tensor4D),
+      ];
     },
   };
 }) as (x: tf.Tensor, w: tf.Tensor) => tf.Tensor;
 
 /** dL/dw of a 3×3 'same' convolution: the input, batch as channels, convolved with the output's gradient. */
 function kernelGradient(x: tf.Tensor4D, dy: tf.Tensor4D): tf.Tensor {
-  const input = tf.pad(tf.transpose(x, [3, 1, 2, 0]), [[0, 0], [1, 1], [1, 1], [0, 0]]) as tf.Tensor4D;
+  const input = tf.pad(tf.transpose(x, [3, 1, 2, 0]), [
+    [0, 0],
+    [1, 1],
+    [1, 1],
+    [0, 0],
+  ]) as tf.Tensor4D;
   const kernel = tf.transpose(dy, [1, 2, 0, 3]) as tf.Tensor4D;
   return tf.transpose(tf.conv2d(input, kernel, 1, 'valid'), [1, 2, 0, 3]);
 }

@@ -67,7 +67,12 @@ function readHeader(bytes: Uint8Array, view: DataView): { entries: Record<string
 }
 
 /** Checks one array's entry and returns where its data starts. */
-function checkEntry(name: string, shape: readonly number[], entry: Entry | undefined, available: number): number {
+function checkEntry(
+  name: string,
+  shape: readonly number[],
+  entry: Entry | undefined,
+  available: number,
+): number {
   if (!entry) throw new Error(`the weights lack “${name}”`);
   if (entry.dtype !== 'F16') throw new Error(`“${name}” is stored as ${entry.dtype}, not F16`);
   if (String(entry.shape) !== String(shape))

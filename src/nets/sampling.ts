@@ -39,7 +39,11 @@ export const HISTORY = 4;
  * The reverse process on tensors: yields each step of the sampler, returns the final x. Tensors that were yielded
  * or returned belong to whoever drives it; everything else is freed between steps.
  */
-export function* sampling(model: Model, sampler: Sampler, spec: RunSpec): Generator<Step<tf.Tensor>, tf.Tensor> {
+export function* sampling(
+  model: Model,
+  sampler: Sampler,
+  spec: RunSpec,
+): Generator<Step<tf.Tensor>, tf.Tensor> {
   const run = sampler.run(toolsFor(model, spec), startTensor(model, spec), spec.levels, spec.options);
   for (;;) {
     let result: IteratorResult<Step<tf.Tensor>, tf.Tensor> | undefined;

@@ -11,7 +11,9 @@ tf.registerGradient({
   gradFunc: (dy, saved) => {
     const [a, b] = saved;
     if (String(a.shape) !== String(b.shape))
-      throw new Error(`the gradient of adding [${a.shape}] and [${b.shape}] is not known: make the shapes equal`);
+      throw new Error(
+        `the gradient of adding [${a.shape}] and [${b.shape}] is not known: make the shapes equal`,
+      );
     return { a: () => dy as tf.Tensor, b: () => dy as tf.Tensor };
   },
 });

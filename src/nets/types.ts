@@ -15,6 +15,10 @@ export interface Model {
    * E[x0 | x]. x: [B, ...event] → [B, ...event]. Guidance runs as one forward pass of 2B.
    * Call inside tf.tidy: intermediates are not freed here.
    */
-  denoise(x: Tensor, level: Level, condition: { readonly class: number | null; readonly guidance: number }): Tensor;
+  denoise(
+    x: Tensor,
+    level: Level,
+    condition: { readonly class: number | null; readonly guidance: number },
+  ): Tensor;
   dispose(): void;
 }

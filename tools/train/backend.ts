@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 
 /** Starts TensorFlow.js in Node. webgpu runs through Dawn (the package `webgpu`). Throws when it does not start. */
 export async function startBackend(name: 'wasm' | 'webgpu' | 'cpu'): Promise<void> {
+  if (tf.engine().backendName === name) return;
   if (name === 'wasm') await startWasm();
   if (name === 'webgpu') await startWebGpu();
   if (name === 'cpu') await import('@tensorflow/tfjs-backend-cpu');

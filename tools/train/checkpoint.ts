@@ -24,7 +24,9 @@ export function writeCheckpoint(head: CheckpointHead, learner: Learner): void {
   const file = fileOf(head.model);
   mkdirSync(`${checkpointFolder}${head.model}`, { recursive: true });
   const text = Buffer.from(`${JSON.stringify(head)}\n`);
-  const arrays = parts.map((name) => Buffer.from(learner[name].buffer, learner[name].byteOffset, learner[name].byteLength));
+  const arrays = parts.map((name) =>
+    Buffer.from(learner[name].buffer, learner[name].byteOffset, learner[name].byteLength),
+  );
   writeFileSync(`${file}.new`, Buffer.concat([text, ...arrays]));
   renameSync(`${file}.new`, file);
 }
@@ -38,8 +40,13 @@ export function readCheckpoint(model: string, size: number): { head: CheckpointH
   const head = JSON.parse(bytes.subarray(0, end).toString()) as CheckpointHead;
   const expected = end + 16 * size;
   if (bytes.length !== expected)
-    throw new Error(`${file} has ${bytes.length} bytes, not ${expected}: the network has changed; train without --resume`);
-  const array = (i: number) => new Float32Array(bytes.buffer.slice(bytes.byteOffset + end + 4 * size * i, bytes.byteOffset + end + 4 * size * (i + 1)));
+    throw new Error(
+      `${file} has ${bytes.length} bytes, not ${expected}: the network has changed; train without --resume`,
+    );
+  const array = (i: number) =>
+    new Float32Array(
+      bytes.buffer.slice(bytes.byteOffset + end + 4 * size * i, bytes.byteOffset + end + 4 * size * (i + 1)),
+    );
   const [weights, average, first, second] = parts.map((_, i) => array(i));
   return { head, learner: { step: head.step, weights, average, first, second } };
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { datasets } from '../../src/data/index.ts';
-import type { Learner } from '../../src/nets/optimiser.ts';
 import { hashOf, type Manifest, manifestPath, weightsPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
+import type { Learner } from '../../src/nets/optimiser.ts';
 import { writeSafetensors } from '../../src/nets/safetensors.ts';
 import { fashionFiles } from '../pack/idx.ts';
 import type { CheckpointHead } from './checkpoint.ts';

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { encode } from 'fast-png';
 import { samplers } from '../../src/core/samplers/index.ts';
-import { grid } from '../../src/core/spacings.ts';
 import { schedules } from '../../src/core/schedules.ts';
+import { grid } from '../../src/core/spacings.ts';
 import { denoiser } from '../../src/nets/denoiser.ts';
 import { toParams } from '../../src/nets/layout.ts';
 import { modelSpec } from '../../src/nets/models.ts';
@@ -34,7 +34,12 @@ export async function sheetMaker(name: string): Promise<(learner: Learner) => Pr
   };
 }
 
-async function draw(model: Model, count: number, chosen: number | null, clip: boolean): Promise<Float32Array> {
+async function draw(
+  model: Model,
+  count: number,
+  chosen: number | null,
+  clip: boolean,
+): Promise<Float32Array> {
   const levels = grid(schedules.cosine, STEPS);
   const condition = { class: chosen, guidance: 1 };
   return runSampling(model, samplers.ddim, { levels, seed: 1, count, condition, clip });
@@ -48,11 +53,22 @@ async function pictureSheet(model: Model): Promise<Uint8Array> {
   for (let row = 0; row < rows; row++) {
     const x = await draw(model, PER_CLASS, model.classes ? row : null, true);
     for (let i = 0; i < x.length; i++) {
-      const [column, y, rest] = [Math.floor(i / (height * width * channels)), Math.floor(i / (width * channels)) % height, i % (width * channels)];
-      sheet[((row * height + y) * PER_CLASS + column) * width * channels + rest] = Math.round((x[i] + 1) * 127.5);
+      const [column, y, rest] = [
+        Math.floor(i / (height * width * channels)),
+        Math.floor(i / (width * channels)) % height,
+        i % (width * channels),
+      ];
+      sheet[((row * height + y) * PER_CLASS + column) * width * channels + rest] = Math.round(
+        (x[i] + 1) * 127.5,
+      );
     }
   }
-  return encode({ width: PER_CLASS * width, height: rows * height, data: sheet, channels: channels as 1 | 3 });
+  return encode({
+    width: PER_CLASS * width,
+    height: rows * height,
+    data: sheet,
+    channels: channels as 1 | 3,
+  });
 }
 
 /** A cloud of points, ±3 standard deviations across. */

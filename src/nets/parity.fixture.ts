@@ -1,0 +1,64 @@
+/** What the parity test computes, once in its own process and once in a child with a software WebGPU adapter. */
+import * as tf from '@tensorflow/tfjs-core';
+import { startBackend } from '../../tools/train/backend.ts';
+import { normals } from '../core/random.ts';
+import { type Batch, labelledBatch, noisyBatch } from './batch.ts';
+import { classifier } from './classifier.ts';
+import { gradient } from './gradient.ts';
+import { initialise, sizeOf, totalSize } from './layout.ts';
+import { mlp } from './mlp.ts';
+import type { ModelSpec } from './models.ts';
+import type { Network } from './network.ts';
+import { unet } from './unet.ts';
+
+const SIZE = 2;
+
+/** Small enough for a software adapter; every layer of the shipped models is there. */
+export const networks: Record<
+  string,
+  { network: Network; kind: ModelSpec['kind']; event: number[]; classes: number }
+> = {
+  mlp: { network: mlp({ width: 96, blocks: 3 }), kind: 'denoiser', event: [2], classes: 0 },
+  unet: {
+    network: unet({ event: [8, 8, 1], classes: 3, widths: [8, 12], blocks: [1, 1, 1], told: 16 }),
+    kind: 'denoiser',
+    event: [8, 8, 1],
+    classes: 3,
+  },
+  classifier: {
+    network: classifier({ event: [8, 8, 1], classes: 3, widths: [8, 12] }),
+    kind: 'classifier',
+    event: [8, 8, 1],
+    classes: 3,
+  },
+};
+
+/** Weights away from zero everywhere, so that layers that start at zero are seen too. */
+function weightsOf({ layout }: Network): Float32Array {
+  const flat = initialise(layout, 5);
+  return flat.map((w, i) => w + 0.05 * Math.sin(i));
+}
+
+function batchOf({ kind, event, classes }: (typeof networks)[string]): Batch {
+  const x = normals(1, 9, 0, new Float32Array(SIZE * sizeOf(event)));
+  const clean = { x, labels: Uint8Array.from({ length: SIZE }, (_, i) => i % Math.max(1, classes)) };
+  return kind === 'denoiser' ? noisyBatch(clean, SIZE, classes, 0, 0) : labelledBatch(clean, SIZE, classes);
+}
+
+export interface Answer {
+  readonly loss: number;
+  readonly gradient: readonly number[];
+}
+
+/** Loss and gradient of one network on one backend. Throws when that leaves a tensor behind. */
+export async function answers(backend: 'cpu' | 'wasm' | 'webgpu', name: string): Promise<Answer> {
+  await startBackend(backend);
+  const entry = networks[name];
+  const flat = weightsOf(entry.network);
+  const out = new Float32Array(totalSize(entry.network.layout));
+  const before = tf.memory().numTensors;
+  const loss = await gradient(entry as unknown as ModelSpec, entry.network, flat, batchOf(entry), out);
+  const left = tf.memory().numTensors - before;
+  if (left) throw new Error(`${left} tensors were left behind on ${backend}`);
+  return { loss, gradient: [...out] };
+}
