@@ -9,9 +9,7 @@ export type Floats = Float32Array | Float64Array;
 export function combine<A extends Floats>(...terms: readonly (readonly [coefficient: number, x: A])[]): A {
   if (terms.length === 0) throw new RangeError('Nothing to combine; pass at least one [coefficient, x]');
   const first = terms[0][1];
-  const out = (
-    first instanceof Float64Array ? new Float64Array(first.length) : new Float32Array(first.length)
-  ) as A;
+  const out = like(first, first.length);
   for (const [coefficient, x] of terms) {
     if (x.length !== out.length)
       throw new RangeError(
@@ -24,4 +22,17 @@ export function combine<A extends Floats>(...terms: readonly (readonly [coeffici
 
 function add(out: Floats, coefficient: number, x: Floats): void {
   for (let i = 0; i < out.length; i++) out[i] += coefficient * x[i];
+}
+
+/** A new array of the type of x, filled with 0. */
+export const like = <A extends Floats>(x: A, length: number): A =>
+  (x instanceof Float64Array ? new Float64Array(length) : new Float32Array(length)) as A;
+
+/** B of x: [B, dimension]. Throws RangeError unless there are whole rows. */
+export function rows(x: ArrayLike<number>, dimension: number): number {
+  const count = x.length / dimension;
+  if (Number.isInteger(count)) return count;
+  throw new RangeError(
+    `${x.length} values are not whole events of ${dimension}; pass x as [B, ${dimension}]`,
+  );
 }

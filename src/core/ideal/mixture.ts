@@ -1,0 +1,142 @@
+import { type Floats, like, rows } from '../arrays.ts';
+import { eigen } from '../eigen.ts';
+import type { Level } from '../types.ts';
+import { type Ideal, softmax } from './posterior.ts';
+
+export interface Component {
+  /** Relative; the weights need not sum to 1. */
+  readonly weight: number;
+  /** [D]. */
+  readonly mean: ArrayLike<number>;
+  /** One variance for all directions, [D] variances along the axes, or a covariance [D, D]. */
+  readonly covariance: number | ArrayLike<number>;
+}
+
+/** A component in its own axes, along which it is independent. */
+interface Prepared {
+  readonly logWeight: number;
+  readonly mean: Float64Array;
+  readonly variances: Float64Array;
+  /** [D, D], axes as columns; left out where they are those of x. */
+  readonly axes?: Float64Array;
+}
+
+/** Exact denoiser for data Σ wₖ·N(μₖ, Σₖ): at any level component k is Gaussian with covariance alpha²Σₖ + sigma²I. */
+export class GaussianMixture implements Ideal {
+  readonly dimension: number;
+  readonly candidates: number;
+  private readonly components: readonly Prepared[];
+  private readonly weights: Float64Array;
+  /** [K, D]: x − alpha·μₖ in the axes of k, for the row that was looked at last. */
+  private readonly offsets: Float64Array;
+
+  /** Throws RangeError on no components, bad weights, unequal dimensions, or a covariance not positive definite. */
+  constructor(components: readonly Component[]) {
+    if (components.length === 0) throw new RangeError('A mixture needs at least one component');
+    this.dimension = components[0].mean.length;
+    this.candidates = components.length;
+    const total = components.reduce((sum, { weight }) => sum + weight, 0);
+    this.components = components.map((component, k) => prepare(component, k, this.dimension, total));
+    this.weights = new Float64Array(this.candidates);
+    this.offsets = new Float64Array(this.candidates * this.dimension);
+  }
+
+  denoise<A extends Floats>(x: A, level: Level): A {
+    const out = like(x, x.length);
+    const mean = new Float64Array(this.dimension);
+    for (let b = 0; b < rows(x, this.dimension); b++) {
+      this.look(x, b, level);
+      mean.fill(0);
+      for (let k = 0; k < this.candidates; k++) if (this.weights[k] > 0) this.addMean(mean, k, level);
+      out.set(mean, b * this.dimension);
+    }
+    return out;
+  }
+
+  posterior(x: Floats, level: Level): Float64Array {
+    const out = new Float64Array(rows(x, this.dimension) * this.candidates);
+    for (let b = 0; b < rows(x, this.dimension); b++) {
+      this.look(x, b, level);
+      out.set(this.weights, b * this.candidates);
+    }
+    return out;
+  }
+
+  logDensity(x: Floats, level: Level): Float64Array {
+    return Float64Array.from({ length: rows(x, this.dimension) }, (_, b) => this.look(x, b, level));
+  }
+
+  /** Weighs the components for row b and returns its ln p. */
+  private look(x: Floats, b: number, { alpha, sigma }: Level): number {
+    const { dimension, offsets, weights } = this;
+    this.components.forEach((component, k) => {
+      const offset = offsets.subarray(k * dimension, (k + 1) * dimension);
+      for (let i = 0; i < dimension; i++) offset[i] = x[b * dimension + i] - alpha * component.mean[i];
+      if (component.axes) offset.set(intoAxes(component.axes, offset));
+      let log = component.logWeight;
+      for (let i = 0; i < dimension; i++) {
+        const variance = alpha ** 2 * component.variances[i] + sigma ** 2;
+        log -= (Math.log(2 * Math.PI * variance) + offset[i] ** 2 / variance) / 2;
+      }
+      weights[k] = log;
+    });
+    return softmax(weights);
+  }
+
+  /** Adds component k's share of the posterior mean for the row that was looked at. */
+  private addMean(mean: Float64Array, k: number, { alpha, sigma }: Level): void {
+    const { mean: center, variances, axes } = this.components[k];
+    const shrunk = variances.map((variance, i) => {
+      const gain = (alpha * variance) / (alpha ** 2 * variance + sigma ** 2);
+      return gain * this.offsets[k * this.dimension + i];
+    });
+    const back = axes ? outOfAxes(axes, shrunk) : shrunk;
+    for (let i = 0; i < mean.length; i++) mean[i] += this.weights[k] * (center[i] + back[i]);
+  }
+}
+
+function prepare({ weight, mean, covariance }: Component, k: number, n: number, total: number): Prepared {
+  if (!(weight > 0 && total < Number.POSITIVE_INFINITY))
+    throw new RangeError(`The weight of component ${k} is ${weight}; use a positive number`);
+  if (mean.length !== n) throw new RangeError(`Component ${k} has ${mean.length} dimensions instead of ${n}`);
+  const { values, vectors } = axesOf(covariance, k, n);
+  if (!values.every((variance) => variance > 0))
+    throw new RangeError(
+      `The covariance of component ${k} is not positive definite; add a small variance to it`,
+    );
+  return {
+    logWeight: Math.log(weight / total),
+    mean: Float64Array.from(mean),
+    variances: values,
+    axes: vectors,
+  };
+}
+
+function axesOf(
+  covariance: Component['covariance'],
+  k: number,
+  n: number,
+): { values: Float64Array; vectors?: Float64Array } {
+  if (typeof covariance === 'number') return { values: new Float64Array(n).fill(covariance) };
+  if (covariance.length === n) return { values: Float64Array.from(covariance) };
+  if (covariance.length === n * n) return eigen(covariance, n);
+  throw new RangeError(
+    `The covariance of component ${k} has ${covariance.length} values; use 1, ${n} or ${n * n}`,
+  );
+}
+
+/** Aᵀ·x for axes in the columns of A: [D, D]. */
+function intoAxes(axes: Float64Array, x: Float64Array): Float64Array {
+  const n = x.length;
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[j] += axes[i * n + j] * x[i];
+  return out;
+}
+
+/** A·x. */
+function outOfAxes(axes: Float64Array, x: Float64Array): Float64Array {
+  const n = x.length;
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[i] += axes[i * n + j] * x[j];
+  return out;
+}
