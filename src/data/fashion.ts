@@ -1,3 +1,7 @@
+import { openPacked } from './packed.ts';
+import { pictureSource } from './pictures.ts';
+import type { DataSet } from './types.ts';
+
 /** In the order of the labels (arXiv:1708.07747, table 2). */
 export const fashionClasses = [
   'T-shirt',
@@ -11,3 +15,18 @@ export const fashionClasses = [
   'bag',
   'ankle boot',
 ] as const;
+
+/** Test pictures of Fashion-MNIST, 200 of each class: none that a model has trained on. */
+export const fashion = {
+  label: 'Fashion-MNIST',
+  modality: 'pictures',
+  event: [28, 28, 1],
+  classes: fashionClasses,
+  model: 'fashion',
+  source: 'Fashion-MNIST by Zalando Research (arXiv:1708.07747), test set',
+  licence: 'MIT, Copyright © 2017 Zalando SE',
+  async open(read) {
+    const { parts } = await openPacked(read, 'fashion');
+    return pictureSource(parts.pictures, parts.labels.length, parts.labels);
+  },
+} as const satisfies DataSet;

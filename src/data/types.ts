@@ -7,18 +7,30 @@ export interface Drawn {
   readonly labels?: Uint8Array;
 }
 
+/** A mixture of round Gaussians with one width. weights: [K], summing to 1; means: [K, 2]. */
+export interface Mixture {
+  readonly weights: Float64Array;
+  readonly means: Float64Array;
+  readonly sigma: number;
+}
+
 /** Where samples come from, once it is open. The same (seed, count) gives the same samples everywhere. */
 export interface Source {
   /** How many different samples there are; Infinity for a density. */
   readonly size: number;
+  /** More samples begin with the fewer. Throws RangeError on a seed or a count that is not an integer from 0. */
   draw(seed: number, count: number): Drawn;
+  /** Points: the exact probability density at (x, y). */
+  density?(x: number, y: number): number;
+  /** Points that are exactly a Gaussian mixture: its components, so that E[x0 | x] has a closed form. */
+  readonly mixture?: Mixture;
 }
 
 /** One entry of the registry `datasets`. */
 export interface DataSet {
   readonly label: string;
   readonly modality: 'points' | 'pictures';
-  /** Shape of one sample: [2] for points, [height, width, channels] for pictures. */
+  /** Shape of one sample: [2] for points (x, y with y up), [height, width, channels] for pictures. */
   readonly event: readonly number[];
   /** Names of the classes, if there are any. */
   readonly classes?: readonly string[];

@@ -1,0 +1,9 @@
+import { fashion } from './fashion.ts';
+import { pointSets } from './points/index.ts';
+import type { DataSet } from './types.ts';
+
+/** Every data set there is, in the order of the menu: adding one is one entry. The keys are values in the URL. */
+export const datasets = {
+  fashion,
+  ...pointSets,
+} as const satisfies Record<string, DataSet>;

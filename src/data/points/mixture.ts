@@ -1,0 +1,54 @@
+import { normals, streams, uniforms } from '../../core/random.ts';
+import type { Mixture, Source } from '../types.ts';
+
+type Point = readonly [x: number, y: number];
+
+/**
+ * Equal Gaussians around these centres, moved and scaled to mean 0 and variance 1 (mean over x and y; one scale for
+ * both, so that the shape stays). sigma: in the units of the centres. A curve is a row of centres no farther apart
+ * than sigma: what is left of the row is a ripple of 5e-9, and everything about the curve stays closed form.
+ */
+export function mixtureOf(centres: readonly Point[], sigma: number): Mixture {
+  const count = centres.length;
+  const mean = [0, 1].map((axis) => centres.reduce((sum, centre) => sum + centre[axis], 0) / count);
+  const spread = centres.reduce((sum, [x, y]) => sum + (x - mean[0]) ** 2 + (y - mean[1]) ** 2, 0) / count;
+  const scale = 1 / Math.sqrt(spread / 2 + sigma * sigma);
+  const means = Float64Array.from(
+    { length: 2 * count },
+    (_, i) => (centres[i >> 1][i & 1] - mean[i & 1]) * scale,
+  );
+  return { weights: new Float64Array(count).fill(1 / count), means, sigma: sigma * scale };
+}
+
+export function mixtureSource(mixture: Mixture): Source {
+  return {
+    size: Infinity,
+    mixture,
+    draw: (seed, count) => ({ x: drawMixture(mixture, seed, count) }),
+    density: (x, y) => mixtureDensity(mixture, x, y),
+  };
+}
+
+/** x: [count, 2]. Equal weights: the component is a uniform number times K. */
+function drawMixture({ weights, means, sigma }: Mixture, seed: number, count: number): Float32Array {
+  const which = uniforms(seed, streams.data, 0, new Float64Array(count));
+  const noise = normals(seed, streams.data, 0, new Float64Array(2 * count));
+  const x = new Float32Array(2 * count);
+  for (let i = 0; i < count; i++) {
+    const k = Math.floor(which[i] * weights.length);
+    x[2 * i] = means[2 * k] + sigma * noise[2 * i];
+    x[2 * i + 1] = means[2 * k + 1] + sigma * noise[2 * i + 1];
+  }
+  return x;
+}
+
+function mixtureDensity({ weights, means, sigma }: Mixture, x: number, y: number): number {
+  const sharpness = 1 / (2 * sigma * sigma);
+  let sum = 0;
+  for (let k = 0; k < weights.length; k++) {
+    const dx = x - means[2 * k];
+    const dy = y - means[2 * k + 1];
+    sum += weights[k] * Math.exp(-sharpness * (dx * dx + dy * dy));
+  }
+  return (sum * sharpness) / Math.PI;
+}

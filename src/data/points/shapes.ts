@@ -1,0 +1,67 @@
+import type { Mixture } from '../types.ts';
+import { mixtureOf } from './mixture.ts';
+import type { Raster } from './raster.ts';
+import { turn } from './turn.ts';
+
+/** count numbers in the middles of equal parts of [0, 1]. */
+const middles = (count: number): number[] => Array.from({ length: count }, (_, i) => (i + 0.5) / count);
+
+/** Two interleaving half circles of radius 1, as sklearn.datasets.make_moons. */
+export function moons(): Mixture {
+  const outer = middles(50).map((u) => turn(u / 2));
+  const inner = outer.map(([x, y]) => [1 - x, 0.5 - y] as const);
+  return mixtureOf([...outer, ...inner], 0.07);
+}
+
+/** Two arms of an Archimedean spiral, one and a half turns each; the root makes steps along an arm equal. */
+export function spiral(): Mixture {
+  const arm = middles(180).map((u) => {
+    const radius = Math.sqrt(0.02 + 0.98 * u);
+    const [x, y] = turn(1.5 * radius);
+    return [radius * x, radius * y] as const;
+  });
+  return mixtureOf([...arm, ...arm.map(([x, y]) => [-x, -y] as const)], 0.03);
+}
+
+/** Three circles around one centre, equally dense along each. */
+export function rings(): Mixture {
+  const centres = [1, 2, 3].flatMap((radius) =>
+    middles(64 * radius).map((u) => {
+      const [x, y] = turn(u);
+      return [radius * x, radius * y] as const;
+    }),
+  );
+  return mixtureOf(centres, 0.1);
+}
+
+/** A flat sheet rolled up, seen from the side, as sklearn.datasets.make_swiss_roll without its middle axis. */
+export function swissRoll(): Mixture {
+  const centres = middles(360).map((u) => {
+    const turns = 0.75 * (1 + 2 * u);
+    const [x, y] = turn(turns);
+    return [turns * x, turns * y] as const;
+  });
+  return mixtureOf(centres, 0.06);
+}
+
+/** Eight equal Gaussians on a circle. */
+export function eight(): Mixture {
+  return mixtureOf(
+    Array.from({ length: 8 }, (_, i) => turn(i / 8)),
+    0.08,
+  );
+}
+
+/** Twenty-five equal Gaussians on a square lattice: many modes, with nothing between them. */
+export function grid25(): Mixture {
+  return mixtureOf(
+    Array.from({ length: 25 }, (_, i) => [i % 5, Math.floor(i / 5)] as const),
+    0.07,
+  );
+}
+
+/** The dark squares of a 4 × 4 board: flat inside, sharp edges, corners that touch. */
+export const checkerboard: Raster = {
+  aspect: 1,
+  rows: [0, 1, 0, 1].map((first) => [first, first + 2].map((x) => [x, x + 1] as const)),
+};
