@@ -1,13 +1,13 @@
 /** npm run train -- <model>: trains a model of the registry in Node, with the code that the page runs. */
 import { initialise, totalSize } from '../src/nets/layout.ts';
 import { modelSpec } from '../src/nets/models.ts';
-import { type Learner, learn, learningRate, newLearner } from '../src/nets/optimiser.ts';
+import { type Learner, newLearner } from '../src/nets/optimiser.ts';
 import { type CheckpointHead, readCheckpoint, writeCheckpoint } from './train/checkpoint.ts';
+import { training } from './train/loop.ts';
 import { parseTrainOptions, type TrainOptions } from './train/options.ts';
 import { progressLine } from './train/progress.ts';
 import { publish } from './train/publish.ts';
 import { sheetMaker } from './train/sheet.ts';
-import { startTeam } from './train/team.ts';
 
 const CHECKPOINT_MS = 60_000;
 /** Sample sheets along a training. */
@@ -23,9 +23,15 @@ async function main(): Promise<void> {
   const { layout } = modelSpec(asked.model).network();
   const size = totalSize(layout);
   const { options, learner, seconds } = begin(asked, size, () => initialise(layout, asked.seed));
-  const head = (elapsed: number): CheckpointHead => ({ ...pick(options), step: learner.step, seconds: elapsed });
+  const head = (elapsed: number): CheckpointHead => ({
+    ...pick(options),
+    step: learner.step,
+    seconds: elapsed,
+  });
   if (options.exportOnly) return report(publish(head(seconds), learner, options.backend));
-  console.log(`${options.model}: ${size} weights, ${options.steps} steps of ${options.batch}, from step ${learner.step}`);
+  console.log(
+    `${options.model}: ${size} weights, ${options.steps} steps of ${options.batch}, from step ${learner.step}`,
+  );
   const elapsed = await train(options, learner, seconds, head);
   writeCheckpoint(head(elapsed), learner);
   if (learner.step < options.steps) console.log(`stopped at step ${learner.step}; go on with --resume`);
@@ -55,24 +61,20 @@ async function train(
   before: number,
   head: (seconds: number) => CheckpointHead,
 ): Promise<number> {
-  const team = startTeam(options, learner.weights.length);
   const show = progressLine(options.steps, options.batch);
   const makeSheet = await sheetMaker(options.model);
   const began = performance.now();
   const seconds = () => before + (performance.now() - began) / 1000;
   let saved = performance.now();
-  while (learner.step < options.steps && !stopping) {
-    const { step } = learner;
-    const loss = await team.step(learner.weights, step);
-    learn(learner, team.gradient, learningRate(step, options.steps, options.rate));
-    show(step, loss);
+  for await (const loss of training(options, learner)) {
+    show(learner.step, loss);
     if (performance.now() - saved > CHECKPOINT_MS) {
       writeCheckpoint(head(seconds()), learner);
       saved = performance.now();
     }
     if (learner.step % Math.ceil(options.steps / SHEETS) === 0) await makeSheet(learner);
+    if (stopping) break;
   }
-  await team.stop();
   return seconds();
 }
 

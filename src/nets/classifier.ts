@@ -14,6 +14,8 @@ export interface ClassifierConfig {
 export interface Classifier extends Network {
   /** x: [B, H, W, C] → [B, widths[1]]. */
   features(params: Params, x: tf.Tensor): tf.Tensor;
+  /** Features → logits [B, classes]. */
+  answer(params: Params, features: tf.Tensor): tf.Tensor;
 }
 
 /** A small reader of clean pictures: x: [B, H, W, C] → logits [B, classes]. */
@@ -39,5 +41,6 @@ export function classifier({ event, classes, widths }: ClassifierConfig): Classi
     const d = tf.add(c, silu(conv3(rmsNorm(c), p.d)));
     return rmsNorm(pool(d));
   };
-  return { layout, features, forward: (p, x) => linear(features(p, x), p['out.w'], p['out.b']) };
+  const answer = (p: Params, seen: tf.Tensor) => linear(seen, p['out.w'], p['out.b']);
+  return { layout, features, answer, forward: (p, x) => answer(p, features(p, x)) };
 }

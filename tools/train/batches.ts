@@ -1,6 +1,6 @@
 import { streams, uniforms } from '../../src/core/random.ts';
 import { datasets } from '../../src/data/index.ts';
-import type { Drawn } from '../../src/data/types.ts';
+import type { DataSet, Drawn } from '../../src/data/types.ts';
 import { type Batch, labelledBatch, noisyBatch } from '../../src/nets/batch.ts';
 import type { ModelSpec } from '../../src/nets/models.ts';
 import { readFashion } from '../pack/idx.ts';
@@ -21,9 +21,17 @@ export function batchesFor(spec: ModelSpec): Batches {
   };
 }
 
+/** Throws RangeError when there is no such data set. */
+export function dataset(name: string): DataSet {
+  const sets: Readonly<Record<string, DataSet>> = datasets;
+  if (!sets[name])
+    throw new RangeError(`there is no data set “${name}”; known are ${Object.keys(sets).join(', ')}`);
+  return sets[name];
+}
+
 function drawFrom(data: string): Draw {
   if (data === 'fashion') return drawFashion();
-  const source = datasets[data].open(() => Promise.reject(new Error('points have no file')));
+  const source = dataset(data).open(() => Promise.reject(new Error('points have no file')));
   if (source instanceof Promise) throw new Error(`no training data is known for “${data}”`);
   // Counted down from the top, so that training never meets the seeds that the page and the evaluation use.
   return (seed, step, size) => source.draw((2 ** 32 - 1 - step - seed * 2 ** 20) >>> 0, size);

@@ -19,15 +19,44 @@ export const checkpointFolder = fileURLToPath(new URL('../../.checkpoints/', imp
 const fileOf = (model: string) => `${checkpointFolder}${model}/state.bin`;
 const parts = ['weights', 'average', 'first', 'second'] as const;
 
+/** The head in JSON, a line feed, then the four arrays. */
+export function serialiseCheckpoint(head: CheckpointHead, learner: Learner): Buffer {
+  const { model, steps, batch, rate, seed, processes, step, seconds } = head;
+  const text = Buffer.from(
+    `${JSON.stringify({ model, steps, batch, rate, seed, processes, step, seconds })}\n`,
+  );
+  const arrays = parts.map((name) => {
+    const { buffer, byteOffset, byteLength } = learner[name];
+    return Buffer.from(buffer, byteOffset, byteLength);
+  });
+  return Buffer.concat([text, ...arrays]);
+}
+
+/** The inverse. Throws Error when the file belongs to a network of another size. */
+export function parseCheckpoint(
+  bytes: Buffer,
+  size: number,
+  file: string,
+): { head: CheckpointHead; learner: Learner } {
+  const start = bytes.indexOf(10) + 1;
+  const expected = start + 4 * parts.length * size;
+  if (bytes.length !== expected)
+    throw new Error(
+      `${file} has ${bytes.length} bytes, not ${expected}: the network has changed; train without --resume`,
+    );
+  const head = JSON.parse(bytes.subarray(0, start).toString()) as CheckpointHead;
+  const [weights, average, first, second] = parts.map((_, i) => {
+    const from = bytes.byteOffset + start + 4 * size * i;
+    return new Float32Array(bytes.buffer.slice(from, from + 4 * size) as ArrayBuffer);
+  });
+  return { head, learner: { step: head.step, weights, average, first, second } };
+}
+
 /** Written beside and moved into place, so that a crash while writing leaves the one before. */
 export function writeCheckpoint(head: CheckpointHead, learner: Learner): void {
   const file = fileOf(head.model);
   mkdirSync(`${checkpointFolder}${head.model}`, { recursive: true });
-  const text = Buffer.from(`${JSON.stringify(head)}\n`);
-  const arrays = parts.map((name) =>
-    Buffer.from(learner[name].buffer, learner[name].byteOffset, learner[name].byteLength),
-  );
-  writeFileSync(`${file}.new`, Buffer.concat([text, ...arrays]));
+  writeFileSync(`${file}.new`, serialiseCheckpoint(head, learner));
   renameSync(`${file}.new`, file);
 }
 
@@ -35,18 +64,5 @@ export function writeCheckpoint(head: CheckpointHead, learner: Learner): void {
 export function readCheckpoint(model: string, size: number): { head: CheckpointHead; learner: Learner } {
   const file = fileOf(model);
   if (!existsSync(file)) throw new Error(`${file} does not exist: train without --resume first`);
-  const bytes = readFileSync(file);
-  const end = bytes.indexOf(10) + 1;
-  const head = JSON.parse(bytes.subarray(0, end).toString()) as CheckpointHead;
-  const expected = end + 16 * size;
-  if (bytes.length !== expected)
-    throw new Error(
-      `${file} has ${bytes.length} bytes, not ${expected}: the network has changed; train without --resume`,
-    );
-  const array = (i: number) =>
-    new Float32Array(
-      bytes.buffer.slice(bytes.byteOffset + end + 4 * size * i, bytes.byteOffset + end + 4 * size * (i + 1)),
-    );
-  const [weights, average, first, second] = parts.map((_, i) => array(i));
-  return { head, learner: { step: head.step, weights, average, first, second } };
+  return parseCheckpoint(readFileSync(file), size, file);
 }

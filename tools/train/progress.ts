@@ -9,15 +9,16 @@ export function progressLine(steps: number, batch: number) {
   let shown = 0;
   const began = performance.now();
   let first = -1;
+  /** step: how many are done. */
   return (step: number, loss: number): void => {
-    if (first < 0) first = step;
+    if (first < 0) first = step - 1;
     mean = Number.isNaN(mean) ? loss : SMOOTH * mean + (1 - SMOOTH) * loss;
     const now = performance.now();
-    const last = step + 1 === steps;
+    const last = step === steps;
     if (!last && now - shown < (stdout.isTTY ? 100 : EVERY_MS)) return;
     shown = now;
-    const rate = (step - first + 1) / ((now - began) / 1000);
-    const line = `${bar((step + 1) / steps)} step ${step + 1}/${steps}  loss ${mean.toFixed(4)}  ${Math.round(rate * batch)} samples/s  ${eta((steps - step - 1) / rate)} left`;
+    const rate = (step - first) / ((now - began) / 1000);
+    const line = `${bar(step / steps)} step ${step}/${steps}  loss ${mean.toFixed(4)}  ${Math.round(rate * batch)} samples/s  ${eta((steps - step) / rate)} left`;
     stdout.write(stdout.isTTY ? `\r${line}\x1b[K${last ? '\n' : ''}` : `${line}\n`);
   };
 }

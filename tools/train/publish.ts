@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { datasets } from '../../src/data/index.ts';
 import { hashOf, type Manifest, manifestPath, weightsPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import type { Learner } from '../../src/nets/optimiser.ts';
 import { writeSafetensors } from '../../src/nets/safetensors.ts';
 import { fashionFiles } from '../pack/idx.ts';
+import { dataset } from './batches.ts';
 import type { CheckpointHead } from './checkpoint.ts';
 
 export const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
@@ -56,7 +56,7 @@ export async function readPublic(path: string): Promise<ArrayBuffer> {
 /** Of the released file, or of the first thousand points of a generator. */
 function dataHash(data: string): string {
   if (data === 'fashion') return fashionFiles['train-images-idx3-ubyte'];
-  const source = datasets[data].open(readPublic);
+  const source = dataset(data).open(readPublic);
   if (source instanceof Promise) throw new Error(`no training data is known for “${data}”`);
   const { x } = source.draw(0, 1000);
   return hashOf(new Uint8Array(x.buffer, x.byteOffset, x.byteLength));

@@ -1,0 +1,32 @@
+/** npm run evaluate -- <model>…: measures trained models, writes the figures into their manifests and the README. */
+
+import { manifestPath, readManifest } from '../src/nets/manifest.ts';
+import { modelSpec, models } from '../src/nets/models.ts';
+import { evaluatePictures } from './evaluate/pictures.ts';
+import { evaluatePoints } from './evaluate/points.ts';
+import { evaluateReader } from './evaluate/reader.ts';
+import { writeQualityTable } from './evaluate/table.ts';
+import { startBackend } from './train/backend.ts';
+import { readPublic, writeManifest } from './train/publish.ts';
+
+const usage = `npm run evaluate -- <model>…   (one or more of ${Object.keys(models).join(', ')})`;
+
+async function evaluate(name: string): Promise<void> {
+  const spec = modelSpec(name);
+  const text = new TextDecoder().decode(await readPublic(manifestPath(name)));
+  const began = performance.now();
+  const metrics: object = await (spec.kind === 'classifier'
+    ? evaluateReader(name)
+    : spec.event.length === 1
+      ? evaluatePoints(name)
+      : evaluatePictures(name));
+  writeManifest({ ...readManifest(name, text), metrics: { ...metrics } });
+  console.log(`${name}, in ${Math.round((performance.now() - began) / 1000)} s:`);
+  for (const [key, value] of Object.entries(metrics)) console.log(`  ${key}: ${JSON.stringify(value)}`);
+}
+
+const names = process.argv.slice(2);
+if (!names.length) throw new Error(`name a model.\n${usage}`);
+await startBackend('wasm');
+for (const name of names) await evaluate(name);
+await writeQualityTable();
