@@ -73,7 +73,11 @@ export interface Engine {
    * A newer call cancels an older one. Rejects with DOMException 'AbortError' when cancelled, else with an
    * Error whose message names the remedy.
    */
-  sample(spec: SampleSpec, onFrame: (frame: Frame) => void | Promise<void>, signal?: AbortSignal): Promise<void>;
+  sample(
+    spec: SampleSpec,
+    onFrame: (frame: Frame) => void | Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<void>;
   /** E[x0 | x] by the network, [count, ...event]. The latest request wins; older ones reject with 'AbortError'. */
   denoise(spec: DenoiseSpec, signal?: AbortSignal): Promise<Float32Array>;
   /** Loads a model ahead of its first use. */
