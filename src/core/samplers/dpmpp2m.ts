@@ -31,7 +31,7 @@ export const dpmpp2m = {
  * How far half this step reaches in units of the step before it, both along λ: h / (2·h_before). It is 0, and the
  * step of first order, to data, where λ is infinite, and after a level of pure noise, which is infinitely far away.
  */
-function lookahead(before: Level, level: Level, next: Level): number {
+export function lookahead(before: Level, level: Level, next: Level): number {
   if (next.sigma === 0) return 0;
   return (logSnr(next) - logSnr(level)) / (logSnr(level) - logSnr(before)) / 2;
 }

@@ -1,5 +1,6 @@
-/** An exactly solvable world for tests: one-dimensional data N(MEAN, DEVIATION²). */
+/** Exactly solvable worlds for tests: one-dimensional data N(MEAN, DEVIATION²), and a mixture of two Gaussians. */
 import { combine, type Floats } from '../arrays.ts';
+import { GaussianMixture } from '../ideal.ts';
 import type { Level, Options, Sampler, Tools } from '../types.ts';
 
 export const MEAN = 0.7;
@@ -22,12 +23,51 @@ export const exact = <A extends Floats>(noise: (step: number) => A): Tools<A> =>
 export const flowTo = (x: number, from: Level, to: Level): number =>
   to.alpha * MEAN + Math.sqrt(variance(to) / variance(from)) * (x - from.alpha * MEAN);
 
+const atAngle = (phi: number): Level => ({
+  t: phi / (Math.PI / 2),
+  alpha: Math.cos(phi),
+  sigma: Math.sin(phi),
+});
+
 /** Variance-preserving levels with angles that are uniform from `from` to `to` radians. */
 export const arc = (steps: number, from = 1.5, to = 0.15): Level[] =>
+  Array.from({ length: steps + 1 }, (_, i) => atAngle(from + (i / steps) * (to - from)));
+
+/**
+ * The same way with steps that begin and end small, so that the first steps of a multistep method, which are of
+ * lower order because it has no past yet, do not hide its order.
+ */
+export const gentle = (steps: number): Level[] =>
   Array.from({ length: steps + 1 }, (_, i) => {
-    const phi = from + (i / steps) * (to - from);
-    return { t: phi / (Math.PI / 2), alpha: Math.cos(phi), sigma: Math.sin(phi) };
+    const s = i / steps;
+    return atAngle(1.5 + s * s * (3 - 2 * s) * (0.15 - 1.5));
   });
+
+export const twoHills = new GaussianMixture([
+  { weight: 1, mean: [-1], covariance: 0.16 },
+  { weight: 2, mean: [0.8], covariance: 0.09 },
+]);
+
+/** Where the probability-flow ODE of `twoHills` takes x from 1.5 to 0.15 radians: Runge–Kutta, exact to 1e-12. */
+export function flowOfTwoHills(x: Float64Array): Float64Array {
+  const h = (0.15 - 1.5) / 1000;
+  const slope = (at: Float64Array, phi: number) => {
+    const level = atAngle(phi);
+    const denoised = twoHills.denoise(at, level);
+    // dx/dφ = alpha·eps − sigma·x0 with eps = (x − alpha·x0) / sigma.
+    const ratio = level.alpha / level.sigma;
+    return combine([ratio, at], [-ratio * level.alpha - level.sigma, denoised]);
+  };
+  for (let i = 0; i < 1000; i++) {
+    const phi = 1.5 + i * h;
+    const a = slope(x, phi);
+    const b = slope(combine([1, x], [h / 2, a]), phi + h / 2);
+    const c = slope(combine([1, x], [h / 2, b]), phi + h / 2);
+    const d = slope(combine([1, x], [h, c]), phi + h);
+    x = combine([1, x], [h / 6, a], [h / 3, b], [h / 3, c], [h / 6, d]);
+  }
+  return x;
+}
 
 export function finish<X>(generator: Generator<unknown, X>): X {
   let result = generator.next();

@@ -1,0 +1,23 @@
+import type { Level, Options, Sampler, Step, Tools } from '../types.ts';
+import { noisy, settings, walk } from './walk.ts';
+
+/**
+ * Jumps to the denoised x0 and from there back to the next level with fresh noise. Right for a consistency model,
+ * whose x0 is a sample; with a denoiser, whose x0 is a mean, it shows how detail is lost.
+ */
+export const lcm = {
+  label: 'Consistency',
+  source: 'arXiv:2303.01469 algorithm 1; arXiv:2310.04378 algorithm 3',
+  order: 0,
+  stochastic: true,
+  options: {},
+  *run<X>(tools: Tools<X>, x: X, levels: readonly Level[], given?: Options): Generator<Step<X>, X> {
+    settings({}, given);
+    for (const { index, level, next } of walk(levels)) {
+      const denoised = tools.denoise(x, level);
+      yield { index, level, x, denoised };
+      x = tools.combine([next.alpha, denoised], ...noisy(tools, index, next.sigma));
+    }
+    return x;
+  },
+} as const satisfies Sampler;
