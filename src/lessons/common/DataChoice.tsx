@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { modalities } from '../../modalities/index.ts';
+import { change, type DataName, useExperiment } from '../../state/experiment.ts';
+import { dataNames, dataset, drawData, useSource } from '../../state/sources.ts';
+import { Canvas } from '../../ui/Canvas.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+
+const ICON_POINTS = 500;
+
+/** A file is fetched for an icon only once the page has nothing better to do. */
+function useIdle(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIdle(true), 1200);
+    return () => clearTimeout(timer);
+  }, []);
+  return idle;
+}
+
+function OpenIcon({ name }: { readonly name: DataName }) {
+  const opened = useSource(name);
+  const { modality, event } = dataset(name);
+  const count = modality === 'points' ? ICON_POINTS : 1;
+  return (
+    <Canvas
+      className="data-icon"
+      paint={(context, box, look, ratio) => {
+        if (opened.kind !== 'ready') return;
+        const { x } = drawData(name, opened.source, count);
+        modalities[modality].thumb(context, box, { x, count, event }, { look, ratio, role: 'ink', gain: 1 });
+      }}
+    />
+  );
+}
+
+/** The data sets, each shown by itself. */
+export function DataChoice() {
+  const data = useExperiment((spec) => spec.data);
+  const idle = useIdle();
+  const items = dataNames.map((value) => ({
+    value,
+    label: dataset(value).label,
+    icon:
+      dataset(value).modality === 'points' || idle || value === data ? (
+        <OpenIcon name={value} />
+      ) : (
+        <span className="data-icon" />
+      ),
+  }));
+  return <Choice name="Data" items={items} value={data} onChange={(value) => change({ data: value })} />;
+}

@@ -1,0 +1,5 @@
+/** Another seed than before, short enough to be read out in a classroom. */
+export function newSeed(before: number): number {
+  const seed = crypto.getRandomValues(new Uint32Array(1))[0] % 10_000;
+  return seed === before ? seed + 1 : seed;
+}

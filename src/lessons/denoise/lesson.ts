@@ -1,0 +1,7 @@
+import type { Lesson } from '../lesson.ts';
+
+export default {
+  title: 'Denoise',
+  order: 2,
+  claim: 'A network looks at noise and says what it expects behind it. Go a little way there; ask again.',
+} satisfies Lesson;

@@ -1,0 +1,13 @@
+/** The lessons that there are: each folder with a lesson.ts (what it is) and an index.tsx (the page, loaded when shown). */
+import type { ComponentType } from 'react';
+import type { Lesson, ListedLesson } from './lesson.ts';
+
+const infos = import.meta.glob<{ default: Lesson }>('./*/lesson.ts', { eager: true });
+const pages = import.meta.glob<{ default: ComponentType }>('./*/index.tsx');
+
+export const lessons: readonly ListedLesson[] = Object.entries(infos)
+  .map(([path, info]) => {
+    const name = path.split('/')[1];
+    return { ...info.default, name, load: pages[`./${name}/index.tsx`] };
+  })
+  .sort((a, b) => a.order - b.order);

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { CHAIN_STEPS } from '../../core/schedules.ts';
+import { experiment } from '../../state/experiment.ts';
+import { Live } from '../../ui/Live.tsx';
+import { levelAt, levelNow, watchCursor } from '../common/cursor.ts';
+import type { Forward } from './forward.ts';
+import { type Moments, moments, predicted } from './moments.ts';
+import type { Walking } from './useWalk.ts';
+
+const show = (value: number) => value.toFixed(3).replace('-', '−');
+const columns = ['mean', 'variance', 'correlation'] as const;
+const headings = { mean: 'mean', variance: 'variance', correlation: 'correlation with data' } as const;
+
+/** Mean, variance and correlation with the data: both ways, and what the formula says. */
+export function Agreement({ state, walking }: { readonly state: Forward; readonly walking: Walking }) {
+  const watch = useMemo(() => [...watchCursor, walking.watch], [walking]);
+  const rows = useMemo(() => {
+    const data = moments(state.x0.x, state.x0.x);
+    const chain = () => walking.walk.at(Math.round(experiment.getState().t * CHAIN_STEPS));
+    const read: Record<string, () => Moments> = {
+      'one jump': () => moments(state.at(levelNow()).x, state.x0.x),
+      'small steps': () => moments(chain().samples.x, state.x0.x),
+      'by the formula': () => {
+        const { alpha, sigma } = levelAt(chain().index / CHAIN_STEPS);
+        return predicted(alpha, sigma, data);
+      },
+    };
+    return Object.entries(read);
+  }, [state, walking]);
+  return (
+    <table className="numbers-table">
+      <caption>The samples differ, their distribution does not</caption>
+      <thead>
+        <tr>
+          <td />
+          {columns.map((column) => (
+            <th key={column} scope="col">{headings[column]}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, read]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {columns.map((column) => (
+              <td key={column}><Live watch={watch} read={() => show(read()[column])} /></td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,50 @@
+import { Fragment } from 'react';
+import { schedules } from '../../core/schedules.ts';
+import type { Schedule } from '../../core/types.ts';
+import { modalities } from '../../modalities/index.ts';
+import type { Modality } from '../../modalities/modality.ts';
+import { gainAt } from '../../modalities/shades.ts';
+import { change, type ScheduleName, useExperiment } from '../../state/experiment.ts';
+import { dataset } from '../../state/sources.ts';
+import { Canvas } from '../../ui/Canvas.tsx';
+import type { Forward } from './forward.ts';
+
+const times = [0, 0.2, 0.4, 0.6, 0.8, 1];
+
+/** All schedules at a glance: the same samples with the same noise, at the same six moments. */
+export function Multiples({ state }: { readonly state: Forward }) {
+  const chosen = useExperiment((spec) => spec.schedule);
+  const modality: Modality = modalities[dataset(useExperiment((spec) => spec.data)).modality];
+  return (
+    <section className="multiples">
+      <h2>The same data under every schedule</h2>
+      <div className="multiples-grid">
+        {(Object.entries(schedules) as [ScheduleName, Schedule][]).map(([name, schedule]) => (
+          <Fragment key={name}>
+            <span className={name === chosen ? 'name chosen' : 'name'}>{schedule.label}</span>
+            {times.map((t) => (
+              <button
+                key={t}
+                type="button"
+                aria-label={`${schedule.label} at t = ${t}`}
+                onClick={() => change({ schedule: name, t })}
+              >
+                <Canvas
+                  paint={(context, box, look, ratio) => {
+                    const level = schedule.level(t);
+                    const gain = gainAt(modality, level);
+                    modality.thumb(context, box, state.at(level), { look, ratio, gain, role: 'ink' });
+                  }}
+                />
+              </button>
+            ))}
+          </Fragment>
+        ))}
+        <span />
+        {times.map((t) => (
+          <span key={t} className="time">{t}</span>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { schedules } from '../../core/schedules.ts';
+import { paintPlot } from '../../modalities/schedule.ts';
+import { experiment, useExperiment } from '../../state/experiment.ts';
+import { Canvas } from '../../ui/Canvas.tsx';
+import { levelNow, logSnrText, shares, watchCursor } from '../common/cursor.ts';
+
+/** Shares of signal and noise, and the logarithm of their ratio, over the axis. */
+export function Plot() {
+  const schedule = schedules[useExperiment((spec) => spec.schedule)];
+  return (
+    <figure className="plot">
+      <Canvas
+        paint={(context, box, look) => paintPlot(context, schedule, box, look, experiment.getState().t)}
+        watch={watchCursor}
+        label={() =>
+          `${schedule.label} schedule over time; now ${shares(levelNow())}, log-SNR ${logSnrText(levelNow())}`
+        }
+      />
+      <figcaption>
+        <span className="data">signal</span> and <span className="noise">noise</span>: shares of the variance.
+        Below, the logarithm of their ratio; the line is where they are equal.
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,78 @@
+import { schedules } from '../../core/schedules.ts';
+import { signalShare } from '../../modalities/schedule.ts';
+import { change, experiment, moveTo, useExperiment } from '../../state/experiment.ts';
+import { dataset } from '../../state/sources.ts';
+import { Predict } from '../../ui/Predict.tsx';
+
+/** The time at which signal and noise have equal shares, by bisection. */
+function crossing(): number {
+  const schedule = schedules[experiment.getState().schedule];
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 30; i++) {
+    const middle = (low + high) / 2;
+    if (signalShare(schedule.level(middle)) > 0.5) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+const Show = ({ onClick }: { readonly onClick: () => void }) => (
+  <button type="button" className="word" onClick={onClick}>
+    Show me
+  </button>
+);
+
+function Half() {
+  const pictures = dataset(useExperiment((spec) => spec.data)).modality === 'pictures';
+  const thing = pictures ? 'picture' : 'shape';
+  return (
+    <Predict
+      key={thing}
+      question={
+        <>
+          Where the curve crosses the middle, half of the variance is noise. Is half of the <em>{thing}</em> gone?
+        </>
+      }
+      answers={['Yes, half', 'Less', 'More']}
+      right={pictures ? 1 : 2}
+    >
+      {pictures ? (
+        <p>
+          Less. Noise is independent from pixel to pixel and a picture is not, so the eye averages it away: a shoe can be
+          told from a coat when nine tenths of the variance are noise.
+        </p>
+      ) : (
+        <p>
+          More. Noise of size σ wipes out everything narrower than σ, and at this moment σ is 0.7 of the whole cloud’s
+          size. Fine parts go first, the outline last; denoising brings them back in the opposite order.
+        </p>
+      )}
+      <Show onClick={() => moveTo(crossing())} />
+    </Predict>
+  );
+}
+
+function Ways() {
+  return (
+    <Predict
+      question="A thousand small steps, or one jump to the same moment: do they give the same samples?"
+      answers={['Exactly the same', 'Different, but alike', 'Different in kind']}
+      right={1}
+    >
+      <p>
+        Different, but alike: each way draws its own noise, and a sum of a thousand small Gaussians is one large Gaussian.
+        So training may jump to any moment, and never has to walk there.
+      </p>
+      <Show onClick={() => change({ way: 'steps' })} />
+    </Predict>
+  );
+}
+
+export function Questions() {
+  return (
+    <>
+      <Half />
+      <Ways />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { CHAIN_STEPS } from '../../core/schedules.ts';
+import { modalities } from '../../modalities/index.ts';
+import { gainAt } from '../../modalities/shades.ts';
+import { experiment, useExperiment } from '../../state/experiment.ts';
+import { dataset } from '../../state/sources.ts';
+import { Live } from '../../ui/Live.tsx';
+import { Pane } from '../../ui/Pane.tsx';
+import { levelNow, shares, watchCursor } from '../common/cursor.ts';
+import { Symbol } from '../common/symbols.tsx';
+import type { Forward } from './forward.ts';
+import { type Painters, painters } from './paint.ts';
+import type { Walking } from './useWalk.ts';
+
+interface Props {
+  readonly state: Forward;
+  readonly walking: Walking | null;
+}
+
+const now = () => `t = ${experiment.getState().t.toFixed(3)}: ${shares(levelNow())}`;
+
+/** x_t = alpha·x0 + sigma·eps, as three pictures. */
+function JumpPanes({ state, paint }: { readonly state: Forward; readonly paint: Painters }) {
+  const data = useExperiment((spec) => spec.data);
+  const { label, modality } = dataset(data);
+  const many = modalities[modality].many(state.x0.count);
+  const one = modality === 'pictures' ? 'the first of them' : 'all of them';
+  return (
+    <div className="panes jump">
+      <Pane
+        size="large"
+        paint={paint.noisy}
+        watch={watchCursor}
+        label={() => `${many} of ${label}, noisy, at ${now()}`}
+        caption={<><Symbol of="xt" /> {many}</>}
+      />
+      <div className="terms">
+        <Pane
+          size="small"
+          paint={paint.signal}
+          watch={watchCursor}
+          label={() => `The signal in it, ${one}: data times ${levelNow().alpha.toFixed(3)}`}
+          caption={<><Live watch={watchCursor} read={() => levelNow().alpha.toFixed(3)} className="number data" /> <Symbol of="x0" /></>}
+          sign="="
+        />
+        <Pane
+          size="small"
+          paint={paint.noise}
+          watch={watchCursor}
+          label={() => `The noise in it, ${one}: unit noise times ${levelNow().sigma.toFixed(3)}`}
+          caption={<><Live watch={watchCursor} read={() => levelNow().sigma.toFixed(3)} className="number noise" /> <Symbol of="epsilon" /></>}
+          sign="+"
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The jump and the chain at the same level, side by side. */
+function WayPanes({ state, walking, paint }: { readonly state: Forward; readonly walking: Walking; readonly paint: Painters }) {
+  const data = useExperiment((spec) => spec.data);
+  const { label, modality } = dataset(data);
+  const many = modalities[modality].many(state.x0.count);
+  const watch = useMemo(() => [...watchCursor, walking.watch], [walking]);
+  const steps = () => walking.walk.at(Math.round(experiment.getState().t * CHAIN_STEPS)).index;
+  return (
+    <div className="panes pair">
+      <Pane
+        size="large"
+        paint={paint.noisy}
+        watch={watchCursor}
+        label={() => `${many} of ${label} after one jump to ${now()}`}
+        caption={<>one jump</>}
+      />
+      <Pane
+        size="large"
+        paint={paint.chain(walking.walk)}
+        watch={watch}
+        label={() => `${many} of ${label} after ${steps()} small steps, at ${now()}`}
+        caption={<><Live watch={watch} read={() => `${steps()}`} className="number" /> small steps</>}
+      />
+    </div>
+  );
+}
+
+export function Stage({ state, walking }: Props) {
+  const paint = useMemo(() => painters(state), [state]);
+  return walking ? <WayPanes state={state} walking={walking} paint={paint} /> : <JumpPanes state={state} paint={paint} />;
+}
+
+/** How noisy values become shades, said in a line. */
+export function ShadesNote() {
+  const { modality } = dataset(useExperiment((spec) => spec.data));
+  if (!modalities[modality].shaded) return <>Exact: computed here from the formula as you drag. Nothing is learned.</>;
+  return (
+    <>
+      Exact: computed here from the formula as you drag. Nothing is learned. Shades are values ×{' '}
+      <Live watch={watchCursor} read={() => gainAt(modalities[modality], levelNow()).toFixed(2)} />, so that noise is not cut
+      off at black and white.
+    </>
+  );
+}

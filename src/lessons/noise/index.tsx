@@ -1,0 +1,50 @@
+import './noise.css';
+import { useExperiment } from '../../state/experiment.ts';
+import { reopen, useSource } from '../../state/sources.ts';
+import { LessonFrame } from '../../ui/LessonFrame.tsx';
+import { Remedy } from '../../ui/Remedy.tsx';
+import { Agreement } from './Agreement.tsx';
+import { Controls } from './Controls.tsx';
+import info from './lesson.ts';
+import { LiveFormula } from './LiveFormula.tsx';
+import { Multiples } from './Multiples.tsx';
+import { Plot } from './Plot.tsx';
+import { Questions } from './Questions.tsx';
+import { Mathematics, Notice } from './Reading.tsx';
+import { ShadesNote, Stage } from './Stage.tsx';
+import { Timeline } from './Timeline.tsx';
+import { useForward } from './useForward.ts';
+import { useWalk } from './useWalk.ts';
+
+/** Data dissolves into noise: exact, instant, nothing learned. */
+export default function Noise() {
+  const data = useExperiment((spec) => spec.data);
+  const opened = useSource(data);
+  const state = useForward(opened);
+  const walking = useWalk(state);
+  const stage = () => {
+    if (opened.kind === 'failed') return <Remedy message={opened.message} onRetry={() => reopen(data)} />;
+    if (!state) return <p className="waiting">Opening the pictures …</p>;
+    return <Stage state={state} walking={walking} />;
+  };
+  return (
+    <LessonFrame
+      claim={info.claim}
+      stage={stage()}
+      timeline={<Timeline state={state} />}
+      margin={
+        <>
+          <LiveFormula />
+          {state && walking ? <Agreement state={state} walking={walking} /> : null}
+          <Controls />
+          <p className="fine"><ShadesNote /></p>
+          <Questions />
+          <Plot />
+          <Notice />
+          {state ? <Multiples state={state} /> : null}
+          <Mathematics />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import type { Lesson } from '../lesson.ts';
+
+export default {
+  title: 'Noise',
+  order: 1,
+  claim: 'Noise is added by a recipe that nobody has to learn, so we can jump straight to any moment of it.',
+} satisfies Lesson;

@@ -1,0 +1,35 @@
+/** What two ways to the same level must share: not the samples, but their distribution. */
+
+export interface Moments {
+  readonly mean: number;
+  readonly variance: number;
+  /** With the data they came from, −1 to 1. */
+  readonly correlation: number;
+}
+
+/** Over all values of all samples. x, x0: equal lengths. */
+export function moments(x: Float32Array, x0: Float32Array): Moments {
+  let [sum, sum0, square, square0, product] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < x.length; i++) {
+    sum += x[i];
+    sum0 += x0[i];
+    square += x[i] * x[i];
+    square0 += x0[i] * x0[i];
+    product += x[i] * x0[i];
+  }
+  const n = x.length;
+  const variance = square / n - (sum / n) ** 2;
+  const variance0 = square0 / n - (sum0 / n) ** 2;
+  const covariance = product / n - (sum / n) * (sum0 / n);
+  return { mean: sum / n, variance, correlation: covariance / Math.sqrt(variance * variance0) };
+}
+
+/** What the closed form says they are, for data with these moments. */
+export function predicted(alpha: number, sigma: number, data: Moments): Moments {
+  const variance = alpha ** 2 * data.variance + sigma ** 2;
+  return {
+    mean: alpha * data.mean,
+    variance,
+    correlation: (alpha * Math.sqrt(data.variance)) / Math.sqrt(variance),
+  };
+}

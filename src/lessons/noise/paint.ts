@@ -1,0 +1,55 @@
+/** What the canvases of the lesson draw, at the moment of drawing. */
+import { CHAIN_STEPS } from '../../core/schedules.ts';
+import type { Level } from '../../core/types.ts';
+import { modalities } from '../../modalities/index.ts';
+import type { Modality, Samples } from '../../modalities/modality.ts';
+import { gainAt } from '../../modalities/shades.ts';
+import { datasetOf, experiment } from '../../state/experiment.ts';
+import type { Paint } from '../../ui/Canvas.tsx';
+import { levelAt, levelNow } from '../common/cursor.ts';
+import type { Forward } from './forward.ts';
+import type { Walk } from './walk.ts';
+
+export interface Painters {
+  readonly noisy: Paint;
+  readonly signal: Paint;
+  readonly noise: Paint;
+  chain(walk: Walk): Paint;
+  /** One frame of the film strip. */
+  readonly thumb: (...args: [...Parameters<Paint>, t: number]) => void;
+}
+
+const scaled = (samples: Samples, x: Float32Array, by: number): Samples => ({ ...samples, x: x.map((value) => value * by) });
+
+export function painters(state: Forward): Painters {
+  const modality: Modality = modalities[datasetOf(experiment.getState()).modality];
+  const style = (level: Level) => ({ role: 'ink', gain: gainAt(modality, level) }) as const;
+  return {
+    noisy(context, box, look, ratio) {
+      const level = levelNow();
+      const ends = { x0: state.x0.x, epsilon: state.epsilon(level.t) };
+      if (experiment.getState().noise === 'same') modality.traces?.(context, box, ends, level, levelAt, look);
+      modality.draw(context, box, state.at(level), { ...style(level), look, ratio });
+    },
+    signal(context, box, look, ratio) {
+      const level = levelNow();
+      const part = scaled(state.x0, state.x0.x, level.alpha);
+      modality.thumb(context, box, part, { ...style(level), look, ratio, role: 'data' });
+    },
+    noise(context, box, look, ratio) {
+      const level = levelNow();
+      const part = scaled(state.x0, state.epsilon(level.t), level.sigma);
+      modality.thumb(context, box, part, { ...style(level), look, ratio, role: 'noise' });
+    },
+    chain: (walk) => (context, box, look, ratio) => {
+      const { t } = experiment.getState();
+      const { samples, index } = walk.at(Math.round(t * CHAIN_STEPS));
+      const level = levelAt(index / CHAIN_STEPS);
+      modality.draw(context, box, samples, { ...style(level), look, ratio });
+    },
+    thumb(context, box, look, ratio, t) {
+      const level = levelAt(t);
+      modality.thumb(context, box, state.at(level), { ...style(level), look, ratio });
+    },
+  };
+}

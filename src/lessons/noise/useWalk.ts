@@ -1,0 +1,50 @@
+import { useEffect, useMemo } from 'react';
+import { schedules } from '../../core/schedules.ts';
+import { useExperiment } from '../../state/experiment.ts';
+import type { Watch } from '../../ui/frame.ts';
+import type { Forward } from './forward.ts';
+import { Walk } from './walk.ts';
+
+/** Milliseconds of each display frame that the chain may take: scrubbing goes on beside it. */
+const BUDGET = 7;
+
+export interface Walking {
+  readonly walk: Walk;
+  /** Tells of each stretch that was walked. */
+  readonly watch: Watch;
+}
+
+function walking(walk: Walk): Walking & { start(): () => void } {
+  const listeners = new Set<() => void>();
+  const steps = walk.advance();
+  const watch: Watch = (listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  const start = () => {
+    let request = 0;
+    const stretch = () => {
+      const end = performance.now() + BUDGET;
+      let done = false;
+      while (!done && performance.now() < end) done = steps.next().done === true;
+      for (const listener of listeners) listener();
+      if (!done) request = requestAnimationFrame(stretch);
+    };
+    request = requestAnimationFrame(stretch);
+    return () => cancelAnimationFrame(request);
+  };
+  return { walk, watch, start };
+}
+
+/** The Markov chain beside the jump, walked a little in each frame. */
+export function useWalk(state: Forward | null): Walking | null {
+  const way = useExperiment((spec) => spec.way);
+  const schedule = useExperiment((spec) => spec.schedule);
+  const seed = useExperiment((spec) => spec.seed);
+  const current = useMemo(
+    () => (state && way === 'steps' ? walking(new Walk(state.x0, schedules[schedule], seed)) : null),
+    [state, way, schedule, seed],
+  );
+  useEffect(() => current?.start(), [current]);
+  return current;
+}

@@ -1,0 +1,52 @@
+import type { Level } from '../core/types.ts';
+import type { Look, Role } from '../views/look.ts';
+import type { Box } from '../views/plane.ts';
+
+/** count samples of one shape. x: [count, ...event], in data units. */
+export interface Samples {
+  readonly x: Float32Array;
+  readonly count: number;
+  readonly event: readonly number[];
+}
+
+export interface Style {
+  readonly look: Look;
+  readonly role: Role;
+  /** Multiplies values before they are shown; only shades, which have an end, need it. */
+  readonly gain: number;
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number;
+}
+
+/** What the page must know of a kind of data: how it is drawn and what it is called. */
+export interface Modality {
+  /** “64 pictures” */
+  many(count: number): string;
+  /** Samples in the lesson Noise: for the jump, and for the chain, which costs a thousand times as much. */
+  readonly stage: { readonly jump: number; readonly chain: number };
+  /** Whether values become shades, which end at black and white, so that noise must be scaled to fit. */
+  readonly shaded: boolean;
+  /** Fills the box with all samples. */
+  draw(context: CanvasRenderingContext2D, box: Box, samples: Samples, style: Style): void;
+  /** Stands for all of them in little room: one picture, or a cloud. */
+  thumb(context: CanvasRenderingContext2D, box: Box, samples: Samples, style: Style): void;
+  /** The way of a few single samples from x0 to epsilon, faint beyond the level. */
+  traces?(
+    context: CanvasRenderingContext2D,
+    box: Box,
+    ends: { readonly x0: Float32Array; readonly epsilon: Float32Array },
+    level: Level,
+    levelAt: (t: number) => Level,
+    look: Look,
+  ): void;
+  /** Where the data is, faintly, to compare with. truth: many samples of it. */
+  ground?(context: CanvasRenderingContext2D, box: Box, truth: Float32Array, look: Look): void;
+  /** Where a few samples have been. states: x of one moment each, oldest first. */
+  trails?(
+    context: CanvasRenderingContext2D,
+    box: Box,
+    states: readonly Float32Array[],
+    count: number,
+    style: { readonly look: Look; readonly role: Role },
+  ): void;
+}

@@ -1,0 +1,14 @@
+import { paintPictures } from '../views/pixels.ts';
+import type { Modality } from './modality.ts';
+
+export const pictures: Modality = {
+  many: (count) => (count === 1 ? '1 picture' : `${count} pictures`),
+  stage: { jump: 64, chain: 16 },
+  shaded: true,
+  draw(context, box, { x, count, event }, { look, gain, ratio }) {
+    paintPictures(context, x, event, count, box, ratio, { look, gain });
+  },
+  thumb(context, box, { x, event }, { look, gain, ratio }) {
+    paintPictures(context, x, event, 1, box, ratio, { look, gain });
+  },
+};

@@ -1,0 +1,83 @@
+import type { Level } from '../core/types.ts';
+import { type Density, estimateDensity, paintDensity } from '../views/density.ts';
+import type { Look } from '../views/look.ts';
+import { paths, some } from '../views/paths.ts';
+import { type Box, planeOf } from '../views/plane.ts';
+import { scatter } from '../views/scatter.ts';
+import type { Modality } from './modality.ts';
+
+const side = ({ width, height }: Box) => Math.min(width, height);
+
+const TRACED = 28;
+const ARC = 48;
+
+/** x = alpha·x0 + sigma·eps of a few points at moments from one time to another. */
+function arc(x0: Float32Array, epsilon: Float32Array, which: readonly number[], levels: readonly Level[]) {
+  return levels.map(({ alpha, sigma }) => {
+    const x = new Float32Array(2 * which.length);
+    which.forEach((point, i) => {
+      x[2 * i] = alpha * x0[2 * point] + sigma * epsilon[2 * point];
+      x[2 * i + 1] = alpha * x0[2 * point + 1] + sigma * epsilon[2 * point + 1];
+    });
+    return x;
+  });
+}
+
+function traces(
+  context: CanvasRenderingContext2D,
+  box: Box,
+  { x0, epsilon }: { readonly x0: Float32Array; readonly epsilon: Float32Array },
+  level: Level,
+  levelAt: (t: number) => Level,
+  look: Look,
+): void {
+  const which = some(x0.length / 2, TRACED);
+  const all = which.map((_, i) => i);
+  const plane = planeOf(box);
+  const between = (from: number, to: number) =>
+    Array.from({ length: ARC + 1 }, (_, i) => levelAt(from + ((to - from) * i) / ARC));
+  const draw = (from: number, to: number, colour: string, opacity: number) =>
+    paths(context, arc(x0, epsilon, which, between(from, to)), all, plane, {
+      colour,
+      width: look.line,
+      opacity,
+    });
+  draw(0, level.t, look.data, 0.55);
+  draw(level.t, 1, look.noise, 0.28);
+}
+
+/** The density is worked out once for each array of samples. */
+const densities = new WeakMap<Float32Array, Density>();
+
+function densityOf(truth: Float32Array): Density {
+  const known = densities.get(truth);
+  if (known) return known;
+  const density = estimateDensity(truth);
+  densities.set(truth, density);
+  return density;
+}
+
+export const points: Modality = {
+  many: (count) => (count === 1 ? '1 point' : `${count.toLocaleString('en')} points`),
+  stage: { jump: 5000, chain: 2000 },
+  shaded: false,
+  draw(context, box, { x, count }, { look, role, ratio }) {
+    const radius = Math.max(0.7, (side(box) / 420) * look.line * (count > 1000 ? 1 : 1.5));
+    const opacity = count > 1000 ? 0.55 : 0.8;
+    scatter(context, x, planeOf(box), ratio, { colour: look[role], radius, opacity });
+  },
+  thumb(context, box, { x }, { look, role, ratio }) {
+    const few = x.subarray(0, 2 * 700);
+    const radius = Math.max(0.45, side(box) / 110);
+    scatter(context, few, planeOf(box, 3), ratio, { colour: look[role], radius, opacity: 0.6 });
+  },
+  traces,
+  ground(context, box, truth, look) {
+    const tint = { colour: look.data, fill: 0.07, line: 0.35 };
+    paintDensity(context, densityOf(truth), planeOf(box), tint);
+  },
+  trails(context, box, states, count, { look, role }) {
+    const stroke = { colour: look[role], width: look.line, opacity: 0.35 };
+    paths(context, states, some(count, 60), planeOf(box), stroke);
+  },
+};

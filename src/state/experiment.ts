@@ -1,0 +1,119 @@
+/**
+ * THE spec: all that a link must hold for the same page to stand there again. One table of fields gives the type,
+ * the initial values, the check of links and the links themselves.
+ */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { samplers } from '../core/samplers/index.ts';
+import { schedules } from '../core/schedules.ts';
+import type { Options, OptionSpecs, Sampler } from '../core/types.ts';
+import { datasets } from '../data/index.ts';
+import type { DataSet } from '../data/types.ts';
+import { maxCount } from './counts.ts';
+import { choice, type Field, flag, integer, optional, real } from './fields.ts';
+import { optionsField, settleOptions } from './options.ts';
+
+const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
+
+export type DataName = keyof typeof datasets;
+export type ScheduleName = keyof typeof schedules;
+export type SamplerName = keyof typeof samplers;
+
+const lesson: Field<string> = {
+  label: 'Lesson',
+  initial: 'noise',
+  allowed: 'the name of a lesson',
+  parse: (text) => (/^[a-z-]{1,32}$/.test(text) ? text : undefined),
+  format: (value) => value,
+};
+
+export const fields = {
+  lesson,
+  data: choice('Data', keys(datasets), 'moons'),
+  schedule: choice('Schedule', keys(schedules), 'cosine'),
+  /** The cursor on the axis from data (0) to noise (1). */
+  t: real('Noise level', 0, 1, 0.36, 4),
+  way: choice('Way there', ['jump', 'steps'], 'jump'),
+  noise: choice('Noise', ['same', 'fresh'], 'same'),
+  sampler: choice('Sampler', keys(samplers), 'ddim'),
+  options: optionsField,
+  steps: integer('Steps', 1, 1000, 50),
+  seed: integer('Seed', 0, 2 ** 32 - 1, 0),
+  /** Whether a new run starts from the same noise as the last. */
+  locked: flag('Keep the seed', true),
+  class: optional(integer('Class', 0, 255, 0)),
+  guidance: real('Guidance', 0, 20, 1, 2),
+  /** null: what suits the data. */
+  count: optional(integer('Count', 1, 5000, 1)),
+  /** Whether a run with these settings has been asked for, so that a link replays it. */
+  run: flag('Run', false),
+  speed: choice('Speed', ['0.25', '0.5', '1', '2', '4'], '1'),
+  theme: choice('Theme', ['auto', 'light', 'dark', 'contrast'], 'auto'),
+  backend: choice('Backend', ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], 'auto'),
+} as const satisfies Record<string, Field<never>>;
+
+export type FieldName = keyof typeof fields;
+type ValueOf<F> = F extends Field<infer T> ? T : never;
+export type Experiment = { readonly [K in FieldName]: ValueOf<(typeof fields)[K]> };
+
+export const fieldNames = keys(fields);
+export const initial = Object.fromEntries(
+  fieldNames.map((name) => [name, fields[name].initial]),
+) as unknown as Experiment;
+
+/** What a run of the reverse process depends on. */
+export const runFields = [
+  'data',
+  'schedule',
+  'sampler',
+  'options',
+  'steps',
+  'seed',
+  'class',
+  'guidance',
+  'count',
+] as const satisfies readonly FieldName[];
+
+export const datasetOf = (spec: Experiment): DataSet => datasets[spec.data];
+const optionsOf = (spec: Experiment): OptionSpecs => (samplers[spec.sampler] as Sampler).options;
+
+/** Brings fields that depend on another into line with it, and says which had to give way. */
+export function settle(spec: Experiment): { spec: Experiment; mended: string[] } {
+  const data = datasetOf(spec);
+  const classes = data.classes?.length ?? 0;
+  const most = maxCount[data.modality];
+  const mended: string[] = [];
+  let { class: label, count } = spec;
+  if (label !== null && label >= classes) {
+    mended.push(classes ? `Class ${label} is not one of ${classes}` : `${data.label} has no classes`);
+    label = null;
+  }
+  if (count !== null && count > most) {
+    mended.push(`Count ${count} is more than the ${most} ${data.modality} that fit`);
+    count = null;
+  }
+  const options = settleOptions(spec.options, optionsOf(spec));
+  return {
+    spec: { ...spec, class: label, count, options: options.value },
+    mended: [...mended, ...options.mended],
+  };
+}
+
+export const experiment = createStore<Experiment>(() => initial);
+
+const sameOptions = (a: Options, b: Options) => optionsField.format(a) === optionsField.format(b);
+
+/** Changes some fields. What depends on them follows; a run that was asked for is one of the old settings. */
+export function change(patch: Partial<Experiment>): void {
+  const before = experiment.getState();
+  const { spec } = settle({ ...before, ...patch });
+  const same = runFields.every((name) =>
+    name === 'options' ? sameOptions(before.options, spec.options) : before[name] === spec[name],
+  );
+  experiment.setState({ ...spec, run: patch.run ?? (same && before.run) }, true);
+}
+
+/** The cursor moves at the display's rate: React components do not select it, they watch the store and draw. */
+export const moveTo = (t: number): void => experiment.setState({ t: Math.min(1, Math.max(0, t)) });
+
+export const useExperiment = <T>(select: (spec: Experiment) => T): T => useStore(experiment, select);

@@ -1,0 +1,79 @@
+/** Kinds of fields of the experiment: what a value may be, and how it is written in a link. */
+
+export interface Field<T> {
+  /** As the page calls it. */
+  readonly label: string;
+  readonly initial: T;
+  /** What is allowed, in words, to follow “… is not”. */
+  readonly allowed: string;
+  /** undefined: the text says nothing that is allowed. */
+  parse(text: string): T | undefined;
+  format(value: T): string;
+}
+
+/** One of a registry's keys, or of a list of words. */
+export function choice<T extends string>(label: string, values: readonly T[], initial: T): Field<T> {
+  return {
+    label,
+    initial,
+    allowed: `one of ${values.join(', ')}`,
+    parse: (text) => values.find((value) => value === text),
+    format: (value) => value,
+  };
+}
+
+const grouped = (value: number) => value.toLocaleString('en');
+
+export function integer(label: string, min: number, max: number, initial: number): Field<number> {
+  return {
+    label,
+    initial,
+    allowed: `a whole number from ${grouped(min)} to ${grouped(max)}`,
+    parse(text) {
+      const value = /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+      return value >= min && value <= max ? value + 0 : undefined;
+    },
+    format: String,
+  };
+}
+
+/** A decimal number, kept to so many digits after the point. */
+export function real(
+  label: string,
+  min: number,
+  max: number,
+  initial: number,
+  digits: number,
+): Field<number> {
+  return {
+    label,
+    initial,
+    allowed: `a number from ${grouped(min)} to ${grouped(max)}`,
+    parse(text) {
+      const value = /^-?\d{1,9}(\.\d{1,17})?$/.test(text) ? Number(text) : Number.NaN;
+      return value >= min && value <= max ? Number(value.toFixed(digits)) : undefined;
+    },
+    format: (value) => String(Number(value.toFixed(digits))),
+  };
+}
+
+export function flag(label: string, initial: boolean): Field<boolean> {
+  return {
+    label,
+    initial,
+    allowed: '0 or 1',
+    parse: (text) => (text === '1' ? true : text === '0' ? false : undefined),
+    format: (value) => (value ? '1' : '0'),
+  };
+}
+
+/** The field, or null where the page is to choose. */
+export function optional<T>(field: Field<T>): Field<T | null> {
+  return {
+    label: field.label,
+    initial: null,
+    allowed: field.allowed,
+    parse: (text) => field.parse(text),
+    format: (value) => (value === null ? '' : field.format(value)),
+  };
+}

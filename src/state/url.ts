@@ -1,0 +1,81 @@
+/** The spec in the address: read once, mended field by field, written back when it rests. */
+import { type Experiment, type FieldName, experiment, fieldNames, fields, initial, settle } from './experiment.ts';
+import type { Field } from './fields.ts';
+
+const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
+const shortened = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+
+/** Longer addresses are not read: no page of ours writes one. */
+const LONGEST = 4000;
+
+/** The experiment that an address asks for; mended says in sentences what had to be changed. */
+export function parseSearch(search: string): { spec: Experiment; mended: string[] } {
+  if (search.length > LONGEST)
+    return { spec: initial, mended: ['The link is too long to be one of this page; the page starts afresh'] };
+  const read: Partial<Record<FieldName, unknown>> = {};
+  const mended: string[] = [];
+  for (const [name, text] of new URLSearchParams(search)) {
+    if (!isField(name)) mended.push(`“${shortened(name)}” is no setting`);
+    else if (!(name in read)) {
+      const field = fields[name] as Field<unknown>;
+      const value = field.parse(text);
+      if (value === undefined) mended.push(`${field.label} “${shortened(text)}” is not ${field.allowed}`);
+      else read[name] = value;
+    }
+  }
+  const settled = settle({ ...initial, ...read } as Experiment);
+  return { spec: settled.spec, mended: [...mended, ...settled.mended] };
+}
+
+/** What differs from the initial values, as a query: `?data=rings&t=0.5`, or nothing. */
+export function formatSearch(spec: Experiment): string {
+  const query = new URLSearchParams();
+  for (const name of fieldNames) {
+    const field = fields[name] as Field<unknown>;
+    const text = field.format(spec[name]);
+    if (text !== field.format(field.initial)) query.set(name, text);
+  }
+  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+  return text && `?${text}`;
+}
+
+export const linkTo = (spec: Experiment): string => `${location.pathname}${formatSearch(spec)}`;
+
+/** The cursor moves at the display's rate and browsers limit how often an address may change. */
+const REST = 300;
+
+function write(before: string): void {
+  const spec = experiment.getState();
+  if (`${location.pathname}${location.search}` === linkTo(spec)) return;
+  if (spec.lesson === before) history.replaceState(null, '', linkTo(spec));
+  else history.pushState(null, '', linkTo(spec));
+}
+
+/** Takes the spec from the address, then keeps the address up to date. Returns what was mended. */
+export function followAddress(): string[] {
+  const read = () => {
+    const { spec, mended } = parseSearch(location.search);
+    experiment.setState(spec, true);
+    return mended;
+  };
+  const mended = read();
+  let lesson = experiment.getState().lesson;
+  let timer = 0;
+  const flush = () => {
+    clearTimeout(timer);
+    write(lesson);
+    lesson = experiment.getState().lesson;
+  };
+  experiment.subscribe((spec) => {
+    clearTimeout(timer);
+    // A change of lesson is an entry of its own in the history, so it cannot wait for what follows.
+    if (spec.lesson === lesson) timer = window.setTimeout(flush, REST);
+    else flush();
+  });
+  window.addEventListener('popstate', () => {
+    read();
+    lesson = experiment.getState().lesson;
+  });
+  window.addEventListener('pagehide', flush);
+  return mended;
+}

@@ -1,0 +1,87 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { nextFrame, notNextFrame, type Watch } from './frame.ts';
+import { type Look, look, watchLook } from './look.ts';
+
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws into a cleared box, in CSS pixels. ratio: device pixels per CSS pixel. */
+export type Paint = (context: CanvasRenderingContext2D, box: Box, look: Look, ratio: number) => void;
+
+interface Props {
+  readonly paint: Paint;
+  /** What makes it draw again, besides its own size and the theme. */
+  readonly watch?: readonly Watch[];
+  /** What it shows now; a canvas without one is decoration. */
+  readonly label?: () => string;
+  readonly className?: string;
+}
+
+const noWatch: readonly Watch[] = [];
+/** Words change more slowly than pictures: assistive technology reads the whole label again. */
+const LABEL_REST = 150;
+
+/** Matches the bitmap to the device's pixels. True when it had to change. */
+function fit(canvas: HTMLCanvasElement, box: Box, ratio: number): void {
+  const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+}
+
+function repaint(canvas: HTMLCanvasElement, paint: Paint): void {
+  const box = { width: canvas.clientWidth, height: canvas.clientHeight };
+  const context = canvas.getContext('2d');
+  if (!context || !box.width || !box.height) return;
+  const ratio = window.devicePixelRatio || 1;
+  fit(canvas, box, ratio);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  paint(context, box, look(), ratio);
+}
+
+export function Canvas({ paint, watch = noWatch, label, className }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const latest = useRef({ paint, label });
+  const redraw = useRef(() => {});
+
+  useLayoutEffect(() => {
+    latest.current = { paint, label };
+    redraw.current();
+  });
+
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    let timer = 0;
+    const name = () => {
+      timer = 0;
+      const text = latest.current.label?.();
+      if (text !== undefined && text !== element.getAttribute('aria-label')) element.setAttribute('aria-label', text);
+    };
+    const draw = () => {
+      repaint(element, latest.current.paint);
+      if (!timer) timer = window.setTimeout(name, LABEL_REST);
+    };
+    const schedule = () => nextFrame(draw);
+    redraw.current = schedule;
+    const sizes = new ResizeObserver(schedule);
+    sizes.observe(element);
+    const stops = [watchLook(schedule), ...watch.map((start) => start(schedule))];
+    name();
+    schedule();
+    return () => {
+      for (const stop of stops) stop();
+      sizes.disconnect();
+      clearTimeout(timer);
+      notNextFrame(draw);
+    };
+  }, [watch]);
+
+  const named = label !== undefined;
+  return (
+    <canvas ref={canvas} className={className} role={named ? 'img' : undefined} aria-hidden={named ? undefined : true} />
+  );
+}

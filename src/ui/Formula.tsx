@@ -1,0 +1,63 @@
+import 'katex/dist/katex.min.css';
+import { useEffect, useRef, useState } from 'react';
+import { nextFrame, notNextFrame, type Watch } from './frame.ts';
+
+type Katex = typeof import('katex').default;
+
+/** Fetched beside the lesson, not before it: the page is usable while it comes. */
+let katex: Promise<Katex> | null = null;
+const loadKatex = () => {
+  katex ??= import('katex').then((module) => module.default);
+  return katex;
+};
+
+interface Props {
+  /** \htmlClass{data}{…} colours a part; \htmlClass{live-alpha}{0.000} is a place for the live number `alpha`. */
+  readonly tex: string;
+  /** As one would read it out. */
+  readonly spoken: string;
+  readonly display?: boolean;
+  /** Numbers of the current frame, by name. */
+  readonly live?: Readonly<Record<string, () => string>>;
+  readonly watch?: readonly Watch[];
+}
+
+const nothing = {};
+const noWatch: readonly Watch[] = [];
+
+/** KaTeX builds the nodes itself, so no style attribute is parsed and the page's policy holds. */
+function render(library: Katex, tex: string, into: HTMLElement, displayMode: boolean): void {
+  library.render(tex, into, { displayMode, throwOnError: false, trust: true, strict: false, output: 'html' });
+}
+
+export function Formula({ tex, spoken, display = false, live = nothing, watch = noWatch }: Props) {
+  const span = useRef<HTMLSpanElement>(null);
+  const [library, setLibrary] = useState<Katex | null>(null);
+
+  useEffect(() => {
+    let wanted = true;
+    loadKatex().then((loaded) => wanted && setLibrary(() => loaded));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+
+  useEffect(() => {
+    const element = span.current;
+    if (!element || !library) return;
+    render(library, tex, element, display);
+    const places = Object.entries(live).map(([name, read]) => [element.querySelector(`.live-${name}`), read] as const);
+    const write = () => {
+      for (const [place, read] of places) if (place) place.textContent = read();
+    };
+    write();
+    const schedule = () => nextFrame(write);
+    const stops = watch.map((start) => start(schedule));
+    return () => {
+      for (const stop of stops) stop();
+      notNextFrame(write);
+    };
+  }, [library, tex, display, live, watch]);
+
+  return <span className={display ? 'formula' : 'symbol'} role="math" aria-label={spoken} ref={span} />;
+}

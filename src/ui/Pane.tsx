@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Canvas, type Paint } from './Canvas.tsx';
+import type { Watch } from './frame.ts';
+
+interface Props {
+  readonly paint: Paint;
+  readonly watch: readonly Watch[];
+  readonly label: () => string;
+  readonly caption: ReactNode;
+  /** Sign that joins it to the pane before: the stage reads as an equation. */
+  readonly sign?: ReactNode;
+  readonly size: 'large' | 'small';
+}
+
+/** One picture of the stage with what it is beneath it. */
+export function Pane({ paint, watch, label, caption, sign, size }: Props) {
+  return (
+    <figure className={`pane ${size}`}>
+      {sign ? <span className="sign">{sign}</span> : null}
+      <Canvas paint={paint} watch={watch} label={label} />
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}

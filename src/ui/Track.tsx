@@ -1,0 +1,113 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { Canvas, type Paint } from './Canvas.tsx';
+import { nextFrame, notNextFrame, type Watch } from './frame.ts';
+
+interface Props {
+  readonly name: string;
+  /** Where the cursor is, 0 at the left. */
+  readonly cursor: () => number;
+  /** How high the handle rides there, 0 to 1. */
+  readonly height: (t: number) => number;
+  /** What the cursor means, for the label beside it and for those who cannot see it. */
+  readonly short: (t: number) => string;
+  readonly spoken: (t: number) => string;
+  readonly onScrub: (t: number) => void;
+  /** So many steps along the axis; fine with Shift. */
+  readonly onStep: (steps: number, fine: boolean) => void;
+  /** Draws the track itself. */
+  readonly paint: Paint;
+  readonly strip: Paint;
+  readonly watch: readonly Watch[];
+  /** What makes the strip draw again. */
+  readonly stripWatch?: readonly Watch[];
+  readonly left: string;
+  readonly right: string;
+}
+
+const UNITS = 1000;
+const steps: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -10,
+  PageUp: 10,
+};
+const noWatch: readonly Watch[] = [];
+
+/**
+ * The time axis: a slider whose track is a picture of the schedule. The native range lies over it, invisible, so that
+ * mouse, touch, pen, keyboard and screen reader work as with any slider; the handle is moved as the cursor moves.
+ */
+export function Track(props: Props) {
+  const { name, onScrub, onStep, paint, strip, watch, stripWatch = noWatch, left, right } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const rider = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  const place = useRef(() => {});
+
+  useLayoutEffect(() => {
+    latest.current = props;
+    place.current();
+  });
+
+  useEffect(() => {
+    const write = () => {
+      const { cursor, height, short, spoken } = latest.current;
+      if (!input.current || !rider.current) return;
+      const t = cursor();
+      input.current.value = String(t * UNITS);
+      input.current.setAttribute('aria-valuetext', spoken(t));
+      rider.current.style.setProperty('--t', String(t));
+      rider.current.style.setProperty('--height', String(height(t)));
+      rider.current.dataset.side = t > 0.8 ? 'left' : 'right';
+      const label = rider.current.lastElementChild;
+      if (label) label.textContent = short(t);
+    };
+    const schedule = () => nextFrame(write);
+    place.current = write;
+    write();
+    const stops = watch.map((start) => start(schedule));
+    return () => {
+      for (const stop of stops) stop();
+      notNextFrame(write);
+    };
+  }, [watch]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = steps[event.key];
+    if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onStep(by, event.shiftKey);
+  };
+
+  return (
+    <div className="track">
+      <Canvas className="strip" paint={strip} watch={stripWatch} />
+      <div className="rail">
+        <Canvas className="shares" paint={paint} watch={stripWatch} />
+        <span className="share-name signal" aria-hidden="true">signal</span>
+        <span className="share-name noisy" aria-hidden="true">noise</span>
+        <input
+          ref={input}
+          type="range"
+          min={0}
+          max={UNITS}
+          step="any"
+          aria-label={name}
+          onInput={(event) => onScrub(Number(event.currentTarget.value) / UNITS)}
+          onKeyDown={onKeyDown}
+        />
+        <div className="rider" ref={rider} aria-hidden="true">
+          <i className="cursor" />
+          <i className="handle" />
+          <b className="now" />
+        </div>
+      </div>
+      <div className="ends" aria-hidden="true">
+        <span className="data">{left}</span>
+        <span className="noise">{right}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** What a view needs to be told to paint. Colours are #rrggbb. */
+export interface Look {
+  readonly paper: string;
+  readonly ink: string;
+  readonly data: string;
+  readonly noise: string;
+  readonly network: string;
+  /** Width of a thin line in CSS pixels: 1, or more for a projector. */
+  readonly line: number;
+}
+
+/** Which meaning a picture of points has, and so its colour. */
+export type Role = 'ink' | 'data' | 'noise' | 'network';
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+export function rgb(colour: string): Rgb {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+export const withAlpha = (colour: string, alpha: number): string => `rgb(${rgb(colour).join(' ')} / ${alpha})`;

@@ -1,0 +1,22 @@
+/** From data units to CSS pixels: y up, equal scales, the origin in the middle of the box. */
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Plane extends Box {
+  /** Pixels per data unit. */
+  readonly scale: number;
+}
+
+/** Half of what is shown across, in data units: noise of unit variance leaves it once in 1,000 draws. */
+export const REACH = 3.3;
+
+export const planeOf = (box: Box, reach = REACH): Plane => ({
+  width: box.width,
+  height: box.height,
+  scale: Math.min(box.width, box.height) / (2 * reach),
+});
+
+export const toX = (plane: Plane, x: number): number => plane.width / 2 + x * plane.scale;
+export const toY = (plane: Plane, y: number): number => plane.height / 2 - y * plane.scale;
