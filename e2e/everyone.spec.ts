@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import { open, settled, stage } from './page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** axe's findings, as sentences. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
+    const { violations } = await (window as any).axe.run();
+    return violations.flatMap((v: { id: string; help: string; nodes: { html: string }[] }) =>
+      v.nodes.map((node) => `${v.id}: ${v.help}: ${node.html.slice(0, 160)}`),
+    );
+  });
+}
+
+for (const theme of ['light', 'dark', 'contrast'])
+  for (const lesson of ['noise', 'denoise'])
+    test(`axe finds nothing in ${lesson}, ${theme}`, async ({ page }) => {
+      await open(page, `?lesson=${lesson}&theme=${theme}`);
+      await settled(stage(page));
+      expect(await violations(page)).toEqual([]);
+    });
+
+for (const lesson of ['noise', 'denoise'])
+  for (const width of [360, 390, 1440, 3840])
+    test(`${lesson} fits into ${width} pixels, stage and track in view together`, async ({ page }) => {
+      await page.setViewportSize({ width, height: width < 500 ? 844 : Math.round(width * 0.5625) });
+      await open(page, `?lesson=${lesson}`);
+      await settled(stage(page));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      await expect(stage(page)).toBeInViewport({ ratio: 0.6 });
+      await expect(page.getByRole('slider', { name: 'Noise level' })).toBeInViewport({ ratio: 0.9 });
+    });
+
+test('who asks for less motion is not shown any that was not asked for', async ({ browser }) => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  await open(page);
+  const running = await page.evaluate(
+    () => document.getAnimations().filter((a) => a.playState === 'running').length,
+  );
+  expect(running).toBe(0);
+  await page.close();
+});
+
+test('touch moves the timeline', async ({ browser }) => {
+  const page = await browser.newPage({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  await open(page, '?t=0.1');
+  const slider = page.getByRole('slider', { name: 'Noise level' });
+  const box = (await slider.boundingBox())!;
+  await page.touchscreen.tap(box.x + 0.8 * box.width, box.y + box.height / 2);
+  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(700);
+  await page.close();
+});

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { cursor, noiseLevel, open, pixels, scrubTo, settled, stage } from './page.ts';
+
+test.describe('scrubbing noise', () => {
+  test('changes the picture, and comes back to the same pixels', async ({ page }) => {
+    await open(page, '?t=0');
+    const data = await settled(stage(page));
+    await scrubTo(page, 0.95);
+    await expect.poll(() => pixels(stage(page))).not.toBe(data);
+    const noisy = await settled(stage(page));
+    await noiseLevel(page).press('Home');
+    await expect.poll(() => pixels(stage(page))).toBe(data);
+    expect(noisy).not.toBe(data);
+  });
+
+  test('is there before any weights or worker', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page, '?data=spiral');
+    await scrubTo(page, 0.5);
+    await settled(stage(page));
+    expect(asked.filter((url) => /weights|worker|wasm/.test(url))).toEqual([]);
+  });
+
+  test('says what the level means', async ({ page }) => {
+    await open(page, '?data=moons&schedule=cosine&t=0.5');
+    const words = await noiseLevel(page).getAttribute('aria-valuetext');
+    expect(words).toMatch(/0\.5/);
+    await expect(stage(page)).toHaveAttribute('aria-label', /noisy/);
+  });
+
+  test('plays to noise, pauses, and steps', async ({ page }) => {
+    await open(page, '?t=0.1&speed=4');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => cursor(page)).toBeGreaterThan(0.15);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const paused = await cursor(page);
+    await page.getByRole('button', { name: 'Step forward' }).click();
+    await expect.poll(() => cursor(page)).toBeGreaterThan(paused);
+    await page.getByRole('button', { name: 'Step back' }).click();
+    await expect.poll(() => cursor(page)).toBeLessThan(paused + 1e-3);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => cursor(page)).toBe(1);
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  });
+
+  test('shows real pictures', async ({ page }) => {
+    await open(page, '?data=fashion&t=0');
+    await expect(stage(page)).toHaveAttribute('aria-label', /64 pictures/);
+    const clean = await settled(stage(page));
+    await noiseLevel(page).press('End');
+    await expect.poll(() => pixels(stage(page))).not.toBe(clean);
+  });
+
+  test('step by step agrees with the jump', async ({ page }) => {
+    await open(page, '?data=moons&t=0.5');
+    await page.getByRole('group', { name: 'Way there' }).getByText('Step by step').click();
+    await expect(page.getByRole('main').getByRole('img', { name: /after one jump/ })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('img', { name: /after 500 small steps/ })).toBeVisible();
+  });
+
+  test('draws other noise when asked, and the schedule changes the level', async ({ page }) => {
+    await open(page, '?t=0.6');
+    const before = await settled(stage(page));
+    await page.getByRole('button', { name: 'New noise' }).click();
+    await expect.poll(() => pixels(stage(page))).not.toBe(before);
+    const words = () => noiseLevel(page).getAttribute('aria-valuetext');
+    const cosine = await words();
+    await page.getByRole('group', { name: 'Schedule' }).getByRole('radio').first().check({ force: true });
+    await expect.poll(words).not.toBe(cosine);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { cursor, noiseLevel, open } from './page.ts';
+
+test.describe('keyboard alone', () => {
+  test('reaches everything, with the focus in sight', async ({ page }) => {
+    await open(page);
+    const seen = new Set<string>();
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const ring = (node: Element) => getComputedStyle(node).outlineStyle !== 'none';
+        const near = [element, element.nextElementSibling, element.parentElement].filter(
+          Boolean,
+        ) as Element[];
+        const name =
+          element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent;
+        return { name: name?.trim() ?? '', body: element === document.body, visible: near.some(ring) };
+      });
+      if (focus.body) break;
+      expect(focus.visible, `the focus on “${focus.name}” is in sight`).toBe(true);
+      seen.add(focus.name);
+    }
+    for (const name of ['Noise level', 'Play', 'Step forward', 'Step back'])
+      expect([...seen]).toContain(name);
+  });
+
+  test('Space plays, arrows step, Home and End go to the ends', async ({ page }) => {
+    await open(page, '?t=0.5');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => cursor(page)).toBeGreaterThan(0.5);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => cursor(page)).toBeCloseTo(0.5, 3);
+    await page.keyboard.press('Home');
+    await expect.poll(() => cursor(page)).toBe(0);
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+    await page.keyboard.press('End');
+    await expect.poll(() => cursor(page)).toBe(1);
+  });
+
+  test('? lists the keys, Escape closes the list', async ({ page }) => {
+    await open(page);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toContainText('Space');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('a text field keeps its keys', async ({ page }) => {
+    await open(page, '?lesson=denoise&data=moons&t=0.5');
+    const seed = page
+      .getByRole('textbox', { name: 'Seed' })
+      .or(page.getByRole('spinbutton', { name: 'Seed' }));
+    await seed.focus();
+    const before = await cursor(page);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeHidden();
+    expect(await cursor(page)).toBe(before);
+  });
+
+  test('the slider moves by its own keys', async ({ page }) => {
+    await open(page, '?t=0.5');
+    await noiseLevel(page).focus();
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => cursor(page)).toBeGreaterThan(0.55);
+  });
+});
