@@ -5,10 +5,16 @@ import type { Box } from '../views/plane.ts';
 export type PaintFrame = (context: CanvasRenderingContext2D, box: Box, t: number, slot: number) => void;
 
 /** Frames that fit with a gap of their third, at least the two ends. */
-export const slotsIn = ({ width, height }: Box): number => Math.max(2, Math.floor((width - height) / (height * 1.3)) + 1);
+export const slotsIn = ({ width, height }: Box): number =>
+  Math.max(2, Math.floor((width - height) / (height * 1.3)) + 1);
 
 /** The strip is one frame wider than the axis, so that the centre of a frame lies at its t. */
-export function paintStrip(context: CanvasRenderingContext2D, box: Box, rows: number, frame: PaintFrame): void {
+export function paintStrip(
+  context: CanvasRenderingContext2D,
+  box: Box,
+  rows: number,
+  frame: PaintFrame,
+): void {
   const side = box.height / rows;
   const slots = slotsIn({ width: box.width, height: side });
   for (let slot = 0; slot < slots; slot++) {

@@ -14,8 +14,6 @@ export interface Style {
   readonly role: Role;
   /** Multiplies values before they are shown; only shades, which have an end, need it. */
   readonly gain: number;
-  /** Device pixels per CSS pixel. */
-  readonly ratio: number;
 }
 
 /** What the page must know of a kind of data: how it is drawn and what it is called. */

@@ -5,10 +5,10 @@ export const pictures: Modality = {
   many: (count) => (count === 1 ? '1 picture' : `${count} pictures`),
   stage: { jump: 64, chain: 16 },
   shaded: true,
-  draw(context, box, { x, count, event }, { look, gain, ratio }) {
-    paintPictures(context, x, event, count, box, ratio, { look, gain });
+  draw(context, box, { x, count, event }, { look, gain }) {
+    paintPictures(context, x, event, count, box, { look, gain });
   },
-  thumb(context, box, { x, event }, { look, gain, ratio }) {
-    paintPictures(context, x, event, 1, box, ratio, { look, gain });
+  thumb(context, box, { x, event }, { look, gain }) {
+    paintPictures(context, x, event, 1, box, { look, gain });
   },
 };

@@ -8,7 +8,9 @@ import type { Modality } from './modality.ts';
 
 const side = ({ width, height }: Box) => Math.min(width, height);
 
-const TRACED = 28;
+const dotRadius = (box: Box, look: Look) => Math.max(0.7, (side(box) / 370) * (0.7 + 0.3 * look.line));
+
+const TRACED = 14;
 const ARC = 48;
 
 /** x = alpha·x0 + sigma·eps of a few points at moments from one time to another. */
@@ -35,15 +37,17 @@ function traces(
   const all = which.map((_, i) => i);
   const plane = planeOf(box);
   const between = (from: number, to: number) =>
-    Array.from({ length: ARC + 1 }, (_, i) => levelAt(from + ((to - from) * i) / ARC));
+    Array.from({ length: ARC + 1 }, (_, i) => levelAt(Math.min(1, from + ((to - from) * i) / ARC)));
   const draw = (from: number, to: number, colour: string, opacity: number) =>
     paths(context, arc(x0, epsilon, which, between(from, to)), all, plane, {
       colour,
-      width: look.line,
+      width: 1.25 * look.line,
       opacity,
     });
-  draw(0, level.t, look.data, 0.55);
-  draw(level.t, 1, look.noise, 0.28);
+  draw(0, level.t, look.data, 0.9);
+  draw(level.t, 1, look.noise, 0.55);
+  const [here] = arc(x0, epsilon, which, [level]);
+  scatter(context, here, plane, { colour: look.ink, radius: 2.4 * dotRadius(box, look), opacity: 1 });
 }
 
 /** The density is worked out once for each array of samples. */
@@ -61,15 +65,15 @@ export const points: Modality = {
   many: (count) => (count === 1 ? '1 point' : `${count.toLocaleString('en')} points`),
   stage: { jump: 5000, chain: 2000 },
   shaded: false,
-  draw(context, box, { x, count }, { look, role, ratio }) {
-    const radius = Math.max(0.7, (side(box) / 420) * look.line * (count > 1000 ? 1 : 1.5));
-    const opacity = count > 1000 ? 0.55 : 0.8;
-    scatter(context, x, planeOf(box), ratio, { colour: look[role], radius, opacity });
+  draw(context, box, { x, count }, { look, role }) {
+    const radius = dotRadius(box, look) * (count > 1000 ? 1 : 1.5);
+    const opacity = count > 1000 ? 0.5 : 0.75;
+    scatter(context, x, planeOf(box), { colour: look[role], radius, opacity });
   },
-  thumb(context, box, { x }, { look, role, ratio }) {
-    const few = x.subarray(0, 2 * 700);
-    const radius = Math.max(0.45, side(box) / 110);
-    scatter(context, few, planeOf(box, 3), ratio, { colour: look[role], radius, opacity: 0.6 });
+  thumb(context, box, { x }, { look, role }) {
+    const few = x.subarray(0, 2 * (side(box) > 100 ? 2000 : 500));
+    const radius = Math.min(1.5, Math.max(0.45, side(box) / 100));
+    scatter(context, few, planeOf(box, 3), { colour: look[role], radius, opacity: 0.6 });
   },
   traces,
   ground(context, box, truth, look) {
@@ -77,7 +81,14 @@ export const points: Modality = {
     paintDensity(context, densityOf(truth), planeOf(box), tint);
   },
   trails(context, box, states, count, { look, role }) {
-    const stroke = { colour: look[role], width: look.line, opacity: 0.35 };
-    paths(context, states, some(count, 60), planeOf(box), stroke);
+    const which = some(count, TRACED);
+    paths(context, states, which, planeOf(box), { colour: look[role], width: look.line, opacity: 0.75 });
+    const last = states[states.length - 1];
+    const here = which.flatMap((point) => [last[2 * point], last[2 * point + 1]]);
+    scatter(context, here, planeOf(box), {
+      colour: look.ink,
+      radius: 2.4 * dotRadius(box, look),
+      opacity: 1,
+    });
   },
 };

@@ -36,11 +36,17 @@ export function paintPlot(
   const upper = (height - gap) * 0.5;
   const lower = height - gap - upper;
   const shareY = (share: number) => 1 + (1 - share) * (upper - 2);
-  const snrY = (value: number) => upper + gap + (0.5 - clamp(value, LOG_SNR_REACH) / (2 * LOG_SNR_REACH)) * lower;
+  const snrY = (value: number) =>
+    upper + gap + (0.5 - clamp(value, LOG_SNR_REACH) / (2 * LOG_SNR_REACH)) * lower;
   context.fillStyle = look.hair;
   for (const y of [upper, snrY(0)]) context.fillRect(0, Math.round(y), width, 1);
   const curve = (colour: string, y: (level: ReturnType<Schedule['level']>) => number, weight = 1.75) =>
-    paintCurve(context, along(schedule, y).map(([at, value]) => [at * width, value]), colour, weight * look.line);
+    paintCurve(
+      context,
+      along(schedule, y).map(([at, value]) => [at * width, value]),
+      colour,
+      weight * look.line,
+    );
   curve(look.data, (level) => shareY(signalShare(level)));
   curve(look.noise, (level) => shareY(1 - signalShare(level)));
   curve(look.ink, (level) => snrY(logSnr(level)));

@@ -23,19 +23,23 @@ function connect(created: Engine): Engine {
   });
   const backend = () => experiment.getState().backend;
   let chosen = backend();
-  if (chosen !== 'auto') created.useBackend(chosen);
+  // Not a hook, whatever its name.
+  const moveTo: Engine['useBackend'] = created.useBackend.bind(created);
+  if (chosen !== 'auto') moveTo(chosen);
   experiment.subscribe(() => {
     if (backend() === chosen) return;
     chosen = backend();
-    created.useBackend(chosen === 'auto' ? null : chosen);
+    moveTo(chosen === 'auto' ? null : chosen);
   });
   tell();
   return created;
 }
 
+const load = Object.values(import.meta.glob<{ createEngine(): Engine }>('../engine/client.ts'))[0];
+
 /** Throws when the engine's code cannot be fetched. */
 export function getEngine(): Promise<Engine> {
-  starting ??= import('../engine/client.ts').then(
+  starting ??= load().then(
     ({ createEngine }) => connect(createEngine()),
     () => {
       starting = null;

@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { samplers } from '../core/samplers/index.ts';
 import { schedules } from '../core/schedules.ts';
-import type { Options, OptionSpecs, Sampler } from '../core/types.ts';
+import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet } from '../data/types.ts';
 import { maxCount } from './counts.ts';
@@ -29,10 +29,10 @@ const lesson: Field<string> = {
 
 export const fields = {
   lesson,
-  data: choice('Data', keys(datasets), 'moons'),
+  data: choice('Data', keys(datasets), 'dinosaur'),
   schedule: choice('Schedule', keys(schedules), 'cosine'),
   /** The cursor on the axis from data (0) to noise (1). */
-  t: real('Noise level', 0, 1, 0.36, 4),
+  t: real('Noise level', 0, 1, 0.2, 4),
   way: choice('Way there', ['jump', 'steps'], 'jump'),
   noise: choice('Noise', ['same', 'fresh'], 'same'),
   sampler: choice('Sampler', keys(samplers), 'ddim'),
@@ -50,7 +50,7 @@ export const fields = {
   speed: choice('Speed', ['0.25', '0.5', '1', '2', '4'], '1'),
   theme: choice('Theme', ['auto', 'light', 'dark', 'contrast'], 'auto'),
   backend: choice('Backend', ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], 'auto'),
-} as const satisfies Record<string, Field<never>>;
+} as const satisfies Record<string, Field<unknown>>;
 
 export type FieldName = keyof typeof fields;
 type ValueOf<F> = F extends Field<infer T> ? T : never;

@@ -12,7 +12,7 @@ export interface Field<T> {
 }
 
 /** One of a registry's keys, or of a list of words. */
-export function choice<T extends string>(label: string, values: readonly T[], initial: T): Field<T> {
+export function choice<const T extends string>(label: string, values: readonly T[], initial: T): Field<T> {
   return {
     label,
     initial,

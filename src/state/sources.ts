@@ -18,38 +18,43 @@ export const read: Read = async (path) => {
   const response = await fetch(url).catch(() => null);
   if (!response) throw new Error(`${url.pathname} cannot be fetched: check the connection, then retry.`);
   if (!response.ok)
-    throw new Error(`${url.pathname} is missing (${response.status}): reload the page; if that does not help, build it again.`);
+    throw new Error(
+      `${url.pathname} is missing (${response.status}): reload the page; if that does not help, build it again.`,
+    );
   return response.arrayBuffer();
 };
 
-function put(name: DataName, value: Opened): Opened {
+function put(name: DataName, value: Opened): void {
   opened.set(name, value);
   for (const listener of listeners) listener();
-  return value;
 }
 
 function open(name: DataName): Opened {
-  const dataset: DataSet = datasets[name];
-  const failed = (cause: unknown) =>
-    put(name, { kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
+  const failed = (cause: unknown): Opened => ({
+    kind: 'failed',
+    message: cause instanceof Error ? cause.message : String(cause),
+  });
+  const ready = (source: Source): Opened => ({ kind: 'ready', source });
   try {
-    const source = dataset.open(read);
-    if (!(source instanceof Promise)) {
-      opened.set(name, { kind: 'ready', source });
-      return { kind: 'ready', source };
-    }
-    opened.set(name, { kind: 'opening' });
-    source.then((source) => put(name, { kind: 'ready', source }), failed);
+    const source = (datasets[name] as DataSet).open(read);
+    if (!(source instanceof Promise)) return ready(source);
+    source.then(ready, failed).then((value) => put(name, value));
+    return { kind: 'opening' };
   } catch (cause) {
-    opened.set(name, { kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
+    return failed(cause);
   }
-  return opened.get(name) as Opened;
 }
 
-export const openedSource = (name: DataName): Opened => opened.get(name) ?? open(name);
+/** Opens it at the first call. */
+export function openedSource(name: DataName): Opened {
+  const known = opened.get(name);
+  if (known) return known;
+  const value = open(name);
+  opened.set(name, value);
+  return value;
+}
 
 export function reopen(name: DataName): void {
-  opened.delete(name);
   put(name, open(name));
 }
 

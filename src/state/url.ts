@@ -1,5 +1,13 @@
 /** The spec in the address: read once, mended field by field, written back when it rests. */
-import { type Experiment, type FieldName, experiment, fieldNames, fields, initial, settle } from './experiment.ts';
+import {
+  type Experiment,
+  experiment,
+  type FieldName,
+  fieldNames,
+  fields,
+  initial,
+  settle,
+} from './experiment.ts';
 import type { Field } from './fields.ts';
 
 const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);

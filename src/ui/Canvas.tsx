@@ -7,8 +7,8 @@ export interface Box {
   readonly height: number;
 }
 
-/** Draws into a cleared box, in CSS pixels. ratio: device pixels per CSS pixel. */
-export type Paint = (context: CanvasRenderingContext2D, box: Box, look: Look, ratio: number) => void;
+/** Draws into a cleared box, in CSS pixels; the context's scale is the device's pixels per CSS pixel. */
+export type Paint = (context: CanvasRenderingContext2D, box: Box, look: Look) => void;
 
 interface Props {
   readonly paint: Paint;
@@ -23,8 +23,8 @@ const noWatch: readonly Watch[] = [];
 /** Words change more slowly than pictures: assistive technology reads the whole label again. */
 const LABEL_REST = 150;
 
-/** Matches the bitmap to the device's pixels. True when it had to change. */
-function fit(canvas: HTMLCanvasElement, box: Box, ratio: number): void {
+/** Matches the bitmap to the device's pixels. */
+function matchDevice(canvas: HTMLCanvasElement, box: Box, ratio: number): void {
   const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
@@ -35,11 +35,11 @@ function repaint(canvas: HTMLCanvasElement, paint: Paint): void {
   const context = canvas.getContext('2d');
   if (!context || !box.width || !box.height) return;
   const ratio = window.devicePixelRatio || 1;
-  fit(canvas, box, ratio);
+  matchDevice(canvas, box, ratio);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  paint(context, box, look(), ratio);
+  paint(context, box, look());
 }
 
 export function Canvas({ paint, watch = noWatch, label, className }: Props) {
@@ -59,7 +59,8 @@ export function Canvas({ paint, watch = noWatch, label, className }: Props) {
     const name = () => {
       timer = 0;
       const text = latest.current.label?.();
-      if (text !== undefined && text !== element.getAttribute('aria-label')) element.setAttribute('aria-label', text);
+      if (text !== undefined && text !== element.getAttribute('aria-label'))
+        element.setAttribute('aria-label', text);
     };
     const draw = () => {
       repaint(element, latest.current.paint);
@@ -82,6 +83,11 @@ export function Canvas({ paint, watch = noWatch, label, className }: Props) {
 
   const named = label !== undefined;
   return (
-    <canvas ref={canvas} className={className} role={named ? 'img' : undefined} aria-hidden={named ? undefined : true} />
+    <canvas
+      ref={canvas}
+      className={className}
+      role={named ? 'img' : undefined}
+      aria-hidden={named ? undefined : true}
+    />
   );
 }

@@ -25,7 +25,11 @@ export function Choice<T extends string>({ name, items, value, onChange, hint }:
     <fieldset className={icons ? 'choice icons' : 'choice'}>
       <legend>
         {name}
-        {icons && chosen ? <span className="chosen" aria-hidden="true">{chosen.label}</span> : null}
+        {icons && chosen ? (
+          <span className="chosen" aria-hidden="true">
+            {chosen.label}
+          </span>
+        ) : null}
         {hint ? <span className="hint">{hint}</span> : null}
       </legend>
       <div className="items">

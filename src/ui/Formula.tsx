@@ -46,7 +46,9 @@ export function Formula({ tex, spoken, display = false, live = nothing, watch = 
     const element = span.current;
     if (!element || !library) return;
     render(library, tex, element, display);
-    const places = Object.entries(live).map(([name, read]) => [element.querySelector(`.live-${name}`), read] as const);
+    const places = Object.entries(live).map(
+      ([name, read]) => [element.querySelector(`.live-${name}`), read] as const,
+    );
     const write = () => {
       for (const [place, read] of places) if (place) place.textContent = read();
     };

@@ -12,10 +12,12 @@ interface Props {
 export function LessonFrame({ claim, stage, timeline, margin }: Props) {
   return (
     <div className="lesson">
-      <h1 className="claim">{claim}</h1>
-      <div className="theatre">
-        <div className="stage">{stage}</div>
-        <div className="timeline">{timeline}</div>
+      <div className="shown">
+        <h1 className="claim">{claim}</h1>
+        <div className="theatre">
+          <div className="stage">{stage}</div>
+          <div className="timeline">{timeline}</div>
+        </div>
       </div>
       <div className="margin">{margin}</div>
     </div>

@@ -86,8 +86,12 @@ export function Track(props: Props) {
       <Canvas className="strip" paint={strip} watch={stripWatch} />
       <div className="rail">
         <Canvas className="shares" paint={paint} watch={stripWatch} />
-        <span className="share-name signal" aria-hidden="true">signal</span>
-        <span className="share-name noisy" aria-hidden="true">noise</span>
+        <span className="share-name signal" aria-hidden="true">
+          signal
+        </span>
+        <span className="share-name noisy" aria-hidden="true">
+          noise
+        </span>
         <input
           ref={input}
           type="range"

@@ -10,7 +10,11 @@ export const signalShare = ({ alpha, sigma }: Level): number => alpha ** 2 / (al
 const SAMPLES = 240;
 
 /** [t, value] along the axis. */
-export function along(schedule: Schedule, value: (level: Level) => number, samples = SAMPLES): [number, number][] {
+export function along(
+  schedule: Schedule,
+  value: (level: Level) => number,
+  samples = SAMPLES,
+): [number, number][] {
   return Array.from({ length: samples + 1 }, (_, i) => {
     const t = i / samples;
     return [t, value(schedule.level(t))];
@@ -29,7 +33,11 @@ export function paintShares(
   const x = ([t]: [number, number]) => t * width;
   const y = ([, share]: [number, number]) => (1 - share) * height;
   const path = area<[number, number]>().curve(curveLinear).x(x).context(context);
-  const fill = (colour: string, upper: (p: [number, number]) => number, lower: (p: [number, number]) => number) => {
+  const fill = (
+    colour: string,
+    upper: (p: [number, number]) => number,
+    lower: (p: [number, number]) => number,
+  ) => {
     context.beginPath();
     path.y0(lower).y1(upper)(points);
     context.fillStyle = colour;
@@ -46,7 +54,12 @@ export function paintShares(
   context.clip();
   both(0.16, 0.16);
   context.restore();
-  paintCurve(context, points.map((p) => [x(p), y(p)]), look.ink, 1.25 * look.line);
+  paintCurve(
+    context,
+    points.map((p) => [x(p), y(p)]),
+    look.ink,
+    1.25 * look.line,
+  );
 }
 
 /** points in pixels. */

@@ -19,4 +19,5 @@ export function rgb(colour: string): Rgb {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
-export const withAlpha = (colour: string, alpha: number): string => `rgb(${rgb(colour).join(' ')} / ${alpha})`;
+export const withAlpha = (colour: string, alpha: number): string =>
+  `rgb(${rgb(colour).join(' ')} / ${alpha})`;

@@ -1,6 +1,7 @@
 /** Pictures with crisp pixels, laid out in a grid. */
-import type { Box } from './plane.ts';
+
 import { type Look, rgb } from './look.ts';
+import type { Box } from './plane.ts';
 
 /** Rows and columns that are all filled, where there are such; cells as large as the box allows. */
 export interface Grid {
@@ -27,7 +28,13 @@ export interface Shades {
 }
 
 /** One channel is ink on paper (−1 is paper, as in print); three are red, green and blue. */
-export function shade(x: ArrayLike<number>, from: number, event: readonly number[], out: Uint8ClampedArray, { look, gain }: Shades): void {
+export function shade(
+  x: ArrayLike<number>,
+  from: number,
+  event: readonly number[],
+  out: Uint8ClampedArray,
+  { look, gain }: Shades,
+): void {
   const [height, width, channels] = event;
   const [paper, ink] = [rgb(look.paper), rgb(look.ink)];
   for (let i = 0, to = 0; i < height * width; i++, to += 4) {
@@ -51,28 +58,36 @@ function sheet(width: number, height: number): OffscreenCanvas {
   return scratch;
 }
 
-/** Where picture number i goes, in device pixels; pixels of a picture all get the same whole number of them if they can. */
-export function cellOf(i: number, { columns, rows }: Grid, box: Box, side: number): readonly [x: number, y: number, size: number] {
-  const pitch = Math.floor(Math.min(box.width / columns, box.height / rows));
-  const room = columns * rows === 1 ? pitch : pitch * 0.94;
-  const size = room >= side ? Math.floor(room / side) * side : Math.floor(room);
-  // Without the gap after the last column and row, so that the grid is flush with the text beside it.
-  const across = columns > 1 ? Math.min(pitch, (box.width - size) / (columns - 1)) : 0;
-  const step = Math.max(size, Math.floor(Math.min(across || pitch, rows > 1 ? (box.height - size) / (rows - 1) : pitch)));
-  return [(i % columns) * step, Math.floor(i / columns) * step, size];
+/** Whole device pixels for each pixel of a picture, unless that would leave much of the room empty. */
+function crisp(room: number, side: number): number {
+  const whole = Math.floor(room / side) * side;
+  return whole >= 0.8 * room ? whole : Math.floor(room);
 }
 
-/** x: [count, height, width, channels], from number `first` on. ratio: device pixels per CSS pixel. */
+/** Corner and size, in device pixels, of picture number i of a grid that fills the box from edge to edge. */
+export function cellOf(
+  i: number,
+  { columns, rows }: Grid,
+  box: Box,
+  side: number,
+): readonly [x: number, y: number, size: number] {
+  const pitch = Math.min(box.width / columns, box.height / rows);
+  const size = crisp(columns * rows === 1 ? pitch : pitch * 0.94, side);
+  const place = (at: number, of: number, length: number) =>
+    Math.floor(of === 1 ? (length - size) / 2 : (at * (Math.min(length, pitch * of) - size)) / (of - 1));
+  return [place(i % columns, columns, box.width), place(Math.floor(i / columns), rows, box.height), size];
+}
+
+/** x: [count, height, width, channels], of which the first count are painted. */
 export function paintPictures(
   context: CanvasRenderingContext2D,
   x: ArrayLike<number>,
   event: readonly number[],
   count: number,
   box: Box,
-  ratio: number,
   shades: Shades,
-  first = 0,
 ): void {
+  const { a: ratio, e, f } = context.getTransform();
   const [height, width, channels] = event;
   const canvas = sheet(width * count, height);
   const from = canvas.getContext('2d', { willReadFrequently: true });
@@ -81,10 +96,10 @@ export function paintPictures(
   const grid = gridFor(count, box);
   const image = new ImageData(width, height);
   context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
   context.imageSmoothingEnabled = false;
   for (let i = 0; i < count; i++) {
-    shade(x, (first + i) * height * width * channels, event, image.data, shades);
+    shade(x, i * height * width * channels, event, image.data, shades);
     from.putImageData(image, i * width, 0);
   }
   for (let i = 0; i < count; i++) {

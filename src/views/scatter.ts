@@ -30,17 +30,18 @@ export interface Dots {
   readonly opacity: number;
 }
 
-/** x: [count, 2] in data units. ratio: device pixels per CSS pixel. Discs lie on whole device pixels. */
-export function scatter(context: Context, x: ArrayLike<number>, plane: Plane, ratio: number, dots: Dots): void {
+/** x: [count, 2] in data units. Discs lie on whole device pixels. */
+export function scatter(context: Context, x: ArrayLike<number>, plane: Plane, dots: Dots): void {
+  const { a: ratio, e, f } = context.getTransform();
   const radius = Math.round(dots.radius * ratio * 4) / 4;
   const sprite = disc(dots.colour, radius);
   const half = sprite.width / 2;
   context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
   context.globalAlpha = dots.opacity;
   for (let i = 0; i < x.length; i += 2) {
-    const left = (toX(plane, x[i]) * ratio - half + 0.5) | 0;
-    const top = (toY(plane, x[i + 1]) * ratio - half + 0.5) | 0;
+    const left = Math.round(toX(plane, x[i]) * ratio - half);
+    const top = Math.round(toY(plane, x[i + 1]) * ratio - half);
     context.drawImage(sprite, left, top);
   }
   context.restore();

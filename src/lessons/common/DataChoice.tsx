@@ -24,10 +24,10 @@ function OpenIcon({ name }: { readonly name: DataName }) {
   return (
     <Canvas
       className="data-icon"
-      paint={(context, box, look, ratio) => {
+      paint={(context, box, look) => {
         if (opened.kind !== 'ready') return;
         const { x } = drawData(name, opened.source, count);
-        modalities[modality].thumb(context, box, { x, count, event }, { look, ratio, role: 'ink', gain: 1 });
+        modalities[modality].thumb(context, box, { x, count, event }, { look, role: 'ink', gain: 1 });
       }}
     />
   );

@@ -20,6 +20,11 @@ const items = (Object.entries(schedules) as [ScheduleName, Schedule][]).map(([va
 export function ScheduleChoice() {
   const schedule = useExperiment((spec) => spec.schedule);
   return (
-    <Choice name="Schedule" items={items} value={schedule} onChange={(value) => change({ schedule: value })} />
+    <Choice
+      name="Schedule"
+      items={items}
+      value={schedule}
+      onChange={(value) => change({ schedule: value })}
+    />
   );
 }

@@ -8,8 +8,8 @@ import { type Moments, moments, predicted } from './moments.ts';
 import type { Walking } from './useWalk.ts';
 
 const show = (value: number) => value.toFixed(3).replace('-', '−');
+/** Correlation is with the data that the samples came from. */
 const columns = ['mean', 'variance', 'correlation'] as const;
-const headings = { mean: 'mean', variance: 'variance', correlation: 'correlation with data' } as const;
 
 /** Mean, variance and correlation with the data: both ways, and what the formula says. */
 export function Agreement({ state, walking }: { readonly state: Forward; readonly walking: Walking }) {
@@ -29,12 +29,14 @@ export function Agreement({ state, walking }: { readonly state: Forward; readonl
   }, [state, walking]);
   return (
     <table className="numbers-table">
-      <caption>The samples differ, their distribution does not</caption>
+      <caption>Other samples, the same distribution</caption>
       <thead>
         <tr>
           <td />
           {columns.map((column) => (
-            <th key={column} scope="col">{headings[column]}</th>
+            <th key={column} scope="col">
+              {column}
+            </th>
           ))}
         </tr>
       </thead>
@@ -43,7 +45,9 @@ export function Agreement({ state, walking }: { readonly state: Forward; readonl
           <tr key={name}>
             <th scope="row">{name}</th>
             {columns.map((column) => (
-              <td key={column}><Live watch={watch} read={() => show(read()[column])} /></td>
+              <td key={column}>
+                <Live watch={watch} read={() => show(read()[column])} />
+              </td>
             ))}
           </tr>
         ))}

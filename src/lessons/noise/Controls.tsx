@@ -10,8 +10,8 @@ const ways = [
 ] as const;
 
 const noises = [
-  { value: 'same', label: 'Same noise' },
-  { value: 'fresh', label: 'Fresh at each level' },
+  { value: 'same', label: 'Same' },
+  { value: 'fresh', label: 'Fresh at each t' },
 ] as const;
 
 export function Controls() {
@@ -24,11 +24,20 @@ export function Controls() {
       <Choice name="Way there" items={ways} value={way} onChange={(value) => change({ way: value })} />
       <div className="row">
         {way === 'jump' ? (
-          <Choice name={fields.noise.label} items={noises} value={noise} onChange={(value) => change({ noise: value })} />
+          <Choice
+            name={fields.noise.label}
+            items={noises}
+            value={noise}
+            onChange={(value) => change({ noise: value })}
+          />
         ) : (
           <span className="legend">Noise</span>
         )}
-        <button type="button" className="word" onClick={() => change({ seed: newSeed(experiment.getState().seed) })}>
+        <button
+          type="button"
+          className="word"
+          onClick={() => change({ seed: newSeed(experiment.getState().seed) })}
+        >
           New noise
         </button>
       </div>

@@ -2,8 +2,7 @@ import { Formula } from '../../ui/Formula.tsx';
 import { Live } from '../../ui/Live.tsx';
 import { levelNow, logSnrText, shares, watchCursor } from '../common/cursor.ts';
 
-const recipe =
-  'x_t = \\htmlClass{data}{\\alpha_t\\, x_0} + \\htmlClass{noise}{\\sigma_t\\, \\varepsilon}';
+const recipe = 'x_t = \\htmlClass{data}{\\alpha_t\\, x_0} + \\htmlClass{noise}{\\sigma_t\\, \\varepsilon}';
 const numbers =
   '\\phantom{x_t} = \\htmlClass{data}{\\htmlClass{live-alpha}{0.000}\\, x_0} + \\htmlClass{noise}{\\htmlClass{live-sigma}{0.000}\\, \\varepsilon}';
 

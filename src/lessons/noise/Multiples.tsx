@@ -30,10 +30,10 @@ export function Multiples({ state }: { readonly state: Forward }) {
                 onClick={() => change({ schedule: name, t })}
               >
                 <Canvas
-                  paint={(context, box, look, ratio) => {
+                  paint={(context, box, look) => {
                     const level = schedule.level(t);
                     const gain = gainAt(modality, level);
-                    modality.thumb(context, box, state.at(level), { look, ratio, gain, role: 'ink' });
+                    modality.thumb(context, box, state.at(level), { look, gain, role: 'ink' });
                   }}
                 />
               </button>
@@ -42,7 +42,9 @@ export function Multiples({ state }: { readonly state: Forward }) {
         ))}
         <span />
         {times.map((t) => (
-          <span key={t} className="time">{t}</span>
+          <span key={t} className="time">
+            {t}
+          </span>
         ))}
       </div>
     </section>

@@ -30,7 +30,8 @@ function Half() {
       key={thing}
       question={
         <>
-          Where the curve crosses the middle, half of the variance is noise. Is half of the <em>{thing}</em> gone?
+          Where the curve crosses the middle, half of the variance is noise. Is half of the <em>{thing}</em>{' '}
+          gone?
         </>
       }
       answers={['Yes, half', 'Less', 'More']}
@@ -38,13 +39,14 @@ function Half() {
     >
       {pictures ? (
         <p>
-          Less. Noise is independent from pixel to pixel and a picture is not, so the eye averages it away: a shoe can be
-          told from a coat when nine tenths of the variance are noise.
+          Less. Noise is independent from pixel to pixel and a picture is not, so the eye averages it away: a
+          shoe can be told from a coat when nine tenths of the variance are noise.
         </p>
       ) : (
         <p>
-          More. Noise of size σ wipes out everything narrower than σ, and at this moment σ is 0.7 of the whole cloud’s
-          size. Fine parts go first, the outline last; denoising brings them back in the opposite order.
+          More. Noise of size σ wipes out everything narrower than σ, and at this moment σ is 0.7 of the whole
+          cloud’s size. Fine parts go first, the outline last; denoising brings them back in the opposite
+          order.
         </p>
       )}
       <Show onClick={() => moveTo(crossing())} />
@@ -60,8 +62,8 @@ function Ways() {
       right={1}
     >
       <p>
-        Different, but alike: each way draws its own noise, and a sum of a thousand small Gaussians is one large Gaussian.
-        So training may jump to any moment, and never has to walk there.
+        Different, but alike: each way draws its own noise, and a sum of a thousand small Gaussians is one
+        large Gaussian. So training may jump to any moment, and never has to walk there.
       </p>
       <Show onClick={() => change({ way: 'steps' })} />
     </Predict>

@@ -8,8 +8,13 @@ export function Notice() {
       <ul>
         <li>Every sample keeps its own noise and travels to it along its own smooth path: nothing jumps.</li>
         <li>Fine detail drowns first, coarse shape last.</li>
-        <li>At the right end all data sets look the same. That is the point: there one can begin without any data.</li>
-        <li>Schedules differ only in how long they stay at each mixture. Compare Linear with Cosine at 0.8.</li>
+        <li>
+          At the right end all data sets look the same. That is the point: there one can begin without any
+          data.
+        </li>
+        <li>
+          Schedules differ only in how long they stay at each mixture. Compare Linear with Cosine at 0.8.
+        </li>
       </ul>
     </section>
   );
@@ -39,10 +44,11 @@ export function Mathematics() {
         spoken="log SNR of t is the logarithm of alpha t squared over sigma t squared"
       />
       <p>
-        Most schedules keep <Formula tex="\alpha_t^2+\sigma_t^2=1" spoken="alpha t squared plus sigma t squared equal to one" />, so
-        that unit variance stays unit variance. Flow walks a straight line instead:{' '}
-        <Formula tex="\alpha_t=1-t,\ \sigma_t=t" spoken="alpha t is one minus t, sigma t is t" />. Sources: arXiv:2006.11239
-        (linear), arXiv:2102.09672 (cosine), arXiv:2206.00364 (EDM), arXiv:2209.03003 (flow).
+        Most schedules keep{' '}
+        <Formula tex="\alpha_t^2+\sigma_t^2=1" spoken="alpha t squared plus sigma t squared equal to one" />,
+        so that unit variance stays unit variance. Flow walks a straight line instead:{' '}
+        <Formula tex="\alpha_t=1-t,\ \sigma_t=t" spoken="alpha t is one minus t, sigma t is t" />. Sources:
+        arXiv:2006.11239 (linear), arXiv:2102.09672 (cosine), arXiv:2206.00364 (EDM), arXiv:2209.03003 (flow).
       </p>
     </Disclosure>
   );

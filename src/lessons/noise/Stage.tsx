@@ -32,7 +32,11 @@ function JumpPanes({ state, paint }: { readonly state: Forward; readonly paint: 
         paint={paint.noisy}
         watch={watchCursor}
         label={() => `${many} of ${label}, noisy, at ${now()}`}
-        caption={<><Symbol of="xt" /> {many}</>}
+        caption={
+          <>
+            <Symbol of="xt" /> {many}
+          </>
+        }
       />
       <div className="terms">
         <Pane
@@ -40,7 +44,12 @@ function JumpPanes({ state, paint }: { readonly state: Forward; readonly paint: 
           paint={paint.signal}
           watch={watchCursor}
           label={() => `The signal in it, ${one}: data times ${levelNow().alpha.toFixed(3)}`}
-          caption={<><Live watch={watchCursor} read={() => levelNow().alpha.toFixed(3)} className="number data" /> <Symbol of="x0" /></>}
+          caption={
+            <>
+              <Live watch={watchCursor} read={() => levelNow().alpha.toFixed(3)} className="number data" />{' '}
+              <Symbol of="x0" />
+            </>
+          }
           sign="="
         />
         <Pane
@@ -48,7 +57,12 @@ function JumpPanes({ state, paint }: { readonly state: Forward; readonly paint: 
           paint={paint.noise}
           watch={watchCursor}
           label={() => `The noise in it, ${one}: unit noise times ${levelNow().sigma.toFixed(3)}`}
-          caption={<><Live watch={watchCursor} read={() => levelNow().sigma.toFixed(3)} className="number noise" /> <Symbol of="epsilon" /></>}
+          caption={
+            <>
+              <Live watch={watchCursor} read={() => levelNow().sigma.toFixed(3)} className="number noise" />{' '}
+              <Symbol of="epsilon" />
+            </>
+          }
           sign="+"
         />
       </div>
@@ -57,7 +71,15 @@ function JumpPanes({ state, paint }: { readonly state: Forward; readonly paint: 
 }
 
 /** The jump and the chain at the same level, side by side. */
-function WayPanes({ state, walking, paint }: { readonly state: Forward; readonly walking: Walking; readonly paint: Painters }) {
+function WayPanes({
+  state,
+  walking,
+  paint,
+}: {
+  readonly state: Forward;
+  readonly walking: Walking;
+  readonly paint: Painters;
+}) {
   const data = useExperiment((spec) => spec.data);
   const { label, modality } = dataset(data);
   const many = modalities[modality].many(state.x0.count);
@@ -77,7 +99,11 @@ function WayPanes({ state, walking, paint }: { readonly state: Forward; readonly
         paint={paint.chain(walking.walk)}
         watch={watch}
         label={() => `${many} of ${label} after ${steps()} small steps, at ${now()}`}
-        caption={<><Live watch={watch} read={() => `${steps()}`} className="number" /> small steps</>}
+        caption={
+          <>
+            <Live watch={watch} read={() => `${steps()}`} className="number" /> small steps
+          </>
+        }
       />
     </div>
   );
@@ -85,18 +111,23 @@ function WayPanes({ state, walking, paint }: { readonly state: Forward; readonly
 
 export function Stage({ state, walking }: Props) {
   const paint = useMemo(() => painters(state), [state]);
-  return walking ? <WayPanes state={state} walking={walking} paint={paint} /> : <JumpPanes state={state} paint={paint} />;
+  return walking ? (
+    <WayPanes state={state} walking={walking} paint={paint} />
+  ) : (
+    <JumpPanes state={state} paint={paint} />
+  );
 }
 
 /** How noisy values become shades, said in a line. */
 export function ShadesNote() {
   const { modality } = dataset(useExperiment((spec) => spec.data));
-  if (!modalities[modality].shaded) return <>Exact: computed here from the formula as you drag. Nothing is learned.</>;
+  if (!modalities[modality].shaded)
+    return <>Exact: computed here from the formula as you drag. Nothing is learned.</>;
   return (
     <>
       Exact: computed here from the formula as you drag. Nothing is learned. Shades are values ×{' '}
-      <Live watch={watchCursor} read={() => gainAt(modalities[modality], levelNow()).toFixed(2)} />, so that noise is not cut
-      off at black and white.
+      <Live watch={watchCursor} read={() => gainAt(modalities[modality], levelNow()).toFixed(2)} />, so that
+      noise is not cut off at black and white.
     </>
   );
 }

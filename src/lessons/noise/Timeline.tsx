@@ -19,9 +19,11 @@ const advance: Advance = (seconds) => {
 };
 
 function toggle(): void {
-  if (playback.getState().status === 'playing') return pause();
-  if (experiment.getState().t >= 1) moveTo(0);
-  play(advance);
+  if (playback.getState().status === 'playing') pause();
+  else {
+    if (experiment.getState().t >= 1) moveTo(0);
+    play(advance);
+  }
 }
 
 /** A hundredth of the axis, or one step of the chain. */
@@ -45,8 +47,8 @@ export function Timeline({ state }: { readonly state: Forward | null }) {
   const strip = useMemo<Paint>(() => {
     if (!state) return nothing;
     const { thumb } = painters(state);
-    return (context, box, look, ratio) =>
-      paintStrip(context, box, 1, (within, frame, t) => thumb(within, frame, look, ratio, t));
+    return (context, box, look) =>
+      paintStrip(context, box, 1, (within, frame, t) => thumb(within, frame, look, t));
   }, [state]);
   useEffect(() => offerTransport({ toggle, step, end: scrub }), []);
   useEffect(() => pause, []);

@@ -5,8 +5,8 @@ import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { Remedy } from '../../ui/Remedy.tsx';
 import { Agreement } from './Agreement.tsx';
 import { Controls } from './Controls.tsx';
-import info from './lesson.ts';
 import { LiveFormula } from './LiveFormula.tsx';
+import info from './lesson.ts';
 import { Multiples } from './Multiples.tsx';
 import { Plot } from './Plot.tsx';
 import { Questions } from './Questions.tsx';
@@ -37,7 +37,9 @@ export default function Noise() {
           <LiveFormula />
           {state && walking ? <Agreement state={state} walking={walking} /> : null}
           <Controls />
-          <p className="fine"><ShadesNote /></p>
+          <p className="fine">
+            <ShadesNote />
+          </p>
           <Questions />
           <Plot />
           <Notice />

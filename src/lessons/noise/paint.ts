@@ -19,37 +19,44 @@ export interface Painters {
   readonly thumb: (...args: [...Parameters<Paint>, t: number]) => void;
 }
 
-const scaled = (samples: Samples, x: Float32Array, by: number): Samples => ({ ...samples, x: x.map((value) => value * by) });
+const scaled = (samples: Samples, x: Float32Array, by: number): Samples => ({
+  ...samples,
+  x: x.map((value) => value * by),
+});
 
 export function painters(state: Forward): Painters {
   const modality: Modality = modalities[datasetOf(experiment.getState()).modality];
   const style = (level: Level) => ({ role: 'ink', gain: gainAt(modality, level) }) as const;
   return {
-    noisy(context, box, look, ratio) {
+    noisy(context, box, look) {
       const level = levelNow();
       const ends = { x0: state.x0.x, epsilon: state.epsilon(level.t) };
       if (experiment.getState().noise === 'same') modality.traces?.(context, box, ends, level, levelAt, look);
-      modality.draw(context, box, state.at(level), { ...style(level), look, ratio });
+      modality.draw(context, box, state.at(level), { ...style(level), look });
     },
-    signal(context, box, look, ratio) {
+    signal(context, box, look) {
       const level = levelNow();
       const part = scaled(state.x0, state.x0.x, level.alpha);
-      modality.thumb(context, box, part, { ...style(level), look, ratio, role: 'data' });
+      modality.thumb(context, box, part, { ...style(level), look, role: 'data' });
     },
-    noise(context, box, look, ratio) {
+    noise(context, box, look) {
       const level = levelNow();
       const part = scaled(state.x0, state.epsilon(level.t), level.sigma);
-      modality.thumb(context, box, part, { ...style(level), look, ratio, role: 'noise' });
+      modality.thumb(context, box, part, { ...style(level), look, role: 'noise' });
     },
-    chain: (walk) => (context, box, look, ratio) => {
+    chain: (walk) => (context, box, look) => {
       const { t } = experiment.getState();
       const { samples, index } = walk.at(Math.round(t * CHAIN_STEPS));
       const level = levelAt(index / CHAIN_STEPS);
-      modality.draw(context, box, samples, { ...style(level), look, ratio });
+      modality.draw(context, box, samples, { ...style(level), look });
+      modality.trails?.(context, box, [...walk.until(index), samples.x], samples.count, {
+        look,
+        role: 'data',
+      });
     },
-    thumb(context, box, look, ratio, t) {
+    thumb(context, box, look, t) {
       const level = levelAt(t);
-      modality.thumb(context, box, state.at(level), { ...style(level), look, ratio });
+      modality.thumb(context, box, state.at(level), { ...style(level), look });
     },
   };
 }

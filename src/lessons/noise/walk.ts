@@ -48,6 +48,11 @@ export class Walk {
     return { index, samples: { ...this.x0, x: state.x } };
   }
 
+  /** States on the way to step n, oldest first. */
+  until(n: number): readonly Float32Array[] {
+    return this.kept.slice(0, Math.floor(Math.min(n, this.frontier) / KEPT) + 1);
+  }
+
   private next(x: Float32Array, index: number): Float32Array {
     const noise = normals(this.seed, streams.forward, index + 1, new Float32Array(x.length));
     return step(combine, x, noise, this.levels[index], this.levels[index + 1]);

@@ -1,0 +1,49 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { lessons } from '../lessons/index.ts';
+import { change, fields, useExperiment } from '../state/experiment.ts';
+import { say } from '../state/notices.ts';
+import { Boundary } from './Boundary.tsx';
+import { Header } from './Header.tsx';
+import { openKeys } from './KeysDialog.tsx';
+import { useKeys } from './keys.ts';
+import { Notices } from './Notices.tsx';
+
+const pages = Object.fromEntries(lessons.map(({ name, load }) => [name, lazy(load)]));
+
+/** A link to a lesson that there is not leads to the first one. */
+function useKnownLesson(): string {
+  const name = useExperiment((spec) => spec.lesson);
+  const known = Object.hasOwn(pages, name);
+  useEffect(() => {
+    if (known) return;
+    say(`There is no lesson “${name}”; this is the first one.`);
+    change({ lesson: fields.lesson.initial });
+  }, [known, name]);
+  return known ? name : fields.lesson.initial;
+}
+
+export function App() {
+  const name = useKnownLesson();
+  const Page = pages[name];
+  const title = lessons.find((lesson) => lesson.name === name)?.title;
+  useKeys(openKeys);
+  useEffect(() => {
+    document.title = `${title} · Unnoise`;
+  }, [title]);
+  return (
+    <>
+      <a className="skip" href="#lesson">
+        Skip to the lesson
+      </a>
+      <Header lesson={name} />
+      <main id="lesson" tabIndex={-1}>
+        <Boundary key={name}>
+          <Suspense fallback={<p className="waiting">Opening …</p>}>
+            <Page />
+          </Suspense>
+        </Boundary>
+      </main>
+      <Notices />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useBackend, useEngineStatus } from '../state/engine.ts';
+import { change, type Experiment, fields, useExperiment } from '../state/experiment.ts';
+
+const names: Readonly<Record<Experiment['backend'], string>> = {
+  auto: 'Fastest',
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WebAssembly',
+  cpu: 'Plain JavaScript',
+};
+
+/** Where the network runs, and a way to choose otherwise. Nothing to say before a network is asked for. */
+export function BackendMenu() {
+  const backend = useBackend();
+  const status = useEngineStatus();
+  const chosen = useExperiment((spec) => spec.backend);
+  if (!backend && status.kind === 'idle') return null;
+  const now = backend ? names[backend.name] : 'starting …';
+  return (
+    <label className="menu" title={backend?.reason}>
+      <span className="unseen">{fields.backend.label}</span>
+      <select
+        value={chosen}
+        onChange={(event) => change({ backend: event.target.value as Experiment['backend'] })}
+      >
+        {Object.entries(names).map(([value, label]) => (
+          <option key={value} value={value}>
+            {value === 'auto' ? `Runs on ${now}` : label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

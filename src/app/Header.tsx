@@ -1,0 +1,91 @@
+import type { MouseEvent } from 'react';
+import { lessons } from '../lessons/index.ts';
+import { change, type Experiment, experiment, fields, useExperiment } from '../state/experiment.ts';
+import { say } from '../state/notices.ts';
+import { linkTo } from '../state/url.ts';
+import { BackendMenu } from './BackendMenu.tsx';
+import { KeysButton } from './KeysDialog.tsx';
+
+/** A lesson's link can be opened in another tab; a plain click changes the page without loading it again. */
+function LessonLink({
+  name,
+  title,
+  current,
+}: {
+  readonly name: string;
+  readonly title: string;
+  readonly current: boolean;
+}) {
+  const go = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    change({ lesson: name });
+    window.scrollTo(0, 0);
+  };
+  const href = linkTo({ ...experiment.getState(), lesson: name });
+  return (
+    <a href={href} aria-current={current ? 'page' : undefined} onClick={go}>
+      {title}
+    </a>
+  );
+}
+
+async function copyLink(): Promise<void> {
+  const link = `${location.origin}${linkTo(experiment.getState())}`;
+  try {
+    await navigator.clipboard.writeText(link);
+    say('The link to what you see is copied.');
+  } catch {
+    history.replaceState(null, '', link);
+    say('The browser does not let the page copy; the address above is the link to what you see.');
+  }
+}
+
+const themes: Readonly<Record<Experiment['theme'], string>> = {
+  auto: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  contrast: 'High contrast',
+};
+
+function ThemeMenu() {
+  const theme = useExperiment((spec) => spec.theme);
+  return (
+    <label className="menu">
+      <span className="unseen">{fields.theme.label}</span>
+      <select
+        value={theme}
+        onChange={(event) => change({ theme: event.target.value as Experiment['theme'] })}
+      >
+        {Object.entries(themes).map(([value, label]) => (
+          <option key={value} value={value}>
+            {value === 'auto' ? 'Theme' : label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function Header({ lesson }: { readonly lesson: string }) {
+  return (
+    <header className="header">
+      <a className="brand" href="./" aria-label="Unnoise, start afresh">
+        un<em>noise</em>
+      </a>
+      <nav aria-label="Lessons">
+        {lessons.map(({ name, title }) => (
+          <LessonLink key={name} name={name} title={title} current={name === lesson} />
+        ))}
+      </nav>
+      <div className="tools">
+        <BackendMenu />
+        <button type="button" className="word" onClick={copyLink}>
+          Link
+        </button>
+        <ThemeMenu />
+        <KeysButton />
+      </div>
+    </header>
+  );
+}

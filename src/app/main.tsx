@@ -1,0 +1,23 @@
+import './fonts.css';
+import './page.css';
+import './parts.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { say } from '../state/notices.ts';
+import { followAddress } from '../state/url.ts';
+import { App } from './App.tsx';
+import { followTheme } from './theme.ts';
+
+const page = document.getElementById('page');
+if (!page)
+  throw new Error('The document has no element with the id “page”; index.html is not that of this build.');
+
+const mended = followAddress();
+if (mended.length) say(`The link was mended: ${mended.join('. ')}.`);
+followTheme();
+
+createRoot(page).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,29 @@
+/** The theme on the document: the person's choice, else what the system asks for. */
+import { experiment } from '../state/experiment.ts';
+import { refreshLook } from '../ui/look.ts';
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const contrast = matchMedia('(prefers-contrast: more)');
+
+export type Theme = 'light' | 'dark' | 'contrast';
+
+export function themeNow(): Theme {
+  const { theme } = experiment.getState();
+  if (theme !== 'auto') return theme;
+  return contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+}
+
+function apply(): void {
+  const theme = themeNow();
+  const root = document.documentElement;
+  if (root.dataset.theme === theme) return;
+  root.dataset.theme = theme;
+  refreshLook();
+}
+
+export function followTheme(): void {
+  apply();
+  experiment.subscribe(apply);
+  dark.addEventListener('change', apply);
+  contrast.addEventListener('change', apply);
+}
