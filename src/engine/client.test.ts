@@ -1,0 +1,258 @@
+/** Client and worker talk through copied messages, as between threads, but here in one. */
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BackendInfo, BackendName, Engine, Frame } from './api.ts';
+import { createEngine } from './client.ts';
+import { collect, gaussian, levels, spec, timeless } from './engine.fixture.ts';
+import { Runner } from './engine.ts';
+import type { FromWorker } from './protocol.ts';
+import { serve } from './serve.ts';
+import type { Thread } from './thread.ts';
+
+const order: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
+
+/** What the test does to the worker that is running now. */
+interface Control {
+  die(): void;
+  lose(): void;
+  readonly backend: BackendName;
+}
+
+let threads: Control[];
+let unable: string | null;
+let engine: Engine;
+const newest = () => threads[threads.length - 1];
+
+function spawn(): Thread {
+  let ended = false;
+  let hear: (message: FromWorker) => void = () => {};
+  let died: (reason: string) => void = () => {};
+  let lose: (reason: string) => void = () => {};
+  let backend: BackendName = 'cpu';
+  const lost = new Promise<string>((resolve) => {
+    lose = resolve;
+  });
+  const answer = serve(
+    (message, transfer = []) => {
+      const copy = structuredClone(message, { transfer });
+      setTimeout(() => ended || hear(copy));
+    },
+    async ({ wanted, skip }, onStatus) => {
+      if (unable) throw new Error(unable);
+      backend = wanted ?? order.find((name) => !skip.includes(name))!;
+      const info: BackendInfo = { name: backend, reason: 'a test', probe: {} };
+      const loadModel = async () => gaussian;
+      return { backend: info, runner: new Runner({ loadModel, onStatus }), lost };
+    },
+  );
+  threads.push({
+    die: () => {
+      ended = true;
+      died('a test');
+    },
+    lose: () => lose('a test'),
+    get backend() {
+      return backend;
+    },
+  });
+  return {
+    post: (message) => {
+      const copy = structuredClone(message);
+      setTimeout(() => ended || answer(copy));
+    },
+    listen: (h, d) => {
+      hear = h;
+      died = d;
+    },
+    end: () => {
+      ended = true;
+    },
+  };
+}
+
+beforeEach(async () => {
+  await tf.setBackend('cpu');
+  threads = [];
+  unable = null;
+  engine = createEngine({ spawn, base: 'http://localhost/' });
+});
+
+const run = (change = {}) => collect((s, onFrame) => engine.sample(s, onFrame), spec(change));
+const question = {
+  model: 'gaussian',
+  x: Float32Array.of(1, 2),
+  level: levels(2)[1],
+  condition: { class: null, guidance: 1 },
+};
+
+describe('one worker', () => {
+  it('starts at the first call, and answers all', async () => {
+    expect(threads).toHaveLength(0);
+    const frames = await run();
+    expect(frames.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(await engine.denoise(question)).toHaveLength(2);
+    await engine.warm('gaussian');
+    expect(threads).toHaveLength(1);
+    expect(engine.backend?.name).toBe('webgpu');
+    expect(engine.status).toEqual({ kind: 'idle' });
+  });
+
+  it('waits while a frame is being taken, and goes on after', async () => {
+    const seen: number[] = [];
+    let release = () => {};
+    const done = engine.sample(spec(), ({ index }) => {
+      seen.push(index);
+      if (index !== 2) return;
+      return new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    });
+    await expect.poll(() => seen.length).toBe(3);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(seen).toHaveLength(3);
+    release();
+    await done;
+    expect(seen).toHaveLength(9);
+  });
+
+  it('tells those who listen', async () => {
+    const kinds = new Set<string>();
+    const stop = engine.subscribe(() => kinds.add(engine.status.kind));
+    await run();
+    stop();
+    expect([...kinds]).toEqual(expect.arrayContaining(['starting', 'sampling', 'idle']));
+  });
+});
+
+describe('cancelling', () => {
+  it('rejects with AbortError, before and while it runs', async () => {
+    const early = engine.sample(spec(), () => {}, AbortSignal.abort());
+    await expect(early).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    const abort = new AbortController();
+    const seen: number[] = [];
+    const late = engine.sample(
+      spec({ levels: levels(50) }),
+      ({ index }) => {
+        seen.push(index);
+        if (index === 3) abort.abort();
+      },
+      abort.signal,
+    );
+    await expect(late).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    expect(await run()).toHaveLength(9);
+    expect(seen).toEqual([0, 1, 2, 3]);
+  });
+
+  it('lets the newest run and the newest question win', async () => {
+    const runs = await Promise.allSettled([run({ seed: 1 }), run({ seed: 2 }), run({ seed: 3 })]);
+    expect(runs.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+    const asked = await Promise.allSettled([engine.denoise(question), engine.denoise(question)]);
+    expect(asked.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
+
+  it('happens when the page fails to take a frame', async () => {
+    const failing = engine.sample(spec(), () => {
+      throw new Error('the page failed');
+    });
+    await expect(failing).rejects.toThrow('the page failed');
+  });
+});
+
+it('errors keep their name and message across threads', async () => {
+  const wrong = run({ sampler: 'magic' });
+  await expect(wrong).rejects.toThrow('there is no sampler “magic”');
+  await expect(wrong).rejects.toThrow(expect.objectContaining({ name: 'RangeError' }));
+});
+
+describe('a worker that goes', () => {
+  /** Runs, and does this to the worker when frame 4 has come. */
+  async function runThrough(disaster: () => void, sampler: string): Promise<Frame[]> {
+    let struck = false;
+    const frames: Frame[] = [];
+    await engine.sample(spec({ sampler }), (frame) => {
+      frames.push(frame);
+      if (frame.index === 4 && !struck) {
+        struck = true;
+        disaster();
+      }
+    });
+    return frames;
+  }
+
+  it.each(['ddpm', 'heun', 'dpmpp2m'])('is replaced, and the run goes on exactly: %s', async (sampler) => {
+    const whole = await run({ sampler });
+    const frames = await runThrough(() => newest().die(), sampler);
+    expect(frames.map(timeless)).toEqual(whole.map(timeless));
+    expect(threads).toHaveLength(2);
+    expect(newest().backend).toBe('webgpu');
+    expect(engine.notice).toBe('The worker that computes ended (a test). Computing goes on with webgpu.');
+  });
+
+  it('with its device is replaced on the next backend', async () => {
+    const whole = await run();
+    const frames = await runThrough(() => newest().lose(), 'ddim');
+    expect(frames.map(timeless)).toEqual(whole.map(timeless));
+    expect(newest().backend).toBe('webgl');
+    expect(engine.notice).toContain('The graphics device was lost (a test)');
+  });
+
+  it('twice is replaced on the next backend', async () => {
+    const frames: number[] = [];
+    await engine.sample(spec(), ({ index }) => {
+      frames.push(index);
+      if (index === 3 || index === 5) newest().die();
+    });
+    expect(frames).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(newest().backend).toBe('webgl');
+  });
+
+  it('while a run is paused does not unpause it', async () => {
+    const seen: number[] = [];
+    let release = () => {};
+    const done = engine.sample(spec(), ({ index }) => {
+      seen.push(index);
+      if (index !== 2) return;
+      return new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    });
+    await expect.poll(() => seen.length).toBe(3);
+    newest().die();
+    await expect.poll(() => engine.backend).not.toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(seen).toHaveLength(3);
+    release();
+    await done;
+    expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('before it has started at all, twice, is given up with a remedy', async () => {
+    const asked = run();
+    newest().die();
+    newest().die();
+    await expect(asked).rejects.toThrow('does not start (a test): reload the page');
+    expect(engine.status.kind).toBe('failed');
+    expect(await run()).toHaveLength(9);
+  });
+});
+
+describe('the backend', () => {
+  it('can be changed in the middle of a run', async () => {
+    const frames: number[] = [];
+    await engine.sample(spec(), ({ index }) => {
+      frames.push(index);
+      if (index === 4) engine.useBackend('wasm');
+    });
+    expect(frames).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(engine.backend?.name).toBe('wasm');
+    expect(engine.notice).toBeNull();
+  });
+
+  it('that cannot start says why, and lets the next call try again', async () => {
+    unable = 'No backend works here';
+    await expect(run()).rejects.toThrow('No backend works here');
+    expect(engine.status).toEqual({ kind: 'failed', message: 'No backend works here' });
+    unable = null;
+    expect(await run()).toHaveLength(9);
+  });
+});

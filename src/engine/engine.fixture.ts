@@ -1,0 +1,53 @@
+/** A model that needs no weights: the exact denoiser of a Gaussian, for tests of the engine. */
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import type { Level } from '../core/types.ts';
+import type { Model } from '../nets/types.ts';
+import type { Frame, SampleSpec } from './api.ts';
+
+const MEAN = 0.5;
+const VARIANCE = 0.04;
+
+/** E[x0 | x] for x0 ~ N(0.5, 0.04), elementwise. */
+export const gaussian: Model = {
+  name: 'gaussian',
+  event: [2],
+  classes: 0,
+  denoise(x, { alpha, sigma }) {
+    const total = alpha ** 2 * VARIANCE + sigma ** 2;
+    return tf.add(tf.mul(x, (alpha * VARIANCE) / total), (MEAN * sigma ** 2) / total);
+  },
+  dispose() {},
+};
+
+/** Levels of x = (1 − t)·x0 + t·eps, from noise to data. */
+export const levels = (steps: number): Level[] =>
+  Array.from({ length: steps + 1 }, (_, i) => {
+    const t = 1 - i / steps;
+    return { t, alpha: 1 - t, sigma: t };
+  });
+
+export const spec = (change: Partial<SampleSpec> = {}): SampleSpec => ({
+  model: 'gaussian',
+  sampler: 'ddim',
+  options: {},
+  levels: levels(8),
+  seed: 1,
+  count: 3,
+  condition: { class: null, guidance: 1 },
+  clip: false,
+  ...change,
+});
+
+/** Collects the frames of a run. */
+export async function collect(
+  sample: (spec: SampleSpec, onFrame: (frame: Frame) => void) => Promise<void>,
+  given: SampleSpec,
+): Promise<Frame[]> {
+  const frames: Frame[] = [];
+  await sample(given, (frame) => void frames.push(frame));
+  return frames;
+}
+
+/** A frame without its clock, to compare with another. */
+export const timeless = ({ ms, ...rest }: Frame): Omit<Frame, 'ms'> => rest;

@@ -1,0 +1,191 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { EngineStatus, Frame, SampleSpec } from './api.ts';
+import { collect, gaussian, levels, spec, timeless } from './engine.fixture.ts';
+import { Runner } from './engine.ts';
+
+const statuses: EngineStatus[] = [];
+let loads = 0;
+let runner: Runner;
+
+beforeEach(async () => {
+  await tf.setBackend('cpu');
+  statuses.length = 0;
+  loads = 0;
+  runner = new Runner({
+    async loadModel(name, onProgress) {
+      loads++;
+      if (name !== 'gaussian') throw new Error(`weights/${name}.json is missing: build the page again`);
+      onProgress(1, 2);
+      return gaussian;
+    },
+    onStatus: (status) => void statuses.push(status),
+  });
+});
+
+const run = (given: SampleSpec) => collect((s, onFrame) => runner.sample(s, onFrame), given);
+const never = () => new Promise<void>(() => {});
+
+describe('a run', () => {
+  it('gives a frame a level, from noise to data', async () => {
+    const frames = await run(spec({ count: 500, levels: levels(20) }));
+    expect(frames.map(({ index }) => index)).toEqual(Array.from({ length: 21 }, (_, i) => i));
+    expect(frames.map(({ nfe }) => nfe)).toEqual([...Array.from({ length: 20 }, (_, i) => i + 1), 20]);
+    expect(frames[20].denoised).toEqual(frames[20].x);
+    expect(frames[20].level).toEqual({ t: 0, alpha: 1, sigma: 0 });
+    const mean = frames[20].x.reduce((sum, x) => sum + x) / 1000;
+    expect(mean).toBeCloseTo(0.5, 1);
+  });
+
+  it('gives the same frames for the same seed, and others for another', async () => {
+    for (const sampler of ['ddpm', 'ddim', 'heun', 'dpmpp2m']) {
+      const [one, two, other] = [
+        await run(spec({ sampler })),
+        await run(spec({ sampler })),
+        await run(spec({ sampler, seed: 2 })),
+      ];
+      expect(two.map(timeless)).toEqual(one.map(timeless));
+      expect(other[0].x).not.toEqual(one[0].x);
+    }
+  });
+
+  it.each(['ddpm', 'heun', 'dpmpp2m'])('taken up in the middle goes on exactly: %s', async (sampler) => {
+    const whole = await run(spec({ sampler }));
+    const rest: Frame[] = [];
+    await runner.sample(spec({ sampler }), (frame) => void rest.push(frame), undefined, 5);
+    expect(rest.map(timeless)).toEqual(whole.slice(5).map(timeless));
+  });
+
+  it('computes no further than the frame that is being taken', async () => {
+    const seen: number[] = [];
+    let release = () => {};
+    const done = runner.sample(spec(), ({ index }) => {
+      seen.push(index);
+      if (index !== 3) return;
+      return new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    });
+    await expect.poll(() => seen.length).toBe(4);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(seen).toEqual([0, 1, 2, 3]);
+    release();
+    await done;
+    expect(seen).toHaveLength(9);
+  });
+
+  it('keeps x̂0 within [-1, 1] when told to', async () => {
+    const [wide, clipped] = [
+      await run(spec({ levels: levels(8).map((level) => ({ ...level, sigma: level.sigma * 50 })) })),
+      await run(
+        spec({ clip: true, levels: levels(8).map((level) => ({ ...level, sigma: level.sigma * 50 })) }),
+      ),
+    ];
+    expect(wide.length).toBe(clipped.length);
+    expect(
+      clipped.every(({ denoised, index }) => index === 8 || denoised.every((x) => Math.abs(x) <= 1)),
+    ).toBe(true);
+  });
+});
+
+describe('cancelling', () => {
+  it('ends a run between steps, also while a frame is being taken', async () => {
+    const abort = new AbortController();
+    const seen: number[] = [];
+    const done = runner.sample(
+      spec(),
+      ({ index }) => {
+        seen.push(index);
+        if (index === 2) return never();
+      },
+      abort.signal,
+    );
+    await expect.poll(() => seen.length).toBe(3);
+    abort.abort();
+    await expect(done).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    expect(seen).toEqual([0, 1, 2]);
+  });
+
+  it('happens to an older run when a newer one begins', async () => {
+    const old = runner.sample(spec(), never);
+    const frames = run(spec({ seed: 2 }));
+    await expect(old).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    expect(await frames).toHaveLength(9);
+  });
+
+  it('spares questions that nobody waits for any more', async () => {
+    const x = Float32Array.of(1, 2);
+    const question = { model: 'gaussian', x, level: levels(2)[1], condition: spec().condition };
+    const asked = Array.from({ length: 5 }, () => runner.denoise(question));
+    const answers = await Promise.allSettled(asked);
+    expect(answers.map(({ status }) => status)).toEqual([...Array(4).fill('rejected'), 'fulfilled']);
+  });
+});
+
+describe('memory', () => {
+  it('holds no more tensors after 200 runs, finished, cancelled and failed', async () => {
+    await run(spec());
+    const before = tf.memory().numTensors;
+    for (let i = 0; i < 200; i++) {
+      const abort = new AbortController();
+      const stop = i % 3 === 1 ? 4 : -1;
+      const fail = i % 3 === 2 ? 5 : -1;
+      const onFrame = ({ index }: Frame) => {
+        if (index === stop) abort.abort();
+        if (index === fail) throw new Error('the page failed');
+      };
+      const sampler = ['ddpm', 'dpmpp2m', 'heun', 'ddim'][i % 4];
+      await runner.sample(spec({ seed: i, sampler }), onFrame, abort.signal).catch(() => {});
+    }
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('holds none after questions', async () => {
+    const question = {
+      model: 'gaussian',
+      x: new Float32Array(8),
+      level: levels(2)[1],
+      condition: spec().condition,
+    };
+    const before = tf.memory().numTensors;
+    for (let i = 0; i < 20; i++) expect(await runner.denoise(question)).toHaveLength(8);
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+describe('models', () => {
+  it('are loaded once, with progress', async () => {
+    await runner.warm('gaussian');
+    await run(spec());
+    expect(loads).toBe(1);
+    expect(statuses).toContainEqual({ kind: 'loading', model: 'gaussian', received: 1, total: 2 });
+    expect(statuses.map(({ kind }) => kind)).toEqual(['loading', 'idle', 'compiling', 'sampling', 'idle']);
+  });
+
+  it('that fail to load are tried again at the next call', async () => {
+    for (let i = 1; i <= 2; i++) {
+      await expect(runner.warm('lost')).rejects.toThrow('weights/lost.json is missing: build the page again');
+      expect(loads).toBe(i);
+    }
+  });
+});
+
+describe('errors', () => {
+  it('keep their message', async () => {
+    await expect(run(spec({ levels: levels(8).slice(8) }))).rejects.toThrow(RangeError);
+    await expect(run(spec({ sampler: 'magic' }))).rejects.toThrow(
+      'there is no sampler “magic”: choose one of ddpm',
+    );
+    const failing = runner.sample(spec(), () => {
+      throw new Error('the page failed');
+    });
+    await expect(failing).rejects.toThrow('the page failed');
+    const question = {
+      model: 'gaussian',
+      x: new Float32Array(3),
+      level: levels(2)[1],
+      condition: spec().condition,
+    };
+    await expect(runner.denoise(question)).rejects.toThrow('3 values are no whole number of samples');
+  });
+});

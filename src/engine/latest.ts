@@ -1,0 +1,25 @@
+/** Of requests of one kind, only the newest runs: beginning one aborts the one before. */
+export class Latest {
+  private current: AbortController | null = null;
+
+  /** Signal of the new request; it aborts with the given one, or when a newer request begins. */
+  begin(outer?: AbortSignal): AbortSignal {
+    this.current?.abort(aborted('a newer request took its place'));
+    this.current = new AbortController();
+    return outer ? AbortSignal.any([outer, this.current.signal]) : this.current.signal;
+  }
+}
+
+export const aborted = (why: string) => new DOMException(why, 'AbortError');
+
+/** The promise, or the signal's reason as soon as it aborts. */
+export function unlessAborted<T>(promise: Promise<T> | T, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) return Promise.reject(signal.reason);
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop);
+    Promise.resolve(promise)
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', stop));
+  });
+}
