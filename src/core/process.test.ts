@@ -79,7 +79,7 @@ describe('at the ends', () => {
 });
 
 describe('the chain', () => {
-  const count = 200_000;
+  const count = 40_000;
   test.each(Object.values(schedules))('step by step has the moments of the jump: $label', (schedule) => {
     const { level } = chain(schedule, 40);
     const start = new Float64Array(count).fill(1.5);

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { angle, CHAIN_STEPS, chain, fromBetas, linearBetas, logSnr, schedules } from './schedules.ts';
+import {
+  angle,
+  CHAIN_STEPS,
+  chain,
+  fromBetas,
+  linearBetas,
+  logSnr,
+  schedules,
+  timeAt,
+  zeroTerminal,
+} from './schedules.ts';
 import type { Schedule } from './types.ts';
 
 const all = Object.entries<Schedule>(schedules);
@@ -20,9 +30,9 @@ describe.each(all)('schedule %s', (name, schedule) => {
 
   test('grows noisier all along, without jumps', () => {
     let before = schedule.level(0);
-    for (let n = 1; n <= 4000; n++) {
-      const level = schedule.level(n / 4000);
-      expect(level.t).toBe(n / 4000);
+    for (let n = 1; n <= 2000; n++) {
+      const level = schedule.level(n / 2000);
+      expect(level.t).toBe(n / 2000);
       expect(angle(level)).toBeGreaterThan(angle(before));
       expect(angle(level) - angle(before)).toBeLessThan(0.05);
       before = level;
@@ -100,6 +110,31 @@ describe('published values', () => {
       const sum = schedules.sigmoid.level(t).alpha ** 2 + schedules.sigmoid.level(1 - t).alpha ** 2;
       expect(sum).toBeCloseTo(1, 8);
     }
+  });
+});
+
+describe('zero terminal SNR (arXiv:2305.08891 algorithm 1)', () => {
+  test('moves √ᾱ of every step of the chain as the paper does, and ends without signal', () => {
+    for (const schedule of [schedules.linear, schedules.scaledLinear]) {
+      const [before, after] = [chain(schedule).alphaBars, chain(zeroTerminal(schedule)).alphaBars];
+      const [first, last] = [Math.sqrt(before[1]), Math.sqrt(before[1000])];
+      for (const n of [1, 2, 10, 500, 999, 1000]) {
+        const expected = ((Math.sqrt(before[n]) - last) * first) / (first - last);
+        expect(Math.sqrt(after[n])).toBeCloseTo(expected, 14);
+      }
+      expect(zeroTerminal(schedule).level(1)).toEqual({ t: 1, alpha: 0, sigma: 1 });
+    }
+  });
+});
+
+describe('timeAt', () => {
+  test.each(all)('is the inverse of the angle: %s', (_, schedule) => {
+    for (const t of [1e-4, 0.0123, 0.5, 0.99])
+      expect(Math.abs(timeAt(schedule, angle(schedule.level(t))) - t)).toBeLessThan(1e-12);
+  });
+
+  test('is 1 where there is never so much noise', () => {
+    expect(timeAt(schedules.linear, 1.57)).toBe(1);
   });
 });
 

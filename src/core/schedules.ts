@@ -24,6 +24,17 @@ export const logSnr = (level: Level): number => 2 * Math.log(level.alpha / level
 /** The angle φ of (alpha, sigma) in radians: 0 at data, π/2 at pure noise (arXiv:2202.00512 appendix D). */
 export const angle = (level: Level): number => Math.atan2(level.sigma, level.alpha);
 
+/** The time at which a schedule reaches an angle in radians, to 1e-16; 1 where it never does. */
+export function timeAt(schedule: Schedule, phi: number): number {
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 55; i++) {
+    const middle = (low + high) / 2;
+    if (angle(schedule.level(middle)) < phi) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
 function requireTime(t: number): void {
   if (!(t >= 0 && t <= 1)) throw new RangeError(`t is ${t}; use a time from 0 (data) to 1 (noise)`);
 }
@@ -102,9 +113,37 @@ function edmSigma(t: number): number {
   return (low + (ramp / (CHAIN_STEPS - 1)) * (high - low)) ** EDM.rho;
 }
 
+const scaledLinear = fromBetas(
+  'Scaled linear',
+  'arXiv:2112.10752 (betas 0.00085 … 0.012)',
+  scaledLinearBetas(),
+);
+
+/**
+ * A variance-preserving schedule stretched so that no signal is left at t = 1, while the first step of the chain stays
+ * as it is: √ᾱ → (√ᾱ − √ᾱ_T)·√ᾱ_1 / (√ᾱ_1 − √ᾱ_T) at every step, arXiv:2305.08891 algorithm 1.
+ * A network that predicts eps knows nothing at t = 1; let it predict v or velocity.
+ */
+export function zeroTerminal(schedule: Schedule, label = `${schedule.label}, zero SNR`): Schedule {
+  const step = 1 / CHAIN_STEPS;
+  const first = schedule.level(step).alpha;
+  const last = schedule.level(1).alpha;
+  return {
+    label,
+    source: `${schedule.source}; arXiv:2305.08891 algorithm 1`,
+    level(t) {
+      const { alpha: before } = schedule.level(t);
+      // Inside the first step the formula would exceed 1, so alpha falls linearly from data instead.
+      const alpha = t < step ? 1 - (t / step) * (1 - first) : ((before - last) * first) / (first - last);
+      return { t, alpha, sigma: Math.sqrt((1 - alpha) * (1 + alpha)) };
+    },
+  };
+}
+
 export const schedules = {
   linear: fromBetas('Linear', 'arXiv:2006.11239 §4', linearBetas()),
-  scaledLinear: fromBetas('Scaled linear', 'arXiv:2112.10752 (betas 0.00085 … 0.012)', scaledLinearBetas()),
+  scaledLinear,
+  zeroTerminal: zeroTerminal(scaledLinear, 'Zero terminal'),
   cosine: preserving('Cosine', 'arXiv:2102.09672 eq. 17', (t) =>
     Math.log(Math.max(cosineAlphaBar(t), COSINE_FLOOR)),
   ),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { angle, schedules } from './schedules.ts';
-import { grid, type Spacing, spacings } from './spacings.ts';
+import { angle, logSnr, schedules } from './schedules.ts';
+import { grid, gridAt, type Spacing, spacings } from './spacings.ts';
 import type { Schedule } from './types.ts';
 
 describe.each(Object.entries<Spacing>(spacings))('spacing %s', (_, spacing) => {
@@ -17,6 +17,60 @@ describe.each(Object.entries<Spacing>(spacings))('spacing %s', (_, spacing) => {
     expect(() => grid(schedules.linear, steps, spacing)).toThrow(
       /steps cannot be taken; use an integer from 1/,
     );
+  });
+});
+
+describe('Karras', () => {
+  const ratios = (steps: number, rho?: number) =>
+    grid(schedules.karras, steps, spacings.karras, rho === undefined ? {} : { rho })
+      .slice(0, -1)
+      .map(({ alpha, sigma }) => sigma / alpha);
+
+  test('is the table of the paper, for any ρ', () => {
+    for (const rho of [undefined, 1, 3]) {
+      const power = rho ?? 7;
+      const [low, high] = [0.002 ** (1 / power), 80 ** (1 / power)];
+      ratios(18, rho).forEach((ratio, i) => {
+        const expected = (high + (i / 17) * (low - high)) ** power;
+        expect(Math.abs(ratio / expected - 1)).toBeLessThan(1e-10);
+      });
+    }
+  });
+
+  test('first values of the table for 18 steps: 80, 57.586, 40.786, 28.375', () => {
+    expect(ratios(18).slice(0, 4)).toEqual([80, 57.586, 40.786, 28.375].map((x) => expect.closeTo(x, 3)));
+  });
+
+  test('refuses ρ = 0', () => {
+    expect(() => ratios(5, 0)).toThrow(/“rho” is 0/);
+  });
+});
+
+test('log-SNR: even steps, between the ends of the chain', () => {
+  const levels = grid(schedules.linear, 30, spacings.logSnr).slice(0, -1);
+  const steps = levels.slice(1).map((level, i) => logSnr(level) - logSnr(levels[i]));
+  for (const step of steps) expect(step).toBeCloseTo(steps[0], 10);
+  expect(levels[29].t).toBeCloseTo(1 / 1000, 12);
+});
+
+test.each([spacings.karras, spacings.logSnr])(
+  '$label begins at pure noise where no signal is left',
+  (spacing) => {
+    for (const schedule of [schedules.flow, schedules.zeroTerminal]) {
+      const [first, second] = grid(schedule, 10, spacing);
+      expect(first.alpha).toBe(0);
+      expect(second.sigma / second.alpha).toBeLessThan(200);
+    }
+  },
+);
+
+describe('drawn by hand', () => {
+  test('the times that are given, and data', () => {
+    expect(gridAt(schedules.flow, [1, 0.3]).map(({ t }) => t)).toEqual([1, 0.3, 0]);
+  });
+
+  test.each([[[]], [[0.5, 0.5]], [[0.5, 0.6]], [[1.2]], [[1, 0]], [[Number.NaN]]])('refuses %j', (times) => {
+    expect(() => gridAt(schedules.flow, times)).toThrow(/give/);
   });
 });
 

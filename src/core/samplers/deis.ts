@@ -1,7 +1,7 @@
+import { settings } from '../options.ts';
 import type { Level, OptionSpecs, Options, Sampler, Step, Tools } from '../types.ts';
 import { adams, type Rule } from './adams.ts';
 import { exponentialMoments } from './multistep.ts';
-import { settings } from './walk.ts';
 
 const options = {
   order: {

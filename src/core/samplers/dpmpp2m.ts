@@ -1,6 +1,7 @@
+import { settings } from '../options.ts';
 import { logSnr } from '../schedules.ts';
 import type { Level, Options, Sampler, Step, Tools } from '../types.ts';
-import { settings, turn, walk } from './walk.ts';
+import { turn, walk } from './walk.ts';
 
 /** DDIM's step with x0 extended along λ = ln(alpha/sigma) from this and the one before it. */
 export const dpmpp2m = {

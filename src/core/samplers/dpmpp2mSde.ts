@@ -1,6 +1,7 @@
+import { settings } from '../options.ts';
 import type { Level, OptionSpecs, Options, Sampler, Step, Tools } from '../types.ts';
 import { lookahead } from './dpmpp2m.ts';
-import { noisy, settings, walk } from './walk.ts';
+import { noisy, walk } from './walk.ts';
 
 const options = {
   eta: {

@@ -1,7 +1,8 @@
+import { settings } from '../options.ts';
 import { transition } from '../process.ts';
 import type { Level, OptionSpecs, Options, Sampler, Step, Tools } from '../types.ts';
 import { heunStep } from './heun.ts';
-import { noisy, settings, walk } from './walk.ts';
+import { noisy, walk } from './walk.ts';
 
 const options = {
   churn: {

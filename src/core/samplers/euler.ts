@@ -1,5 +1,6 @@
+import { settings } from '../options.ts';
 import type { Level, Options, Sampler, Step, Tools } from '../types.ts';
-import { settings, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /**
  * Euler's method on the probability-flow ODE dx = x̂0·dalpha + ε̂·dsigma. With alpha = 1 this is EDM's Euler, with

@@ -1,5 +1,6 @@
+import { settings } from '../options.ts';
 import type { Level, Options, Sampler, Step, Tools } from '../types.ts';
-import { settings, turn, walk } from './walk.ts';
+import { turn, walk } from './walk.ts';
 
 /**
  * Euler's step, then the same step again with the mean of the slopes at both ends (trapezoid rule along alpha and

@@ -1,5 +1,6 @@
+import { settings } from '../options.ts';
 import type { Level, Options, Sampler, Step, Tools } from '../types.ts';
-import { noisy, settings, walk } from './walk.ts';
+import { noisy, walk } from './walk.ts';
 
 /**
  * Jumps to the denoised x0 and from there back to the next level with fresh noise. Right for a consistency model,

@@ -1,7 +1,8 @@
+import { settings } from '../options.ts';
 import { logSnr } from '../schedules.ts';
 import type { Level, OptionSpecs, Options, Sampler, Step, Tools } from '../types.ts';
 import { ahead, exponentialMoments, type Past } from './multistep.ts';
-import { settings, turn, walk } from './walk.ts';
+import { turn, walk } from './walk.ts';
 
 const options = {
   order: {

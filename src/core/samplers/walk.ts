@@ -1,6 +1,6 @@
-/** What every sampler does alike: check its levels and options, and go from one level to the next. */
+/** What every sampler does alike: check its levels, and go from one to the next. */
 import { angle } from '../schedules.ts';
-import type { Level, OptionSpecs, Options, Tools } from '../types.ts';
+import type { Level, Tools } from '../types.ts';
 
 /** One step of a run: from `level` to the cleaner `next`. */
 export interface Stride {
@@ -22,33 +22,6 @@ export function walk(levels: readonly Level[]): Stride[] {
       );
     return { index, level, next };
   });
-}
-
-type Settings<S extends OptionSpecs> = {
-  readonly [K in keyof S]: S[K] extends { kind: 'flag' } ? boolean : number;
-};
-
-/**
- * The options of a run, with defaults for those not given.
- * Throws RangeError on a name that the sampler does not have, and on a value of the wrong type or out of range.
- */
-export function settings<S extends OptionSpecs>(specs: S, options: Options = {}): Settings<S> {
-  for (const name of Object.keys(options))
-    if (!Object.hasOwn(specs, name))
-      throw new RangeError(
-        `There is no option “${name}”; known are: ${Object.keys(specs).join(', ') || 'none'}`,
-      );
-  const chosen = Object.entries(specs).map(([name, spec]) => {
-    const value = options[name] ?? spec.default;
-    const ok =
-      spec.kind === 'flag'
-        ? typeof value === 'boolean'
-        : typeof value === 'number' && value >= spec.min && value <= spec.max;
-    const range = spec.kind === 'flag' ? 'true or false' : `a number from ${spec.min} to ${spec.max}`;
-    if (!ok) throw new RangeError(`Option “${name}” is ${value}; use ${range}`);
-    return [name, value];
-  });
-  return Object.fromEntries(chosen);
 }
 
 /** The noise of a step as terms for combine: none where its deviation is 0, so that none is drawn for nothing. */
