@@ -43,7 +43,7 @@ function pointsModel(name: string, label: string): ModelSpec {
     classes: 0,
     architecture: `residual MLP, ${config.blocks} blocks of ${config.width}`,
     network: () => mlp(config),
-    training: { batch: 512, steps: 12_000, rate: 2e-3 },
+    training: { batch: 512, steps: 5_000, rate: 2e-3 },
   };
 }
 

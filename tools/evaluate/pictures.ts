@@ -15,7 +15,7 @@ import { accuracy, openReader, type Reading, toUnit } from './reader.ts';
 const PER_CLASS = 100;
 const STEPS = 50;
 const NEIGHBOURS = 5;
-const GUIDANCE = [1, 1.5, 2];
+const GUIDANCE = [1, 2];
 const round = (x: number) => Number(x.toPrecision(3));
 
 /** How a set of pictures compares with real test pictures, in the reader's features. */

@@ -1,0 +1,73 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startBackend } from '../../tools/train/backend.ts';
+import { normals } from '../core/random.ts';
+import { denoiser } from './denoiser.ts';
+import { initialise, toParams } from './layout.ts';
+import { modelSpec } from './models.ts';
+import type { Model, Params } from './types.ts';
+import { unet } from './unet.ts';
+
+const event = [8, 8, 1] as const;
+const CLASSES = 3;
+const network = unet({ event, classes: CLASSES, widths: [8, 12], blocks: [1, 1, 1], told: 16 });
+const level = { t: 0.5, alpha: 0.6, sigma: 0.8 };
+let params: Params;
+let denoise: Model['denoise'];
+
+beforeAll(async () => {
+  await startBackend('cpu');
+  params = toParams(
+    network.layout,
+    initialise(network.layout, 5).map((w, i) => w + 0.05 * Math.sin(i)),
+  );
+  denoise = denoiser(network, params, CLASSES);
+});
+
+const noisy = () => tf.tensor(normals(0, 9, 0, new Float32Array(128)), [2, ...event]);
+const values = (x: tf.Tensor) => [...x.dataSync()];
+const largestGap = (a: number[], b: number[]) => Math.max(...a.map((value, i) => Math.abs(value - b[i])));
+
+describe('a v-predicting network as a denoiser', () => {
+  it('gives the same answer for the same log-SNR, whatever the schedule scales x by', () => {
+    const plain = values(denoise(noisy(), level, { class: 1, guidance: 1 }));
+    const scaled = { t: 0.5, alpha: level.alpha * 7, sigma: level.sigma * 7 };
+    const other = values(denoise(tf.mul(noisy(), 7), scaled, { class: 1, guidance: 1 }));
+    expect(largestGap(plain, other)).toBeLessThan(1e-5);
+  });
+
+  it('returns x at clean data, and is finite at pure noise', () => {
+    const clean = values(denoise(noisy(), { t: 0, alpha: 1, sigma: 0 }, { class: 0, guidance: 1 }));
+    expect(largestGap(clean, values(noisy()))).toBe(0);
+    const pure = values(denoise(noisy(), { t: 1, alpha: 0, sigma: 1 }, { class: 0, guidance: 1 }));
+    expect(pure.every(Number.isFinite)).toBe(true);
+    expect(() => denoise(noisy(), { t: 1, alpha: 0, sigma: 0 }, { class: 0, guidance: 1 })).toThrow(
+      'neither data nor noise',
+    );
+  });
+
+  it('guides away from the unconditional answer (arXiv:2207.12598)', () => {
+    const told = values(denoise(noisy(), level, { class: 2, guidance: 1 }));
+    const free = values(denoise(noisy(), level, { class: null, guidance: 1 }));
+    const guided = values(denoise(noisy(), level, { class: 2, guidance: 3 }));
+    expect(largestGap(told, free)).toBeGreaterThan(1e-3);
+    expect(
+      largestGap(
+        guided,
+        told.map((value, i) => free[i] + 3 * (value - free[i])),
+      ),
+    ).toBeLessThan(1e-5);
+  });
+
+  it('refuses a class that there is not', () => {
+    for (const chosen of [-1, 3, 0.5])
+      expect(() => denoise(noisy(), level, { class: chosen, guidance: 1 })).toThrow('choose 0 to 2, or none');
+  });
+});
+
+describe('the registry of models', () => {
+  it('has a network for the data set of every model', () => {
+    expect(modelSpec('fashion').event).toEqual([28, 28, 1]);
+    expect(modelSpec('moons').event).toEqual([2]);
+  });
+});

@@ -1,0 +1,73 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startBackend } from '../../tools/train/backend.ts';
+import { combine as onArrays } from '../core/arrays.ts';
+import { normals, streams } from '../core/random.ts';
+import { samplers } from '../core/samplers/index.ts';
+import { schedules } from '../core/schedules.ts';
+import { grid } from '../core/spacings.ts';
+import type { Level, Sampler } from '../core/types.ts';
+import { combine, runSampling, startNoise } from './sampling.ts';
+import type { Model } from './types.ts';
+
+beforeAll(() => startBackend('cpu'));
+
+/** E[x0 | x] = gain·x where the data are normal with this deviation. */
+const DEVIATION = 0.6;
+const gain = ({ alpha, sigma }: Level) =>
+  (alpha * DEVIATION ** 2) / (alpha ** 2 * DEVIATION ** 2 + sigma ** 2);
+const model: Model = {
+  name: 'gaussian',
+  event: [3],
+  classes: 0,
+  denoise: (x, level) => tf.mul(x, gain(level)),
+  dispose() {},
+};
+const spec = {
+  levels: grid(schedules.cosine, 12),
+  seed: 4,
+  count: 5,
+  condition: { class: null, guidance: 1 },
+  clip: false,
+};
+
+/** The same run on plain float64 arrays. */
+function arrayRun(sampler: Sampler): Float64Array {
+  const tools = {
+    denoise: (x: Float64Array, level: Level) => x.map((value) => value * gain(level)),
+    combine: onArrays as (...terms: readonly (readonly [number, Float64Array])[]) => Float64Array,
+    noise: (step: number) => normals(spec.seed, streams.sampler, step, new Float64Array(15)),
+  };
+  const run = sampler.run(tools, Float64Array.from(startNoise(spec, model.event)), spec.levels);
+  for (;;) {
+    const { done, value } = run.next();
+    if (done) return value;
+  }
+}
+
+describe.each(Object.entries(samplers))('%s on tensors', (_, sampler) => {
+  it('ends where it ends on arrays, and leaves no tensor', async () => {
+    const before = tf.memory().numTensors;
+    const x = await runSampling(model, sampler, spec);
+    expect(tf.memory().numTensors).toBe(before);
+    const expected = arrayRun(sampler);
+    const gap = x.map((value, i) => Math.abs(value - expected[i]));
+    expect(Math.max(...gap)).toBeLessThan(5e-5);
+  });
+});
+
+describe('combine', () => {
+  it('leaves out what has the coefficient 0', () => {
+    const x = combine([0, tf.tensor([Number.POSITIVE_INFINITY])], [2, tf.tensor([3])]);
+    expect(x.dataSync()[0]).toBe(6);
+    expect(combine([0, tf.tensor([1, 2])]).dataSync()).toEqual(new Float32Array(2));
+  });
+});
+
+describe('a run', () => {
+  it('keeps x̂0 within ±1 where that is asked for', async () => {
+    const wild: Model = { ...model, denoise: (x) => tf.mul(x, 50) };
+    const x = await runSampling(wild, samplers.ddim, { ...spec, clip: true });
+    expect(Math.max(...x.map(Math.abs))).toBe(1);
+  });
+});
