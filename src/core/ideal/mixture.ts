@@ -21,6 +21,14 @@ interface Prepared {
   readonly axes?: Float64Array;
 }
 
+/** What a component is at one level, the same for every x. */
+interface Leveled {
+  readonly constant: number;
+  readonly center: Float64Array;
+  readonly precisions: Float64Array;
+  readonly gains: Float64Array;
+}
+
 /** Exact denoiser for data Σ wₖ·N(μₖ, Σₖ): at any level component k is Gaussian with covariance alpha²Σₖ + sigma²I. */
 export class GaussianMixture implements Ideal {
   readonly dimension: number;
@@ -44,10 +52,11 @@ export class GaussianMixture implements Ideal {
   denoise<A extends Floats>(x: A, level: Level): A {
     const out = like(x, x.length);
     const mean = new Float64Array(this.dimension);
+    const at = this.components.map((component) => atLevel(component, level));
     for (let b = 0; b < rows(x, this.dimension); b++) {
-      this.look(x, b, level);
+      this.look(x, b, at);
       mean.fill(0);
-      for (let k = 0; k < this.candidates; k++) if (this.weights[k] > 0) this.addMean(mean, k, level);
+      for (let k = 0; k < this.candidates; k++) if (this.weights[k] > 0) this.addMean(mean, k, at[k]);
       out.set(mean, b * this.dimension);
     }
     return out;
@@ -55,44 +64,59 @@ export class GaussianMixture implements Ideal {
 
   posterior(x: Floats, level: Level): Float64Array {
     const out = new Float64Array(rows(x, this.dimension) * this.candidates);
+    const at = this.components.map((component) => atLevel(component, level));
     for (let b = 0; b < rows(x, this.dimension); b++) {
-      this.look(x, b, level);
+      this.look(x, b, at);
       out.set(this.weights, b * this.candidates);
     }
     return out;
   }
 
   logDensity(x: Floats, level: Level): Float64Array {
-    return Float64Array.from({ length: rows(x, this.dimension) }, (_, b) => this.look(x, b, level));
+    const at = this.components.map((component) => atLevel(component, level));
+    return Float64Array.from({ length: rows(x, this.dimension) }, (_, b) => this.look(x, b, at));
   }
 
   /** Weighs the components for row b and returns its ln p. */
-  private look(x: Floats, b: number, { alpha, sigma }: Level): number {
-    const { dimension, offsets, weights } = this;
-    this.components.forEach((component, k) => {
-      const offset = offsets.subarray(k * dimension, (k + 1) * dimension);
-      for (let i = 0; i < dimension; i++) offset[i] = x[b * dimension + i] - alpha * component.mean[i];
-      if (component.axes) offset.set(intoAxes(component.axes, offset));
-      let log = component.logWeight;
-      for (let i = 0; i < dimension; i++) {
-        const variance = alpha ** 2 * component.variances[i] + sigma ** 2;
-        log -= (Math.log(2 * Math.PI * variance) + offset[i] ** 2 / variance) / 2;
+  private look(x: Floats, b: number, at: readonly Leveled[]): number {
+    const n = this.dimension;
+    for (let k = 0; k < at.length; k++) {
+      const { constant, center, precisions } = at[k];
+      const { axes } = this.components[k];
+      let square = 0;
+      for (let j = 0; j < n; j++) {
+        let offset = 0;
+        if (axes) for (let i = 0; i < n; i++) offset += axes[i * n + j] * (x[b * n + i] - center[i]);
+        else offset = x[b * n + j] - center[j];
+        square += offset * offset * precisions[j];
+        this.offsets[k * n + j] = offset;
       }
-      weights[k] = log;
-    });
-    return softmax(weights);
+      this.weights[k] = constant - square / 2;
+    }
+    return softmax(this.weights);
   }
 
   /** Adds component k's share of the posterior mean for the row that was looked at. */
-  private addMean(mean: Float64Array, k: number, { alpha, sigma }: Level): void {
-    const { mean: center, variances, axes } = this.components[k];
-    const shrunk = variances.map((variance, i) => {
-      const gain = (alpha * variance) / (alpha ** 2 * variance + sigma ** 2);
-      return gain * this.offsets[k * this.dimension + i];
-    });
-    const back = axes ? outOfAxes(axes, shrunk) : shrunk;
-    for (let i = 0; i < mean.length; i++) mean[i] += this.weights[k] * (center[i] + back[i]);
+  private addMean(mean: Float64Array, k: number, { gains }: Leveled): void {
+    const n = this.dimension;
+    const { mean: center, axes } = this.components[k];
+    for (let i = 0; i < n; i++) {
+      let back = 0;
+      if (axes) for (let j = 0; j < n; j++) back += axes[i * n + j] * gains[j] * this.offsets[k * n + j];
+      else back = gains[i] * this.offsets[k * n + i];
+      mean[i] += this.weights[k] * (center[i] + back);
+    }
   }
+}
+
+function atLevel({ logWeight, mean, variances }: Prepared, { alpha, sigma }: Level): Leveled {
+  const noised = variances.map((variance) => alpha ** 2 * variance + sigma ** 2);
+  return {
+    constant: noised.reduce((sum, variance) => sum - Math.log(2 * Math.PI * variance) / 2, logWeight),
+    center: mean.map((value) => alpha * value),
+    precisions: noised.map((variance) => 1 / variance),
+    gains: noised.map((variance, i) => (alpha * variances[i]) / variance),
+  };
 }
 
 function prepare({ weight, mean, covariance }: Component, k: number, n: number, total: number): Prepared {
@@ -123,20 +147,4 @@ function axesOf(
   throw new RangeError(
     `The covariance of component ${k} has ${covariance.length} values; use 1, ${n} or ${n * n}`,
   );
-}
-
-/** Aᵀ·x for axes in the columns of A: [D, D]. */
-function intoAxes(axes: Float64Array, x: Float64Array): Float64Array {
-  const n = x.length;
-  const out = new Float64Array(n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[j] += axes[i * n + j] * x[i];
-  return out;
-}
-
-/** A·x. */
-function outOfAxes(axes: Float64Array, x: Float64Array): Float64Array {
-  const n = x.length;
-  const out = new Float64Array(n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[i] += axes[i * n + j] * x[j];
-  return out;
 }
