@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { locateBrowser } from './tools/browser.mjs';
 
-const port = 4319;
+// Two runs at once must not meet. The processes that run the specs inherit what the first one has chosen.
+process.env.UNNOISE_PORT ??= String(4300 + (process.pid % 1000));
+const port = process.env.UNNOISE_PORT;
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** A WebGPU that runs on the processor: slow, but the real thing for everything above the driver. */
