@@ -1,6 +1,9 @@
 import './fonts.css';
 import './page.css';
-import './parts.css';
+import '../ui/text.css';
+import '../ui/controls.css';
+import '../ui/panes.css';
+import '../ui/track.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { say } from '../state/notices.ts';

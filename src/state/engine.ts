@@ -1,6 +1,9 @@
 /** The one engine of the page. Its code is fetched at the first use; the lesson that needs no network never does. */
 import { useSyncExternalStore } from 'react';
 import type { BackendInfo, Engine, EngineStatus } from '../engine/api.ts';
+
+export type { EngineStatus } from '../engine/api.ts';
+
 import { experiment } from './experiment.ts';
 import { say } from './notices.ts';
 import { Runs } from './runs.ts';
@@ -35,11 +38,9 @@ function connect(created: Engine): Engine {
   return created;
 }
 
-const load = Object.values(import.meta.glob<{ createEngine(): Engine }>('../engine/client.ts'))[0];
-
 /** Throws when the engine's code cannot be fetched. */
 export function getEngine(): Promise<Engine> {
-  starting ??= load().then(
+  starting ??= import('../engine/client.ts').then(
     ({ createEngine }) => connect(createEngine()),
     () => {
       starting = null;

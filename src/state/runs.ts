@@ -4,6 +4,8 @@
  */
 import type { Engine, Frame, SampleSpec } from '../engine/api.ts';
 
+export type { Frame, SampleSpec } from '../engine/api.ts';
+
 export type RunStatus = 'sampling' | 'held' | 'done' | 'stopped' | 'failed';
 
 export interface Run {

@@ -22,6 +22,10 @@ interface Props {
   readonly stripWatch?: readonly Watch[];
   readonly left: string;
   readonly right: string;
+  /** Pictures in the strip, one above the other. */
+  readonly rows?: 1 | 2;
+  /** Where time runs from right to left: what lies left of the cursor is yet to come, and faint. */
+  readonly reverse?: boolean;
 }
 
 const UNITS = 1000;
@@ -40,7 +44,19 @@ const noWatch: readonly Watch[] = [];
  * mouse, touch, pen, keyboard and screen reader work as with any slider; the handle is moved as the cursor moves.
  */
 export function Track(props: Props) {
-  const { name, onScrub, onStep, paint, strip, watch, stripWatch = noWatch, left, right } = props;
+  const {
+    name,
+    onScrub,
+    onStep,
+    paint,
+    strip,
+    watch,
+    stripWatch = noWatch,
+    left,
+    right,
+    rows = 1,
+    reverse,
+  } = props;
   const input = useRef<HTMLInputElement>(null);
   const rider = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
@@ -82,7 +98,7 @@ export function Track(props: Props) {
   };
 
   return (
-    <div className="track">
+    <div className="track" data-rows={rows} data-reverse={reverse}>
       <Canvas className="strip" paint={strip} watch={stripWatch} />
       <div className="rail">
         <Canvas className="shares" paint={paint} watch={stripWatch} />
@@ -103,6 +119,7 @@ export function Track(props: Props) {
           onKeyDown={onKeyDown}
         />
         <div className="rider" ref={rider} aria-hidden="true">
+          <i className="veil" />
           <i className="cursor" />
           <i className="handle" />
           <b className="now" />

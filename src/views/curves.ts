@@ -1,5 +1,5 @@
 /** A schedule as a picture: shares of signal and noise, and single curves. */
-import { area, curveLinear, line } from 'd3-shape';
+import { area, line } from 'd3-shape';
 import type { Level, Schedule } from '../core/types.ts';
 import { type Look, withAlpha } from './look.ts';
 import type { Box } from './plane.ts';
@@ -21,45 +21,30 @@ export function along(
   });
 }
 
-/** The areas of signal (below the curve) and noise (above), and the curve. from, to: the part of the axis that is solid. */
+/** The areas of signal (below the curve) and noise (above), and the curve. */
 export function paintShares(
   context: CanvasRenderingContext2D,
   schedule: Schedule,
   { width, height }: Box,
   look: Look,
-  [from, to]: readonly [number, number] = [0, 1],
 ): void {
-  const points = along(schedule, signalShare);
-  const x = ([t]: [number, number]) => t * width;
-  const y = ([, share]: [number, number]) => (1 - share) * height;
-  const path = area<[number, number]>().curve(curveLinear).x(x).context(context);
-  const fill = (
-    colour: string,
-    upper: (p: [number, number]) => number,
-    lower: (p: [number, number]) => number,
-  ) => {
+  const points = along(schedule, signalShare).map(([t, share]): [number, number] => [
+    t * width,
+    (1 - share) * height,
+  ]);
+  const path = area<[number, number]>()
+    .x(([x]) => x)
+    .y1(([, y]) => y)
+    .context(context);
+  const fill = (colour: string, edge: number) => {
     context.beginPath();
-    path.y0(lower).y1(upper)(points);
-    context.fillStyle = colour;
+    path.y0(edge)(points);
+    context.fillStyle = withAlpha(colour, 0.23);
     context.fill();
   };
-  const both = (signal: number, noise: number) => {
-    fill(withAlpha(look.data, signal), y, () => height);
-    fill(withAlpha(look.noise, noise), () => 0, y);
-  };
-  both(0.09, 0.08);
-  context.save();
-  context.beginPath();
-  context.rect(from * width, 0, (to - from) * width, height);
-  context.clip();
-  both(0.16, 0.16);
-  context.restore();
-  paintCurve(
-    context,
-    points.map((p) => [x(p), y(p)]),
-    look.ink,
-    1.25 * look.line,
-  );
+  fill(look.data, height);
+  fill(look.noise, 0);
+  paintCurve(context, points, look.ink, 1.25 * look.line);
 }
 
 /** points in pixels. */

@@ -7,7 +7,7 @@ import { dataset } from '../../state/sources.ts';
 import { Live } from '../../ui/Live.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { levelNow, shares, watchCursor } from '../common/cursor.ts';
-import { Symbol } from '../common/symbols.tsx';
+import { Sign } from '../common/Sign.tsx';
 import type { Forward } from './forward.ts';
 import { type Painters, painters } from './paint.ts';
 import type { Walking } from './useWalk.ts';
@@ -34,7 +34,7 @@ function JumpPanes({ state, paint }: { readonly state: Forward; readonly paint: 
         label={() => `${many} of ${label}, noisy, at ${now()}`}
         caption={
           <>
-            <Symbol of="xt" /> {many}
+            <Sign of="xt" /> {many}
           </>
         }
       />
@@ -47,7 +47,7 @@ function JumpPanes({ state, paint }: { readonly state: Forward; readonly paint: 
           caption={
             <>
               <Live watch={watchCursor} read={() => levelNow().alpha.toFixed(3)} className="number data" />{' '}
-              <Symbol of="x0" />
+              <Sign of="x0" />
             </>
           }
           sign="="
@@ -60,7 +60,7 @@ function JumpPanes({ state, paint }: { readonly state: Forward; readonly paint: 
           caption={
             <>
               <Live watch={watchCursor} read={() => levelNow().sigma.toFixed(3)} className="number noise" />{' '}
-              <Symbol of="epsilon" />
+              <Sign of="epsilon" />
             </>
           }
           sign="+"

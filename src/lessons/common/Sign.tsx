@@ -11,7 +11,7 @@ const symbols = {
   sigma: ['\\htmlClass{noise}{\\sigma_t}', 'sigma t'],
 } as const;
 
-export function Symbol({ of }: { readonly of: keyof typeof symbols }) {
+export function Sign({ of }: { readonly of: keyof typeof symbols }) {
   const [tex, spoken] = symbols[of];
   return <Formula tex={tex} spoken={spoken} />;
 }

@@ -1,0 +1,185 @@
+import { samplers } from '../../core/samplers/index.ts';
+import type { Sampler } from '../../core/types.ts';
+import { offeredCounts } from '../../state/counts.ts';
+import {
+  change,
+  type Experiment,
+  experiment,
+  fields,
+  type SamplerName,
+  useExperiment,
+} from '../../state/experiment.ts';
+import { dataset } from '../../state/sources.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { Slider } from '../../ui/Slider.tsx';
+import { DataChoice } from '../common/DataChoice.tsx';
+import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
+import { newSeed } from '../common/seed.ts';
+import { SamplerOptions } from './SamplerOptions.tsx';
+import { countOf } from './spec.ts';
+
+const samplerItems = (Object.entries(samplers) as [SamplerName, Sampler][]).map(([value, { label }]) => ({
+  value,
+  label,
+}));
+const orders = ['', 'first order', 'second order', 'third order'];
+
+function SamplerChoice() {
+  const name = useExperiment((spec) => spec.sampler);
+  const { order, stochastic }: Sampler = samplers[name];
+  return (
+    <Select
+      name={fields.sampler.label}
+      items={samplerItems}
+      value={name}
+      onChange={(value) => change({ sampler: value })}
+      hint={`${orders[order] ?? `order ${order}`}, ${stochastic ? 'adds noise' : 'adds no noise'}`}
+    />
+  );
+}
+
+const usual = [10, 20, 50, 250, 1000];
+
+function Steps() {
+  const steps = useExperiment((spec) => spec.steps);
+  return (
+    <div className="field">
+      <span className="legend" aria-hidden="true">
+        {fields.steps.label}
+      </span>
+      <NumberField
+        field={fields.steps}
+        value={steps}
+        digits={4}
+        onChange={(value) => change({ steps: value })}
+      />
+      {usual.map((value) => (
+        <button
+          key={value}
+          type="button"
+          className="quick"
+          aria-label={`${value} steps`}
+          onClick={() => change({ steps: value })}
+        >
+          {value}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Seed() {
+  const seed = useExperiment((spec) => spec.seed);
+  const locked = useExperiment((spec) => spec.locked);
+  return (
+    <div className="field">
+      <span className="legend" aria-hidden="true">
+        {fields.seed.label}
+      </span>
+      <NumberField
+        field={fields.seed}
+        value={seed}
+        digits={10}
+        onChange={(value) => change({ seed: value })}
+      />
+      <button
+        type="button"
+        className="word"
+        onClick={() => change({ seed: newSeed(experiment.getState().seed) })}
+      >
+        New<span className="unseen"> seed</span>
+      </button>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={locked}
+          onChange={(event) => change({ locked: event.target.checked })}
+        />
+        keep<span className="unseen"> the seed for the next run</span>
+      </label>
+    </div>
+  );
+}
+
+function ClassChoice() {
+  const { classes } = dataset(useExperiment((spec) => spec.data));
+  const chosen = useExperiment((spec) => spec.class);
+  if (!classes) return null;
+  const items = [{ value: '', label: 'any' }, ...classes.map((label, i) => ({ value: String(i), label }))];
+  return (
+    <Select
+      name={fields.class.label}
+      items={items}
+      value={chosen === null ? '' : String(chosen)}
+      onChange={(value) => change({ class: value === '' ? null : Number(value) })}
+    />
+  );
+}
+
+/** How strongly the class is followed; means nothing without one. */
+function Guidance() {
+  const chosen = useExperiment((spec) => spec.class);
+  const guidance = useExperiment((spec) => spec.guidance);
+  if (chosen === null) return null;
+  return (
+    <Slider
+      name={fields.guidance.label}
+      value={guidance}
+      min={0}
+      max={8}
+      step={0.25}
+      text={guidance.toFixed(2)}
+      help="1 is the plain conditional prediction; more follows the class more closely, at the cost of variety."
+      onChange={(value) => change({ guidance: value })}
+    />
+  );
+}
+
+function Count() {
+  const { modality } = dataset(useExperiment((spec) => spec.data));
+  const count = useExperiment(countOf);
+  const items = offeredCounts[modality].map((value) => ({
+    value: String(value),
+    label: value.toLocaleString('en'),
+  }));
+  return (
+    <Choice
+      name={fields.count.label}
+      items={items}
+      value={String(count)}
+      onChange={(value) => change({ count: Number(value) })}
+    />
+  );
+}
+
+const speeds = (['0.25', '0.5', '1', '2', '4'] as const).map((value) => ({
+  value,
+  label: `${value.replace('0.25', '¼').replace('0.5', '½')}×`,
+}));
+
+function Speed() {
+  const speed = useExperiment((spec) => spec.speed);
+  const set = (value: Experiment['speed']) => change({ speed: value });
+  return <Choice name={fields.speed.label} items={speeds} value={speed} onChange={set} />;
+}
+
+export function Controls() {
+  return (
+    <div className="controls">
+      <DataChoice />
+      <div className="fields">
+        <ClassChoice />
+        <Guidance />
+        <SamplerChoice />
+        <SamplerOptions />
+        <Steps />
+        <Seed />
+        <Count />
+        <Speed />
+      </div>
+      <ScheduleChoice />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { change } from '../../state/experiment.ts';
+import { Predict } from '../../ui/Predict.tsx';
+import { denoise } from './drive.ts';
+
+function Again() {
+  return (
+    <Predict
+      question="The same seed once more, with DDIM. The same result?"
+      answers={['Exactly', 'Alike', 'Something else']}
+      right={0}
+    >
+      <p>
+        Exactly. DDIM adds no noise on its way, so where it ends depends on where it starts and on nothing
+        else. DDPM draws new noise in every step; here even that noise comes from the seed.
+      </p>
+      <button
+        type="button"
+        className="word"
+        onClick={() => {
+          change({ sampler: 'ddim', options: {}, locked: true });
+          denoise();
+        }}
+      >
+        Show me
+      </button>
+    </Predict>
+  );
+}
+
+function First() {
+  return (
+    <Predict
+      question={
+        <>At the very first step, out of pure noise: what does the network expect to see in the end?</>
+      }
+      answers={['A random sample', 'The average of all data', 'Nothing at all']}
+      right={1}
+    >
+      <p>
+        The average. Noise alone says nothing about which sample it hides, and the best guess in the sense of
+        squares is the mean. Step the run from its start and watch x̂₀ go from the mean to one sample.
+      </p>
+    </Predict>
+  );
+}
+
+export function Questions() {
+  return (
+    <>
+      <First />
+      <Again />
+    </>
+  );
+}

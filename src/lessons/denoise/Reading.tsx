@@ -1,0 +1,45 @@
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Formula } from '../../ui/Formula.tsx';
+
+export function Notice() {
+  return (
+    <section className="notice">
+      <h2>What to notice</h2>
+      <ul>
+        <li>
+          The network never paints. It only says what it expects; the sampler goes a little way there and asks
+          again.
+        </li>
+        <li>Coarse shape is decided early, at high noise; detail comes late.</li>
+        <li>x̂₀ is clean from the start, but an average. It sharpens as the choice narrows.</li>
+        <li>Both predictions are one: take x̂₀ out of what there is, and ε̂ is left.</li>
+      </ul>
+    </section>
+  );
+}
+
+export function Mathematics() {
+  return (
+    <Disclosure title="The mathematics">
+      <p>The network is trained to give the mean of all data that could be behind what it sees:</p>
+      <Formula
+        display
+        tex="\hat x_0 = \mathbb E\,[x_0 \mid x_t]"
+        spoken="x zero hat is the expectation of x zero given x t"
+      />
+      <p>What is left over is the noise that it sees, and the score is the same up to scale:</p>
+      <Formula
+        display
+        tex="\hat\varepsilon = \frac{x_t - \alpha_t \hat x_0}{\sigma_t},\qquad \nabla\log p(x_t) = -\frac{\hat\varepsilon}{\sigma_t}"
+        spoken="epsilon hat is x t minus alpha t x zero hat, over sigma t; the score is minus epsilon hat over sigma t"
+      />
+      <p>DDIM goes to the next, cleaner level with the same two parts (arXiv:2010.02502, equation 12):</p>
+      <Formula
+        display
+        tex="x_s = \alpha_s\,\hat x_0 + \sigma_s\,\hat\varepsilon"
+        spoken="x s is alpha s x zero hat plus sigma s epsilon hat"
+      />
+      <p>DDPM keeps less of ε̂ and makes up for it with new noise (arXiv:2006.11239, algorithm 2).</p>
+    </Disclosure>
+  );
+}

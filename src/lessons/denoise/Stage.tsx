@@ -1,0 +1,103 @@
+import { useMemo } from 'react';
+import { modalities } from '../../modalities/index.ts';
+import { experiment, useExperiment } from '../../state/experiment.ts';
+import { dataset } from '../../state/sources.ts';
+import { Live } from '../../ui/Live.tsx';
+import { Pane } from '../../ui/Pane.tsx';
+import { Remedy } from '../../ui/Remedy.tsx';
+import { Sign } from '../common/Sign.tsx';
+import { useTruth } from '../common/useTruth.ts';
+import { denoise, frameNow, runNow } from './drive.ts';
+import { paintDenoised, paintNoisy, paintSeen } from './paint.ts';
+import { countOf } from './spec.ts';
+import { useRunStatus, watchRun } from './useRun.ts';
+
+const number = (value: number | undefined) => (value === undefined ? '' : value.toFixed(3));
+const alpha = () => number(frameNow()?.level.alpha);
+const sigma = () => number(frameNow()?.level.sigma);
+
+/** “step 12 of 50” */
+function stepNow(): string {
+  const frame = frameNow();
+  if (!frame) return 'pure noise';
+  const last = frame.index === experiment.getState().steps;
+  return last
+    ? `after ${frame.index} steps: the result`
+    : `step ${frame.index} of ${experiment.getState().steps}`;
+}
+
+function whole(count: number, name: string): string {
+  return `${modalities[dataset(experiment.getState().data).modality].many(count)} of ${name}`;
+}
+
+/** Why there is no picture, in its place. */
+function Failure() {
+  return <Remedy message={runNow()?.message ?? 'The run failed. Try again.'} onRetry={denoise} />;
+}
+
+/** One thing seen three ways: what there is = what the network expects + the noise that it sees. */
+export function Stage() {
+  const data = useExperiment((spec) => spec.data);
+  const count = useExperiment(countOf);
+  const status = useRunStatus();
+  const truth = useTruth();
+  const noisy = useMemo(() => paintNoisy(truth), [truth]);
+  const denoised = useMemo(() => paintDenoised(truth), [truth]);
+  const what = () => whole(count, dataset(data).label);
+  const asked = () => frameNow() !== undefined;
+  return (
+    <div className="panes triple">
+      <Pane
+        size="large"
+        paint={noisy}
+        watch={watchRun}
+        label={() => `${what()} in the making: ${stepNow()}`}
+        caption={
+          <>
+            <Sign of="xt" /> <Live watch={watchRun} read={stepNow} className="number" />
+          </>
+        }
+      />
+      {status === 'failed' ? (
+        <Failure />
+      ) : (
+        <>
+          <Pane
+            size="large"
+            sign="="
+            paint={denoised}
+            watch={watchRun}
+            label={() =>
+              asked()
+                ? `What the network expects in the end, at ${stepNow()}`
+                : 'Nothing: the network has not been asked yet'
+            }
+            caption={
+              <>
+                <Live watch={watchRun} read={alpha} className="number data" /> <Sign of="denoised" />
+                <span className="gloss"> what the network expects</span>
+              </>
+            }
+          />
+          <Pane
+            size="small"
+            sign="+"
+            paint={paintSeen}
+            watch={watchRun}
+            label={() =>
+              asked()
+                ? `The noise that the network sees, at ${stepNow()}`
+                : 'Nothing: the network has not been asked yet'
+            }
+            caption={
+              <>
+                <Live watch={watchRun} read={sigma} className="number noise" /> <Sign of="seen" />
+                <span className="gloss"> the noise it sees</span>
+              </>
+            }
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { EngineStatus } from '../../state/engine.ts';
+import { runs, useBackend, useEngineStatus } from '../../state/engine.ts';
+import { Live } from '../../ui/Live.tsx';
+import { frameNow, runNow } from './drive.ts';
+import { useRunStatus, watchRun } from './useRun.ts';
+
+const names = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' } as const;
+
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
+
+/** What the engine does before the first frame can come. */
+function preparing(status: EngineStatus): string | null {
+  if (status.kind === 'starting') return 'Starting the engine …';
+  if (status.kind === 'compiling') return 'Compiling the network for this device …';
+  if (status.kind !== 'loading') return null;
+  const share = status.total
+    ? ` ${Math.round((100 * status.received) / status.total)} % of ${megabytes(status.total)} MB`
+    : '';
+  return `Loading the network …${share}`;
+}
+
+/** Milliseconds of the steps so far, without the first, which warms up. */
+function stepMilliseconds(): number | null {
+  const frames = runNow()?.frames.slice(-20) ?? [];
+  const timed = frames.filter(({ index }) => index > 1).map(({ ms }) => ms);
+  if (!timed.length) return null;
+  return timed.sort((a, b) => a - b)[timed.length >> 1];
+}
+
+function figures(): string {
+  const frame = frameNow();
+  const ms = stepMilliseconds();
+  if (!frame) return '';
+  const calls = frame.nfe === 1 ? '1 network call' : `${frame.nfe} network calls`;
+  return ms === null ? calls : `${calls} · ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms a step`;
+}
+
+/** What goes on, in one line under the track: progress, cost, and where it is computed. */
+export function StatusLine({ running }: { readonly running: boolean }) {
+  const status = useRunStatus();
+  const engine = preparing(useEngineStatus());
+  const backend = useBackend();
+  const idle = status === 'none';
+  return (
+    <p className="status-line">
+      {engine && (running || idle) ? <span role="status">{engine}</span> : null}
+      {idle && !engine ? <span>Live from the network, one frame after another. Press Denoise.</span> : null}
+      {!idle ? <Live watch={watchRun} read={figures} className="number" /> : null}
+      {!idle && backend ? <span title={backend.reason}> on {names[backend.name]}</span> : null}
+      {status === 'held' ? <span> · waiting</span> : null}
+      {status === 'stopped' ? <span> · stopped</span> : null}
+      {running ? (
+        <button type="button" className="word" onClick={() => runs.cancel()}>
+          Cancel
+        </button>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,130 @@
+/** Drives a run and the cursor through it: start, play, pause, step, scrub. The run itself knows nothing of a page. */
+import { runs } from '../../state/engine.ts';
+import { change, datasetOf, experiment, moveTo } from '../../state/experiment.ts';
+import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
+import { frameAt, nearest } from '../../state/reel.ts';
+import type { Frame, Run } from '../../state/runs.ts';
+import { newSeed } from '../common/seed.ts';
+import { runKey, sampleSpec, startFrame } from './spec.ts';
+
+export const runNow = (): Run | undefined => runs.get(runKey(experiment.getState()));
+
+let blank: { key: string; frame: ReturnType<typeof startFrame> } | null = null;
+
+/** The pure noise that a run would start from. */
+export function startNow(): ReturnType<typeof startFrame> {
+  const spec = experiment.getState();
+  const key = runKey(spec);
+  if (blank?.key !== key) blank = { key, frame: startFrame(spec) };
+  return blank.frame;
+}
+
+/** The frame under the cursor; undefined before the first has arrived. */
+export function frameNow(): Frame | undefined {
+  const run = runNow();
+  return run && frameAt(run.frames, experiment.getState().t);
+}
+
+/** Where the handle is: on a frame that there is. */
+export const cursorNow = (): number => frameNow()?.level.t ?? 1;
+
+const active = (run: Run | undefined) => run?.status === 'sampling' || run?.status === 'held';
+
+/** Follows the run at the chosen speed, never beyond the frames that have arrived. */
+function following(): Advance {
+  let position = Math.max(0, nearest(runNow()?.frames ?? [], experiment.getState().t));
+  return (seconds) => {
+    const run = runNow();
+    if (!run || run.status === 'failed') return false;
+    const { steps, speed } = experiment.getState();
+    const last = run.frames.length - 1;
+    position += (seconds * steps * Number(speed)) / (SWEEP_SECONDS * run.every);
+    const at = Math.min(Math.floor(position), last);
+    if (at >= 0) moveTo(run.frames[at].level.t);
+    if (position > last) position = Math.max(last, 0);
+    return active(run) || at < last;
+  };
+}
+
+/** Asks for the run of these settings, from pure noise. */
+function begin(): void {
+  const spec = experiment.getState();
+  runs.start(runKey(spec), sampleSpec(spec), datasetOf(spec).event);
+  change({ run: true });
+}
+
+/** The button: a run from noise to data. Another one draws another seed, unless that is to be kept. */
+export function denoise(): void {
+  const { locked, seed } = experiment.getState();
+  if (runNow() && !locked) change({ seed: newSeed(seed) });
+  begin();
+  moveTo(1);
+  play(following());
+}
+
+/** A link that holds a run shows it again, with the cursor where the link has it; a run that is there goes into it. */
+export function replay(): void {
+  const status = runNow()?.status;
+  const { run } = experiment.getState();
+  if (run && (status === undefined || status === 'stopped')) begin();
+  else if (status === 'done' && !run) change({ run: true });
+}
+
+export function pause(): void {
+  hold();
+  runs.hold();
+}
+
+export function toggle(): void {
+  const run = runNow();
+  if (playback.getState().status === 'playing') pause();
+  else if (!run || run.status === 'failed') denoise();
+  else {
+    const atEnd = !active(run) && frameNow() === run.frames[run.frames.length - 1];
+    if (atEnd) moveTo(1);
+    runs.resume();
+    play(following());
+  }
+}
+
+/** Shows the next frame as soon as it arrives. */
+function awaitFrame(run: Run, after: number): void {
+  const stop = runs.subscribe(() => {
+    if (run.frames.length > after) moveTo(run.frames[run.frames.length - 1].level.t);
+    if (run.frames.length > after || !active(run)) stop();
+  });
+}
+
+/** One frame on; where none has arrived yet, the network takes one step. */
+export function stepForward(): void {
+  if (!runNow()) begin();
+  pause();
+  const run = runNow();
+  if (!run) return;
+  const at = nearest(run.frames, experiment.getState().t);
+  if (at < run.frames.length - 1) moveTo(run.frames[at + 1].level.t);
+  else if (active(run)) {
+    awaitFrame(run, run.frames.length);
+    runs.step();
+  }
+}
+
+export function stepBack(): void {
+  pause();
+  const frames = runNow()?.frames ?? [];
+  const at = nearest(frames, experiment.getState().t);
+  if (at > 0) moveTo(frames[at - 1].level.t);
+}
+
+/** To the nearest frame. The network goes on meanwhile. */
+export function scrub(t: number): void {
+  hold();
+  const frame = frameAt(runNow()?.frames ?? [], t);
+  moveTo(frame?.level.t ?? 1);
+}
+
+/** Steps along the axis: to the right there is more noise. */
+export function stepAlong(steps: number): void {
+  const once = steps > 0 ? stepBack : stepForward;
+  for (let i = 0; i < Math.abs(steps); i++) once();
+}

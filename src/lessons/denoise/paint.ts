@@ -1,0 +1,87 @@
+/** What the canvases of the lesson draw, at the moment of drawing. */
+import { paintStrip } from '../../modalities/filmstrip.ts';
+import { modalities } from '../../modalities/index.ts';
+import type { Modality, Samples } from '../../modalities/modality.ts';
+import { gainAt, noiseGain } from '../../modalities/shades.ts';
+import { datasetOf, experiment } from '../../state/experiment.ts';
+import { nearest } from '../../state/reel.ts';
+import type { Frame } from '../../state/runs.ts';
+import type { Paint } from '../../ui/Canvas.tsx';
+import { frameNow, runNow, startNow } from './drive.ts';
+import { countOf, seenNoise } from './spec.ts';
+
+/** Many samples of the data, for the faint ground; null while there are none. */
+export type Truth = Float32Array | null;
+
+const modalityNow = (): Modality => modalities[datasetOf(experiment.getState()).modality];
+
+function samples(x: Float32Array): Samples {
+  const spec = experiment.getState();
+  return { x, count: countOf(spec), event: datasetOf(spec).event };
+}
+
+/** States of the run up to the frame under the cursor, at most so many. */
+function past(most: number): Float32Array[] {
+  const run = runNow();
+  if (!run) return [];
+  const at = nearest(run.frames, experiment.getState().t);
+  const every = Math.max(1, Math.ceil(at / most));
+  return run.frames
+    .slice(0, at + 1)
+    .filter((_, i) => i % every === 0 || i === at)
+    .map(({ x }) => x);
+}
+
+export const paintNoisy =
+  (truth: Truth): Paint =>
+  (context, box, look) => {
+    const modality = modalityNow();
+    const { x, level } = frameNow() ?? startNow();
+    if (truth) modality.ground?.(context, box, truth, look);
+    modality.draw(context, box, samples(x), { look, role: 'ink', gain: gainAt(modality, level) });
+    const states = past(200);
+    if (states.length)
+      modality.trails?.(context, box, states, countOf(experiment.getState()), { look, role: 'noise' });
+  };
+
+export const paintDenoised =
+  (truth: Truth): Paint =>
+  (context, box, look) => {
+    const modality = modalityNow();
+    const frame = frameNow();
+    if (truth) modality.ground?.(context, box, truth, look);
+    if (frame) modality.draw(context, box, samples(frame.denoised), { look, role: 'network', gain: 1 });
+  };
+
+export const paintSeen: Paint = (context, box, look) => {
+  const modality = modalityNow();
+  const frame = frameNow();
+  const noise = frame && seenNoise(frame);
+  if (noise)
+    modality.draw(context, box, samples(noise), { look, role: 'network', gain: noiseGain(modality) });
+};
+
+/** The frame that stands for a moment of the axis; undefined if the run is not there yet. */
+function frameOf(frames: readonly Frame[], t: number): Frame | undefined {
+  const frame = frames[nearest(frames, t)];
+  const reached = frames.length > 0 && frames[frames.length - 1].level.t <= t + 1e-9;
+  return reached ? frame : undefined;
+}
+
+/** The run as a film: x_t above, x̂0 below. Where nothing has been computed yet there is a dot. */
+export const paintFilm: Paint = (context, box, look) => {
+  const modality = modalityNow();
+  const frames = runNow()?.frames ?? [];
+  paintStrip(context, box, 2, (within, cell, t) => {
+    const frame = frameOf(frames, t);
+    if (!frame) {
+      within.fillStyle = look.hair;
+      within.fillRect(cell.width / 2 - 1.5, cell.height - 1.5, 3, 3);
+      return;
+    }
+    const gain = gainAt(modality, frame.level);
+    modality.thumb(within, cell, samples(frame.x), { look, role: 'ink', gain });
+    within.translate(0, cell.height);
+    modality.thumb(within, cell, samples(frame.denoised), { look, role: 'network', gain: 1 });
+  });
+};

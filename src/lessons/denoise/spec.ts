@@ -1,0 +1,47 @@
+/** From the page's spec to what the engine is asked for. */
+import { normals, streams } from '../../core/random.ts';
+import { schedules } from '../../core/schedules.ts';
+import { grid } from '../../core/spacings.ts';
+import { runCount } from '../../state/counts.ts';
+import { datasetOf, type Experiment, fields, runFields } from '../../state/experiment.ts';
+import type { Field } from '../../state/fields.ts';
+import type { Frame, SampleSpec } from '../../state/runs.ts';
+
+export const countOf = (spec: Experiment): number => spec.count ?? runCount[datasetOf(spec).modality];
+
+/** Two specs with the same key have the same run. */
+export const runKey = (spec: Experiment): string =>
+  runFields.map((name) => (fields[name] as Field<unknown>).format(spec[name])).join(' ');
+
+/** Throws RangeError where the schedule has no such levels. */
+export function sampleSpec(spec: Experiment): SampleSpec {
+  const { model, modality } = datasetOf(spec);
+  return {
+    model,
+    sampler: spec.sampler,
+    options: spec.options,
+    levels: grid(schedules[spec.schedule], spec.steps),
+    seed: spec.seed,
+    count: countOf(spec),
+    condition: { class: spec.class, guidance: spec.guidance },
+    clip: modality === 'pictures',
+  };
+}
+
+/** What every run with this seed starts from, for the stage to show before there is a run. */
+export function startFrame(spec: Experiment): Pick<Frame, 'index' | 'level' | 'x'> {
+  const level = schedules[spec.schedule].level(1);
+  const length = datasetOf(spec).event.reduce((product, size) => product * size, countOf(spec));
+  const x = normals(spec.seed, streams.start, 0, new Float32Array(length));
+  return { index: 0, level, x: x.map((value) => value * level.sigma) };
+}
+
+/** What is left of x when the expected data is taken out, as unit noise; null where no noise is left. */
+export function seenNoise({
+  x,
+  denoised,
+  level,
+}: Pick<Frame, 'x' | 'denoised' | 'level'>): Float32Array | null {
+  if (level.sigma === 0) return null;
+  return x.map((value, i) => (value - level.alpha * denoised[i]) / level.sigma);
+}

@@ -1,0 +1,30 @@
+interface Props {
+  readonly name: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly onChange: (value: number) => void;
+  /** The value as it is shown and read out. */
+  readonly text: string;
+  readonly help?: string;
+}
+
+/** A number that is felt rather than typed. */
+export function Slider({ name, value, min, max, step, onChange, text, help }: Props) {
+  return (
+    <label className="field slider" title={help}>
+      <span className="legend">{name}</span>
+      <input
+        type="range"
+        value={value}
+        min={min}
+        max={max}
+        step={step}
+        aria-valuetext={text}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+      <span className="number">{text}</span>
+    </label>
+  );
+}
