@@ -74,10 +74,17 @@ export function followAddress(): string[] {
     write(lesson);
     lesson = experiment.getState().lesson;
   };
+  /** The cursor comes to rest where the link will put it, so that the link shows the same to the pixel. */
+  const rest = () => {
+    const { t } = experiment.getState();
+    const linked = Number(fields.t.format(t));
+    if (linked !== t) experiment.setState({ t: linked });
+    flush();
+  };
   experiment.subscribe((spec) => {
     clearTimeout(timer);
     // A change of lesson is an entry of its own in the history, so it cannot wait for what follows.
-    if (spec.lesson === lesson) timer = window.setTimeout(flush, REST);
+    if (spec.lesson === lesson) timer = window.setTimeout(rest, REST);
     else flush();
   });
   window.addEventListener('popstate', () => {
