@@ -1,11 +1,12 @@
 import { streams, uniforms } from '../core/random.ts';
+import { checkCount } from './check.ts';
 
 /**
  * count indices below size in an order that the seed decides: no index twice before each has come once, and then
  * the same order again. Fewer indices are the beginning of more.
  */
 export function shuffled(size: number, seed: number, count: number): Uint32Array {
-  if (!Number.isInteger(count) || count < 0) throw new RangeError(`count is ${count}; use an integer from 0`);
+  checkCount(count);
   const order = Uint32Array.from({ length: size }, (_, index) => index);
   const chosen = Math.min(size, count);
   const chance = uniforms(seed, streams.data, 0, new Float64Array(chosen));

@@ -1,3 +1,5 @@
+import type { Component } from '../core/ideal.ts';
+
 /** Reads one of the page's own files, by its path under public/. The page fetches; Node reads the folder. */
 export type Read = (path: string) => Promise<ArrayBuffer>;
 
@@ -5,13 +7,6 @@ export type Read = (path: string) => Promise<ArrayBuffer>;
 export interface Drawn {
   readonly x: Float32Array;
   readonly labels?: Uint8Array;
-}
-
-/** A mixture of round Gaussians with one width. weights: [K], summing to 1; means: [K, 2]. */
-export interface Mixture {
-  readonly weights: Float64Array;
-  readonly means: Float64Array;
-  readonly sigma: number;
 }
 
 /** Where samples come from, once it is open. The same (seed, count) gives the same samples everywhere. */
@@ -22,8 +17,8 @@ export interface Source {
   draw(seed: number, count: number): Drawn;
   /** Points: the exact probability density at (x, y). */
   density?(x: number, y: number): number;
-  /** Points that are exactly a Gaussian mixture: its components, so that E[x0 | x] has a closed form. */
-  readonly mixture?: Mixture;
+  /** Points that are exactly a Gaussian mixture: what GaussianMixture of core/ideal takes, so E[x0 | x] is exact. */
+  readonly mixture?: readonly Component[];
 }
 
 /** One entry of the registry `datasets`. */

@@ -39,6 +39,8 @@ export function parseIdx(bytes: Uint8Array): { shape: number[]; data: Uint8Array
       'Not an ID5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b file of unsigned bytes: it must start with 0 0 8.',
     );
   const rank = view.getUint8(3);
+  if (bytes.length < 4 + 4 * rank)
+    throw new Error(`IDX file ends after ${bytes.length} bytes, within its header: it is truncated.`);
   const shape = Array.from({ length: rank }, (_, axis) => view.getUint32(4 + 4 * axis));
   const data = new Uint8Array(bytes.buffer, bytes.byteOffset + 4 + 4 * rank, bytes.length - 4 - 4 * rank);
   const expected = shape.reduce((product, size) => product * size, 1);

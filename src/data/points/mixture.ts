@@ -1,7 +1,15 @@
+import type { Component } from '../../core/ideal.ts';
 import { normals, streams, uniforms } from '../../core/random.ts';
-import type { Mixture, Source } from '../types.ts';
+import { checkCount } from '../check.ts';
+import type { Source } from '../types.ts';
 
 type Point = readonly [x: number, y: number];
+
+/** Equally likely round Gaussians of one width. means: [K, 2]. */
+export interface Mixture {
+  readonly means: Float64Array;
+  readonly sigma: number;
+}
 
 /**
  * Equal Gaussians around these centres, moved and scaled to mean 0 and variance 1 (mean over x and y; one scale for
@@ -17,38 +25,48 @@ export function mixtureOf(centres: readonly Point[], sigma: number): Mixture {
     { length: 2 * count },
     (_, i) => (centres[i >> 1][i & 1] - mean[i & 1]) * scale,
   );
-  return { weights: new Float64Array(count).fill(1 / count), means, sigma: sigma * scale };
+  return { means, sigma: sigma * scale };
 }
 
 export function mixtureSource(mixture: Mixture): Source {
   return {
     size: Infinity,
-    mixture,
+    mixture: components(mixture),
     draw: (seed, count) => ({ x: drawMixture(mixture, seed, count) }),
     density: (x, y) => mixtureDensity(mixture, x, y),
   };
 }
 
-/** x: [count, 2]. Equal weights: the component is a uniform number times K. */
-function drawMixture({ weights, means, sigma }: Mixture, seed: number, count: number): Float32Array {
+function components({ means, sigma }: Mixture): Component[] {
+  const count = means.length / 2;
+  return Array.from({ length: count }, (_, k) => ({
+    weight: 1 / count,
+    mean: means.subarray(2 * k, 2 * k + 2),
+    covariance: sigma * sigma,
+  }));
+}
+
+/** x: [count, 2]. */
+function drawMixture({ means, sigma }: Mixture, seed: number, count: number): Float32Array {
+  checkCount(count);
   const which = uniforms(seed, streams.data, 0, new Float64Array(count));
   const noise = normals(seed, streams.data, 0, new Float64Array(2 * count));
   const x = new Float32Array(2 * count);
   for (let i = 0; i < count; i++) {
-    const k = Math.floor(which[i] * weights.length);
+    const k = Math.floor((which[i] * means.length) / 2);
     x[2 * i] = means[2 * k] + sigma * noise[2 * i];
     x[2 * i + 1] = means[2 * k + 1] + sigma * noise[2 * i + 1];
   }
   return x;
 }
 
-function mixtureDensity({ weights, means, sigma }: Mixture, x: number, y: number): number {
+function mixtureDensity({ means, sigma }: Mixture, x: number, y: number): number {
   const sharpness = 1 / (2 * sigma * sigma);
   let sum = 0;
-  for (let k = 0; k < weights.length; k++) {
+  for (let k = 0; 2 * k < means.length; k++) {
     const dx = x - means[2 * k];
     const dy = y - means[2 * k + 1];
-    sum += weights[k] * Math.exp(-sharpness * (dx * dx + dy * dy));
+    sum += Math.exp(-sharpness * (dx * dx + dy * dy));
   }
-  return (sum * sharpness) / Math.PI;
+  return (2 * sum * sharpness) / (Math.PI * means.length);
 }

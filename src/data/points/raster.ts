@@ -1,4 +1,5 @@
 import { streams, uniforms } from '../../core/random.ts';
+import { checkCount } from '../check.ts';
 import type { Source } from '../types.ts';
 
 /** Part of a row that belongs to the shape: from ≤ x < to. */
@@ -68,6 +69,7 @@ export function rasterSource(raster: Raster): Source {
 
 /** x: [count, 2]: a span by its area, then a place in it. */
 function drawRaster({ spans, area, height }: Placed, seed: number, count: number): Float32Array {
+  checkCount(count);
   const chance = uniforms(seed, streams.data, 0, new Float64Array(3 * count));
   const x = new Float32Array(2 * count);
   for (let i = 0; i < count; i++) {

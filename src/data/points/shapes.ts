@@ -1,5 +1,4 @@
-import type { Mixture } from '../types.ts';
-import { mixtureOf } from './mixture.ts';
+import { type Mixture, mixtureOf } from './mixture.ts';
 import type { Raster } from './raster.ts';
 import { turn } from './turn.ts';
 
