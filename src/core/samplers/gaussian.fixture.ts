@@ -1,6 +1,7 @@
 /** Exactly solvable worlds for tests: one-dimensional data N(MEAN, DEVIATION²), and a mixture of two Gaussians. */
 import { combine, type Floats } from '../arrays.ts';
 import { GaussianMixture } from '../ideal.ts';
+import { normals } from '../random.ts';
 import type { Level, Options, Sampler, Tools } from '../types.ts';
 
 export const MEAN = 0.7;
@@ -93,3 +94,21 @@ export function moments(sampler: Sampler, levels: readonly Level[], options?: Op
   const [mean, ...coefficients] = finish(sampler.run(tools, start, levels, options));
   return { mean, variance: coefficients.reduce((sum, c) => sum + c * c, 0) };
 }
+
+export const noise = (step: number): Float64Array => normals(0, 3, step, new Float64Array(5));
+export const tools = exact(noise);
+export const start: Float64Array = Float64Array.of(-2, -0.3, 0.1, 1, 2.5);
+export const run = (sampler: Sampler, levels: readonly Level[], options?: Options) =>
+  finish(sampler.run(tools, start, levels, options));
+export const distance = (a: Float64Array, b: Float64Array) =>
+  Math.max(...a.map((value, i) => Math.abs(value - b[i])));
+
+/** How fast errors fall when the number of steps doubles, as a power of the step, from the finest pair. */
+export const observed = (error: (steps: number) => number, coarse: number) =>
+  Math.log2(error(coarse) / error(2 * coarse));
+
+const hills: Tools<Float64Array> = { ...tools, denoise: (x, level) => twoHills.denoise(x, level) };
+const ends = flowOfTwoHills(start);
+/** Largest error on the probability-flow ODE of a mixture. */
+export const errorOnHills = (sampler: Sampler, options?: Options) => (steps: number) =>
+  distance(finish(sampler.run(hills, start, gentle(steps), options)), ends);
