@@ -15,9 +15,12 @@ export function BackendMenu() {
   const status = useEngineStatus();
   const chosen = useExperiment((spec) => spec.backend);
   if (!backend && status.kind === 'idle') return null;
-  const now = backend ? names[backend.name] : 'starting …';
+  const now = backend ? names[backend.name] : 'Starting …';
   return (
-    <label className="menu" title={backend?.reason}>
+    <label
+      className="menu"
+      title={backend ? `The network runs on ${names[backend.name]}. ${backend.reason}` : undefined}
+    >
       <span className="unseen">{fields.backend.label}</span>
       <select
         value={chosen}
@@ -25,7 +28,7 @@ export function BackendMenu() {
       >
         {Object.entries(names).map(([value, label]) => (
           <option key={value} value={value}>
-            {value === 'auto' ? `Runs on ${now}` : label}
+            {value === 'auto' ? now : label}
           </option>
         ))}
       </select>

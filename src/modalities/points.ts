@@ -10,7 +10,7 @@ const side = ({ width, height }: Box) => Math.min(width, height);
 
 const dotRadius = (box: Box, look: Look) => Math.max(0.7, (side(box) / 370) * (0.7 + 0.3 * look.line));
 
-const TRACED = 14;
+const TRACED = 18;
 const ARC = 48;
 
 /** x = alpha·x0 + sigma·eps of a few points at moments from one time to another. */
@@ -82,7 +82,8 @@ export const points: Modality = {
   },
   trails(context, box, states, count, { look, role }) {
     const which = some(count, TRACED);
-    paths(context, states, which, planeOf(box), { colour: look[role], width: look.line, opacity: 0.75 });
+    const width = look.line * Math.min(1, side(box) / 380);
+    paths(context, states, which, planeOf(box), { colour: look[role], width, opacity: 0.7 });
     const last = states[states.length - 1];
     const here = which.flatMap((point) => [last[2 * point], last[2 * point + 1]]);
     scatter(context, here, planeOf(box), {

@@ -1,6 +1,6 @@
 /** How a schedule is shown: as the track, as an icon, and as curves over the axis. */
 import { logSnr } from '../core/schedules.ts';
-import type { Schedule } from '../core/types.ts';
+import type { Level, Schedule } from '../core/types.ts';
 import { along, paintCurve, signalShare } from '../views/curves.ts';
 import { type Look, withAlpha } from '../views/look.ts';
 import type { Box } from '../views/plane.ts';
@@ -24,43 +24,55 @@ export const LOG_SNR_REACH = 10;
 
 const clamp = (value: number, reach: number) => Math.max(-reach, Math.min(reach, value));
 
+interface PlotLook extends Look {
+  readonly hair: string;
+  readonly muted: string;
+  /** CSS font of the words at the curves. */
+  readonly font: string;
+}
+
+/** Words at the curves, so that no legend is needed. */
+function words(context: Context, { width }: Box, look: PlotLook, upper: number, equal: number): void {
+  const word = (text: string, x: number, y: number, colour: string, align: CanvasTextAlign = 'left') => {
+    context.textAlign = align;
+    context.fillStyle = colour;
+    context.fillText(text, x, y);
+  };
+  context.font = look.font;
+  context.textBaseline = 'alphabetic';
+  word('signal', 2, upper * 0.34, look.data);
+  word('noise', width - 2, upper * 0.34, look.noise, 'right');
+  word('log-SNR', 2, equal - 5, look.ink);
+  word('more noise', width - 2, equal + 15, look.muted, 'right');
+}
+
 /** The shares as two lines, in the upper part; the logarithm of their ratio in the lower; the cursor through both. */
-export function paintPlot(
-  context: Context,
-  schedule: Schedule,
-  { width, height }: Box,
-  look: Look & { readonly hair: string },
-  t: number,
-): void {
+export function paintPlot(context: Context, schedule: Schedule, box: Box, look: PlotLook, t: number): void {
+  const { width, height } = box;
   const gap = 14;
-  const upper = (height - gap) * 0.5;
-  const lower = height - gap - upper;
-  const shareY = (share: number) => 1 + (1 - share) * (upper - 2);
-  const snrY = (value: number) =>
-    upper + gap + (0.5 - clamp(value, LOG_SNR_REACH) / (2 * LOG_SNR_REACH)) * lower;
+  const upper = (height - gap) / 2;
+  const shareY = (level: Level) => 1 + (1 - signalShare(level)) * (upper - 2);
+  const noiseY = (level: Level) => upper - shareY(level);
+  const snrY = (level: Level) =>
+    upper + gap + (0.5 - clamp(logSnr(level), LOG_SNR_REACH) / (2 * LOG_SNR_REACH)) * upper;
+  const equal = upper + gap + upper / 2;
   context.fillStyle = look.hair;
-  for (const y of [upper, snrY(0)]) context.fillRect(0, Math.round(y), width, 1);
-  const curve = (colour: string, y: (level: ReturnType<Schedule['level']>) => number, weight = 1.75) =>
-    paintCurve(
-      context,
-      along(schedule, y).map(([at, value]) => [at * width, value]),
-      colour,
-      weight * look.line,
-    );
-  curve(look.data, (level) => shareY(signalShare(level)));
-  curve(look.noise, (level) => shareY(1 - signalShare(level)));
-  curve(look.ink, (level) => snrY(logSnr(level)));
-  const level = schedule.level(t);
+  for (const y of [upper, equal]) context.fillRect(0, Math.round(y), width, 1);
+  words(context, box, look, upper, equal);
   const x = Math.min(width - 0.5, Math.max(0.5, t * width));
   context.fillStyle = withAlpha(look.ink, 0.55);
   context.fillRect(x - 0.5 * look.line, 0, look.line, height);
-  const dot = (y: number, colour: string) => {
+  const lines = [
+    [look.data, shareY],
+    [look.noise, noiseY],
+    [look.ink, snrY],
+  ] as const;
+  for (const [colour, y] of lines) {
+    const points = along(schedule, y).map(([at, value]): [number, number] => [at * width, value]);
+    paintCurve(context, points, colour, 1.75 * look.line);
     context.beginPath();
-    context.arc(x, y, 3.5 * look.line, 0, 2 * Math.PI);
+    context.arc(x, y(schedule.level(t)), 3.5 * look.line, 0, 2 * Math.PI);
     context.fillStyle = colour;
     context.fill();
-  };
-  dot(shareY(signalShare(level)), look.data);
-  dot(shareY(1 - signalShare(level)), look.noise);
-  dot(snrY(logSnr(level)), look.ink);
+  }
 }

@@ -76,8 +76,8 @@ export function Track(props: Props) {
       input.current.setAttribute('aria-valuetext', spoken(t));
       rider.current.style.setProperty('--t', String(t));
       rider.current.style.setProperty('--height', String(height(t)));
-      rider.current.dataset.side = t > 0.8 ? 'left' : 'right';
-      const label = rider.current.lastElementChild;
+      rider.current.dataset.side = t > 0.8 ? 'left' : t < 0.2 ? 'start' : 'right';
+      const label = rider.current.querySelector('.now');
       if (label) label.textContent = short(t);
     };
     const schedule = () => nextFrame(write);
@@ -102,12 +102,6 @@ export function Track(props: Props) {
       <Canvas className="strip" paint={strip} watch={stripWatch} />
       <div className="rail">
         <Canvas className="shares" paint={paint} watch={stripWatch} />
-        <span className="share-name signal" aria-hidden="true">
-          signal
-        </span>
-        <span className="share-name noisy" aria-hidden="true">
-          noise
-        </span>
         <input
           ref={input}
           type="range"
@@ -124,6 +118,12 @@ export function Track(props: Props) {
           <i className="handle" />
           <b className="now" />
         </div>
+        <span className="share-name signal" aria-hidden="true">
+          signal
+        </span>
+        <span className="share-name noisy" aria-hidden="true">
+          noise
+        </span>
       </div>
       <div className="ends" aria-hidden="true">
         <span className="data">{left}</span>

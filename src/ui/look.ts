@@ -3,16 +3,27 @@
 const colours = ['paper', 'ink', 'muted', 'hair', 'data', 'noise', 'network', 'guidance'] as const;
 
 /** Colours are #rrggbb; each has one meaning on every page. line: width of a thin line in CSS pixels. */
-export type Look = Readonly<Record<(typeof colours)[number], string>> & { readonly line: number };
+export type Look = Readonly<Record<(typeof colours)[number], string>> & {
+  readonly line: number;
+  /** For words in a canvas. */
+  readonly font: string;
+};
 
 const listeners = new Set<() => void>();
 let current: Look | null = null;
+
+const smallFont = (style: CSSStyleDeclaration) =>
+  `${0.84 * Number.parseFloat(style.fontSize)}px ${style.fontFamily}`;
 
 function readLook(): Look {
   const style = getComputedStyle(document.documentElement);
   const value = (name: string) => style.getPropertyValue(`--${name}`).trim();
   const read = Object.fromEntries(colours.map((name) => [name, value(name)]));
-  return { ...(read as Record<(typeof colours)[number], string>), line: Number(value('line')) };
+  return {
+    ...(read as Record<(typeof colours)[number], string>),
+    line: Number(value('line')),
+    font: smallFont(style),
+  };
 }
 
 export function look(): Look {

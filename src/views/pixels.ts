@@ -64,7 +64,7 @@ function crisp(room: number, side: number): number {
   return whole >= 0.8 * room ? whole : Math.floor(room);
 }
 
-/** Corner and size, in device pixels, of picture number i of a grid that fills the box from edge to edge. */
+/** Corner and size, in device pixels, of picture number i; the grid lies in the middle of the box. */
 export function cellOf(
   i: number,
   { columns, rows }: Grid,
@@ -72,9 +72,11 @@ export function cellOf(
   side: number,
 ): readonly [x: number, y: number, size: number] {
   const pitch = Math.min(box.width / columns, box.height / rows);
-  const size = crisp(columns * rows === 1 ? pitch : pitch * 0.94, side);
+  const single = columns * rows === 1;
+  const size = crisp(single ? pitch : pitch * 0.95, side);
+  const step = single ? size : Math.min(Math.floor(pitch), size + Math.max(2, Math.round(size * 0.08)));
   const place = (at: number, of: number, length: number) =>
-    Math.floor(of === 1 ? (length - size) / 2 : (at * (Math.min(length, pitch * of) - size)) / (of - 1));
+    Math.floor((length - (of - 1) * step - size) / 2) + at * step;
   return [place(i % columns, columns, box.width), place(Math.floor(i / columns), rows, box.height), size];
 }
 

@@ -75,7 +75,7 @@ export function Stage() {
             caption={
               <>
                 <Live watch={watchRun} read={alpha} className="number data" /> <Sign of="denoised" />
-                <span className="gloss"> what the network expects</span>
+                <span className="gloss"> data it expects</span>
               </>
             }
           />
@@ -92,7 +92,7 @@ export function Stage() {
             caption={
               <>
                 <Live watch={watchRun} read={sigma} className="number noise" /> <Sign of="seen" />
-                <span className="gloss"> the noise it sees</span>
+                <span className="gloss"> noise it sees</span>
               </>
             }
           />

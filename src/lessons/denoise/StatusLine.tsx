@@ -44,9 +44,11 @@ export function StatusLine({ running }: { readonly running: boolean }) {
   return (
     <p className="status-line">
       {engine && (running || idle) ? <span role="status">{engine}</span> : null}
-      {idle && !engine ? <span>Live from the network, one frame after another. Press Denoise.</span> : null}
+      {idle && !engine ? <span>Press Denoise: each frame is computed live</span> : null}
       {!idle ? <Live watch={watchRun} read={figures} className="number" /> : null}
-      {!idle && backend ? <span title={backend.reason}> on {names[backend.name]}</span> : null}
+      {!idle && status !== 'failed' && backend ? (
+        <span title={backend.reason}> on {names[backend.name]}</span>
+      ) : null}
       {status === 'held' ? <span> · waiting</span> : null}
       {status === 'stopped' ? <span> · stopped</span> : null}
       {running ? (

@@ -9,7 +9,7 @@ import { dataset } from '../../state/sources.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import type { Forward } from './forward.ts';
 
-const times = [0, 0.2, 0.4, 0.6, 0.8, 1];
+const times = [0, 0.1, 0.2, 0.3, 0.5, 0.8];
 
 /** All schedules at a glance: the same samples with the same noise, at the same six moments. */
 export function Multiples({ state }: { readonly state: Forward }) {

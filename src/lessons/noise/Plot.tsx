@@ -17,8 +17,7 @@ export function Plot() {
         }
       />
       <figcaption>
-        <span className="data">signal</span> and <span className="noise">noise</span>: shares of the variance.
-        Below, the logarithm of their ratio; the line is where they are equal.
+        Shares of the variance, and the logarithm of their ratio, which is zero where they are equal.
       </figcaption>
     </figure>
   );

@@ -1,0 +1,46 @@
+import { beforeEach, expect, it } from 'vitest';
+import { samplers } from '../core/samplers/index.ts';
+import { change, experiment, initial, moveTo, settle } from './experiment.ts';
+
+const now = () => experiment.getState();
+beforeEach(() => experiment.setState(initial, true));
+
+it('another data set lets go of a class and a count that it does not have', () => {
+  change({ data: 'fashion', class: 3, count: 16 });
+  expect(now()).toMatchObject({ class: 3, count: 16 });
+  change({ data: 'moons', count: 5000 });
+  expect(now()).toMatchObject({ class: null, count: 5000 });
+  change({ data: 'fashion' });
+  expect(now().count).toBeNull();
+});
+
+it('another sampler lets go of options that it does not have', () => {
+  change({ sampler: 'ddim', options: { eta: 0.5 } });
+  expect(now().options).toEqual({ eta: 0.5 });
+  change({ sampler: 'ddpm' });
+  expect(now().options).toEqual({});
+});
+
+it('an option at its default is left out', () => {
+  change({ sampler: 'ddim', options: { eta: samplers.ddim.options.eta.default } });
+  expect(now().options).toEqual({});
+});
+
+it('a run belongs to its settings, not to what only looks at it', () => {
+  change({ run: true });
+  change({ theme: 'dark', speed: '2', t: 0.3 });
+  expect(now().run).toBe(true);
+  change({ steps: 20 });
+  expect(now().run).toBe(false);
+});
+
+it('the cursor stays on the axis', () => {
+  moveTo(-3);
+  expect(now().t).toBe(0);
+  moveTo(7);
+  expect(now().t).toBe(1);
+});
+
+it('what is in order is left as it is', () => {
+  expect(settle(initial)).toEqual({ spec: initial, mended: [] });
+});

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { frameAt, nearest } from './reel.ts';
+import type { Frame } from './runs.ts';
+
+const empty = new Float32Array(0);
+const frames = [1, 0.7, 0.4, 0.1, 0].map((t, index): Frame => {
+  const level = { t, alpha: 1 - t, sigma: t };
+  return { index, level, x: empty, denoised: empty, nfe: index, ms: 1 };
+});
+
+it('finds the frame nearest to a time', () => {
+  expect([2, 1, 0.86, 0.84, 0.5, 0.2, 0.04, 0, -1].map((t) => nearest(frames, t))).toEqual([
+    0, 0, 0, 1, 2, 3, 4, 4, 4,
+  ]);
+});
+
+it('every frame is nearest to its own time', () => {
+  for (const frame of frames) expect(frameAt(frames, frame.level.t)).toBe(frame);
+});
+
+it('has none among none', () => {
+  expect(nearest([], 0.5)).toBe(-1);
+  expect(frameAt([], 0.5)).toBeUndefined();
+});

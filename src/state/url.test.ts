@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { type Experiment, fieldNames, initial } from './experiment.ts';
+import { formatSearch, parseSearch } from './url.ts';
+
+const other: Experiment = {
+  ...initial,
+  lesson: 'denoise',
+  data: 'fashion',
+  schedule: 'flow',
+  t: 0.1234,
+  way: 'steps',
+  noise: 'fresh',
+  sampler: 'eulerAncestral',
+  options: { eta: 0.5 },
+  steps: 1000,
+  seed: 2 ** 32 - 1,
+  locked: false,
+  class: 0,
+  guidance: 2.5,
+  count: 64,
+  run: true,
+  speed: '0.25',
+  theme: 'dark',
+  backend: 'wasm',
+};
+
+it('nothing is written for the initial spec, and nothing read gives it', () => {
+  expect(formatSearch(initial)).toBe('');
+  expect(parseSearch('')).toEqual({ spec: initial, mended: [] });
+});
+
+it('every field comes back from a link', () => {
+  for (const name of fieldNames) expect(other[name], name).not.toEqual(initial[name]);
+  expect(parseSearch(formatSearch(other))).toEqual({ spec: other, mended: [] });
+});
+
+it('seed 0 is a seed, class 0 a class', () => {
+  const { spec } = parseSearch('?seed=0&class=0&data=fashion');
+  expect([spec.seed, spec.class]).toEqual([0, 0]);
+});
+
+it.each([
+  ['steps=0', 'Steps'],
+  ['steps=1001', 'Steps'],
+  ['steps=1e3', 'Steps'],
+  ['steps=', 'Steps'],
+  ['steps=50.5', 'Steps'],
+  ['seed=-1', 'Seed'],
+  ['seed=4294967296', 'Seed'],
+  ['seed=NaN', 'Seed'],
+  ['t=-0.1', 'Noise level'],
+  ['t=Infinity', 'Noise level'],
+  ['data=__proto__', 'Data'],
+  ['data=constructor', 'Data'],
+  ['sampler=%3Cscript%3E', 'Sampler'],
+  ['theme=pink', 'Theme'],
+  ['run=yes', 'Run'],
+  ['options=eta:2', 'η'],
+  ['options=nonsense:1', 'nonsense'],
+  ['options=;;;', 'Options'],
+  ['__proto__=1', '__proto__'],
+  ['toString=1', 'toString'],
+  ['class=3', 'has no classes'],
+  ['data=fashion&class=200', 'Class 200'],
+  ['data=fashion&count=5000', 'Count 5000'],
+])('%s is mended and said', (search, word) => {
+  const { spec, mended } = parseSearch(`?${search}&speed=2`);
+  expect(mended).toHaveLength(1);
+  expect(mended[0]).toContain(word);
+  const kept = search.startsWith('data=fashion') ? { data: 'fashion' } : {};
+  expect(spec).toEqual({ ...initial, ...kept, speed: '2' });
+});
+
+it('says little about much', () => {
+  const { mended } = parseSearch(`?data=${'x'.repeat(2000)}`);
+  expect(mended[0].length).toBeLessThan(300);
+  expect(parseSearch(`?data=${'x'.repeat(100_000)}`)).toEqual({
+    spec: initial,
+    mended: [expect.stringContaining('too long')],
+  });
+});
+
+it('the first of two values counts', () => {
+  expect(parseSearch('?steps=10&steps=abc')).toEqual({ spec: { ...initial, steps: 10 }, mended: [] });
+});
