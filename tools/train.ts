@@ -38,11 +38,15 @@ async function main(): Promise<void> {
   else report(publish(head(elapsed), learner, options.backend));
 }
 
-/** A fresh learner, or the one of the checkpoint with the settings it was trained with. */
+/**
+ * A fresh learner, or the one of the checkpoint with the settings it was trained with; --steps shortens or stretches
+ * what is left of it.
+ */
 function begin(asked: TrainOptions, size: number, fresh: () => Float32Array) {
   if (!asked.resume && !asked.exportOnly) return { options: asked, learner: newLearner(fresh()), seconds: 0 };
   const { head, learner } = readCheckpoint(asked.model, size);
-  return { options: { ...asked, ...pick(head) }, learner, seconds: head.seconds };
+  const steps = asked.stepsGiven ? asked.steps : head.steps;
+  return { options: { ...asked, ...pick(head), steps }, learner, seconds: head.seconds };
 }
 
 const pick = ({ model, steps, batch, rate, seed, processes }: CheckpointHead | TrainOptions) => ({

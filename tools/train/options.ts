@@ -4,6 +4,8 @@ import { modelSpec } from '../../src/nets/models.ts';
 export interface TrainOptions {
   readonly model: string;
   readonly steps: number;
+  /** Whether the number of steps was asked for: only then does it change that of a resumed training. */
+  readonly stepsGiven: boolean;
   /** Samples a step, over all processes. */
   readonly batch: number;
   readonly rate: number;
@@ -44,6 +46,7 @@ export function parseTrainOptions(args: string[]): TrainOptions {
   return {
     model,
     steps: whole('steps', values.steps, training.steps),
+    stepsGiven: values.steps !== undefined,
     batch: whole('batch', values.batch, training.batch),
     rate: positive('rate', values.rate, training.rate),
     seed: Number(values.seed),
