@@ -1,27 +1,9 @@
-/** A cloud of points. One small disc is drawn once and copied, so that 5,000 cost two or three milliseconds. */
+/**
+ * A cloud of points. Discs are added up in memory and go to the canvas as one picture: 5,000 take about a millisecond,
+ * wherever the canvas lives, and a disc lies where its point lies, to a quarter of a pixel.
+ */
+import { rgb } from './look.ts';
 import { type Plane, toX, toY } from './plane.ts';
-
-type Context = CanvasRenderingContext2D;
-
-const discs = new Map<string, OffscreenCanvas>();
-
-function disc(colour: string, radius: number): OffscreenCanvas {
-  const key = `${colour} ${radius}`;
-  const known = discs.get(key);
-  if (known) return known;
-  const size = Math.ceil(radius * 2) + 2;
-  const canvas = new OffscreenCanvas(size, size);
-  const context = canvas.getContext('2d');
-  if (context) {
-    context.fillStyle = colour;
-    context.beginPath();
-    context.arc(size / 2, size / 2, radius, 0, 2 * Math.PI);
-    context.fill();
-  }
-  if (discs.size > 64) discs.clear();
-  discs.set(key, canvas);
-  return canvas;
-}
 
 export interface Dots {
   readonly colour: string;
@@ -30,19 +12,106 @@ export interface Dots {
   readonly opacity: number;
 }
 
-/** x: [count, 2] in data units. Discs lie on whole device pixels. */
-export function scatter(context: Context, x: ArrayLike<number>, plane: Plane, dots: Dots): void {
+const SUB = 4;
+
+/** Opacity 0 to 255 of a disc in a small square; one square for each of SUB × SUB positions within a pixel. */
+interface Stamps {
+  readonly side: number;
+  readonly masks: readonly Uint8Array[];
+}
+
+function stamp(side: number, radius: number, opacity: number, dx: number, dy: number): Uint8Array {
+  const centre = Math.floor(side / 2);
+  return Uint8Array.from({ length: side * side }, (_, i) => {
+    const distance = Math.hypot((i % side) + 0.5 - centre - dx, Math.floor(i / side) + 0.5 - centre - dy);
+    return Math.round(255 * opacity * Math.max(0, Math.min(1, radius + 0.5 - distance)));
+  });
+}
+
+const known = new Map<string, Stamps>();
+
+function stampsFor(radius: number, opacity: number): Stamps {
+  const key = `${radius} ${opacity}`;
+  const found = known.get(key);
+  if (found) return found;
+  const side = 2 * Math.ceil(radius + 0.5) + 1;
+  const at = (i: number) => (i + 0.5) / SUB;
+  const masks = Array.from({ length: SUB * SUB }, (_, i) =>
+    stamp(side, radius, opacity, at(i % SUB), at(Math.floor(i / SUB))),
+  );
+  if (known.size > 64) known.clear();
+  known.set(key, { side, masks });
+  return { side, masks };
+}
+
+/** One layer of opacity that all clouds share, one after another. */
+let layer = new Uint8Array(0);
+const sheets = new Map<string, { canvas: OffscreenCanvas; image: ImageData }>();
+
+function sheet(width: number, height: number) {
+  const key = `${width} ${height}`;
+  let found = sheets.get(key);
+  if (!found) {
+    if (sheets.size > 12) sheets.clear();
+    found = { canvas: new OffscreenCanvas(width, height), image: new ImageData(width, height) };
+    sheets.set(key, found);
+  }
+  return found;
+}
+
+/** Lays one disc over the layer; what lies beyond its edges is left out. */
+function press(
+  mask: Uint8Array,
+  side: number,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+): void {
+  if (left + side <= 0 || top + side <= 0 || left >= width || top >= height) return;
+  const [from, to] = [Math.max(0, -left), Math.min(side, width - left)];
+  for (let row = Math.max(0, -top); row < Math.min(side, height - top); row++) {
+    const into = (top + row) * width + left;
+    for (let column = from; column < to; column++) {
+      const before = layer[into + column];
+      layer[into + column] = before + (((255 - before) * mask[row * side + column] + 127) >> 8);
+    }
+  }
+}
+
+/** Gives the layer its colour. Pixels are little-endian: red, green, blue, opacity. */
+function tint(image: ImageData, colour: string): void {
+  const [red, green, blue] = rgb(colour);
+  const pixels = new Uint32Array(image.data.buffer);
+  const base = red | (green << 8) | (blue << 16);
+  for (let i = 0; i < pixels.length; i++) pixels[i] = layer[i] === 0 ? 0 : base | (layer[i] << 24);
+}
+
+/** x: [count, 2] in data units. */
+export function scatter(
+  context: CanvasRenderingContext2D,
+  x: ArrayLike<number>,
+  plane: Plane,
+  dots: Dots,
+): void {
   const { a: ratio, e, f } = context.getTransform();
-  const radius = Math.round(dots.radius * ratio * 4) / 4;
-  const sprite = disc(dots.colour, radius);
-  const half = sprite.width / 2;
+  const [width, height] = [Math.round(plane.width * ratio), Math.round(plane.height * ratio)];
+  if (layer.length < width * height) layer = new Uint8Array(width * height);
+  else layer.fill(0, 0, width * height);
+  const { side, masks } = stampsFor(Math.round(dots.radius * ratio * 8) / 8, dots.opacity);
+  const half = Math.floor(side / 2);
+  for (let i = 0; i < x.length; i += 2) {
+    const px = toX(plane, x[i]) * ratio;
+    const py = toY(plane, x[i + 1]) * ratio;
+    const [column, row] = [Math.floor(px), Math.floor(py)];
+    const mask = masks[Math.floor((py - row) * SUB) * SUB + Math.floor((px - column) * SUB)];
+    if (mask) press(mask, side, column - half, row - half, width, height);
+  }
+  const { canvas, image } = sheet(width, height);
+  tint(image, dots.colour);
+  canvas.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
   context.save();
   context.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
-  context.globalAlpha = dots.opacity;
-  for (let i = 0; i < x.length; i += 2) {
-    const left = Math.round(toX(plane, x[i]) * ratio - half);
-    const top = Math.round(toY(plane, x[i + 1]) * ratio - half);
-    context.drawImage(sprite, left, top);
-  }
+  context.drawImage(canvas, 0, 0);
   context.restore();
 }
