@@ -49,3 +49,30 @@ export async function scrubTo(page: Page, t: number): Promise<void> {
 export async function cursor(page: Page): Promise<number> {
   return Number(await noiseLevel(page).inputValue()) / 1000;
 }
+
+/** Over how many of 16 × 16 fields the dark pixels of a canvas are spread, in the light theme: e to their entropy. */
+export function spread(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element: HTMLCanvasElement) => {
+    const { width, height } = element;
+    const { data } = element.getContext('2d')!.getImageData(0, 0, width, height);
+    const fields = new Float64Array(256);
+    for (let i = 0; i < width * height; i++) {
+      const [r, g, b, a] = data.subarray(4 * i, 4 * i + 4);
+      if (a < 64 || Math.max(r, g, b) > 160) continue;
+      const row = Math.floor((16 * Math.floor(i / width)) / height);
+      fields[16 * row + Math.floor((16 * (i % width)) / width)] += a;
+    }
+    const total = fields.reduce((sum, ink) => sum + ink);
+    return Math.exp(fields.reduce((h, ink) => (ink ? h - (ink / total) * Math.log(ink / total) : h), 0));
+  });
+}
+
+/** Mean difference of neighbouring pixels: high for noise, low for pictures. */
+export function roughness(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element: HTMLCanvasElement) => {
+    const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
+    let sum = 0;
+    for (let i = 4; i < data.length; i += 4) sum += Math.abs(data[i + 1] - data[i - 3]);
+    return sum / (data.length / 4);
+  });
+}

@@ -1,0 +1,160 @@
+import { expect, type Page, test } from '@playwright/test';
+import { cursor, noiseLevel, open, pixels, roughness, scrubTo, settled, spread, stage } from './page.ts';
+
+const points = '?lesson=denoise&data=moons&steps=20&seed=3&speed=4';
+const pictures = '?lesson=denoise&data=fashion&steps=10&seed=3&class=1&count=4&speed=4';
+
+const denoise = (page: Page) => page.getByRole('button', { name: 'Denoise', exact: true }).click();
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const label = (page: Page) => stage(page).getAttribute('aria-label').then(String);
+const finished = (page: Page, steps: number) =>
+  expect(stage(page)).toHaveAttribute('aria-label', new RegExp(`after ${steps} steps: the result`), {
+    timeout: 90_000,
+  });
+
+/** Every step that the stage names until the result is there. */
+async function stepsSeen(page: Page): Promise<number[]> {
+  const seen = new Set<number>();
+  await expect
+    .poll(
+      async () => {
+        const words = await label(page);
+        const step = /step (\d+) of/.exec(words);
+        if (step) seen.add(Number(step[1]));
+        return words;
+      },
+      { intervals: [20], timeout: 90_000 },
+    )
+    .toMatch(/the result/);
+  return [...seen];
+}
+
+test.describe('Denoise', () => {
+  test('runs a network in a worker, frame by frame, from noise to data: points', async ({ page }) => {
+    await open(page, points);
+    await settled(stage(page));
+    const noise = await spread(stage(page));
+    await denoise(page);
+    const seen = await stepsSeen(page);
+    expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('worker')]);
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    await settled(stage(page));
+    // Two thin arcs cover far less of the plane than a cloud does.
+    expect(await spread(stage(page))).toBeLessThan(0.6 * noise);
+    expect(await cursor(page)).toBe(0);
+  });
+
+  test('runs the pictures on wasm, and ends at clean ones', async ({ page }) => {
+    await open(page, pictures);
+    await settled(stage(page));
+    const noise = await roughness(stage(page));
+    await denoise(page);
+    expect((await stepsSeen(page)).length).toBeGreaterThan(2);
+    await settled(stage(page));
+    expect(await roughness(stage(page))).toBeLessThan(0.6 * noise);
+    await expect(page.getByRole('main')).toContainText('on WebAssembly');
+    await expect(page.getByRole('main')).toContainText(/10 network calls · [\d.]+ ms a step/);
+  });
+
+  test('shows the same thing three ways', async ({ page }) => {
+    await open(page, points);
+    await denoise(page);
+    await finished(page, 20);
+    const panes = page.getByRole('main').getByRole('img');
+    await expect(panes.nth(1)).toHaveAttribute('aria-label', /What the network expects in the end/);
+    await expect(panes.nth(2)).toHaveAttribute('aria-label', /The noise that the network sees/);
+  });
+});
+
+test.describe('the timeline of a run', () => {
+  test('goes back to frames that were computed, and forth to the same pixels', async ({ page }) => {
+    await open(page, points);
+    await denoise(page);
+    await finished(page, 20);
+    const result = await settled(stage(page));
+    await scrubTo(page, 0.6);
+    await expect.poll(() => label(page)).toMatch(/step 8 of 20/);
+    const middle = await settled(stage(page));
+    expect(middle).not.toBe(result);
+    await noiseLevel(page).press('Home');
+    await expect.poll(() => pixels(stage(page))).toBe(result);
+    await scrubTo(page, 0.6);
+    await expect.poll(() => pixels(stage(page))).toBe(middle);
+  });
+
+  test('can be scrubbed while frames are still arriving', async ({ page }) => {
+    await open(page, '?lesson=denoise&data=moons&steps=300&seed=3&speed=4');
+    await denoise(page);
+    await expect.poll(() => cursor(page)).toBeLessThan(0.9);
+    await noiseLevel(page).press('End');
+    await expect.poll(() => label(page)).toMatch(/step 0 of 300/);
+    await expect(button(page, 'Cancel')).toBeVisible();
+    // The network goes on meanwhile: in the end the whole film is there.
+    await expect(button(page, 'Cancel')).toBeHidden({ timeout: 90_000 });
+    await noiseLevel(page).press('Home');
+    await finished(page, 300);
+  });
+
+  test('pauses, steps by single frames, and goes on', async ({ page }) => {
+    await open(page, '?lesson=denoise&data=moons&steps=100&seed=3&speed=0.25');
+    await denoise(page);
+    await expect.poll(() => label(page)).toMatch(/step [1-9]/);
+    await button(page, 'Pause').click();
+    await expect(button(page, 'Play')).toBeVisible();
+    const step = async () => Number(/step (\d+) of/.exec(await label(page))![1]);
+    await settled(stage(page));
+    const at = await cursor(page);
+    await button(page, 'Step back').click();
+    await expect.poll(() => cursor(page)).toBeGreaterThan(at);
+    await expect.poll(step).toBeLessThan(100);
+    const back = await cursor(page);
+    await button(page, 'Step forward').click();
+    await expect.poll(() => cursor(page)).toBeLessThan(back);
+    await expect.poll(() => cursor(page)).toBe(at);
+    await button(page, 'Play').click();
+    await expect.poll(() => cursor(page)).toBeLessThan(at);
+  });
+
+  test('is stopped by Cancel, keeps its frames, and can be run again', async ({ page }) => {
+    await open(page, '?lesson=denoise&data=moons&steps=1000&seed=3');
+    await denoise(page);
+    await expect.poll(() => cursor(page)).toBeLessThan(1);
+    await button(page, 'Cancel').click();
+    await expect(page.getByRole('main')).toContainText('stopped');
+    await noiseLevel(page).press('End');
+    await expect.poll(() => label(page)).toMatch(/step 0 of 1000/);
+    await page.getByRole('button', { name: '10 steps', exact: true }).click();
+    await denoise(page);
+    await finished(page, 10);
+  });
+});
+
+test('a link to a run replays it to the same pixels', async ({ page, context }) => {
+  await open(page, points);
+  await denoise(page);
+  await finished(page, 20);
+  await scrubTo(page, 0.3);
+  const shown = await settled(stage(page));
+  await expect.poll(() => new URL(page.url()).searchParams.get('run')).toBe('1');
+  const at = await cursor(page);
+  await expect.poll(() => Number(new URL(page.url()).searchParams.get('t'))).toBeCloseTo(at, 2);
+  const other = await context.newPage();
+  await open(other, new URL(page.url()).search);
+  await expect.poll(() => cursor(other)).toBeCloseTo(at, 3);
+  await expect.poll(() => pixels(stage(other))).toBe(shown);
+});
+
+test('class, sampler and seed change the run', async ({ page }) => {
+  await open(page, `${points}&sampler=ddim`);
+  await denoise(page);
+  await finished(page, 20);
+  const first = await settled(stage(page));
+  await page.getByLabel('Sampler').selectOption('ddpm');
+  await denoise(page);
+  await finished(page, 20);
+  const second = await settled(stage(page));
+  expect(second).not.toBe(first);
+  await page.getByLabel('Sampler').selectOption('ddim');
+  await expect.poll(() => pixels(stage(page))).toBe(first);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { open, pixels, settled, stage } from './page.ts';
+
+const run = '?lesson=denoise&data=moons&steps=60&seed=3&count=500&speed=4';
+const result = /after 60 steps: the result/;
+
+test('a worker that is killed in the middle of a run is replaced, and the run ends the same', async ({
+  page,
+}) => {
+  await open(page, run);
+  await page.getByRole('button', { name: 'Denoise', exact: true }).click();
+  await expect(stage(page)).toHaveAttribute('aria-label', result, { timeout: 60_000 });
+  const whole = await settled(stage(page));
+
+  await page.reload();
+  await open(page, run);
+  await page.getByRole('button', { name: 'Denoise', exact: true }).click();
+  await expect(stage(page)).toHaveAttribute('aria-label', /step [1-9]\d* of 60/);
+  const [first] = page.workers();
+  const gone = first.waitForEvent('close');
+  await first.evaluate(() => self.close());
+  await gone;
+  await expect(page.getByRole('status').filter({ hasText: 'Computing goes on' })).toBeVisible();
+  await expect(stage(page)).toHaveAttribute('aria-label', result, { timeout: 60_000 });
+  expect(page.workers()).toHaveLength(1);
+  expect(page.workers()[0]).not.toBe(first);
+  await expect.poll(() => pixels(stage(page))).toBe(whole);
+});
+
+test('another backend can be chosen, and computes the same', async ({ page }) => {
+  await open(page, '?lesson=denoise&data=moons&steps=4&seed=3&count=500&speed=4&backend=cpu');
+  await page.getByRole('button', { name: 'Denoise', exact: true }).click();
+  await expect(stage(page)).toHaveAttribute('aria-label', /after 4 steps: the result/, { timeout: 60_000 });
+  await expect(page.getByRole('main')).toContainText('on plain JavaScript');
+  await page.getByLabel('Backend').selectOption('wasm');
+  await expect(page.getByLabel('Backend')).toHaveValue('wasm');
+  await page.getByRole('button', { name: 'Denoise', exact: true }).click();
+  await expect(page.getByRole('main')).toContainText('on WebAssembly');
+  await expect(stage(page)).toHaveAttribute('aria-label', /after 4 steps: the result/, { timeout: 60_000 });
+});
+
+test('an engine that cannot be fetched is said, with a remedy', async ({ page }) => {
+  await page.route('**/assets/worker-*.js', (route) => route.abort());
+  await open(page, run);
+  await page.getByRole('button', { name: 'Denoise', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText(/does not start .*: reload the page/);
+  await page.unroute('**/assets/worker-*.js');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(stage(page)).toHaveAttribute('aria-label', result, { timeout: 60_000 });
+});
