@@ -29,8 +29,8 @@ export interface DataSet {
   readonly event: readonly number[];
   /** Names of the classes, if there are any. */
   readonly classes?: readonly string[];
-  /** The model that was trained on it: a key of the registry `models`. */
-  readonly model: string;
+  /** The model that was trained on it: a key of the registry `models`. Absent until there is one. */
+  readonly model?: string;
   readonly source: string;
   readonly licence: string;
   /** Points open at once (no promise), so that the first lesson needs no waiting. */

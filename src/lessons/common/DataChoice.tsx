@@ -33,11 +33,12 @@ function OpenIcon({ name }: { readonly name: DataName }) {
   );
 }
 
-/** The data sets, each shown by itself. */
-export function DataChoice() {
+/** The data sets, each shown by itself; trained: only those that a network has learnt. */
+export function DataChoice({ trained = false }: { readonly trained?: boolean }) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
-  const items = dataNames.map((value) => ({
+  const shown = dataNames.filter((name) => !trained || dataset(name).model);
+  const items = shown.map((value) => ({
     value,
     label: dataset(value).label,
     icon:

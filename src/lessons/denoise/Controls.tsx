@@ -168,7 +168,7 @@ function Speed() {
 export function Controls() {
   return (
     <div className="controls">
-      <DataChoice />
+      <DataChoice trained />
       <div className="fields">
         <ClassChoice />
         <Guidance />

@@ -1,7 +1,8 @@
 import './denoise.css';
 import { useEffect } from 'react';
 import { getEngine } from '../../state/engine.ts';
-import { useExperiment } from '../../state/experiment.ts';
+import { change, fields, useExperiment } from '../../state/experiment.ts';
+import { say } from '../../state/notices.ts';
 import { dataset } from '../../state/sources.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { Controls } from './Controls.tsx';
@@ -14,17 +15,29 @@ import { Timeline } from './Timeline.tsx';
 import { useRunOfSettings } from './useRun.ts';
 
 /** Weights and pipelines are fetched and built before the button is pressed. A failure shows when it is. */
-function useWarmEngine(model: string): void {
+function useWarmEngine(model: string | undefined): void {
   useEffect(() => {
+    if (!model) return;
     getEngine()
       .then((engine) => engine.warm(model))
       .catch(() => {});
   }, [model]);
 }
 
+/** Data that no network has learnt yet cannot stand here: the first data set takes its place, and a notice says so. */
+function useTrainedData(): string | undefined {
+  const { model, label } = dataset(useExperiment((spec) => spec.data));
+  useEffect(() => {
+    if (model) return;
+    say(`No network has been trained on ${label} yet; this is ${dataset(fields.data.initial).label}.`);
+    change({ data: fields.data.initial });
+  }, [model, label]);
+  return model;
+}
+
 /** A network runs noise backwards, live. */
 export default function Denoise() {
-  const { model } = dataset(useExperiment((spec) => spec.data));
+  const model = useTrainedData();
   useWarmEngine(model);
   useRunOfSettings();
   return (

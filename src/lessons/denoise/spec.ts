@@ -13,9 +13,10 @@ export const countOf = (spec: Experiment): number => spec.count ?? runCount[data
 export const runKey = (spec: Experiment): string =>
   runFields.map((name) => (fields[name] as Field<unknown>).format(spec[name])).join(' ');
 
-/** Throws RangeError where the schedule has no such levels. */
+/** Throws RangeError where the schedule has no such levels, or no network knows the data. */
 export function sampleSpec(spec: Experiment): SampleSpec {
-  const { model, modality } = datasetOf(spec);
+  const { model, modality, label } = datasetOf(spec);
+  if (!model) throw new RangeError(`No network has been trained on ${label} yet: choose other data`);
   return {
     model,
     sampler: spec.sampler,
