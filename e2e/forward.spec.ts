@@ -54,7 +54,10 @@ test.describe('scrubbing noise', () => {
 
   test('step by step agrees with the jump', async ({ page }) => {
     await open(page, '?data=moons&t=0.5');
-    await page.getByRole('group', { name: 'Way there' }).getByRole('radio', { name: 'Step by step' }).check({ force: true });
+    await page
+      .getByRole('group', { name: 'Way there' })
+      .getByRole('radio', { name: 'Step by step' })
+      .check({ force: true });
     await expect(page.getByRole('main').getByRole('img', { name: /after one jump/ })).toBeVisible();
     await expect(page.getByRole('main').getByRole('img', { name: /after 500 small steps/ })).toBeVisible();
   });
