@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { packFashion } from './pack/fashion.ts';
+import { packPortraits } from './pack/portraits.ts';
 import { packSilhouettes } from './pack/silhouettes.ts';
 
 /** What can be packed. Each writes small files that the repository keeps; raw data goes to .raw/. */
 const packers: Record<string, (from: string | undefined) => void | Promise<void>> = {
   fashion: packFashion,
   silhouettes: packSilhouettes,
+  portraits: packPortraits,
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { from: { type: 'string' } } });

@@ -1,0 +1,31 @@
+import { type Asked, type Attributes, fits } from './attributes.ts';
+
+/**
+ * Pairs that no training portrait has, although it may have each half: what a model makes of them it has put
+ * together itself.
+ */
+export const heldOut: readonly Asked[] = [
+  { hairColour: 'green', hat: 'any' },
+  { hairColour: 'pink', glasses: 'sunglasses' },
+  { hairColour: 'blue', beard: 'beard' },
+  { hairColour: 'grey', expression: 'surprised' },
+  { hairColour: 'orange', clothesColour: 'purple' },
+  { hairColour: 'purple', clothesColour: 'yellow' },
+  { hairColour: 'red', clothesColour: 'green' },
+  { hairColour: 'blond', skin: 'dark' },
+  { style: 'mohawk', glasses: 'glasses' },
+  { style: 'curly', clothesColour: 'pink' },
+  { style: 'long', beard: 'goatee' },
+  { style: 'bun', skin: 'brown' },
+  { style: 'braids', expression: 'sad' },
+  { hat: 'fedora', glasses: 'sunglasses' },
+  { hat: 'cap', clothesColour: 'grey' },
+  { hatColour: 'pink', clothesColour: 'black' },
+  { hatColour: 'yellow', skin: 'dark' },
+  { clothes: 'overalls', expression: 'surprised' },
+  { clothes: 'checked', clothesColour: 'purple' },
+  { glasses: 'sunglasses', clothesColour: 'red' },
+  { earrings: 'earrings', beard: 'beard' },
+];
+
+export const isHeldOut = (portrait: Attributes): boolean => heldOut.some((pair) => fits(pair, portrait));

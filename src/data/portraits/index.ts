@@ -1,0 +1,50 @@
+import { Rng, streams } from '../../core/random.ts';
+import { checkCount } from '../check.ts';
+import type { DataSet, Drawn, Source } from '../types.ts';
+import type { Attributes } from './attributes.ts';
+import { area, paintPortrait } from './paint.ts';
+import { drawPortrait, type Split } from './portrait.ts';
+import { openSprites, type Sprites } from './sprites.ts';
+
+/** Portraits with all that is known of them. */
+export interface DrawnPortraits extends Drawn {
+  /** [count]. */
+  readonly attributes: readonly Attributes[];
+  /** [count, 16, 16]: an index of `parts` in design.ts for each pixel. */
+  readonly parts: Uint8Array;
+}
+
+export interface Portraits extends Source {
+  /** x: [count, 16, 16, 3]. Left out, the split is `test`: portraits that no model has learnt from. */
+  draw(seed: number, count: number, split?: Split): DrawnPortraits;
+}
+
+function drawPortraits(sprites: Sprites, seed: number, count: number, split: Split): DrawnPortraits {
+  checkCount(count);
+  const rng = new Rng(seed, streams.data);
+  const pixels = new Uint8Array(count * area * 3);
+  const parts = new Uint8Array(count * area);
+  const attributes = Array.from({ length: count }, (_, i) => {
+    const portrait = drawPortrait(rng, split);
+    const [from, to] = [i * area, (i + 1) * area];
+    paintPortrait(portrait, sprites, pixels.subarray(3 * from, 3 * to), parts.subarray(from, to));
+    return portrait.attributes;
+  });
+  return { x: Float32Array.from(pixels, (value) => value / 127.5 - 1), parts, attributes };
+}
+
+/** Faces of 16 × 16 pixels, made to order from the layers of a drawing: as many as one likes, each fully described. */
+export const portraits = {
+  label: 'Portraits',
+  modality: 'pictures',
+  event: [16, 16, 3],
+  source: 'Pixel Art by DiceBear',
+  licence: 'CC0 1.0',
+  async open(read): Promise<Portraits> {
+    const sprites = await openSprites(read);
+    return {
+      size: Infinity,
+      draw: (seed, count, split = 'test') => drawPortraits(sprites, seed, count, split),
+    };
+  },
+} as const satisfies DataSet;
