@@ -42,7 +42,8 @@ export const fields = {
   /** Whether a new run starts from the same noise as the last. */
   locked: flag('Keep the seed', true),
   class: optional(integer('Class', 0, 255, 0)),
-  guidance: real('Guidance', 0, 20, 1, 2),
+  /** 1 is the plain network; 2 is where the shipped pictures are read best as their class. */
+  guidance: real('Guidance', 0, 20, 2, 2),
   /** null: what suits the data. */
   count: optional(integer('Count', 1, 5000, 1)),
   /** Whether a run with these settings has been asked for, so that a link replays it. */
