@@ -8,6 +8,8 @@ export async function open(page: Page, query = ''): Promise<void> {
   });
   await page.goto(`/${query}`);
   await expect(page.getByRole('slider', { name: 'Noise level' })).toBeVisible();
+  // What is in sight answers keys only once it has been drawn and its effects have run.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
 }
 
 /** The first canvas of the stage: what there is, x_t. */

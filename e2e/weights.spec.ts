@@ -12,8 +12,8 @@ async function expectRemedy(page: Page, message: RegExp, mend: () => Promise<voi
   const before = await settled(stage(page));
   await noiseLevel(page).press('Home');
   await expect.poll(() => pixels(stage(page))).not.toBe(before);
-  await lessons.getByRole('link', { name: 'Denoise' }).click();
   await mend();
+  await lessons.getByRole('link', { name: 'Denoise' }).click();
   await page
     .getByRole('button', { name: /Denoise|Try again/ })
     .first()
