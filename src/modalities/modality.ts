@@ -1,4 +1,5 @@
 import type { Level } from '../core/types.ts';
+import type { LevelSets } from '../views/density.ts';
 import type { Look, Role } from '../views/look.ts';
 import type { Box } from '../views/plane.ts';
 
@@ -8,6 +9,9 @@ export interface Samples {
   readonly count: number;
   readonly event: readonly number[];
 }
+
+/** What `survey` finds out and `ground` paints. */
+export type Truth = LevelSets;
 
 export interface Style {
   readonly look: Look;
@@ -37,8 +41,10 @@ export interface Modality {
     levelAt: (t: number) => Level,
     look: Look,
   ): void;
-  /** Where the data is, faintly, to compare with. truth: many samples of it. */
-  ground?(context: CanvasRenderingContext2D, box: Box, truth: Float32Array, look: Look): void;
+  /** Works out where the data is, from its exact density; yields often. */
+  survey?(density: (x: number, y: number) => number): Generator<void, Truth>;
+  /** Where the data is, faintly, to compare with. */
+  ground?(context: CanvasRenderingContext2D, box: Box, truth: Truth, look: Look): void;
   /** Where a few samples have been. states: x of one moment each, oldest first. */
   trails?(
     context: CanvasRenderingContext2D,

@@ -1,5 +1,5 @@
 import type { Level } from '../core/types.ts';
-import { type Density, estimateDensity, paintDensity } from '../views/density.ts';
+import { levelSets, paintDensity } from '../views/density.ts';
 import type { Look } from '../views/look.ts';
 import { paths, some } from '../views/paths.ts';
 import { type Box, planeOf } from '../views/plane.ts';
@@ -50,17 +50,6 @@ function traces(
   scatter(context, here, plane, { colour: look.ink, radius: 2.4 * dotRadius(box, look), opacity: 1 });
 }
 
-/** The density is worked out once for each array of samples. */
-const densities = new WeakMap<Float32Array, Density>();
-
-function densityOf(truth: Float32Array): Density {
-  const known = densities.get(truth);
-  if (known) return known;
-  const density = estimateDensity(truth);
-  densities.set(truth, density);
-  return density;
-}
-
 export const points: Modality = {
   many: (count) => (count === 1 ? '1 point' : `${count.toLocaleString('en')} points`),
   stage: { jump: 5000, chain: 2000 },
@@ -76,9 +65,9 @@ export const points: Modality = {
     scatter(context, few, planeOf(box, 3), { colour: look[role], radius, opacity: 0.6 });
   },
   traces,
+  survey: levelSets,
   ground(context, box, truth, look) {
-    const tint = { colour: look.data, fill: 0.07, line: 0.35 };
-    paintDensity(context, densityOf(truth), planeOf(box), tint);
+    paintDensity(context, truth, planeOf(box), { colour: look.data, fill: 0.08, line: 0.4 });
   },
   trails(context, box, states, count, { look, role }) {
     const which = some(count, TRACED);

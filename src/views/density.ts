@@ -1,74 +1,74 @@
-/** Where data is dense: a smoothed histogram, painted as a tint with a hairline at its edge. */
-import { contours } from 'd3-contour';
+/** Where data is dense: level sets of its exact density, painted as a tint with a hairline at the edge. */
+import { type ContourMultiPolygon, contours } from 'd3-contour';
 import { type Plane, REACH, toX, toY } from './plane.ts';
-
-/** [SIZE, SIZE] over ±REACH, rows from the top; the largest value is 1. */
-export type Density = Float32Array;
 
 const SIZE = 120;
 const CELL = (2 * REACH) / SIZE;
 
-function histogram(x: ArrayLike<number>): Float32Array {
-  const grid = new Float32Array(SIZE * SIZE);
-  for (let i = 0; i < x.length; i += 2) {
-    const column = Math.floor((x[i] + REACH) / CELL);
-    const row = Math.floor((REACH - x[i + 1]) / CELL);
-    if (column >= 0 && column < SIZE && row >= 0 && row < SIZE) grid[row * SIZE + column]++;
-  }
-  return grid;
-}
+/** Where the tint changes, in parts of the peak. */
+const LEVELS = [0.1, 0.35, 0.65];
 
-/** Binomial weights 1 2 1 along one axis: a few passes are a narrow Gaussian. */
-function smooth(grid: Float32Array, stride: number): Float32Array {
+/** Level sets in cells of a grid over ±REACH, rows from the top; the widest first. */
+export type LevelSets = readonly ContourMultiPolygon[];
+
+/** Binomial weights 1 2 1 along one axis, so that a shape with a sharp edge gets no staircase. */
+function smooth(grid: Float64Array, stride: number): Float64Array {
   const out = grid.slice();
   for (let i = stride; i < grid.length - stride; i++)
     out[i] = (grid[i - stride] + 2 * grid[i] + grid[i + stride]) / 4;
   return out;
 }
 
-/** x: [count, 2] in data units; a few ten thousand points suffice. */
-export function estimateDensity(x: ArrayLike<number>, passes = 4): Density {
-  let grid = histogram(x);
-  for (let i = 0; i < passes; i++) grid = smooth(smooth(grid, 1), SIZE);
-  const peak = grid.reduce((most, value) => Math.max(most, value), 1e-9);
-  return grid.map((value) => value / peak);
+/** Evaluates the density row by row and yields after each, since some densities take a third of a second. */
+export function* levelSets(density: (x: number, y: number) => number): Generator<void, LevelSets> {
+  const grid = new Float64Array(SIZE * SIZE);
+  for (let row = 0; row < SIZE; row++) {
+    const y = REACH - (row + 0.5) * CELL;
+    for (let column = 0; column < SIZE; column++)
+      grid[row * SIZE + column] = density((column + 0.5) * CELL - REACH, y);
+    yield;
+  }
+  const even = smooth(smooth(grid, 1), SIZE);
+  const peak = even.reduce((most, value) => Math.max(most, value), Number.MIN_VALUE);
+  const at = contours()
+    .size([SIZE, SIZE])
+    .thresholds(LEVELS.map((level) => level * peak));
+  return at(Array.from(even));
 }
-
-const EDGE = 0.12;
 
 export interface Tint {
   readonly colour: string;
+  /** Opacity of one level; they add up. */
   readonly fill: number;
+  /** Opacity of the edge. */
   readonly line: number;
 }
 
-/** Shades the level sets of the density, the densest most. */
 export function paintDensity(
   context: CanvasRenderingContext2D,
-  density: Density,
+  sets: LevelSets,
   plane: Plane,
-  { colour, fill, line }: Tint,
+  tint: Tint,
 ): void {
-  const px = (column: number) => toX(plane, column * CELL - REACH);
-  const py = (row: number) => toY(plane, REACH - row * CELL);
-  const bands = contours().size([SIZE, SIZE]).thresholds([EDGE, 0.35, 0.65])(Array.from(density));
   context.save();
-  context.fillStyle = colour;
-  context.strokeStyle = colour;
+  context.fillStyle = tint.colour;
+  context.strokeStyle = tint.colour;
   context.lineWidth = 1;
-  for (const [index, band] of bands.entries()) {
+  sets.forEach((set, index) => {
     context.beginPath();
-    for (const ring of band.coordinates.flat()) {
+    for (const ring of set.coordinates.flat()) {
       ring.forEach(([column, row], i) => {
-        if (i === 0) context.moveTo(px(column), py(row));
-        else context.lineTo(px(column), py(row));
+        const x = toX(plane, column * CELL - REACH);
+        const y = toY(plane, REACH - row * CELL);
+        if (i === 0) context.moveTo(x, y);
+        else context.lineTo(x, y);
       });
       context.closePath();
     }
-    context.globalAlpha = fill;
+    context.globalAlpha = tint.fill;
     context.fill('evenodd');
-    context.globalAlpha = line;
+    context.globalAlpha = tint.line;
     if (index === 0) context.stroke();
-  }
+  });
   context.restore();
 }

@@ -38,12 +38,13 @@ function Failure() {
 /** One thing seen three ways: what there is = what the network expects + the noise that it sees. */
 export function Stage() {
   const data = useExperiment((spec) => spec.data);
+  const chosen = dataset(data);
   const count = useExperiment(countOf);
   const status = useRunStatus();
   const truth = useTruth();
   const noisy = useMemo(() => paintNoisy(truth), [truth]);
   const denoised = useMemo(() => paintDenoised(truth), [truth]);
-  const what = () => whole(count, dataset(data).label);
+  const what = () => whole(count, chosen.label);
   const asked = () => frameNow() !== undefined;
   return (
     <div className="panes triple">

@@ -49,6 +49,7 @@ function following(): Advance {
 /** Asks for the run of these settings, from pure noise. */
 function begin(): void {
   const spec = experiment.getState();
+  if (!datasetOf(spec).model) return;
   runs.start(runKey(spec), sampleSpec(spec), datasetOf(spec).event);
   change({ run: true });
 }
@@ -59,7 +60,7 @@ export function denoise(): void {
   if (runNow() && !locked) change({ seed: newSeed(seed) });
   begin();
   moveTo(1);
-  play(following());
+  if (runNow()) play(following());
 }
 
 /** A link that holds a run shows it again, with the cursor where the link has it; a run that is there goes into it. */

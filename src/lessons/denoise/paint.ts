@@ -1,7 +1,7 @@
 /** What the canvases of the lesson draw, at the moment of drawing. */
 import { paintStrip } from '../../modalities/filmstrip.ts';
 import { modalities } from '../../modalities/index.ts';
-import type { Modality, Samples } from '../../modalities/modality.ts';
+import type { Modality, Samples, Truth } from '../../modalities/modality.ts';
 import { gainAt, noiseGain } from '../../modalities/shades.ts';
 import { datasetOf, experiment } from '../../state/experiment.ts';
 import { nearest } from '../../state/reel.ts';
@@ -9,9 +9,6 @@ import type { Frame } from '../../state/runs.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
 import { frameNow, runNow, startNow } from './drive.ts';
 import { countOf, seenNoise } from './spec.ts';
-
-/** Many samples of the data, for the faint ground; null while there are none. */
-export type Truth = Float32Array | null;
 
 const modalityNow = (): Modality => modalities[datasetOf(experiment.getState()).modality];
 
@@ -33,7 +30,7 @@ function past(most: number): Float32Array[] {
 }
 
 export const paintNoisy =
-  (truth: Truth): Paint =>
+  (truth: Truth | null): Paint =>
   (context, box, look) => {
     const modality = modalityNow();
     const { x, level } = frameNow() ?? startNow();
@@ -45,7 +42,7 @@ export const paintNoisy =
   };
 
 export const paintDenoised =
-  (truth: Truth): Paint =>
+  (truth: Truth | null): Paint =>
   (context, box, look) => {
     const modality = modalityNow();
     const frame = frameNow();

@@ -39,8 +39,8 @@ function Half() {
     >
       {pictures ? (
         <p>
-          Less. Noise is independent from pixel to pixel and a picture is not, so the eye averages it away: a
-          shoe can be told from a coat when nine tenths of the variance are noise.
+          Less. Noise is independent from pixel to pixel and a picture is not, so the eye averages it away:
+          what a picture shows can still be told when nine tenths of the variance are noise.
         </p>
       ) : (
         <p>
