@@ -69,12 +69,13 @@ export function spread(canvas: Locator): Promise<number> {
   });
 }
 
-/** Mean difference of neighbouring pixels: high for noise, low for pictures. */
+/** How much neighbouring pixels differ, against how much all do: high for noise, low for pictures. */
 export function roughness(canvas: Locator): Promise<number> {
   return canvas.evaluate((element: HTMLCanvasElement) => {
     const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
-    let sum = 0;
-    for (let i = 4; i < data.length; i += 4) sum += Math.abs(data[i + 1] - data[i - 3]);
-    return sum / (data.length / 4);
+    const shades = Float32Array.from({ length: data.length / 4 }, (_, i) => data[4 * i + 1]);
+    const mean = shades.reduce((sum, shade) => sum + shade) / shades.length;
+    const apart = shades.reduce((sum, shade) => sum + Math.abs(shade - mean));
+    return shades.reduce((sum, shade, i) => sum + Math.abs(shade - shades[Math.max(0, i - 1)]), 0) / apart;
   });
 }
