@@ -7,7 +7,8 @@ import { root } from './setup.mjs';
 
 const shots = [
   { name: 'noise-light', link: '?data=fashion&t=0.35&theme=light' },
-  { name: 'denoise-dark', link: '?lesson=denoise&data=cat&steps=50&seed=7&run=1&t=0.24&theme=dark' },
+  { name: 'denoise-dark', link: '?lesson=denoise&data=fashion&count=16&seed=11&run=1&t=0.4&theme=dark' },
+  { name: 'points-light', link: '?lesson=denoise&data=cat&seed=7&run=1&t=0.24&theme=light' },
 ];
 
 const size = { width: 1280, height: 800 };
