@@ -8,7 +8,7 @@ const absent: Look = { usable: false, why: 'no adapter' };
 
 /** A machine: how each backend looks, how long it takes, and what is wrong with it. */
 interface Machine {
-  looks?: Partial<Record<BackendName, Look>>;
+  looks?: Partial<Record<BackendName, Look | Promise<Look>>>;
   times?: Partial<Record<BackendName, number>>;
   wrong?: Partial<Record<BackendName, string>>;
 }
@@ -70,9 +70,9 @@ it('passes over one that computes wrongly or does not start', async () => {
 it('takes the one asked for, even in software, unless it does not work', async () => {
   expect(await on({ looks: { webgpu: software } }, 'webgpu')).toMatchObject({
     name: 'webgpu',
-    started: ['webgpu'],
+    started: ['webgpu', 'webgpu'],
   });
-  expect(await on({}, 'cpu')).toMatchObject({ name: 'cpu', started: ['cpu'] });
+  expect(await on({}, 'cpu')).toMatchObject({ name: 'cpu', started: ['cpu', 'cpu'] });
   const other = await on({ looks: { webgl: absent } }, 'webgl');
   expect(other.name).toBe('webgpu');
   expect(other.reason).toContain('webgl is not to be had');
@@ -84,6 +84,14 @@ it('does not go back to one that has failed', async () => {
   const last = await on({}, null, ['webgpu', 'webgl', 'wasm']);
   expect(last.name).toBe('cpu');
   expect(last.reason).toContain('wasm has failed before');
+});
+
+it('passes over one that cannot even be looked at', async () => {
+  const look = Promise.reject(new Error('OffscreenCanvas is not defined'));
+  look.catch(() => {});
+  const found = await on({ looks: { webgpu: absent, webgl: look } });
+  expect(found.name).toBe('wasm');
+  expect(found.reason).toContain('webgl is not to be had (OffscreenCanvas is not defined)');
 });
 
 it('says what was tried when nothing works', async () => {

@@ -26,6 +26,74 @@ const LAST = 'cpu';
 
 const round = (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
 
+/** Tries backends one after another, and keeps what came of each. */
+class Contest {
+  private readonly notes: string[];
+  /** Milliseconds of those that work. */
+  private readonly probe: Partial<Record<BackendName, number>> = {};
+  private readonly devices: Partial<Record<BackendName, string>> = {};
+  private readonly candidates: readonly Candidate[];
+  private readonly trials: Trials;
+
+  constructor(candidates: readonly Candidate[], trials: Trials, skip: readonly BackendName[]) {
+    this.candidates = candidates.filter(({ name }) => !skip.includes(name));
+    this.trials = trials;
+    this.notes = skip.map((name) => `${name} has failed before`);
+  }
+
+  /** Starts, tests and measures one. Returns whether it is fit for use; if not, a note says why. */
+  async enter(name: BackendName, evenSoftware: boolean): Promise<boolean> {
+    const candidate = this.candidates.find((one) => one.name === name);
+    if (!candidate) return false;
+    const look = await candidate.look().catch(({ message }): Look => ({ usable: false, why: message }));
+    const wrong = await this.attempt(candidate, look, evenSoftware);
+    if (wrong !== null) this.notes.push(`${name} ${wrong}`);
+    return wrong === null;
+  }
+
+  /** null when it works, else what keeps it from use. */
+  private async attempt(candidate: Candidate, look: Look, evenSoftware: boolean): Promise<string | null> {
+    if (!look.usable) return `is not to be had (${look.why})`;
+    if (look.software && !evenSoftware) return `is passed over (software: ${look.device})`;
+    try {
+      await candidate.start();
+      const wrong = await this.trials.selfTest();
+      if (wrong !== null) return `is passed over (${wrong})`;
+      this.probe[candidate.name] = await this.trials.measure();
+      this.devices[candidate.name] = look.device;
+      return null;
+    } catch (error) {
+      return `is passed over (${(error as Error).message})`;
+    }
+  }
+
+  /** Those that work, fastest first. */
+  ranking(): BackendName[] {
+    return ORDER.filter((name) => this.works(name)).sort((a, b) => this.probe[a]! - this.probe[b]!);
+  }
+
+  works(name: BackendName): boolean {
+    return this.probe[name] !== undefined;
+  }
+
+  /** Makes one that works the current one again, and says why it was chosen. */
+  async win(name: BackendName, why = ''): Promise<BackendInfo> {
+    await this.candidates.find((one) => one.name === name)!.start();
+    const { probe } = this;
+    const rivals = this.ranking().filter((other) => other !== name);
+    const figures = [
+      `${name}${why} on ${this.devices[name]}: ${round(probe[name]!)}`,
+      ...rivals.map((other) => `${other} takes ${round(probe[other]!)}`),
+    ].join(', ');
+    return { name, reason: `${[figures, ...this.notes].join('; ')}.`, probe };
+  }
+
+  failure(): Error {
+    const tried = this.notes.join('; ');
+    return new Error(`No backend works here: ${tried}. Try a current version of Chrome, Edge or Firefox.`);
+  }
+}
+
 /**
  * Starts the backend that was wanted, else the one that computes fastest here, and says why.
  * skip: those that have failed already. Throws Error when none works.
@@ -36,66 +104,15 @@ export async function choose(
   wanted: BackendName | null,
   skip: readonly BackendName[],
 ): Promise<BackendInfo> {
-  const notes: string[] = skip.map((name) => `${name} has failed before`);
-  const probe: Partial<Record<BackendName, number>> = {};
-  const candidate = (name: BackendName) =>
-    skip.includes(name) ? undefined : candidates.find((one) => one.name === name);
-
-  /** Starts, tests and measures one; what keeps it from use goes into the notes. */
-  const attempt = async (one: Candidate | undefined, evenSoftware: boolean): Promise<string | null> => {
-    if (!one) return null;
-    const { name } = one;
-    const look = await one.look();
-    if (!look.usable) notes.push(`${name} is not to be had (${look.why})`);
-    else if (look.software && !evenSoftware) notes.push(`${name} is passed over (software: ${look.device})`);
-    else {
-      const wrong = await trial(one, trials);
-      if (typeof wrong === 'string') notes.push(`${name} is passed over (${wrong})`);
-      else {
-        probe[name] = wrong;
-        return look.device;
-      }
-    }
-    return null;
-  };
-  const chosen = (name: BackendName, first: string): BackendInfo => ({
-    name,
-    reason: `${[first, ...notes].join('; ')}.`,
-    probe,
-  });
-
-  if (wanted) {
-    const device = await attempt(candidate(wanted), true);
-    if (device !== null)
-      return chosen(wanted, `${wanted} as asked for, on ${device}: ${round(probe[wanted]!)}`);
-  }
-  const devices: Partial<Record<BackendName, string>> = {};
+  const contest = new Contest(candidates, trials, skip);
+  if (wanted && (await contest.enter(wanted, true))) return contest.win(wanted, ' as asked for,');
   for (const name of ORDER) {
     // WebGL on the same device is never faster than WebGPU.
-    if (name === wanted || (name === 'webgl' && probe.webgpu !== undefined)) continue;
-    const device = await attempt(candidate(name), false);
-    if (device !== null) devices[name] = device;
+    const needless = name === 'webgl' && contest.works('webgpu');
+    if (name !== wanted && !needless) await contest.enter(name, false);
   }
-  const ranked = ORDER.filter((name) => name in devices).sort((a, b) => probe[a]! - probe[b]!);
-  if (ranked.length) {
-    const [best, ...others] = ranked;
-    await candidate(best)!.start();
-    const rivals = others.map((name) => `${name} takes ${round(probe[name]!)}`);
-    return chosen(best, [`${best} on ${devices[best]}: ${round(probe[best]!)}`, ...rivals].join(', '));
-  }
-  const device = wanted === LAST ? null : await attempt(candidate(LAST), true);
-  if (device !== null) return chosen(LAST, `cpu, slow: ${round(probe.cpu!)}`);
-  throw new Error(
-    `No backend works here: ${notes.join('; ')}. Try a current version of Chrome, Edge or Firefox.`,
-  );
-}
-
-/** Milliseconds, or what is wrong. */
-async function trial(one: Candidate, trials: Trials): Promise<number | string> {
-  try {
-    await one.start();
-    return (await trials.selfTest()) ?? (await trials.measure());
-  } catch (error) {
-    return (error as Error).message;
-  }
+  const [fastest] = contest.ranking();
+  if (fastest) return contest.win(fastest);
+  if (wanted !== LAST && (await contest.enter(LAST, true))) return contest.win(LAST);
+  throw contest.failure();
 }

@@ -45,7 +45,7 @@ export function serve(post: Post, begin: Begin): (message: ToWorker) => void {
       post({ kind: 'done', id, value }, value ? [value.buffer] : []);
     } catch (error) {
       // A lost device fails whatever runs on it; the page hears of the loss, and has the run taken up elsewhere.
-      if (await isLost(started!)) return;
+      if (!abort.signal.aborted && (await isLost(started!))) return;
       const { name, message } = error as Error;
       post({ kind: 'error', id, name, message });
     } finally {

@@ -17,9 +17,15 @@ async function lookAtWebGpu(): Promise<Look> {
   if (!navigator.gpu) return { usable: false, why: 'not in this browser' };
   const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) return { usable: false, why: 'no adapter' };
-  const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+  // Browsers of 2023 have none.
+  const { vendor, architecture, description, isFallbackAdapter }: Partial<GPUAdapterInfo> =
+    adapter.info ?? {};
   const device = description || [vendor, architecture].filter(Boolean).join(' ') || 'an unnamed device';
-  return { usable: true, device, software: isFallbackAdapter || SOFTWARE.test(`${device} ${architecture}`) };
+  return {
+    usable: true,
+    device,
+    software: !!isFallbackAdapter || SOFTWARE.test(`${device} ${architecture}`),
+  };
 }
 
 async function lookAtWebGl(): Promise<Look> {
