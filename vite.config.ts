@@ -77,13 +77,18 @@ export default defineConfig(({ command }) => ({
   html: command === 'serve' ? { cspNonce: devNonce } : {},
   server: { host: '127.0.0.1', watch: { ignored: ['**/.raw/**', '**/.checkpoints/**'] } },
   preview: { host: '127.0.0.1' },
-  worker: { format: 'es', plugins: () => [wasmThreads] },
+  worker: {
+    format: 'es',
+    plugins: () => [wasmThreads],
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   build: {
     target: 'es2023',
     // The policy allows no data: fonts, and inlined files cannot be cached on their own.
     assetsInlineLimit: 0,
     // tfjs lies in its own chunks of the worker, loaded one backend at a time.
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
     environment: 'node',
