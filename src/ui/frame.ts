@@ -1,10 +1,20 @@
-/** Work for the next display frame: each piece once, however often it is asked for. */
+/**
+ * Work for the next display frame: each piece once, however often it is asked for. What does not fit into a frame is
+ * done in the following one, so that the page answers meanwhile.
+ */
 const waiting = new Set<() => void>();
 
+/** Milliseconds; a slow machine that draws at every second frame still feels smooth. */
+const BUDGET = 24;
+
 function flush(): void {
-  const work = [...waiting];
-  waiting.clear();
-  for (const piece of work) piece();
+  const end = performance.now() + BUDGET;
+  // A piece that is asked for again meanwhile takes its place behind those that wait.
+  for (const piece of [...waiting]) {
+    if (performance.now() > end) break;
+    if (waiting.delete(piece)) piece();
+  }
+  if (waiting.size > 0) requestAnimationFrame(flush);
 }
 
 export function nextFrame(piece: () => void): void {

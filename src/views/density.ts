@@ -12,7 +12,7 @@ const LEVELS = [0.1, 0.35, 0.65];
 export type LevelSets = readonly ContourMultiPolygon[];
 
 /** Binomial weights 1 2 1 along one axis, so that a shape with a sharp edge gets no staircase. */
-function smooth(grid: Float64Array, stride: number): Float64Array {
+function smooth(grid: Float64Array<ArrayBuffer>, stride: number): Float64Array<ArrayBuffer> {
   const out = grid.slice();
   for (let i = stride; i < grid.length - stride; i++)
     out[i] = (grid[i - stride] + 2 * grid[i] + grid[i + stride]) / 4;
@@ -28,7 +28,8 @@ export function* levelSets(density: (x: number, y: number) => number): Generator
       grid[row * SIZE + column] = density((column + 0.5) * CELL - REACH, y);
     yield;
   }
-  const even = smooth(smooth(grid, 1), SIZE);
+  let even = grid;
+  for (let pass = 0; pass < 3; pass++) even = smooth(smooth(even, 1), SIZE);
   const peak = even.reduce((most, value) => Math.max(most, value), Number.MIN_VALUE);
   const at = contours()
     .size([SIZE, SIZE])

@@ -64,7 +64,7 @@ function crisp(room: number, side: number): number {
   return whole >= 0.8 * room ? whole : Math.floor(room);
 }
 
-/** Corner and size, in device pixels, of picture number i; the grid lies in the middle of the box. */
+/** Corner and size, in device pixels, of picture number i; a grid is flush with the text beside and below it. */
 export function cellOf(
   i: number,
   { columns, rows }: Grid,
@@ -75,9 +75,10 @@ export function cellOf(
   const single = columns * rows === 1;
   const size = crisp(single ? pitch : pitch * 0.95, side);
   const step = single ? size : Math.min(Math.floor(pitch), size + Math.max(2, Math.round(size * 0.08)));
-  const place = (at: number, of: number, length: number) =>
-    Math.floor((length - (of - 1) * step - size) / 2) + at * step;
-  return [place(i % columns, columns, box.width), place(Math.floor(i / columns), rows, box.height), size];
+  const spare = (of: number, length: number) => length - (of - 1) * step - size;
+  const left = single ? Math.floor(spare(1, box.width) / 2) : 0;
+  const top = Math.floor(spare(rows, box.height) / (single ? 2 : 1));
+  return [left + (i % columns) * step, top + Math.floor(i / columns) * step, size];
 }
 
 /** x: [count, height, width, channels], of which the first count are painted. */

@@ -1,6 +1,6 @@
 import { change } from '../../state/experiment.ts';
 import { Predict } from '../../ui/Predict.tsx';
-import { denoise } from './drive.ts';
+import { denoise, toStart } from './drive.ts';
 
 function Again() {
   return (
@@ -40,6 +40,9 @@ function First() {
         The average. Noise alone says nothing about which sample it hides, and the best guess in the sense of
         squares is the mean. Step the run from its start and watch x̂₀ go from the mean to one sample.
       </p>
+      <button type="button" className="word" onClick={toStart}>
+        Show me
+      </button>
     </Predict>
   );
 }

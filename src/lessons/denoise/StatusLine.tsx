@@ -1,5 +1,6 @@
 import type { EngineStatus } from '../../state/engine.ts';
 import { runs, useBackend, useEngineStatus } from '../../state/engine.ts';
+import type { RunStatus } from '../../state/runs.ts';
 import { Live } from '../../ui/Live.tsx';
 import { frameNow, runNow } from './drive.ts';
 import { useRunStatus, watchRun } from './useRun.ts';
@@ -35,6 +36,16 @@ function figures(): string {
   return ms === null ? calls : `${calls} · ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms a step`;
 }
 
+/** Read out when it changes; the figures change too often for that. */
+const said: Readonly<Record<RunStatus | 'none', string>> = {
+  none: '',
+  sampling: 'The network is running',
+  held: 'The run waits',
+  done: 'The run is complete',
+  stopped: 'The run was stopped',
+  failed: '',
+};
+
 /** What goes on, in one line under the track: progress, cost, and where it is computed. */
 export function StatusLine({ running }: { readonly running: boolean }) {
   const status = useRunStatus();
@@ -49,6 +60,9 @@ export function StatusLine({ running }: { readonly running: boolean }) {
       {!idle && status !== 'failed' && backend ? (
         <span title={backend.reason}> on {names[backend.name]}</span>
       ) : null}
+      <span className="unseen" role="status">
+        {said[status]}
+      </span>
       {status === 'held' ? <span> · waiting</span> : null}
       {status === 'stopped' ? <span> · stopped</span> : null}
       {running ? (

@@ -110,6 +110,12 @@ export function stepForward(): void {
   }
 }
 
+/** The first frame, for which the network is asked if it has not been yet. */
+export function toStart(): void {
+  if (runNow()?.frames.length) scrub(1);
+  else stepForward();
+}
+
 export function stepBack(): void {
   pause();
   const frames = runNow()?.frames ?? [];

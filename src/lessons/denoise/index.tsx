@@ -6,6 +6,7 @@ import { say } from '../../state/notices.ts';
 import { dataset } from '../../state/sources.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { Controls } from './Controls.tsx';
+import { Honesty } from './Honesty.tsx';
 import { LiveFormula } from './LiveFormula.tsx';
 import info from './lesson.ts';
 import { Questions } from './Questions.tsx';
@@ -49,6 +50,7 @@ export default function Denoise() {
         <>
           <LiveFormula />
           <Controls />
+          <Honesty />
           <Questions />
           <Notice />
           <Mathematics />
