@@ -82,6 +82,15 @@ export default defineConfig(({ command }) => ({
     plugins: () => [wasmThreads],
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
+  // In development: found only when the worker starts, they would have the page reload in the middle of a run.
+  optimizeDeps: {
+    include: [
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
+      '@tensorflow/tfjs-core',
+      ...['cpu', 'wasm', 'webgl', 'webgpu'].map((name) => `@tensorflow/tfjs-backend-${name}`),
+    ],
+  },
   build: {
     target: 'es2023',
     // The policy allows no data: fonts, and inlined files cannot be cached on their own.
