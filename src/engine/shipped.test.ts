@@ -1,0 +1,43 @@
+/** The weights that the page is served with, through the engine, on wasm. */
+import { readFile } from 'node:fs/promises';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-wasm';
+import { beforeAll, expect, it } from 'vitest';
+import { schedules } from '../core/schedules.ts';
+import { loadModel } from '../nets/load.ts';
+import { models } from '../nets/models.ts';
+import { collect, spec } from './engine.fixture.ts';
+import { Runner } from './engine.ts';
+
+const read = async (path: string) => {
+  const { buffer, byteOffset, byteLength } = await readFile(`public/${path}`);
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+};
+const runner = new Runner({ loadModel: (name, tell) => loadModel(name, read, tell), onStatus() {} });
+const levels = Array.from({ length: 21 }, (_, i) => schedules.cosine.level(1 - i / 20));
+
+beforeAll(async () => void (await tf.setBackend('wasm')));
+
+const denoisers = Object.entries(models).filter(([, { kind }]) => kind === 'denoiser');
+
+it.each(denoisers)('%s turns noise into data', async (model, { event, classes }) => {
+  const points = event.length === 1;
+  const given = spec({ model, levels, count: points ? 1000 : 4, clip: !points });
+  const frames = await collect((s, take) => runner.sample(s, take), {
+    ...given,
+    condition: { class: classes ? 1 : null, guidance: 1 },
+  });
+  const { x } = frames[20];
+  const square = x.reduce((sum, value) => sum + value * value, 0) / x.length;
+  expect(x.every(Number.isFinite)).toBe(true);
+  // Points have unit variance; pictures are mostly ground, which is −1.
+  if (points) expect(Math.abs(square - 1)).toBeLessThan(0.1);
+  else expect(x.filter((value) => value < -0.9).length / x.length).toBeGreaterThan(0.3);
+});
+
+it('keeps only weights once all have run', async () => {
+  const before = tf.memory().numTensors;
+  const frames = await collect((s, take) => runner.sample(s, take), spec({ model: 'moons', levels }));
+  expect(frames).toHaveLength(21);
+  expect(tf.memory().numTensors).toBe(before);
+});
