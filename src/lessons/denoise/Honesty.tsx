@@ -1,0 +1,32 @@
+import { modalities } from '../../modalities/index.ts';
+import { gainAt, noiseGain } from '../../modalities/shades.ts';
+import { useBackend } from '../../state/engine.ts';
+import { useExperiment } from '../../state/experiment.ts';
+import { dataset } from '../../state/sources.ts';
+import { Live } from '../../ui/Live.tsx';
+import { levelAt } from '../common/cursor.ts';
+import { cursorNow } from './drive.ts';
+import { watchRun } from './useRun.ts';
+
+/** What is learned, what is exact, how it is shown, and where and why there it is computed. */
+export function Honesty() {
+  const backend = useBackend();
+  const modality = modalities[dataset(useExperiment((spec) => spec.data)).modality];
+  const gain = () => gainAt(modality, levelAt(cursorNow())).toFixed(2);
+  return (
+    <div className="fine">
+      <p>
+        Learned: every frame is a state of the solver, computed in this page; none is interpolated.{' '}
+        {modality.shaded ? (
+          <>
+            Shades: x̂₀ as it is, x<sub>t</sub> × <Live watch={watchRun} read={gain} />, ε̂ ×{' '}
+            {noiseGain(modality).toFixed(2)}, so that noise is not cut off at black and white.
+          </>
+        ) : (
+          'The blue ground is the exact density of the data.'
+        )}
+      </p>
+      {backend ? <p>Why here: {backend.reason}</p> : null}
+    </div>
+  );
+}
