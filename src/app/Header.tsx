@@ -34,7 +34,7 @@ async function copyLink(): Promise<void> {
   const link = `${location.origin}${linkTo(experiment.getState())}`;
   try {
     await navigator.clipboard.writeText(link);
-    say('The link to what you see is copied.');
+    say('The link to what you see is copied.', { briefly: true });
   } catch {
     history.replaceState(null, '', link);
     say('The browser does not let the page copy; the address above is the link to what you see.');

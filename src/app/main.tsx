@@ -1,9 +1,11 @@
 import './fonts.css';
 import './page.css';
-import '../ui/text.css';
-import '../ui/controls.css';
+import './header.css';
+import '../ui/lesson.css';
 import '../ui/panes.css';
 import '../ui/track.css';
+import '../ui/controls.css';
+import '../ui/text.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { say } from '../state/notices.ts';

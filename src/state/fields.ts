@@ -16,7 +16,7 @@ export function choice<const T extends string>(label: string, values: readonly T
   return {
     label,
     initial,
-    allowed: `one of ${values.join(', ')}`,
+    allowed: values.length > 8 ? 'one of those offered' : `one of ${values.join(', ')}`,
     parse: (text) => values.find((value) => value === text),
     format: (value) => value,
   };

@@ -11,9 +11,14 @@ export const notices = createStore<readonly Notice[]>(() => []);
 const MOST = 4;
 let next = 0;
 
-export function say(text: string): void {
+/** Milliseconds after which what was only a confirmation goes by itself. */
+const BRIEF = 5000;
+
+export function say(text: string, { briefly = false } = {}): void {
   const others = notices.getState().filter((notice) => notice.text !== text);
-  notices.setState([...others, { id: next++, text }].slice(-MOST), true);
+  const id = next++;
+  notices.setState([...others, { id, text }].slice(-MOST), true);
+  if (briefly) setTimeout(() => dismiss(id), BRIEF);
 }
 
 export function dismiss(id: number): void {

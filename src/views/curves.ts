@@ -21,7 +21,7 @@ export function along(
   });
 }
 
-/** The areas of signal (below the curve) and noise (above), and the curve. */
+/** The areas of signal (below the curve) and noise (above), a hairline at half, and the curve. */
 export function paintShares(
   context: CanvasRenderingContext2D,
   schedule: Schedule,
@@ -44,6 +44,8 @@ export function paintShares(
   };
   fill(look.data, height);
   fill(look.noise, 0);
+  context.fillStyle = withAlpha(look.ink, 0.13);
+  context.fillRect(0, Math.round(height / 2), width, 1);
   paintCurve(context, points, look.ink, 1.25 * look.line);
 }
 
