@@ -28,15 +28,23 @@ export function pixels(canvas: Locator): Promise<string> {
   });
 }
 
-/** The hash once two drawings in a row are the same. */
+/** Equal readings in a row that count as rest: large clouds are drawn over several frames. */
+const AT_REST = 4;
+
+/** The hash once the drawing rests. */
 export async function settled(canvas: Locator): Promise<string> {
   let last = '';
+  let same = 0;
   await expect
-    .poll(async () => {
-      const before = last;
-      last = await pixels(canvas);
-      return last === before && !last.endsWith(':0');
-    })
+    .poll(
+      async () => {
+        const before = last;
+        last = await pixels(canvas);
+        same = last === before && !last.endsWith(':0') ? same + 1 : 0;
+        return same >= AT_REST;
+      },
+      { intervals: [150] },
+    )
     .toBe(true);
   return last;
 }
