@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import type { MouseEvent, SyntheticEvent } from 'react';
 import { lessons } from '../lessons/index.ts';
 import { change, type Experiment, experiment, fields, useExperiment } from '../state/experiment.ts';
 import { say } from '../state/notices.ts';
@@ -22,9 +22,19 @@ function LessonLink({
     change({ lesson: name });
     window.scrollTo(0, 0);
   };
-  const href = linkTo({ ...experiment.getState(), lesson: name });
+  const target = () => linkTo({ ...experiment.getState(), lesson: name });
+  // The settings change more often than the header is drawn; the address is needed when somebody is about to use it.
+  const refresh = (event: SyntheticEvent<HTMLAnchorElement>) => {
+    event.currentTarget.href = target();
+  };
   return (
-    <a href={href} aria-current={current ? 'page' : undefined} onClick={go}>
+    <a
+      href={target()}
+      aria-current={current ? 'page' : undefined}
+      onClick={go}
+      onPointerEnter={refresh}
+      onFocus={refresh}
+    >
       {title}
     </a>
   );

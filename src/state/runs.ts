@@ -41,6 +41,11 @@ export class Runs {
     this.budget = budget;
   }
 
+  /** The run in progress. */
+  get active(): Run | null {
+    return this.current?.run ?? null;
+  }
+
   get(key: string): Run | undefined {
     return this.runs.get(key);
   }

@@ -24,10 +24,14 @@ export const useRunKey = (): string => useExperiment(runKey);
 export function useRunOfSettings(): void {
   const key = useRunKey();
   useEffect(() => {
+    if (runs.active?.key !== key) runs.cancel();
     replay();
-    return () => {
-      pause();
-      if (runs.get(key)?.status !== 'done') runs.cancel();
-    };
   }, [key]);
+  useEffect(
+    () => () => {
+      pause();
+      runs.cancel();
+    },
+    [],
+  );
 }
