@@ -7,7 +7,8 @@ import { evaluatePoints } from './evaluate/points.ts';
 import { evaluateReader } from './evaluate/reader.ts';
 import { writeQualityTable } from './evaluate/table.ts';
 import { startBackend } from './train/backend.ts';
-import { readPublic, writeManifest } from './train/publish.ts';
+import { readPublic } from './train/publicFiles.ts';
+import { writeManifest } from './train/publish.ts';
 
 const usage = `npm run evaluate -- <model>…   (one or more of ${Object.keys(models).join(', ')})`;
 

@@ -28,14 +28,14 @@ async function main(): Promise<void> {
     step: learner.step,
     seconds: elapsed,
   });
-  if (options.exportOnly) return report(publish(head(seconds), learner, options.backend));
+  if (options.exportOnly) return report(await publish(head(seconds), learner, options.backend));
   console.log(
     `${options.model}: ${size} weights, ${options.steps} steps of ${options.batch}, from step ${learner.step}`,
   );
   const elapsed = await train(options, learner, seconds, head);
   writeCheckpoint(head(elapsed), learner);
   if (learner.step < options.steps) console.log(`stopped at step ${learner.step}; go on with --resume`);
-  else report(publish(head(elapsed), learner, options.backend));
+  else report(await publish(head(elapsed), learner, options.backend));
 }
 
 /**

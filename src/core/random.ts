@@ -16,6 +16,8 @@ export const streams = {
   training: 4,
   weights: 5,
   metrics: 6,
+  dropout: 7,
+  layout: 8,
 } as const;
 
 type Key = readonly [number, number];

@@ -21,6 +21,16 @@ export interface Source {
   readonly mixture?: readonly Component[];
 }
 
+/** How the prompts of a data set are read. */
+export interface PromptReader {
+  /** Size of the vocabulary. Token 0 is none. */
+  readonly words: number;
+  /** Tokens that a prompt has room for. */
+  readonly length: number;
+  /** Tokens of a prompt, then 0: [length]. Any text; never throws. */
+  read(prompt: string): Uint8Array;
+}
+
 /** One entry of the registry `datasets`. */
 export interface DataSet {
   readonly label: string;
@@ -29,6 +39,10 @@ export interface DataSet {
   readonly event: readonly number[];
   /** Names of the classes, if there are any. */
   readonly classes?: readonly string[];
+  /** Absent when samples cannot be asked for in words. */
+  readonly text?: PromptReader;
+  /** Names of the parts that a layout map is made of, if there are any; each pixel shows one. */
+  readonly parts?: readonly string[];
   /** The model that was trained on it: a key of the registry `models`. Absent until there is one. */
   readonly model?: string;
   readonly source: string;

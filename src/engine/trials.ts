@@ -22,7 +22,7 @@ export async function tinyAnswer(): Promise<Float32Array> {
   const params = toParams(network.layout, weights);
   const x = Float32Array.from({ length: 128 }, (_, i) => Math.sin(3 * i));
   const answer = tf.tidy(() =>
-    denoiser(network, params, config.classes)(
+    denoiser(network, params, config)(
       tf.tensor(x, [2, ...event]),
       { t: 0.5, alpha: 0.8, sigma: 0.6 },
       { class: 1, guidance: 2 },

@@ -21,7 +21,7 @@ beforeAll(async () => {
     network.layout,
     initialise(network.layout, 5).map((w, i) => w + 0.05 * Math.sin(i)),
   );
-  denoise = denoiser(network, params, CLASSES);
+  denoise = denoiser(network, params, { event, classes: CLASSES });
 });
 
 const noisy = () => tf.tensor(normals(0, 9, 0, new Float32Array(128)), [2, ...event]);

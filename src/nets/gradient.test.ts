@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
 import { normals } from '../core/random.ts';
+import * as attention from './attention.ts';
 import * as ops from './ops.ts';
 
 beforeAll(() => startBackend('cpu'));
@@ -38,6 +39,23 @@ const cases: Record<string, { shapes: number[][]; run: (...inputs: tf.Tensor[]) 
   },
   pool: { shapes: [[2, 3, 4, 5]], run: ops.pool },
   fold: { shapes: [[2, 4, 6, 3]], run: ops.fold },
+  productEach: {
+    shapes: [
+      [2, 3, 4],
+      [2, 4, 5],
+    ],
+    run: attention.productEach,
+  },
+  softmax: { shapes: [[2, 3, 5]], run: attention.softmax },
+  attend: {
+    shapes: [
+      [2, 3, 4],
+      [2, 5, 4],
+      [2, 5, 6],
+    ],
+    run: attention.attend,
+  },
+  neighbours: { shapes: [[2, 5, 3]], run: (x) => attention.neighbours(x, 2) },
   unfold: { shapes: [[2, 2, 3, 8]], run: ops.unfold },
 };
 

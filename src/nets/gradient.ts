@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from './batch.ts';
+import { contextOf } from './conditions.ts';
 import { type Layout, toParams } from './layout.ts';
-import { LEVEL_FEATURES } from './level.ts';
 import type { ModelSpec } from './models.ts';
 import type { Network } from './network.ts';
 import type { Params } from './types.ts';
@@ -9,10 +9,9 @@ import type { Params } from './types.ts';
 /** Mean loss of a batch: squared error for a denoiser, cross-entropy for a classifier. → scalar. */
 export function loss(spec: ModelSpec, network: Network, params: Params, batch: Batch): tf.Scalar {
   const shape = [batch.size, ...spec.event];
-  const answer = network.forward(params, tf.tensor(batch.x, shape), {
-    level: tf.tensor(batch.level, [batch.level.length / LEVEL_FEATURES, LEVEL_FEATURES]),
-    label: batch.label.length ? tf.tensor(batch.label, [batch.size, spec.classes + 1]) : undefined,
-  });
+  const kinds = spec.kind === 'denoiser' ? spec : { event: spec.event, classes: 0 };
+  const context = contextOf(batch.told, batch.level, batch.size, kinds);
+  const answer = network.forward(params, tf.tensor(batch.x, shape), context);
   const target = tf.tensor(batch.target, answer.shape);
   return spec.kind === 'denoiser' ? squaredError(answer, target) : crossEntropy(answer, target);
 }

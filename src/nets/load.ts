@@ -34,7 +34,7 @@ export async function loadModel(name: string, read: Read, onProgress?: OnProgres
     name,
     event: spec.event,
     classes: spec.classes,
-    denoise: denoiser(network, params, spec.classes),
+    denoise: denoiser(network, params, spec),
     dispose: () => void tf.dispose(params),
   };
 }

@@ -1,18 +1,18 @@
 import { datasets } from '../data/index.ts';
 import { classifier } from './classifier.ts';
+import type { Tellable } from './conditions.ts';
 import { mlp } from './mlp.ts';
 import type { Network } from './network.ts';
+import type { TextConfig } from './text.ts';
 import { unet } from './unet.ts';
 
 /** What one `npm run train -- <name>` makes, and what the page loads under that name. */
-export interface ModelSpec {
+export interface ModelSpec extends Tellable {
   readonly label: string;
   /** denoiser: predicts v at any noise level. classifier: reads the class of clean data. */
   readonly kind: 'denoiser' | 'classifier';
   /** A key of the registry `datasets`. */
   readonly data: string;
-  readonly event: readonly number[];
-  readonly classes: number;
   /** In one line, for the manifest. */
   readonly architecture: string;
   readonly network: () => Network;
@@ -47,6 +47,42 @@ function pointsModel(name: string, label: string): ModelSpec {
   };
 }
 
+const { text, parts } = datasets.portraits;
+const event = datasets.portraits.event;
+
+/** A network that draws portraits as it is told; widths and blocks as in UnetConfig. */
+function portraitist(
+  label: string,
+  widths: readonly [number, number],
+  blocks: readonly [number, number, number],
+  reading: Pick<TextConfig, 'width' | 'questions' | 'places'>,
+  training: Training,
+): ModelSpec {
+  const [wide, deep] = widths;
+  const ways = [reading.questions ? 'summed up' : '', reading.places ? 'by cross-attention' : ''];
+  return {
+    label,
+    kind: 'denoiser',
+    data: 'portraits',
+    event,
+    classes: 0,
+    text,
+    parts: parts.length,
+    architecture: `U-Net, ${wide} channels at 8×8 and ${deep} at 4×4 with position mixing; text ${ways.filter(Boolean).join(' and ')}; layout`,
+    network: () =>
+      unet({
+        event,
+        classes: 0,
+        widths,
+        blocks,
+        told: 3 * wide,
+        text: { words: text.words, length: text.length, ...reading },
+        parts: parts.length,
+      }),
+    training,
+  };
+}
+
 /** Every model there is: adding one is one entry here. */
 export const models: Readonly<Record<string, ModelSpec>> = {
   ...points,
@@ -60,6 +96,17 @@ export const models: Readonly<Record<string, ModelSpec>> = {
     network: () => unet({ event: [28, 28, 1], classes: 10, widths: [32, 96], blocks: [1, 4, 2], told: 128 }),
     training: { batch: 32, steps: 10_500, rate: 1.5e-3 },
   },
+  portraits: portraitist(
+    'Portraits',
+    [64, 128],
+    [2, 4, 3],
+    { width: 64, questions: 12, places: true },
+    {
+      batch: 32,
+      steps: 16_000,
+      rate: 1.5e-3,
+    },
+  ),
   'fashion-reader': {
     label: 'Reader of Fashion-MNIST',
     kind: 'classifier',

@@ -8,6 +8,10 @@ export interface Context {
   readonly level: Tensor;
   /** One-hot class, the last place meaning "none": [B, classes + 1]. Absent without classes. */
   readonly label?: Tensor;
+  /** One-hot tokens of the prompt: [B, length, words]. Absent when the network reads none. */
+  readonly text?: Tensor;
+  /** One-hot layout map, all zeros where it is left open: [B, H, W, parts]. Absent when the network follows none. */
+  readonly layout?: Tensor;
 }
 
 /** A network as plain functions over a parameter record. */

@@ -4,6 +4,7 @@ import { startBackend } from '../../tools/train/backend.ts';
 import { normals } from '../core/random.ts';
 import { type Batch, labelledBatch, noisyBatch } from './batch.ts';
 import { classifier } from './classifier.ts';
+import type { Tellable } from './conditions.ts';
 import { gradient } from './gradient.ts';
 import { initialise, sizeOf, totalSize } from './layout.ts';
 import { mlp } from './mlp.ts';
@@ -13,24 +14,38 @@ import { unet } from './unet.ts';
 
 const SIZE = 2;
 
+/** A network with what a ModelSpec says of it, as far as a gradient needs. */
+type Entry = Tellable & { readonly network: Network; readonly kind: ModelSpec['kind'] };
+
+const small = { event: [8, 8, 1], classes: 3 } as const;
+const text = { words: 7, length: 6, read: () => new Uint8Array(6) };
+const reading = { words: 7, length: 6, width: 8, questions: 3, places: true };
+
 /** Small enough for a software adapter; every layer of the shipped models is there. */
-export const networks: Record<
-  string,
-  { network: Network; kind: ModelSpec['kind']; event: number[]; classes: number }
-> = {
+export const networks: Record<string, Entry> = {
   mlp: { network: mlp({ width: 96, blocks: 3 }), kind: 'denoiser', event: [2], classes: 0 },
   unet: {
-    network: unet({ event: [8, 8, 1], classes: 3, widths: [8, 12], blocks: [1, 1, 1], told: 16 }),
+    network: unet({ ...small, widths: [8, 12], blocks: [1, 1, 1], told: 16 }),
     kind: 'denoiser',
-    event: [8, 8, 1],
-    classes: 3,
+    ...small,
   },
-  classifier: {
-    network: classifier({ event: [8, 8, 1], classes: 3, widths: [8, 12] }),
-    kind: 'classifier',
-    event: [8, 8, 1],
-    classes: 3,
+  'unet with text and layout': {
+    network: unet({
+      ...small,
+      classes: 0,
+      widths: [8, 12],
+      blocks: [1, 1, 1],
+      told: 16,
+      text: reading,
+      parts: 4,
+    }),
+    kind: 'denoiser',
+    ...small,
+    classes: 0,
+    text,
+    parts: 4,
   },
+  classifier: { network: classifier({ ...small, widths: [8, 12] }), kind: 'classifier', ...small },
 };
 
 /** Weights away from zero everywhere, so that layers that start at zero are seen too. */
@@ -39,10 +54,16 @@ function weightsOf({ layout }: Network): Float32Array {
   return flat.map((w, i) => w + 0.05 * Math.sin(i));
 }
 
-function batchOf({ kind, event, classes }: (typeof networks)[string]): Batch {
+function batchOf(entry: Entry): Batch {
+  const { kind, event, classes, parts = 0 } = entry;
   const x = normals(1, 9, 0, new Float32Array(SIZE * sizeOf(event)));
-  const clean = { x, labels: Uint8Array.from({ length: SIZE }, (_, i) => i % Math.max(1, classes)) };
-  return kind === 'denoiser' ? noisyBatch(clean, SIZE, classes, 0, 0) : labelledBatch(clean, SIZE, classes);
+  const clean = {
+    x,
+    labels: Uint8Array.from({ length: SIZE }, (_, i) => i % Math.max(1, classes)),
+    ids: Uint8Array.from({ length: SIZE * text.length }, (_, i) => (3 * i) % text.words),
+    parts: Uint8Array.from({ length: SIZE * 64 }, (_, i) => i % Math.max(1, parts)),
+  };
+  return kind === 'denoiser' ? noisyBatch(clean, SIZE, entry, 0, 0) : labelledBatch(clean, SIZE, classes);
 }
 
 export interface Answer {

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { normals, streams } from '../core/random.ts';
 import type { Combine, Level, Options, Sampler, Step, Tools } from '../core/types.ts';
 import { sizeOf } from './layout.ts';
-import type { Model } from './types.ts';
+import type { Condition, Model } from './types.ts';
 
 /** What a run needs beside the model and the sampler. */
 export interface RunSpec {
@@ -11,7 +11,7 @@ export interface RunSpec {
   readonly levels: readonly Level[];
   readonly seed: number;
   readonly count: number;
-  readonly condition: { readonly class: number | null; readonly guidance: number };
+  readonly condition: Condition;
   /** Keep x̂0 within [-1, 1]. */
   readonly clip: boolean;
 }

@@ -4,21 +4,29 @@ import type { Level } from '../core/types.ts';
 /** Named weights of a network. */
 export type Params = Readonly<Record<string, Tensor>>;
 
+/** What a model is asked for. What it was not trained to be told of is ignored. */
+export interface Condition {
+  /** A class, or null for none. */
+  readonly class: number | null;
+  /** One prompt for all samples, or one a sample. Absent or without a known word: none. */
+  readonly prompt?: string | readonly string[];
+  /** 1 + the part asked for at each pixel, 0 where it is left open: [H, W] for all samples, or [B, H, W]. */
+  readonly layout?: Uint8Array;
+  /** Classifier-free guidance weight: 1 = plain conditional, > 1 = stronger. Ignored without a condition. */
+  readonly guidance: number;
+}
+
 /** A network with its weights loaded, ready to denoise at any level of any schedule. */
 export interface Model {
   readonly name: string;
   /** Shape of one sample. */
   readonly event: readonly number[];
-  /** Number of classes; 0 when unconditional. */
+  /** Number of classes; 0 when it knows none. */
   readonly classes: number;
   /**
    * E[x0 | x]. x: [B, ...event] → [B, ...event]. Guidance runs as one forward pass of 2B.
-   * Call inside tf.tidy: intermediates are not freed here.
+   * Call inside tf.tidy: intermediates are not freed here. Throws RangeError on a condition that cannot be.
    */
-  denoise(
-    x: Tensor,
-    level: Level,
-    condition: { readonly class: number | null; readonly guidance: number },
-  ): Tensor;
+  denoise(x: Tensor, level: Level, condition: Condition): Tensor;
   dispose(): void;
 }

@@ -3,6 +3,7 @@ import { dense, type Layout, type Slot } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context, Network } from './network.ts';
 import { conv3, fold, linear, modulate, pointwise, rmsNorm, silu, unfold } from './ops.ts';
+import { askLayout, askText, readText, sumUp, type TextConfig, textLayout } from './text.ts';
 import type { Params } from './types.ts';
 
 export interface UnetConfig {
@@ -13,8 +14,12 @@ export interface UnetConfig {
   readonly widths: readonly [number, number];
   /** Blocks on the way down, in the middle (quarter side), on the way up. */
   readonly blocks: readonly [number, number, number];
-  /** Width of what a block is told (noise level, class). */
+  /** Width of what a block is told (noise level, class, prompt). */
   readonly told: number;
+  /** How it reads prompts, if it does. */
+  readonly text?: TextConfig;
+  /** Parts of a layout map; 0 or absent when it follows none. */
+  readonly parts?: number;
 }
 
 /**
@@ -27,12 +32,18 @@ export function unet(config: UnetConfig): Network {
     layout: layoutOf(config),
     forward(p, x, context) {
       const [down, middle, up] = config.blocks;
-      const told = tell(p, context);
+      const tokens = config.text && readText(p, config.text, context.text!);
+      const told = tell(p, config, context, tokens);
       let h = conv3(fold(x), p['in.w']);
+      if (config.parts) h = tf.add(h, conv3(fold(context.layout!), p['layout.w']));
       for (let i = 0; i < down; i++) h = block(p, `down${i}`, h, told);
       const skip = h;
       h = pointwise(fold(h), p['fold.w']);
-      for (let i = 0; i < middle; i++) h = mix(p, `mix${i}`, block(p, `middle${i}`, h, told));
+      for (let i = 0; i < middle; i++) {
+        h = block(p, `middle${i}`, h, told);
+        if (config.text?.places) h = askText(p, `ask${i}`, h, tokens!);
+        h = mix(p, `mix${i}`, h);
+      }
       h = tf.add(unfold(pointwise(rmsNorm(h), p['unfold.w'])), skip);
       for (let i = 0; i < up; i++) h = block(p, `up${i}`, h, told);
       return unfold(conv3(silu(rmsNorm(h)), p['out.w']));
@@ -40,7 +51,7 @@ export function unet(config: UnetConfig): Network {
   };
 }
 
-function layoutOf({ event, classes, widths, blocks, told }: UnetConfig): Layout {
+function layoutOf({ event, classes, widths, blocks, told, text, parts }: UnetConfig): Layout {
   const [height, width, channels] = event;
   const [wide, deep] = widths;
   const places = (height / 4) * (width / 4);
@@ -50,10 +61,13 @@ function layoutOf({ event, classes, widths, blocks, told }: UnetConfig): Layout 
     ...dense('level.a', LEVEL_FEATURES, told),
     ...dense('level.b', told, told),
     ...(classes ? [{ name: 'class.w', shape: [classes + 1, told], scale: 0.5 }] : []),
+    ...(text ? textLayout(text, told) : []),
     kernel('in.w', 4 * channels, wide),
+    ...(parts ? [kernel('layout.w', 4 * parts, wide)] : []),
     ...named(blocks[0], 'down', (name) => blockLayout(name, wide, told)),
     { name: 'fold.w', shape: [4 * wide, deep], scale: 1 / Math.sqrt(4 * wide) },
     ...named(blocks[1], 'middle', (name) => blockLayout(name, deep, told)),
+    ...(text?.places ? named(blocks[1], 'ask', (name) => askLayout(name, deep, text)) : []),
     ...named(blocks[1], 'mix', (name) => mixLayout(name, places)),
     { name: 'unfold.w', shape: [deep, 4 * wide], scale: 1 / Math.sqrt(deep) },
     ...named(blocks[2], 'up', (name) => blockLayout(name, wide, told)),
@@ -80,10 +94,12 @@ const mixLayout = (name: string, places: number): Layout => [
   ...dense(`${name}.b`, 2 * places, places, 0),
 ];
 
-/** What every block is told: noise level and class. → [B, told]. */
-function tell(p: Params, { level, label }: Context): tf.Tensor {
-  const time = linear(silu(linear(level, p['level.a.w'], p['level.a.b'])), p['level.b.w'], p['level.b.b']);
-  return silu(label ? tf.add(time, linear(label, p['class.w'])) : time);
+/** What every block is told: noise level, class, and the prompt summed up. → [B, told]. */
+function tell(p: Params, { text }: UnetConfig, { level, label }: Context, tokens?: tf.Tensor): tf.Tensor {
+  let told = linear(silu(linear(level, p['level.a.w'], p['level.a.b'])), p['level.b.w'], p['level.b.b']);
+  if (label) told = tf.add(told, linear(label, p['class.w']));
+  if (text?.questions) told = tf.add(told, sumUp(p, text, tokens!));
+  return silu(told);
 }
 
 function block(p: Params, name: string, h: tf.Tensor, told: tf.Tensor): tf.Tensor {

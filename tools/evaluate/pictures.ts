@@ -8,7 +8,7 @@ import { loadModel } from '../../src/nets/load.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
 import type { Model } from '../../src/nets/types.ts';
 import { readFashion } from '../pack/idx.ts';
-import { readPublic } from '../train/publish.ts';
+import { readPublic } from '../train/publicFiles.ts';
 import { nearestDistances } from './nearest.ts';
 import { accuracy, openReader, type Reading, toUnit } from './reader.ts';
 

@@ -7,7 +7,7 @@ import { loadModel } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
 import { dataset } from '../train/batches.ts';
-import { readPublic } from '../train/publish.ts';
+import { readPublic } from '../train/publicFiles.ts';
 
 const COUNT = 10_000;
 const STEPS = 100;

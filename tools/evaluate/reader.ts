@@ -4,7 +4,7 @@ import { sizeOf, toParams } from '../../src/nets/layout.ts';
 import { loadWeights } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { readFashion } from '../pack/idx.ts';
-import { readPublic } from '../train/publish.ts';
+import { readPublic } from '../train/publicFiles.ts';
 
 const CHUNK = 500;
 

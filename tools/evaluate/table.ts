@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Manifest, manifestPath } from '../../src/nets/manifest.ts';
 import { models } from '../../src/nets/models.ts';
-import { publicFolder } from '../train/publish.ts';
+import { publicFolder } from '../train/publicFiles.ts';
 
 const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 const START = '<!-- quality -->';

@@ -1,22 +1,25 @@
 import { streams, uniforms } from '../../src/core/random.ts';
 import { datasets } from '../../src/data/index.ts';
-import type { DataSet, Drawn } from '../../src/data/types.ts';
-import { type Batch, labelledBatch, noisyBatch } from '../../src/nets/batch.ts';
+import { drawCaptioned } from '../../src/data/portraits/captioned.ts';
+import { portraits } from '../../src/data/portraits/index.ts';
+import type { DataSet } from '../../src/data/types.ts';
+import { type Batch, type Clean, labelledBatch, noisyBatch } from '../../src/nets/batch.ts';
 import type { ModelSpec } from '../../src/nets/models.ts';
 import { readFashion } from '../pack/idx.ts';
+import { readPublic } from './publicFiles.ts';
 
 /** The batch of one step: the same (seed, step) gives the same batch, whatever ran before. */
-export type Batches = (seed: number, step: number, size: number) => Batch;
+export type Batches = (seed: number, step: number, size: number) => Promise<Batch>;
 
-type Draw = (seed: number, step: number, size: number) => Drawn;
+type Draw = (seed: number, step: number, size: number) => Clean | Promise<Clean>;
 
 /** Training data of a model: the whole set, not the page's subset. */
 export function batchesFor(spec: ModelSpec): Batches {
   const draw = drawFrom(spec.data);
-  return (seed, step, size) => {
-    const clean = draw(seed, step, size);
+  return async (seed, step, size) => {
+    const clean = await draw(seed, step, size);
     return spec.kind === 'denoiser'
-      ? noisyBatch(clean, size, spec.classes, seed, step)
+      ? noisyBatch(clean, size, spec, seed, step)
       : labelledBatch(clean, size, spec.classes);
   };
 }
@@ -31,10 +34,18 @@ export function dataset(name: string): DataSet {
 
 function drawFrom(data: string): Draw {
   if (data === 'fashion') return drawFashion();
+  if (data === 'portraits') return drawPortraits();
   const source = dataset(data).open(() => Promise.reject(new Error('points have no file')));
   if (source instanceof Promise) throw new Error(`no training data is known for “${data}”`);
-  // Counted down from the top, so that training never meets the seeds that the page and the evaluation use.
-  return (seed, step, size) => source.draw((2 ** 32 - 1 - step - seed * 2 ** 20) >>> 0, size);
+  return (seed, step, size) => source.draw(seedOf(seed, step), size);
+}
+
+/** Counted down from the top, so that training never meets the seeds that the page and the evaluation use. */
+const seedOf = (seed: number, step: number): number => (2 ** 32 - 1 - step - seed * 2 ** 20) >>> 0;
+
+function drawPortraits(): Draw {
+  const source = portraits.open(readPublic);
+  return async (seed, step, size) => drawCaptioned(await source, seedOf(seed, step), size, 'train');
 }
 
 function drawFashion(): Draw {

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
 import { hashOf, type Manifest, manifestPath, weightsPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import type { Learner } from '../../src/nets/optimiser.ts';
@@ -7,11 +6,10 @@ import { writeSafetensors } from '../../src/nets/safetensors.ts';
 import { fashionFiles } from '../pack/idx.ts';
 import { dataset } from './batches.ts';
 import type { CheckpointHead } from './checkpoint.ts';
-
-export const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
+import { publicFolder, readPublic } from './publicFiles.ts';
 
 /** Writes the averaged weights and their manifest into public/weights. Returns the manifest. */
-export function publish(head: CheckpointHead, learner: Learner, backend: string): Manifest {
+export async function publish(head: CheckpointHead, learner: Learner, backend: string): Promise<Manifest> {
   const spec = modelSpec(head.model);
   const bytes = writeSafetensors(spec.network().layout, learner.average);
   const manifest: Manifest = {
@@ -23,7 +21,7 @@ export function publish(head: CheckpointHead, learner: Learner, backend: string)
     event: spec.event,
     classes: spec.classes,
     data: spec.data,
-    dataHash: dataHash(spec.data),
+    dataHash: await dataHash(spec.data),
     schedule: spec.kind === 'denoiser' ? 'cosine' : 'none',
     prediction: spec.kind === 'denoiser' ? 'v' : 'class',
     seed: head.seed,
@@ -45,19 +43,9 @@ export function writeManifest(manifest: Manifest): void {
   writeFileSync(publicFolder + manifestPath(manifest.model), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** The page's files, from the folder. */
-export async function readPublic(path: string): Promise<ArrayBuffer> {
-  const file = publicFolder + path;
-  if (!existsSync(file)) throw new Error(`${file} is missing: train or pack it first`);
-  const bytes = readFileSync(file);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-}
-
-/** Of the released file, or of the first thousand points of a generator. */
-function dataHash(data: string): string {
+/** Of the released file, or of the first thousand samples of a generator. */
+async function dataHash(data: string): Promise<string> {
   if (data === 'fashion') return fashionFiles['train-images-idx3-ubyte'];
-  const source = dataset(data).open(readPublic);
-  if (source instanceof Promise) throw new Error(`no training data is known for “${data}”`);
-  const { x } = source.draw(0, 1000);
+  const { x } = (await dataset(data).open(readPublic)).draw(0, 1000);
   return hashOf(new Uint8Array(x.buffer, x.byteOffset, x.byteLength));
 }

@@ -25,7 +25,7 @@ const weights = new Float32Array(setup.weights);
 const out = new Float32Array(setup.gradient);
 
 async function answer(step: number): Promise<void> {
-  const batch = batches(setup.seed, step * setup.count + setup.index, setup.size);
+  const batch = await batches(setup.seed, step * setup.count + setup.index, setup.size);
   parentPort!.postMessage({ loss: await gradient(spec, network, weights, batch, out) });
 }
 

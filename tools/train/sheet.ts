@@ -6,10 +6,10 @@ import { schedules } from '../../src/core/schedules.ts';
 import { grid } from '../../src/core/spacings.ts';
 import { denoiser } from '../../src/nets/denoiser.ts';
 import { toParams } from '../../src/nets/layout.ts';
-import { modelSpec } from '../../src/nets/models.ts';
+import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
 import type { Learner } from '../../src/nets/optimiser.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
-import type { Model } from '../../src/nets/types.ts';
+import type { Condition, Model } from '../../src/nets/types.ts';
 import { startBackend } from './backend.ts';
 import { checkpointFolder } from './checkpoint.ts';
 
@@ -26,32 +26,42 @@ export async function sheetMaker(name: string): Promise<(learner: Learner) => Pr
   return async (learner) => {
     const params = toParams(network.layout, learner.average);
     const { event, classes } = spec;
-    const model = { name, event, classes, denoise: denoiser(network, params, classes), dispose() {} };
-    const png = event.length === 1 ? await pointSheet(model) : await pictureSheet(model);
+    const model = { name, event, classes, denoise: denoiser(network, params, spec), dispose() {} };
+    const png = event.length === 1 ? await pointSheet(model) : await pictureSheet(model, rowsOf(spec));
     tf.dispose(params);
     mkdirSync(`${checkpointFolder}${name}`, { recursive: true });
     writeFileSync(`${checkpointFolder}${name}/samples-${learner.step}.png`, png);
   };
 }
 
-async function draw(
-  model: Model,
-  count: number,
-  chosen: number | null,
-  clip: boolean,
-): Promise<Float32Array> {
+async function draw(model: Model, count: number, condition: Condition, clip: boolean): Promise<Float32Array> {
   const levels = grid(schedules.cosine, STEPS);
-  const condition = { class: chosen, guidance: 1 };
   return runSampling(model, samplers.ddim, { levels, seed: 1, count, condition, clip });
 }
 
-/** One row a class. */
-async function pictureSheet(model: Model): Promise<Uint8Array> {
+/** What each row of the sheet is asked for: every class, or these prompts. */
+function rowsOf(spec: ModelSpec): Condition[] {
+  if (spec.text) return prompts.map((prompt) => ({ class: null, prompt, guidance: 2 }));
+  if (!spec.classes) return [{ class: null, guidance: 1 }];
+  return Array.from({ length: spec.classes }, (_, chosen) => ({ class: chosen, guidance: 1 }));
+}
+
+const prompts = [
+  '',
+  'a smiling woman with long green hair',
+  'a sad man with a brown beard and glasses, wearing a red striped shirt',
+  'a person with dark skin, an orange mohawk and a blue tank top',
+  'blond braids, yellow overalls, earrings',
+  'an astonished bald man in sunglasses',
+  'a man with short green hair wearing a red beanie',
+];
+
+/** One row a condition. */
+async function pictureSheet(model: Model, rows: readonly Condition[]): Promise<Uint8Array> {
   const [height, width, channels] = model.event;
-  const rows = Math.max(1, model.classes);
-  const sheet = new Uint8Array(rows * height * PER_CLASS * width * channels);
-  for (let row = 0; row < rows; row++) {
-    const x = await draw(model, PER_CLASS, model.classes ? row : null, true);
+  const sheet = new Uint8Array(rows.length * height * PER_CLASS * width * channels);
+  for (let row = 0; row < rows.length; row++) {
+    const x = await draw(model, PER_CLASS, rows[row], true);
     for (let i = 0; i < x.length; i++) {
       const [column, y, rest] = [
         Math.floor(i / (height * width * channels)),
@@ -65,7 +75,7 @@ async function pictureSheet(model: Model): Promise<Uint8Array> {
   }
   return encode({
     width: PER_CLASS * width,
-    height: rows * height,
+    height: rows.length * height,
     data: sheet,
     channels: channels as 1 | 3,
   });
@@ -74,7 +84,7 @@ async function pictureSheet(model: Model): Promise<Uint8Array> {
 /** A cloud of points, ±3 standard deviations across. */
 async function pointSheet(model: Model): Promise<Uint8Array> {
   const side = 400;
-  const x = await draw(model, POINTS, null, false);
+  const x = await draw(model, POINTS, { class: null, guidance: 1 }, false);
   const sheet = new Uint8Array(side * side).fill(255);
   for (let i = 0; i < x.length; i += 2) {
     const [column, row] = [(x[i] / 6 + 0.5) * side, (0.5 - x[i + 1] / 6) * side].map(Math.floor);

@@ -2,9 +2,12 @@ import { Rng, streams } from '../../core/random.ts';
 import { checkCount } from '../check.ts';
 import type { DataSet, Drawn, Source } from '../types.ts';
 import type { Attributes } from './attributes.ts';
+import { parts } from './design.ts';
 import { area, paintPortrait } from './paint.ts';
 import { drawPortrait, type Split } from './portrait.ts';
 import { openSprites, type Sprites } from './sprites.ts';
+import { promptLength, tokenize } from './tokens.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** Portraits with all that is known of them. */
 export interface DrawnPortraits extends Drawn {
@@ -38,6 +41,8 @@ export const portraits = {
   label: 'Portraits',
   modality: 'pictures',
   event: [16, 16, 3],
+  text: { words: vocabulary.length, length: promptLength, read: (prompt) => tokenize(prompt).ids },
+  parts,
   source: 'Pixel Art by DiceBear',
   licence: 'CC0 1.0',
   async open(read): Promise<Portraits> {

@@ -1,0 +1,84 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { attend, neighbours, productEach, softmax } from './attention.ts';
+import { dense, type Layout } from './layout.ts';
+import { linear, pointwise, rmsNorm, silu } from './ops.ts';
+import type { Params } from './types.ts';
+
+export interface TextConfig {
+  /** Size of the vocabulary; token 0 is none, and fills what a prompt leaves free. */
+  readonly words: number;
+  /** Tokens a prompt has room for. */
+  readonly length: number;
+  readonly width: number;
+  /** Learned questions that sum the prompt up for every block; 0 for no summary. */
+  readonly questions: number;
+  /** Whether the places of the picture ask the tokens, too (cross-attention). */
+  readonly places: boolean;
+}
+
+const LAYERS = 2;
+/** How many tokens each side a token sees in one layer: enough for “hair that is long and green”. */
+const REACH = 2;
+
+export function textLayout({ words, width, questions }: TextConfig, told: number): Layout {
+  return [
+    { name: 'text.w', shape: [words, width], scale: 1 },
+    ...Array.from({ length: LAYERS }, (_, i) => [
+      ...dense(`text${i}.a`, (2 * REACH + 1) * width, width),
+      ...dense(`text${i}.b`, width, width, 0.5),
+    ]).flat(),
+    ...(questions
+      ? [
+          { name: 'text.q', shape: [width, questions], scale: 1 / Math.sqrt(width) },
+          ...dense('text.out', questions * width, told),
+        ]
+      : []),
+  ];
+}
+
+/** Tokens that know their neighbours (“red” in “red hat”). text: one-hot [B, L, words] → [B, L, width]. */
+export function readText(p: Params, { width }: TextConfig, text: tf.Tensor): tf.Tensor {
+  const [batch, length, words] = text.shape;
+  let h = tf.reshape(linear(tf.reshape(text, [batch * length, words]), p['text.w']), [batch, length, width]);
+  for (let i = 0; i < LAYERS; i++) {
+    const near = tf.reshape(neighbours(rmsNorm(h), REACH), [batch * length, (2 * REACH + 1) * width]);
+    const a = silu(linear(near, p[`text${i}.a.w`], p[`text${i}.a.b`]));
+    h = tf.add(h, tf.reshape(linear(a, p[`text${i}.b.w`], p[`text${i}.b.b`]), [batch, length, width]));
+  }
+  return rmsNorm(h);
+}
+
+/** The answers of the tokens to each learned question, side by side. tokens: [B, L, width] → [B, told]. */
+export function sumUp(p: Params, { width, questions }: TextConfig, tokens: tf.Tensor): tf.Tensor {
+  const [batch, length] = tokens.shape;
+  const scores = tf.reshape(linear(tf.reshape(tokens, [batch * length, width]), p['text.q']), [
+    batch,
+    length,
+    questions,
+  ]);
+  const answers = productEach(softmax(tf.transpose(scores, [0, 2, 1])), tokens);
+  return linear(tf.reshape(answers, [batch, questions * width]), p['text.out.w'], p['text.out.b']);
+}
+
+/** Weights of one `askText`, for places of this many channels. */
+export const askLayout = (name: string, channels: number, { width }: TextConfig): Layout => [
+  { name: `${name}.q`, shape: [channels, width], scale: 1 / Math.sqrt(channels) },
+  { name: `${name}.k`, shape: [width, width], scale: 1 / width },
+  ...dense(`${name}.o`, width, channels, 0),
+];
+
+/** Each place of the picture asks the tokens (cross-attention, arXiv:2112.10752). h: [B, H, W, C], tokens: [B, L, D]. */
+export function askText(p: Params, name: string, h: tf.Tensor, tokens: tf.Tensor): tf.Tensor {
+  const [batch, height, width, channels] = h.shape;
+  const [, length, depth] = tokens.shape;
+  const places = height * width;
+  const queries = linear(tf.reshape(rmsNorm(h), [batch * places, channels]), p[`${name}.q`]);
+  const keys = linear(tf.reshape(tokens, [batch * length, depth]), p[`${name}.k`]);
+  const found = attend(
+    tf.reshape(queries, [batch, places, depth]),
+    tf.reshape(keys, [batch, length, depth]),
+    tokens,
+  );
+  const answer = tf.reshape(found, [batch, height, width, depth]);
+  return tf.add(h, pointwise(answer, p[`${name}.o.w`], p[`${name}.o.b`]));
+}
