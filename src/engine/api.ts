@@ -1,8 +1,13 @@
 import type { Level, Options } from '../core/types.ts';
 
-/** What the model is conditioned on. class: index, or null for none. */
+/** What the model is asked for; it ignores what it was not trained to be told of. */
 export interface Condition {
+  /** Index of a class, or null for none. */
   readonly class: number | null;
+  /** Any text; absent, empty or without a known word: none. One for all samples, or one a sample. */
+  readonly prompt?: string | readonly string[];
+  /** 1 + the part asked for at each pixel, 0 where it is left open: [H, W] for all samples, or [count, H, W]. */
+  readonly layout?: Uint8Array;
   /** Classifier-free guidance weight: 1 = plain conditional, > 1 = stronger. Ignored without a condition. */
   readonly guidance: number;
 }

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { samplers } from '../core/samplers/index.ts';
 import type { Sampler, Step } from '../core/types.ts';
 import { HISTORY, sampling } from '../nets/sampling.ts';
+import { asksFor } from '../nets/tell.ts';
 import type { Model } from '../nets/types.ts';
 import type { DenoiseSpec, EngineStatus, Frame, SampleSpec } from './api.ts';
 import { compile } from './compile.ts';
@@ -96,10 +97,10 @@ export class Runner {
     return signal ? unlessAborted(model, signal) : model;
   }
 
-  /** Pipelines depend on the shapes, so each count of samples has its own. */
+  /** Pipelines depend on the shapes, so each count of samples has its own, and guidance runs twice as many. */
   private async ready(model: Model, spec: SampleSpec, signal: AbortSignal): Promise<void> {
     const { count, levels, condition } = spec;
-    const guided = condition.class !== null && condition.guidance !== 1;
+    const guided = condition.guidance !== 1 && asksFor(condition);
     const key = `${model.name} ${count} ${guided}`;
     if (!this.compiled.has(key)) {
       this.around.onStatus({ kind: 'compiling', model: model.name });

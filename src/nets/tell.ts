@@ -20,6 +20,10 @@ export const isTold = ({ labels, ids, layout }: Told, { classes }: Tellable): bo
   ids.some((id) => id !== 0) ||
   layout.some((part) => part !== 0);
 
+/** Whether anything is asked for, whatever the model makes of it. */
+export const asksFor = ({ class: chosen, prompt = '', layout }: Condition): boolean =>
+  chosen !== null || [...prompt].some((one) => one !== '') || Boolean(layout?.some((part) => part !== 0));
+
 /** Two batches, one after the other. */
 export const toldTogether = (a: Told, b: Told): Told => ({
   labels: joined(a.labels, b.labels),
