@@ -83,7 +83,7 @@ async function train(
 }
 
 function report({ file, bytes, seconds }: { file: string; bytes: number; seconds: number }): void {
-  console.log(`wrote public/${file} (${Math.round(bytes / 1024)} KiB) after ${seconds} s of training`);
+  console.log(`wrote ${file} (${Math.round(bytes / 1024)} KiB) after ${seconds} s of training`);
 }
 
 await main();

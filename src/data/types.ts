@@ -41,6 +41,8 @@ export interface DataSet {
   readonly classes?: readonly string[];
   /** Absent when samples cannot be asked for in words. */
   readonly text?: PromptReader;
+  /** What is known of each sample: the values that each attribute can have. */
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
   /** Names of the parts that a layout map is made of, if there are any; each pixel shows one. */
   readonly parts?: readonly string[];
   /** The model that was trained on it: a key of the registry `models`. Absent until there is one. */

@@ -9,7 +9,7 @@ export interface Batch {
   readonly size: number;
   /** [B, ...event]: noisy data for a denoiser, clean data for a classifier. */
   readonly x: Float32Array;
-  /** [B, ...event] v for a denoiser; [B, classes] one-hot for a classifier. */
+  /** [B, ...event] v for a denoiser; one-hot for a classifier [B, classes] or a segmenter [B, H, W, parts]. */
   readonly target: Float32Array;
   /** [B, LEVEL_FEATURES]. */
   readonly level: Float32Array;
@@ -41,10 +41,34 @@ export function noisyBatch(clean: Clean, size: number, kinds: Tellable, seed: nu
   return { size, x, target, level, told: tellSome(clean, size, kinds, seed, step) };
 }
 
-/** Clean data with its class as target. */
-export function labelledBatch(clean: Clean, size: number, classes: number): Batch {
-  const target = new Float32Array(size * classes);
-  for (let b = 0; b < size; b++) target[b * classes + clean.labels![b]] = 1;
-  const told = tellAll({}, size, { event: [], classes: 0 });
-  return { size, x: clean.x, target, level: new Float32Array(size * LEVEL_FEATURES), told };
+/**
+ * Clean data with its classes as target, one a question. heads: how many answers each question has;
+ * labels: [B, heads.length]. → target [B, Σ heads].
+ */
+export function labelledBatch(clean: Clean, size: number, heads: readonly number[]): Batch {
+  const width = heads.reduce((a, b) => a + b);
+  const target = new Float32Array(size * width);
+  for (let b = 0; b < size; b++)
+    heads.reduce((at, answers, i) => {
+      target[b * width + at + clean.labels![b * heads.length + i]] = 1;
+      return at + answers;
+    }, 0);
+  return readable(clean, size, target);
 }
+
+/** Clean data with the part that each pixel shows as target: [B, H, W, parts]. */
+export function partedBatch(clean: Clean, size: number, parts: number): Batch {
+  const target = new Float32Array(clean.parts!.length * parts);
+  clean.parts!.forEach((part, i) => {
+    target[i * parts + part] = 1;
+  });
+  return readable(clean, size, target);
+}
+
+const readable = ({ x }: Clean, size: number, target: Float32Array): Batch => ({
+  size,
+  x,
+  target,
+  level: new Float32Array(size * LEVEL_FEATURES),
+  told: tellAll({}, size, { event: [], classes: 0 }),
+});

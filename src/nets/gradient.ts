@@ -6,14 +6,27 @@ import type { ModelSpec } from './models.ts';
 import type { Network } from './network.ts';
 import type { Params } from './types.ts';
 
-/** Mean loss of a batch: squared error for a denoiser, cross-entropy for a classifier. → scalar. */
+/** Mean loss of a batch: squared error for a denoiser, cross-entropy for one that reads. → scalar. */
 export function loss(spec: ModelSpec, network: Network, params: Params, batch: Batch): tf.Scalar {
   const shape = [batch.size, ...spec.event];
   const kinds = spec.kind === 'denoiser' ? spec : { event: spec.event, classes: 0 };
   const context = contextOf(batch.told, batch.level, batch.size, kinds);
   const answer = network.forward(params, tf.tensor(batch.x, shape), context);
   const target = tf.tensor(batch.target, answer.shape);
-  return spec.kind === 'denoiser' ? squaredError(answer, target) : crossEntropy(answer, target);
+  return spec.kind === 'denoiser' ? squaredError(answer, target) : surprise(answer, target, spec.heads);
+}
+
+/** Cross-entropy over the last axis, summed over the questions. answer: logits [..., Σ heads], target: one-hot. */
+function surprise(answer: tf.Tensor, target: tf.Tensor, heads?: readonly number[]): tf.Scalar {
+  const width = answer.shape[answer.rank - 1]!;
+  const [logits, truth] = [answer, target].map((x) => tf.reshape(x, [-1, width]));
+  const each: tf.Scalar[] = [];
+  (heads ?? [width]).reduce((at, answers) => {
+    const part = (x: tf.Tensor) => tf.slice(x, [0, at], [x.shape[0], answers]);
+    each.push(crossEntropy(part(logits), part(truth)));
+    return at + answers;
+  }, 0);
+  return each.reduce((sum, one) => tf.add(sum, one));
 }
 
 const squaredError = tf.customGrad((answer, target, save) => {

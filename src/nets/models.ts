@@ -3,14 +3,22 @@ import { classifier } from './classifier.ts';
 import type { Tellable } from './conditions.ts';
 import { mlp } from './mlp.ts';
 import type { Network } from './network.ts';
+import { segmenter } from './segmenter.ts';
 import type { TextConfig } from './text.ts';
 import { unet } from './unet.ts';
 
 /** What one `npm run train -- <name>` makes, and what the page loads under that name. */
 export interface ModelSpec extends Tellable {
   readonly label: string;
-  /** denoiser: predicts v at any noise level. classifier: reads the class of clean data. */
-  readonly kind: 'denoiser' | 'classifier';
+  /**
+   * denoiser: predicts v at any noise level. classifier: reads the class of clean data. segmenter: reads which part
+   * each pixel of clean data shows.
+   */
+  readonly kind: 'denoiser' | 'classifier' | 'segmenter';
+  /** A classifier that answers several questions: how many answers each has; they add up to `classes`. */
+  readonly heads?: readonly number[];
+  /** A tool of the evaluation, whose weights the page does not get. */
+  readonly tool?: true;
   /** A key of the registry `datasets`. */
   readonly data: string;
   /** In one line, for the manifest. */
@@ -48,7 +56,12 @@ function pointsModel(name: string, label: string): ModelSpec {
 }
 
 const { text, parts } = datasets.portraits;
-const event = datasets.portraits.event;
+const { event } = datasets.portraits;
+/** How many values each attribute has. */
+const answers: readonly number[] = Object.values(datasets.portraits.attributes).map(
+  (values) => values.length,
+);
+const allAnswers = answers.reduce((a, b) => a + b);
 
 /** A network that draws portraits as it is told; widths and blocks as in UnetConfig. */
 function portraitist(
@@ -107,6 +120,30 @@ export const models: Readonly<Record<string, ModelSpec>> = {
       rate: 1.5e-3,
     },
   ),
+  'portraits-reader': {
+    label: 'Reader of portraits',
+    kind: 'classifier',
+    tool: true,
+    data: 'portraits',
+    event,
+    classes: allAnswers,
+    heads: answers,
+    architecture: 'convolutional classifier, 48 channels at 8×8 and 96 at 4×4, 96 features',
+    network: () => classifier({ event, classes: allAnswers, widths: [48, 96] }),
+    training: { batch: 64, steps: 5_000, rate: 2e-3 },
+  },
+  'portraits-parts': {
+    label: 'Parts of portraits',
+    kind: 'segmenter',
+    tool: true,
+    data: 'portraits',
+    event,
+    classes: 0,
+    parts: parts.length,
+    architecture: 'convolutional segmenter, 5 layers of 48 channels at 8×8',
+    network: () => segmenter({ event, parts: parts.length, width: 48, blocks: 4 }),
+    training: { batch: 64, steps: 3_000, rate: 2e-3 },
+  },
   'fashion-reader': {
     label: 'Reader of Fashion-MNIST',
     kind: 'classifier',

@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { startBackend } from '../../tools/train/backend.ts';
 import { normals } from '../core/random.ts';
-import { type Batch, labelledBatch, noisyBatch } from './batch.ts';
+import { type Batch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
 import { classifier } from './classifier.ts';
 import type { Tellable } from './conditions.ts';
 import { gradient } from './gradient.ts';
@@ -10,6 +10,7 @@ import { initialise, sizeOf, totalSize } from './layout.ts';
 import { mlp } from './mlp.ts';
 import type { ModelSpec } from './models.ts';
 import type { Network } from './network.ts';
+import { segmenter } from './segmenter.ts';
 import { unet } from './unet.ts';
 
 const SIZE = 2;
@@ -45,6 +46,12 @@ export const networks: Record<string, Entry> = {
     text,
     parts: 4,
   },
+  segmenter: {
+    network: segmenter({ event: small.event, parts: 4, width: 8, blocks: 2 }),
+    kind: 'segmenter',
+    ...small,
+    parts: 4,
+  },
   classifier: { network: classifier({ ...small, widths: [8, 12] }), kind: 'classifier', ...small },
 };
 
@@ -63,7 +70,8 @@ function batchOf(entry: Entry): Batch {
     ids: Uint8Array.from({ length: SIZE * text.length }, (_, i) => (3 * i) % text.words),
     parts: Uint8Array.from({ length: SIZE * 64 }, (_, i) => i % Math.max(1, parts)),
   };
-  return kind === 'denoiser' ? noisyBatch(clean, SIZE, entry, 0, 0) : labelledBatch(clean, SIZE, classes);
+  if (kind === 'segmenter') return partedBatch(clean, SIZE, parts);
+  return kind === 'denoiser' ? noisyBatch(clean, SIZE, entry, 0, 0) : labelledBatch(clean, SIZE, [classes]);
 }
 
 export interface Answer {

@@ -1,9 +1,10 @@
-import { streams, uniforms } from '../../src/core/random.ts';
+import { normals, streams, uniforms } from '../../src/core/random.ts';
 import { datasets } from '../../src/data/index.ts';
+import { type Attributes, attributeNames, attributes } from '../../src/data/portraits/attributes.ts';
 import { drawCaptioned } from '../../src/data/portraits/captioned.ts';
 import { portraits } from '../../src/data/portraits/index.ts';
 import type { DataSet } from '../../src/data/types.ts';
-import { type Batch, type Clean, labelledBatch, noisyBatch } from '../../src/nets/batch.ts';
+import { type Batch, type Clean, labelledBatch, noisyBatch, partedBatch } from '../../src/nets/batch.ts';
 import type { ModelSpec } from '../../src/nets/models.ts';
 import { readFashion } from '../pack/idx.ts';
 import { readPublic } from './publicFiles.ts';
@@ -18,9 +19,11 @@ export function batchesFor(spec: ModelSpec): Batches {
   const draw = drawFrom(spec.data);
   return async (seed, step, size) => {
     const clean = await draw(seed, step, size);
-    return spec.kind === 'denoiser'
-      ? noisyBatch(clean, size, spec, seed, step)
-      : labelledBatch(clean, size, spec.classes);
+    if (spec.kind === 'denoiser') return noisyBatch(clean, size, spec, seed, step);
+    const x = spec.tool ? smudged(clean.x, size, seed, step) : clean.x;
+    return spec.kind === 'classifier'
+      ? labelledBatch({ ...clean, x }, size, spec.heads ?? [spec.classes])
+      : partedBatch({ ...clean, x }, size, spec.parts!);
   };
 }
 
@@ -45,7 +48,26 @@ const seedOf = (seed: number, step: number): number => (2 ** 32 - 1 - step - see
 
 function drawPortraits(): Draw {
   const source = portraits.open(readPublic);
-  return async (seed, step, size) => drawCaptioned(await source, seedOf(seed, step), size, 'train');
+  return async (seed, step, size) => {
+    const drawn = drawCaptioned(await source, seedOf(seed, step), size, 'train');
+    return { ...drawn, labels: attributeLabels(drawn.attributes) };
+  };
+}
+
+/** [B, attributes]: the place of each attribute's value in its list. */
+export function attributeLabels(portraits: readonly Attributes[]): Uint8Array {
+  const values = (one: Attributes) =>
+    attributeNames.map((name) => (attributes[name] as readonly string[]).indexOf(one[name]));
+  return Uint8Array.from(portraits.flatMap(values));
+}
+
+/** A little noise, from none to this deviation, so that a reader does not lean on colours being exact. */
+const SMUDGE = 0.15;
+
+function smudged(x: Float32Array, size: number, seed: number, step: number): Float32Array {
+  const amount = uniforms(seed, streams.dropout, step, new Float32Array(size));
+  const noise = normals(seed, streams.training, step, new Float32Array(x.length));
+  return noise.map((eps, i) => x[i] + SMUDGE * amount[Math.floor((i * size) / x.length)] * eps);
 }
 
 function drawFashion(): Draw {

@@ -1,12 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Read } from '../../src/data/types.ts';
+import { modelSpec } from '../../src/nets/models.ts';
 
 export const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
+/** Beside the evaluation, for models that only it needs. */
+const toolFolder = fileURLToPath(new URL('../evaluate/', import.meta.url));
+
+/** Where the files of a model lie. */
+export const folderOf = (model: string): string => (modelSpec(model).tool ? toolFolder : publicFolder);
 
 /** The page's files, from the folder. */
-export async function readPublic(path: string): Promise<ArrayBuffer> {
-  const file = publicFolder + path;
-  if (!existsSync(file)) throw new Error(`${file} is missing: train or pack it first`);
-  const bytes = readFileSync(file);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+export const readPublic = readFrom(publicFolder);
+/** The files of the evaluation's own models. */
+export const readTool = readFrom(toolFolder);
+
+function readFrom(folder: string): Read {
+  return async (path) => {
+    const file = folder + path;
+    if (!existsSync(file)) throw new Error(`${file} is missing: train or pack it first`);
+    const bytes = readFileSync(file);
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  };
 }

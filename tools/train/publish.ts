@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { hashOf, type Manifest, manifestPath, weightsPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import type { Learner } from '../../src/nets/optimiser.ts';
@@ -6,7 +6,7 @@ import { writeSafetensors } from '../../src/nets/safetensors.ts';
 import { fashionFiles } from '../pack/idx.ts';
 import { dataset } from './batches.ts';
 import type { CheckpointHead } from './checkpoint.ts';
-import { publicFolder, readPublic } from './publicFiles.ts';
+import { folderOf, readPublic } from './publicFiles.ts';
 
 /** Writes the averaged weights and their manifest into public/weights. Returns the manifest. */
 export async function publish(head: CheckpointHead, learner: Learner, backend: string): Promise<Manifest> {
@@ -23,7 +23,7 @@ export async function publish(head: CheckpointHead, learner: Learner, backend: s
     data: spec.data,
     dataHash: await dataHash(spec.data),
     schedule: spec.kind === 'denoiser' ? 'cosine' : 'none',
-    prediction: spec.kind === 'denoiser' ? 'v' : 'class',
+    prediction: predictions[spec.kind],
     seed: head.seed,
     steps: head.step,
     batch: head.batch,
@@ -34,13 +34,20 @@ export async function publish(head: CheckpointHead, learner: Learner, backend: s
     bytes: bytes.length,
     sha256: hashOf(bytes),
   };
-  writeFileSync(publicFolder + manifest.file, bytes);
+  const folder = folderOf(head.model);
+  mkdirSync(`${folder}weights`, { recursive: true });
+  writeFileSync(folder + manifest.file, bytes);
   writeManifest(manifest);
   return manifest;
 }
 
+const predictions = { denoiser: 'v', classifier: 'class', segmenter: 'part of each pixel' } as const;
+
 export function writeManifest(manifest: Manifest): void {
-  writeFileSync(publicFolder + manifestPath(manifest.model), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(
+    folderOf(manifest.model) + manifestPath(manifest.model),
+    `${JSON.stringify(manifest, null, 2)}\n`,
+  );
 }
 
 /** Of the released file, or of the first thousand samples of a generator. */

@@ -1,7 +1,7 @@
 import { Rng, streams } from '../../core/random.ts';
 import { checkCount } from '../check.ts';
 import type { DataSet, Drawn, Source } from '../types.ts';
-import type { Attributes } from './attributes.ts';
+import { type Attributes, attributes } from './attributes.ts';
 import { parts } from './design.ts';
 import { area, paintPortrait } from './paint.ts';
 import { drawPortrait, type Split } from './portrait.ts';
@@ -27,13 +27,13 @@ function drawPortraits(sprites: Sprites, seed: number, count: number, split: Spl
   const rng = new Rng(seed, streams.data);
   const pixels = new Uint8Array(count * area * 3);
   const parts = new Uint8Array(count * area);
-  const attributes = Array.from({ length: count }, (_, i) => {
+  const all = Array.from({ length: count }, (_, i) => {
     const portrait = drawPortrait(rng, split);
     const [from, to] = [i * area, (i + 1) * area];
     paintPortrait(portrait, sprites, pixels.subarray(3 * from, 3 * to), parts.subarray(from, to));
     return portrait.attributes;
   });
-  return { x: Float32Array.from(pixels, (value) => value / 127.5 - 1), parts, attributes };
+  return { x: Float32Array.from(pixels, (value) => value / 127.5 - 1), parts, attributes: all };
 }
 
 /** Faces of 16 × 16 pixels, made to order from the layers of a drawing: as many as one likes, each fully described. */
@@ -42,6 +42,7 @@ export const portraits = {
   modality: 'pictures',
   event: [16, 16, 3],
   text: { words: vocabulary.length, length: promptLength, read: (prompt) => tokenize(prompt).ids },
+  attributes,
   parts,
   source: 'Pixel Art by DiceBear',
   licence: 'CC0 1.0',
