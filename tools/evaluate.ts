@@ -2,28 +2,32 @@
 
 import { manifestPath, readManifest } from '../src/nets/manifest.ts';
 import { modelSpec, models } from '../src/nets/models.ts';
-import { evaluatePictures } from './evaluate/pictures.ts';
+import { evaluateFashionReader, evaluatePictures } from './evaluate/pictures.ts';
 import { evaluatePoints } from './evaluate/points.ts';
-import { evaluateReader } from './evaluate/reader.ts';
+import { evaluatePortraits, evaluatePortraitsParts, evaluatePortraitsReader } from './evaluate/portraits.ts';
 import { writeQualityTable } from './evaluate/table.ts';
 import { startBackend } from './train/backend.ts';
-import { readPublic } from './train/publicFiles.ts';
+import { readFrom } from './train/publicFiles.ts';
 import { writeManifest } from './train/publish.ts';
 
 const usage = `npm run evaluate -- <model>…   (one or more of ${Object.keys(models).join(', ')})`;
 
 async function evaluate(name: string): Promise<void> {
-  const spec = modelSpec(name);
-  const text = new TextDecoder().decode(await readPublic(manifestPath(name)));
+  const text = new TextDecoder().decode(await readFrom(name)(manifestPath(name)));
   const began = performance.now();
-  const metrics: object = await (spec.kind === 'classifier'
-    ? evaluateReader(name)
-    : spec.event.length === 1
-      ? evaluatePoints(name)
-      : evaluatePictures(name));
+  const metrics = await examine(name);
   writeManifest({ ...readManifest(name, text), metrics: { ...metrics } });
   console.log(`${name}, in ${Math.round((performance.now() - began) / 1000)} s:`);
   for (const [key, value] of Object.entries(metrics)) console.log(`  ${key}: ${JSON.stringify(value)}`);
+}
+
+function examine(name: string): Promise<object> {
+  const { kind, data, event } = modelSpec(name);
+  if (kind === 'segmenter') return evaluatePortraitsParts();
+  if (kind === 'classifier')
+    return data === 'portraits' ? evaluatePortraitsReader() : evaluateFashionReader(name);
+  if (event.length === 1) return evaluatePoints(name);
+  return data === 'portraits' ? evaluatePortraits(name) : evaluatePictures(name);
 }
 
 const names = process.argv.slice(2);

@@ -40,13 +40,13 @@ async function main(): Promise<void> {
 
 /**
  * A fresh learner, or the one of the checkpoint with the settings it was trained with; --steps shortens or stretches
- * what is left of it.
+ * what is left of it, --processes spreads it over other cores.
  */
 function begin(asked: TrainOptions, size: number, fresh: () => Float32Array) {
   if (!asked.resume && !asked.exportOnly) return { options: asked, learner: newLearner(fresh()), seconds: 0 };
   const { head, learner } = readCheckpoint(asked.model, size);
-  const steps = asked.stepsGiven ? asked.steps : head.steps;
-  return { options: { ...asked, ...pick(head), steps }, learner, seconds: head.seconds };
+  const { steps, processes } = { ...head, ...asked.given };
+  return { options: { ...asked, ...pick(head), steps, processes }, learner, seconds: head.seconds };
 }
 
 const pick = ({ model, steps, batch, rate, seed, processes }: CheckpointHead | TrainOptions) => ({

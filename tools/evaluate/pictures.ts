@@ -37,10 +37,10 @@ export async function evaluatePictures(name: string) {
   const size = sizeOf(model.event);
   const half = PER_CLASS * model.classes;
   const real = toUnit(test.pictures.subarray(0, 2 * half * size));
-  const reference = await read(real.subarray(0, half * size));
+  const reference = read(real.subarray(0, half * size));
   const training = toUnit(readFashion('train').pictures);
   const compare = async (x: Float32Array, classes: ArrayLike<number>): Promise<Likeness> =>
-    likeness(await read(x), classes, reference, await nearestDistances(x, training, size));
+    likeness(read(x), classes, reference, await nearestDistances(x, training, size));
   const guided: Record<string, Likeness> = {};
   for (const weight of GUIDANCE) {
     const { x, classes } = await generate(model, weight);
@@ -91,4 +91,11 @@ async function generate(model: Model, guidance: number): Promise<{ x: Float32Arr
     x.set(made, chosen * PER_CLASS * size);
   }
   return { x, classes };
+}
+
+/** Share of test pictures that the reader sees as their class. */
+export async function evaluateFashionReader(name: string) {
+  const read = await openReader(name);
+  const { pictures, labels, size } = readFashion('test');
+  return { testPictures: size, testAccuracy: accuracy(read(toUnit(pictures)).labels, labels) };
 }

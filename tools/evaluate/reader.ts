@@ -3,54 +3,83 @@ import type { Classifier } from '../../src/nets/classifier.ts';
 import { sizeOf, toParams } from '../../src/nets/layout.ts';
 import { loadWeights } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
-import { readFashion } from '../pack/idx.ts';
-import { readPublic } from '../train/publicFiles.ts';
+import { readFrom } from '../train/publicFiles.ts';
 
 const CHUNK = 500;
 
 /** What a trained classifier sees in pictures. */
 export interface Reading {
-  /** [N], the most likely class. */
+  /** [N, questions]: the likeliest answer to each question; one question where there is only a class. */
   readonly labels: Uint8Array;
   /** [N, dimension]. */
   readonly features: Float32Array;
   readonly dimension: number;
 }
 
-/** Opens a classifier: pictures x [N, H, W, C] in [-1, 1] → labels and features. */
-export async function openReader(name: string): Promise<(x: Float32Array) => Promise<Reading>> {
+/** Opens a classifier: pictures x [N, H, W, C] in [-1, 1] → answers and features. */
+export async function openReader(name: string): Promise<(x: Float32Array) => Reading> {
   const spec = modelSpec(name);
   const network = spec.network() as Classifier;
-  const params = toParams(network.layout, await loadWeights(name, readPublic));
-  const size = sizeOf(spec.event);
-  return async (x) => {
-    const parts: { labels: Uint8Array; features: Float32Array }[] = [];
-    for (let at = 0; at < x.length; at += CHUNK * size) {
-      const part = x.subarray(at, at + CHUNK * size);
-      parts.push(
-        tf.tidy(() => {
-          const features = network.features(
-            params,
-            tf.tensor(part.slice(), [part.length / size, ...spec.event]),
-          );
-          const logits = network.answer(params, features);
-          return {
-            labels: Uint8Array.from(tf.argMax(logits, -1).dataSync()),
-            features: Float32Array.from(features.dataSync()),
-          } as unknown as tf.TensorContainer;
-        }) as unknown as { labels: Uint8Array; features: Float32Array },
-      );
-    }
-    const count = x.length / size;
-    const labels = new Uint8Array(count);
-    const dimension = parts[0].features.length / parts[0].labels.length;
-    const features = new Float32Array(count * dimension);
-    parts.forEach((part, i) => {
-      labels.set(part.labels, i * CHUNK);
-      features.set(part.features, i * CHUNK * dimension);
+  const params = toParams(network.layout, await loadWeights(name, readFrom(name)));
+  const heads = spec.heads ?? [spec.classes];
+  return (x) => {
+    const parts = inChunks(x, spec.event, (pictures) => {
+      const features = network.features(params, pictures);
+      const logits = network.answer(params, features).dataSync() as Float32Array;
+      return { labels: likeliest(logits, heads), features: Float32Array.from(features.dataSync()) };
     });
-    return { labels, features, dimension };
+    const features = joined(parts.map((part) => part.features));
+    const dimension = (features.length / x.length) * sizeOf(spec.event);
+    return { labels: Uint8Array.from(joined(parts.map(({ labels }) => labels))), features, dimension };
   };
+}
+
+/** Opens a segmenter: pictures x [N, H, W, C] in [-1, 1] → the part that each pixel shows, [N, H, W]. */
+export async function openSegmenter(name: string): Promise<(x: Float32Array) => Uint8Array> {
+  const spec = modelSpec(name);
+  const network = spec.network();
+  const params = toParams(network.layout, await loadWeights(name, readFrom(name)));
+  return (x) => {
+    const parts = inChunks(x, spec.event, (pictures) => {
+      const logits = network.forward(params, pictures, { level: tf.tensor([]) });
+      return Float32Array.from(tf.argMax(logits, -1).dataSync());
+    });
+    return Uint8Array.from(joined(parts));
+  };
+}
+
+/** Some pictures at a time, so that memory does not grow with their number; tensors are freed. */
+function inChunks<T>(x: Float32Array, event: readonly number[], look: (pictures: tf.Tensor) => T): T[] {
+  const size = sizeOf(event);
+  const found: T[] = [];
+  for (let at = 0; at < x.length; at += CHUNK * size) {
+    const part = x.slice(at, at + CHUNK * size);
+    tf.tidy(() => {
+      found.push(look(tf.tensor(part, [part.length / size, ...event])));
+    });
+  }
+  return found;
+}
+
+function joined(parts: readonly (Float32Array | Uint8Array)[]): Float32Array {
+  const out = new Float32Array(parts.reduce((n, part) => n + part.length, 0));
+  parts.reduce((at, part) => {
+    out.set(part, at);
+    return at + part.length;
+  }, 0);
+  return out;
+}
+
+/** The place of the largest logit of each question. logits: [N, Σ heads] → [N, heads.length]. */
+export function likeliest(logits: Float32Array, heads: readonly number[]): Uint8Array {
+  const width = heads.reduce((a, b) => a + b);
+  const out = new Uint8Array((logits.length / width) * heads.length);
+  for (let row = 0, at = 0; at < logits.length; row++)
+    for (let i = 0; i < heads.length; at += heads[i++]) {
+      const answers = logits.subarray(at, at + heads[i]);
+      out[row * heads.length + i] = answers.indexOf(Math.max(...answers));
+    }
+  return out;
 }
 
 /** Bytes 0–255 → [-1, 1]. */
@@ -58,13 +87,8 @@ export const toUnit = (pictures: Uint8Array): Float32Array =>
   Float32Array.from(pictures, (p) => p / 127.5 - 1);
 
 /** Share of labels that are as they should be. */
-export function accuracy(labels: Uint8Array, truth: ArrayLike<number>): number {
-  return labels.reduce((n, label, i) => n + Number(label === truth[i]), 0) / labels.length;
-}
-
-export async function evaluateReader(name: string) {
-  const read = await openReader(name);
-  const { pictures, labels, size } = readFashion('test');
-  const reading = await read(toUnit(pictures));
-  return { testPictures: size, testAccuracy: accuracy(reading.labels, labels) };
+export function accuracy(labels: ArrayLike<number>, truth: ArrayLike<number>): number {
+  let right = 0;
+  for (let i = 0; i < labels.length; i++) if (labels[i] === truth[i]) right++;
+  return right / labels.length;
 }

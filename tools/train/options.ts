@@ -4,8 +4,8 @@ import { modelSpec } from '../../src/nets/models.ts';
 export interface TrainOptions {
   readonly model: string;
   readonly steps: number;
-  /** Whether the number of steps was asked for: only then does it change that of a resumed training. */
-  readonly stepsGiven: boolean;
+  /** What was asked for in so many words: only that changes the settings of a resumed training. */
+  readonly given: { readonly steps?: number; readonly processes?: number };
   /** Samples a step, over all processes. */
   readonly batch: number;
   readonly rate: number;
@@ -32,7 +32,7 @@ export function parseTrainOptions(args: string[]): TrainOptions {
       rate: { type: 'string' },
       seed: { type: 'string', default: '0' },
       backend: { type: 'string', default: 'wasm' },
-      processes: { type: 'string', default: '1' },
+      processes: { type: 'string' },
       resume: { type: 'boolean', default: false },
       export: { type: 'boolean', default: false },
     },
@@ -43,15 +43,17 @@ export function parseTrainOptions(args: string[]): TrainOptions {
   const { backend } = values;
   if (backend !== 'wasm' && backend !== 'webgpu')
     throw new Error(`--backend ${backend} is not known.\n${usage}`);
+  const steps = whole('steps', values.steps, training.steps);
+  const processes = whole('processes', values.processes, 1);
   return {
     model,
-    steps: whole('steps', values.steps, training.steps),
-    stepsGiven: values.steps !== undefined,
+    steps,
+    given: { ...(values.steps && { steps }), ...(values.processes && { processes }) },
     batch: whole('batch', values.batch, training.batch),
     rate: positive('rate', values.rate, training.rate),
     seed: Number(values.seed),
     backend,
-    processes: whole('processes', values.processes, 1),
+    processes,
     resume: values.resume,
     exportOnly: values.export,
   };

@@ -11,11 +11,11 @@ const toolFolder = fileURLToPath(new URL('../evaluate/', import.meta.url));
 export const folderOf = (model: string): string => (modelSpec(model).tool ? toolFolder : publicFolder);
 
 /** The page's files, from the folder. */
-export const readPublic = readFrom(publicFolder);
-/** The files of the evaluation's own models. */
-export const readTool = readFrom(toolFolder);
+export const readPublic = readFolder(publicFolder);
+/** The files of a model, wherever they lie. */
+export const readFrom = (model: string): Read => readFolder(folderOf(model));
 
-function readFrom(folder: string): Read {
+function readFolder(folder: string): Read {
   return async (path) => {
     const file = folder + path;
     if (!existsSync(file)) throw new Error(`${file} is missing: train or pack it first`);

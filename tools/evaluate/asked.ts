@@ -1,0 +1,38 @@
+import {
+  type Asked,
+  type AttributeName,
+  attributeNames,
+  attributes,
+} from '../../src/data/portraits/attributes.ts';
+
+/** How often what was asked for was read. */
+export interface Followed {
+  /** Per attribute, over the prompts that ask for it; absent where none does. */
+  readonly each: Readonly<Partial<Record<AttributeName, number>>>;
+  /** Mean over the attributes. */
+  readonly mean: number;
+  /** Share of prompts of which everything was read. */
+  readonly whole: number;
+}
+
+/** labels: [N, attributes], places of the values that a reader saw. */
+export function followed(labels: Uint8Array, asked: readonly Asked[]): Followed {
+  const right = new Map<AttributeName, boolean[]>();
+  let whole = 0;
+  asked.forEach((wanted, row) => {
+    const answers = attributeNames.flatMap((name, i) => {
+      const value = wanted[name];
+      if (value === undefined) return [];
+      const seen = attributes[name][labels[row * attributeNames.length + i]];
+      const answer = value === 'any' ? seen !== 'none' : seen === value;
+      right.set(name, [...(right.get(name) ?? []), answer]);
+      return [answer];
+    });
+    if (answers.every(Boolean)) whole++;
+  });
+  const each = Object.fromEntries([...right].map(([name, answers]) => [name, share(answers)]));
+  const shares = Object.values(each);
+  return { each, mean: shares.reduce((a, b) => a + b, 0) / shares.length, whole: whole / asked.length };
+}
+
+const share = (answers: readonly boolean[]): number => answers.filter(Boolean).length / answers.length;
