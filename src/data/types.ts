@@ -31,6 +31,34 @@ export interface PromptReader {
   read(prompt: string): Uint8Array;
 }
 
+/** A piece of a prompt, so that the page can show what becomes of it. start, end: in UTF-16 units of the prompt. */
+export interface Span {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** known: read by the model. unknown: not in the vocabulary. beyond: known, but after the last word that fits. */
+  readonly kind: 'known' | 'unknown' | 'beyond';
+  /** The word of the vocabulary that it is read as, if it is known. */
+  readonly word?: string;
+  /** For unknown words: known ones that may have been meant, the likeliest first; often none. */
+  readonly suggestions: readonly string[];
+}
+
+/** A prompt to begin with. */
+export interface Example {
+  readonly text: string;
+  /** What is special about it, in a sentence. */
+  readonly note?: string;
+}
+
+/** How prompts are read, and what a page that asks for one has to show. */
+export interface Prompts extends PromptReader {
+  /** What becomes of each word. Any text; never throws. */
+  explain(prompt: string): readonly Span[];
+  /** The first is where a page begins. */
+  readonly examples: readonly Example[];
+}
+
 /** One entry of the registry `datasets`. */
 export interface DataSet {
   readonly label: string;
@@ -40,7 +68,7 @@ export interface DataSet {
   /** Names of the classes, if there are any. */
   readonly classes?: readonly string[];
   /** Absent when samples cannot be asked for in words. */
-  readonly text?: PromptReader;
+  readonly text?: Prompts;
   /** What is known of each sample: the values that each attribute can have. */
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
   /** Names of the parts that a layout map is made of, if there are any; each pixel shows one. */

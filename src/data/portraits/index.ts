@@ -3,6 +3,7 @@ import { checkCount } from '../check.ts';
 import type { DataSet, Drawn, Source } from '../types.ts';
 import { type Attributes, attributes } from './attributes.ts';
 import { parts } from './design.ts';
+import { examples } from './examples.ts';
 import { area, paintPortrait } from './paint.ts';
 import { drawPortrait, type Split } from './portrait.ts';
 import { openSprites, type Sprites } from './sprites.ts';
@@ -41,9 +42,16 @@ export const portraits = {
   label: 'Portraits',
   modality: 'pictures',
   event: [16, 16, 3],
-  text: { words: vocabulary.length, length: promptLength, read: (prompt) => tokenize(prompt).ids },
+  text: {
+    words: vocabulary.length,
+    length: promptLength,
+    read: (prompt) => tokenize(prompt).ids,
+    explain: (prompt) => tokenize(prompt).spans,
+    examples,
+  },
   attributes,
   parts,
+  model: 'portraits',
   source: 'Pixel Art by DiceBear',
   licence: 'CC0 1.0',
   async open(read): Promise<Portraits> {

@@ -1,21 +1,9 @@
+import type { Span } from '../types.ts';
 import { nearestWords } from './suggest.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** How many words of a prompt a model reads. */
 export const promptLength = 40;
-
-/** A piece of a prompt, so that the page can show what becomes of it. start, end: in UTF-16 units of the prompt. */
-export interface Span {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** known: read by the model. unknown: not in the vocabulary. beyond: known, but after the last word that fits. */
-  readonly kind: 'known' | 'unknown' | 'beyond';
-  /** The word of the vocabulary that it is read as, if it is known. */
-  readonly word?: string;
-  /** For unknown words: known ones that may have been meant, the likeliest first; often none. */
-  readonly suggestions: readonly string[];
-}
 
 export interface Prompt {
   /** [promptLength]: places in `vocabulary`, then 0. */
