@@ -1,15 +1,20 @@
 import type { DataSet } from '../data/types.ts';
 
-type Modality = DataSet['modality'];
+/** How many samples there can be of a kind of data. */
+interface Counts {
+  /** What a page can hold and draw at the display's rate. */
+  readonly most: number;
+  /** What the network denoises when nobody has said: few enough that every backend keeps up. */
+  readonly usual: number;
+  /** What a menu offers. */
+  readonly offered: readonly number[];
+}
 
-/** How many samples a page can hold and draw at the display's rate. */
-export const maxCount: Readonly<Record<Modality, number>> = { points: 5000, pictures: 64 };
+const counts = {
+  points: { most: 5000, usual: 2000, offered: [500, 2000, 5000] },
+  pictures: { most: 64, usual: 9, offered: [1, 4, 9, 16, 36, 64] },
+  /** Pictures that are asked for in words take two larger networks' work each, and a few already show what is meant. */
+  asked: { most: 16, usual: 4, offered: [1, 4, 9, 16] },
+} as const satisfies Record<string, Counts>;
 
-/** How many the network denoises when nobody has said: few enough that every backend keeps up. */
-export const runCount: Readonly<Record<Modality, number>> = { points: 2000, pictures: 9 };
-
-/** What a menu offers. */
-export const offeredCounts: Readonly<Record<Modality, readonly number[]>> = {
-  points: [500, 2000, 5000],
-  pictures: [1, 4, 9, 16, 36, 64],
-};
+export const countsOf = ({ modality, text }: DataSet): Counts => counts[text ? 'asked' : modality];

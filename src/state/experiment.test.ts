@@ -26,6 +26,28 @@ it('an option at its default is left out', () => {
   expect(now().options).toEqual({});
 });
 
+it('portraits, which take the most work, are few', () => {
+  change({ data: 'fashion', count: 36 });
+  expect(now().count).toBe(36);
+  change({ data: 'portraits' });
+  expect(now().count).toBeNull();
+});
+
+it('a prompt stays when other data are looked at', () => {
+  change({ prompt: 'green hair' });
+  change({ data: 'moons' });
+  change({ data: 'portraits' });
+  expect(now().prompt).toBe('green hair');
+});
+
+it('another prompt is another run', () => {
+  change({ run: true });
+  change({ prompt: ` ${now().prompt} ` });
+  expect(now().run).toBe(true);
+  change({ prompt: 'green hair' });
+  expect(now().run).toBe(false);
+});
+
 it('a run belongs to its settings, not to what only looks at it', () => {
   change({ run: true });
   change({ theme: 'dark', speed: '2', t: 0.3 });

@@ -9,9 +9,10 @@ import { schedules } from '../core/schedules.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet } from '../data/types.ts';
-import { maxCount } from './counts.ts';
+import { countsOf } from './counts.ts';
 import { choice, type Field, flag, integer, optional, real } from './fields.ts';
 import { optionsField, settleOptions } from './options.ts';
+import { promptField, settlePrompt } from './prompt.ts';
 
 const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
 
@@ -29,7 +30,7 @@ const lesson: Field<string> = {
 
 export const fields = {
   lesson,
-  data: choice('Data', keys(datasets), 'dinosaur'),
+  data: choice('Data', keys(datasets), 'portraits'),
   schedule: choice('Schedule', keys(schedules), 'cosine'),
   /** The cursor on the axis from data (0) to noise (1). */
   t: real('Noise level', 0, 1, 0.2, 4),
@@ -42,6 +43,8 @@ export const fields = {
   /** Whether a new run starts from the same noise as the last. */
   locked: flag('Keep the seed', true),
   class: optional(integer('Class', 0, 255, 0)),
+  /** What data that can be asked for in words are asked for; empty: for nothing. */
+  prompt: promptField(datasets.portraits.text.examples[0].text),
   /** 1 is the plain network; 2 is where the shipped pictures are read best as their class. */
   guidance: real('Guidance', 0, 20, 2, 2),
   /** null: what suits the data. */
@@ -73,6 +76,7 @@ export const runFields = [
   'class',
   'guidance',
   'count',
+  'prompt',
 ] as const satisfies readonly FieldName[];
 
 export const datasetOf = (spec: Experiment): DataSet => datasets[spec.data];
@@ -82,7 +86,7 @@ const optionsOf = (spec: Experiment): OptionSpecs => (samplers[spec.sampler] as 
 export function settle(spec: Experiment): { spec: Experiment; mended: string[] } {
   const data = datasetOf(spec);
   const classes = data.classes?.length ?? 0;
-  const most = maxCount[data.modality];
+  const { most } = countsOf(data);
   const mended: string[] = [];
   let { class: label, count } = spec;
   if (label !== null && label >= classes) {
@@ -93,10 +97,11 @@ export function settle(spec: Experiment): { spec: Experiment; mended: string[] }
     mended.push(`Count ${count} is more than the ${most} ${data.modality} that fit`);
     count = null;
   }
+  const prompt = settlePrompt(spec.prompt);
   const options = settleOptions(spec.options, optionsOf(spec));
   return {
-    spec: { ...spec, class: label, count, options: options.value },
-    mended: [...mended, ...options.mended],
+    spec: { ...spec, class: label, count, prompt: prompt.value, options: options.value },
+    mended: [...mended, ...prompt.mended, ...options.mended],
   };
 }
 

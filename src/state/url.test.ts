@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Experiment, fieldNames, initial } from './experiment.ts';
+import { type Experiment, fieldNames, initial, settle } from './experiment.ts';
 import { formatSearch, parseSearch } from './url.ts';
 
 const other: Experiment = {
@@ -16,6 +16,7 @@ const other: Experiment = {
   seed: 2 ** 32 - 1,
   locked: false,
   class: 0,
+  prompt: '',
   guidance: 2.5,
   count: 64,
   run: true,
@@ -63,6 +64,7 @@ it.each([
   ['class=3', 'has no classes'],
   ['data=fashion&class=200', 'Class 200'],
   ['data=fashion&count=5000', 'Count 5000'],
+  ['count=17', 'Count 17 is more than the 16'],
 ])('%s is mended and said', (search, word) => {
   const { spec, mended } = parseSearch(`?${search}&speed=2`);
   expect(mended).toHaveLength(1);
@@ -70,6 +72,42 @@ it.each([
   const kept = search.startsWith('data=fashion') ? { data: 'fashion' } : {};
   expect(spec).toEqual({ ...initial, ...kept, speed: '2' });
 });
+
+const prompts = [
+  '',
+  'green hair & a red hat = 100 %; #1?',
+  '<script>alert("1")</script>',
+  '😀 hair 👩🏽‍🎤',
+  'שיער ירוק، شعر أخضر',
+  '../../%2e%2e+&prompt=x&data=moons',
+];
+
+it.each(prompts)('the prompt “%s” comes back from a link', (prompt) => {
+  const spec = { ...initial, prompt };
+  expect(parseSearch(formatSearch(spec))).toEqual({ spec, mended: [] });
+});
+
+it('a prompt is kept on one line, and what cannot be written in a link is left out', () => {
+  const { spec, mended } = parseSearch('?prompt=%20green%0A%0A%20hair%00%09and%20a%20hat%20');
+  expect([spec.prompt, mended]).toEqual(['green hair and a hat', []]);
+  expect(settle({ ...initial, prompt: 'green \ud83d hair' }).spec.prompt).toBe('green hair');
+});
+
+it.each(['green ', '髪', '😀', 'ש', 'a'])(
+  'of 10,000 characters “%s” a link keeps what it can hold',
+  (letter) => {
+    const prompt = letter.repeat(10_000 / letter.length);
+    const { spec, mended } = parseSearch(`?prompt=${encodeURIComponent(prompt)}`);
+    expect(mended).toEqual([
+      expect.stringMatching(/^Of the prompt’s (10,000|9,995) characters the first 500/),
+    ]);
+    expect(prompt.startsWith(spec.prompt)).toBe(true);
+    expect(spec.prompt.length).toBeGreaterThan(490);
+    const link = formatSearch(spec);
+    expect(link.length).toBeLessThan(5000);
+    expect(parseSearch(link)).toEqual({ spec, mended: [] });
+  },
+);
 
 it('says little about much', () => {
   const { mended } = parseSearch(`?data=${'x'.repeat(2000)}`);

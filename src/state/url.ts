@@ -13,8 +13,8 @@ import type { Field } from './fields.ts';
 const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
 const shortened = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
-/** Longer addresses are not read: no page of ours writes one. */
-const LONGEST = 4000;
+/** Longer addresses are not read: no page of ours writes one. A pasted prompt of 10,000 letters of any script is. */
+const LONGEST = 95_000;
 
 /** The experiment that an address asks for; mended says in sentences what had to be changed. */
 export function parseSearch(search: string): { spec: Experiment; mended: string[] } {
