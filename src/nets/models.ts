@@ -120,6 +120,13 @@ export const models: Readonly<Record<string, ModelSpec>> = {
       rate: 1.5e-3,
     },
   ),
+  'portraits-weak': portraitist(
+    'Portraits, weaker on purpose',
+    [32, 64],
+    [1, 2, 1],
+    { width: 32, questions: 12, places: false },
+    { batch: 32, steps: 3_000, rate: 2e-3 },
+  ),
   'portraits-reader': {
     label: 'Reader of portraits',
     kind: 'classifier',

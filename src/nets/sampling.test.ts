@@ -65,6 +65,22 @@ describe('combine', () => {
 });
 
 describe('a run', () => {
+  it('that cannot be is refused and leaves no tensor', async () => {
+    const before = tf.memory().numTensors;
+    for (const levels of [[], spec.levels.slice(0, 1)])
+      await expect(runSampling(model, samplers.ddim, { ...spec, levels })).rejects.toThrow(
+        'two noise levels',
+      );
+    const broken: Model = {
+      ...model,
+      denoise: () => {
+        throw new Error('broken');
+      },
+    };
+    await expect(runSampling(broken, samplers.ddim, spec)).rejects.toThrow('broken');
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
   it('keeps x̂0 within ±1 where that is asked for', async () => {
     const wild: Model = { ...model, denoise: (x) => tf.mul(x, 50) };
     const x = await runSampling(wild, samplers.ddim, { ...spec, clip: true });

@@ -44,10 +44,14 @@ export function* sampling(
   sampler: Sampler,
   spec: RunSpec,
 ): Generator<Step<tf.Tensor>, tf.Tensor> {
-  const run = sampler.run(toolsFor(model, spec), startTensor(model, spec), spec.levels, spec.options);
+  if (spec.levels.length < 2)
+    throw new RangeError(`a run needs two noise levels or more, not ${spec.levels.length}: add steps`);
+  let run: Generator<Step<tf.Tensor>, tf.Tensor> | undefined;
   for (;;) {
     let result: IteratorResult<Step<tf.Tensor>, tf.Tensor> | undefined;
     tf.tidy(() => {
+      // Begun inside, so that nothing is left behind when the sampler refuses its levels.
+      run ??= sampler.run(toolsFor(model, spec), startTensor(model, spec), spec.levels, spec.options);
       result = run.next();
       const { value } = result;
       return value instanceof tf.Tensor ? value : [value.x, value.denoised];

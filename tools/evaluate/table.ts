@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Manifest, manifestPath } from '../../src/nets/manifest.ts';
 import { models } from '../../src/nets/models.ts';
-import { publicFolder } from '../train/publicFiles.ts';
+import { folderOf } from '../train/publicFiles.ts';
 
 const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 const START = '<!-- quality -->';
@@ -13,14 +13,14 @@ export async function writeQualityTable(): Promise<void> {
   const text = readFileSync(readme, 'utf8');
   const [start, end] = [text.indexOf(START), text.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`README.md lacks the marks ${START} and ${END}`);
-  const body = [pointsTable(), picturesTable()].join('\n\n');
+  const body = [pointsTable(), picturesTable(), portraitsTable(), layoutTable()].join('\n\n');
   writeFileSync(readme, `${text.slice(0, start)}${START}\n\n${body}\n\n${text.slice(end)}`);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each kind of model has figures of its own, in JSON.
 const manifests = (): (Manifest & { metrics: any })[] =>
   Object.keys(models)
-    .map((name) => publicFolder + manifestPath(name))
+    .map((name) => folderOf(name) + manifestPath(name))
     .filter(existsSync)
     .map((file) => JSON.parse(readFileSync(file, 'utf8')))
     .filter(({ metrics }) => metrics);
@@ -33,27 +33,72 @@ function pointsTable(): string {
 }
 
 function picturesTable(): string {
-  const rows = manifests()
-    .filter(({ kind, event }) => kind === 'denoiser' && event.length === 3)
-    .flatMap(({ label, bytes, metrics }) =>
-      Object.entries(metrics)
-        .filter(([, m]) => m && typeof m === 'object')
-        // biome-ignore lint/suspicious/noExplicitAny: as above.
-        .map(([what, m]: [string, any]) => [
-          `${label}, ${what}`,
-          kib(bytes),
-          `${(100 * m.readAsClass).toFixed(1)} %`,
-          m.frechet,
-          m.density,
-          m.coverage,
-          m.nearestTraining,
-        ]),
-    );
+  const rows = denoisers('fashion').flatMap(({ label, bytes, metrics }) =>
+    measured(metrics).map(([what, m]) => [
+      `${label}, ${what}`,
+      what.startsWith('real') ? '' : kib(bytes),
+      percent(m.readAsClass),
+      m.frechet,
+      m.density,
+      m.coverage,
+      m.nearestTraining,
+    ]),
+  );
   return table(
     ['Pictures', 'Size', 'Read as its class', 'Fréchet', 'Density', 'Coverage', 'Nearest training picture'],
     rows,
   );
 }
+
+function portraitsTable(): string {
+  const rows = denoisers('portraits').flatMap(({ label, bytes, metrics }) =>
+    measured(metrics).map(([what, m]) => [
+      `${label}, ${what}`,
+      what.startsWith('real') ? '' : kib(bytes),
+      m.steps ?? '',
+      percent(m.mean),
+      m.heldOut ? percent(m.heldOut.mean) : '',
+      m.frechet,
+      m.density,
+      m.coverage,
+    ]),
+  );
+  const head = [
+    'Portraits',
+    'Size',
+    'Steps',
+    'Attributes as asked',
+    'Held-out pairs',
+    'Fréchet',
+    'Density',
+    'Coverage',
+  ];
+  return table(head, rows);
+}
+
+function layoutTable(): string {
+  const rows = denoisers('portraits').flatMap(({ label, metrics: { layout } }) =>
+    [layout, layout['real test portraits'], layout['portraits of other layouts']].map((m, i) => [
+      [label, 'real test portraits', 'portraits of other layouts'][i],
+      percent(m.mean),
+      ...Object.values(m.each as Record<string, number>).map(percent),
+    ]),
+  );
+  const names = denoisers('portraits')
+    .flatMap(({ metrics }) => Object.keys(metrics.layout.each))
+    .slice(0, 10);
+  return table(['Overlap with the layout', 'Mean', ...names], rows);
+}
+
+const denoisers = (data: string) =>
+  manifests().filter((manifest) => manifest.kind === 'denoiser' && manifest.data === data);
+
+/** The sets of samples that were measured, each with its figures. */
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+const measured = (metrics: any): [string, any][] =>
+  Object.entries(metrics).filter(([, m]) => m && typeof m === 'object' && 'frechet' in m);
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 const kib = (bytes: number): string => `${Math.round(bytes / 1024)} KiB`;
 
