@@ -30,6 +30,8 @@ export interface Modality {
   readonly shaded: boolean;
   /** Fills the box with all samples. */
   draw(context: CanvasRenderingContext2D, box: Box, samples: Samples, style: Style): void;
+  /** Samples that `thumb` shows, at most: the first of them. */
+  thumbCount(box: Box): number;
   /** Stands for all of them in little room: one picture, or a cloud. */
   thumb(context: CanvasRenderingContext2D, box: Box, samples: Samples, style: Style): void;
   /** The way of a few single samples from x0 to epsilon, faint beyond the level. */

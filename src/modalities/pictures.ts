@@ -8,6 +8,7 @@ export const pictures: Modality = {
   draw(context, box, { x, count, event }, { look, gain }) {
     paintPictures(context, x, event, count, box, { look, gain });
   },
+  thumbCount: () => 1,
   thumb(context, box, { x, event }, { look, gain }) {
     paintPictures(context, x, event, 1, box, { look, gain });
   },

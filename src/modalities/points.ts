@@ -1,3 +1,4 @@
+import { grouped } from '../core/grouped.ts';
 import type { Level } from '../core/types.ts';
 import { levelSets, paintDensity } from '../views/density.ts';
 import type { Look } from '../views/look.ts';
@@ -9,6 +10,8 @@ import type { Modality } from './modality.ts';
 const side = ({ width, height }: Box) => Math.min(width, height);
 
 const dotRadius = (box: Box, look: Look) => Math.max(0.7, (side(box) / 370) * (0.7 + 0.3 * look.line));
+
+const thumbCount = (box: Box) => (side(box) > 100 ? 2000 : 500);
 
 const TRACED = 18;
 const ARC = 48;
@@ -51,7 +54,7 @@ function traces(
 }
 
 export const points: Modality = {
-  many: (count) => (count === 1 ? '1 point' : `${count.toLocaleString('en')} points`),
+  many: (count) => (count === 1 ? '1 point' : `${grouped(count)} points`),
   stage: { jump: 5000, chain: 2000 },
   shaded: false,
   draw(context, box, { x, count }, { look, role }) {
@@ -59,8 +62,9 @@ export const points: Modality = {
     const opacity = count > 1000 ? 0.5 : 0.75;
     scatter(context, x, planeOf(box), { colour: look[role], radius, opacity });
   },
+  thumbCount,
   thumb(context, box, { x }, { look, role }) {
-    const few = x.subarray(0, 2 * (side(box) > 100 ? 2000 : 500));
+    const few = x.subarray(0, 2 * thumbCount(box));
     const radius = Math.min(1.5, Math.max(0.45, side(box) / 100));
     scatter(context, few, planeOf(box, 3), { colour: look[role], radius, opacity: 0.6 });
   },

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { nextFrame, notNextFrame, type Watch } from './frame.ts';
 import { type Look, look, watchLook } from './look.ts';
+import { watchNear } from './near.ts';
 
 export interface Box {
   readonly width: number;
@@ -56,6 +57,7 @@ export function Canvas({ paint, watch = noWatch, label, className }: Props) {
     const element = canvas.current;
     if (!element) return;
     let timer = 0;
+    let near = false;
     const name = () => {
       timer = 0;
       const text = latest.current.label?.();
@@ -63,16 +65,19 @@ export function Canvas({ paint, watch = noWatch, label, className }: Props) {
         element.setAttribute('aria-label', text);
     };
     const draw = () => {
-      repaint(element, latest.current.paint);
-      if (!timer) timer = window.setTimeout(name, LABEL_REST);
+      if (near) repaint(element, latest.current.paint);
+      if (latest.current.label && !timer) timer = window.setTimeout(name, LABEL_REST);
     };
     const schedule = () => nextFrame(draw);
     redraw.current = schedule;
     const sizes = new ResizeObserver(schedule);
     sizes.observe(element);
-    const stops = [watchLook(schedule), ...watch.map((start) => start(schedule))];
+    const sight = watchNear(element, (now) => {
+      near = now;
+      if (near) schedule();
+    });
+    const stops = [sight, watchLook(schedule), ...watch.map((start) => start(schedule))];
     name();
-    schedule();
     return () => {
       for (const stop of stops) stop();
       sizes.disconnect();

@@ -1,6 +1,7 @@
 import 'katex/dist/katex.min.css';
 import { useEffect, useRef, useState } from 'react';
 import { nextFrame, notNextFrame, type Watch } from './frame.ts';
+import { watchNear } from './near.ts';
 
 type Katex = typeof import('katex').default;
 
@@ -45,19 +46,26 @@ export function Formula({ tex, spoken, display = false, live = nothing, watch = 
   useEffect(() => {
     const element = span.current;
     if (!element || !library) return;
-    render(library, tex, element, display);
-    const places = Object.entries(live).map(
-      ([name, read]) => [element.querySelector(`.live-${name}`), read] as const,
-    );
+    let places: (readonly [Element | null, () => string])[] = [];
     const write = () => {
       for (const [place, read] of places) if (place) place.textContent = read();
     };
-    write();
+    const build = () => {
+      render(library, tex, element, display);
+      places = Object.entries(live).map(([name, read]) => [element.querySelector(`.live-${name}`), read]);
+      write();
+    };
+    const sight = watchNear(element, (near) => {
+      if (!near) return;
+      sight();
+      nextFrame(build);
+    });
     const schedule = () => nextFrame(write);
-    const stops = watch.map((start) => start(schedule));
+    const stops = [sight, ...watch.map((start) => start(schedule))];
     return () => {
       for (const stop of stops) stop();
       notNextFrame(write);
+      notNextFrame(build);
     };
   }, [library, tex, display, live, watch]);
 

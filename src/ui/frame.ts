@@ -4,8 +4,8 @@
  */
 const waiting = new Set<() => void>();
 
-/** Milliseconds; a slow machine that draws at every second frame still feels smooth. */
-const BUDGET = 24;
+/** Milliseconds; what the browser does with the drawings afterwards takes about as long again. */
+const BUDGET = 12;
 
 function flush(): void {
   const end = performance.now() + BUDGET;

@@ -87,6 +87,21 @@ function tint(image: ImageData, colour: string): void {
   for (let i = 0; i < pixels.length; i++) pixels[i] = layer[i] === 0 ? 0 : base | (layer[i] << 24);
 }
 
+/** Values of x up to which the canvas draws the discs itself, sooner than a layer of its whole size is gone through. */
+const FEW = 100;
+
+function discs(context: CanvasRenderingContext2D, x: ArrayLike<number>, plane: Plane, dots: Dots): void {
+  context.save();
+  context.fillStyle = dots.colour;
+  context.globalAlpha = dots.opacity;
+  for (let i = 0; i < x.length; i += 2) {
+    context.beginPath();
+    context.arc(toX(plane, x[i]), toY(plane, x[i + 1]), dots.radius, 0, 2 * Math.PI);
+    context.fill();
+  }
+  context.restore();
+}
+
 /** x: [count, 2] in data units. */
 export function scatter(
   context: CanvasRenderingContext2D,
@@ -94,6 +109,10 @@ export function scatter(
   plane: Plane,
   dots: Dots,
 ): void {
+  if (x.length <= FEW) {
+    discs(context, x, plane, dots);
+    return;
+  }
   const { a: ratio, e, f } = context.getTransform();
   const [width, height] = [Math.round(plane.width * ratio), Math.round(plane.height * ratio)];
   if (layer.length < width * height) layer = new Uint8Array(width * height);

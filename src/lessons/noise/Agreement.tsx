@@ -11,15 +11,24 @@ const show = (value: number) => value.toFixed(3).replace('-', '−');
 /** Correlation is with the data that the samples came from. */
 const columns = ['mean', 'variance', 'correlation'] as const;
 
+const known = new WeakMap<Float32Array, Moments>();
+
+/** Those of an array are worked out once for all three columns. */
+function momentsOf(x: Float32Array, x0: Float32Array): Moments {
+  const found = known.get(x) ?? moments(x, x0);
+  known.set(x, found);
+  return found;
+}
+
 /** Mean, variance and correlation with the data: both ways, and what the formula says. */
 export function Agreement({ state, walking }: { readonly state: Forward; readonly walking: Walking }) {
   const watch = useMemo(() => [...watchCursor, walking.watch], [walking]);
   const rows = useMemo(() => {
-    const data = moments(state.x0.x, state.x0.x);
+    const data = momentsOf(state.x0.x, state.x0.x);
     const chain = () => walking.walk.at(Math.round(experiment.getState().t * CHAIN_STEPS));
     const read: Record<string, () => Moments> = {
-      'one jump': () => moments(state.at(levelNow()).x, state.x0.x),
-      'small steps': () => moments(chain().samples.x, state.x0.x),
+      'one jump': () => momentsOf(state.at(levelNow()).x, state.x0.x),
+      'small steps': () => momentsOf(chain().samples.x, state.x0.x),
       'by the formula': () => {
         const { alpha, sigma } = levelAt(chain().index / CHAIN_STEPS);
         return predicted(alpha, sigma, data);

@@ -33,7 +33,8 @@ export function Multiples({ state }: { readonly state: Forward }) {
                   paint={(context, box, look) => {
                     const level = schedule.level(t);
                     const gain = gainAt(modality, level);
-                    modality.thumb(context, box, state.at(level), { look, gain, role: 'ink' });
+                    const few = state.few(modality.thumbCount(box));
+                    modality.thumb(context, box, few.at(level), { look, gain, role: 'ink' });
                   }}
                 />
               </button>

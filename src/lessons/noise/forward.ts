@@ -11,22 +11,44 @@ const FRESH = CHAIN_STEPS + 1;
 
 export interface Forward {
   readonly x0: Samples;
+  /** The first samples alone: for small pictures, which show no more. */
+  few(count: number): Forward;
   /** The noise for a level: one for all of them, or another for each step of the axis. */
   epsilon(t: number): Float32Array;
   at(level: Level): Samples;
 }
 
-export function forward(x0: Samples, seed: number, noise: 'same' | 'fresh'): Forward {
-  const draw = (step: number) => normals(seed, streams.forward, step, new Float32Array(x0.x.length));
-  let drawn = { step: 0, epsilon: draw(0) };
-  const epsilon = (t: number) => {
-    const step = noise === 'same' ? 0 : FRESH + Math.round(t * CHAIN_STEPS);
-    if (drawn.step !== step) drawn = { step, epsilon: draw(step) };
-    return drawn.epsilon;
+/** Keeps the last result: several parts of the page ask for the same moment, one after another. */
+function latest<K, V>(make: (key: K) => V, same: (a: K, b: K) => boolean): (key: K) => V {
+  let last: { key: K; value: V } | null = null;
+  return (key) => {
+    if (!last || !same(last.key, key)) last = { key, value: make(key) };
+    return last.value;
   };
-  return {
-    x0,
-    epsilon,
-    at: (level) => ({ ...x0, x: jump(combine, x0.x, epsilon(level.t), level) }),
+}
+
+const first = ({ x, count, event }: Samples, most: number): Samples => {
+  const taken = Math.min(count, most);
+  return { x: x.subarray(0, (taken * x.length) / count), count: taken, event };
+};
+
+export function forward(x0: Samples, seed: number, noise: 'same' | 'fresh', whole?: Forward): Forward {
+  const draw = latest<number, Float32Array>((step) => {
+    // More samples begin with the same noise as few.
+    if (whole && noise === 'same') return whole.epsilon(0).subarray(0, x0.x.length);
+    return normals(seed, streams.forward, step, new Float32Array(x0.x.length));
+  }, Object.is);
+  const epsilon = (t: number) => draw(noise === 'same' ? 0 : FRESH + Math.round(t * CHAIN_STEPS));
+  const at = latest<Level, Samples>(
+    (level) => ({ ...x0, x: jump(combine, x0.x, epsilon(level.t), level) }),
+    (a, b) => a.t === b.t && a.alpha === b.alpha && a.sigma === b.sigma,
+  );
+  const parts = new Map<number, Forward>();
+  const few = (count: number) => {
+    const part = parts.get(count) ?? forward(first(x0, count), seed, noise, all);
+    parts.set(count, part);
+    return part;
   };
+  const all: Forward = { x0, few, epsilon, at };
+  return all;
 }

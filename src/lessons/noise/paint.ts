@@ -36,12 +36,14 @@ export function painters(state: Forward): Painters {
     },
     signal(context, box, look) {
       const level = levelNow();
-      const part = scaled(state.x0, state.x0.x, level.alpha);
+      const { x0 } = state.few(modality.thumbCount(box));
+      const part = scaled(x0, x0.x, level.alpha);
       modality.thumb(context, box, part, { ...style(level), look, role: 'data' });
     },
     noise(context, box, look) {
       const level = levelNow();
-      const part = scaled(state.x0, state.epsilon(level.t), level.sigma);
+      const { x0, epsilon } = state.few(modality.thumbCount(box));
+      const part = scaled(x0, epsilon(level.t), level.sigma);
       modality.thumb(context, box, part, { ...style(level), look, role: 'noise' });
     },
     chain: (walk) => (context, box, look) => {
@@ -56,7 +58,7 @@ export function painters(state: Forward): Painters {
     },
     thumb(context, box, look, t) {
       const level = levelAt(t);
-      modality.thumb(context, box, state.at(level), { ...style(level), look });
+      modality.thumb(context, box, state.few(modality.thumbCount(box)).at(level), { ...style(level), look });
     },
   };
 }

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { modalities } from '../../modalities/index.ts';
 import type { Samples } from '../../modalities/modality.ts';
-import { type DataName, useExperiment } from '../../state/experiment.ts';
+import { type DataName, experiment, useExperiment } from '../../state/experiment.ts';
 import { dataset, drawData, type Opened } from '../../state/sources.ts';
+import { nextFrame, notNextFrame } from '../../ui/frame.ts';
 import { type Forward, forward } from './forward.ts';
 
 /** The samples on a stage, once their source is open. */
@@ -17,9 +18,16 @@ export function useForward(opened: Opened): Forward | null {
   const way = useExperiment((spec) => spec.way);
   const seed = useExperiment((spec) => spec.seed);
   const noise = useExperiment((spec) => spec.noise);
-  return useMemo(() => {
+  const state = useMemo(() => {
     const { stage } = modalities[dataset(data).modality];
     const samples = samplesOf(data, opened, way === 'jump' ? stage.jump : stage.chain);
     return samples && forward(samples, seed, way === 'jump' ? noise : 'same');
   }, [data, opened, way, seed, noise]);
+  // The noise takes as long as a picture: it is drawn before the pictures that show it, in a frame of its own.
+  useEffect(() => {
+    const draw = () => void state?.epsilon(experiment.getState().t);
+    nextFrame(draw);
+    return () => notNextFrame(draw);
+  }, [state]);
+  return state;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { schedules } from '../../core/schedules.ts';
-import { useExperiment } from '../../state/experiment.ts';
+import { CHAIN_STEPS, schedules } from '../../core/schedules.ts';
+import { experiment, useExperiment } from '../../state/experiment.ts';
 import type { Watch } from '../../ui/frame.ts';
 import type { Forward } from './forward.ts';
 import { Walk } from './walk.ts';
@@ -25,9 +25,12 @@ function walking(walk: Walk): Walking & { start(): () => void } {
     let request = 0;
     const stretch = () => {
       const end = performance.now() + BUDGET;
+      const wanted = experiment.getState().t * CHAIN_STEPS;
+      // What has been reached before does not change.
+      const news = walk.frontier < wanted;
       let done = false;
       while (!done && performance.now() < end) done = steps.next().done === true;
-      for (const listener of listeners) listener();
+      if (news) for (const listener of listeners) listener();
       if (!done) request = requestAnimationFrame(stretch);
     };
     request = requestAnimationFrame(stretch);

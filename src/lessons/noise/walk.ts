@@ -7,7 +7,7 @@ import type { Schedule } from '../../core/types.ts';
 import type { Samples } from '../../modalities/modality.ts';
 
 /** One state in so many is kept; those between are walked again from there, with the same noise. */
-const KEPT = 10;
+const KEPT = 5;
 
 export class Walk {
   private readonly kept: Float32Array[];
