@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { samplers } from '../../core/samplers/index.ts';
 import type { Sampler } from '../../core/types.ts';
-import { offeredCounts } from '../../state/counts.ts';
+import { countsOf } from '../../state/counts.ts';
 import {
   change,
   type Experiment,
@@ -17,8 +18,9 @@ import { Slider } from '../../ui/Slider.tsx';
 import { DataChoice } from '../common/DataChoice.tsx';
 import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
 import { newSeed } from '../common/seed.ts';
+import { Prompt } from './Prompt.tsx';
 import { SamplerOptions } from './SamplerOptions.tsx';
-import { countOf } from './spec.ts';
+import { asksForSomething, countOf } from './spec.ts';
 
 const samplerItems = (Object.entries(samplers) as [SamplerName, Sampler][]).map(([value, { label }]) => ({
   value,
@@ -40,50 +42,55 @@ function SamplerChoice() {
   );
 }
 
-const usual = [10, 20, 50, 250, 1000];
-
-function Steps() {
-  const steps = useExperiment((spec) => spec.steps);
+/** A whole number of the spec, with other ways to choose it. */
+function NumberRow({
+  of,
+  digits,
+  children,
+}: {
+  readonly of: 'steps' | 'seed';
+  readonly digits: number;
+  readonly children: ReactNode;
+}) {
+  const value = useExperiment((spec) => spec[of]);
   return (
     <div className="field">
       <span className="legend" aria-hidden="true">
-        {fields.steps.label}
+        {fields[of].label}
       </span>
       <NumberField
-        field={fields.steps}
-        value={steps}
-        digits={4}
-        onChange={(value) => change({ steps: value })}
+        field={fields[of]}
+        value={value}
+        digits={digits}
+        onChange={(chosen) => change({ [of]: chosen })}
       />
-      {usual.map((value) => (
-        <button
-          key={value}
-          type="button"
-          className="quick"
-          aria-label={`${value} steps`}
-          onClick={() => change({ steps: value })}
-        >
-          {value}
-        </button>
-      ))}
+      {children}
     </div>
   );
 }
 
+const usual = [10, 20, 50, 250, 1000];
+
+const Steps = () => (
+  <NumberRow of="steps" digits={4}>
+    {usual.map((value) => (
+      <button
+        key={value}
+        type="button"
+        className="quick"
+        aria-label={`${value} steps`}
+        onClick={() => change({ steps: value })}
+      >
+        {value}
+      </button>
+    ))}
+  </NumberRow>
+);
+
 function Seed() {
-  const seed = useExperiment((spec) => spec.seed);
   const locked = useExperiment((spec) => spec.locked);
   return (
-    <div className="field">
-      <span className="legend" aria-hidden="true">
-        {fields.seed.label}
-      </span>
-      <NumberField
-        field={fields.seed}
-        value={seed}
-        digits={10}
-        onChange={(value) => change({ seed: value })}
-      />
+    <NumberRow of="seed" digits={10}>
       <button
         type="button"
         className="word"
@@ -99,7 +106,7 @@ function Seed() {
         />
         keep<span className="unseen"> the seed for the next run</span>
       </label>
-    </div>
+    </NumberRow>
   );
 }
 
@@ -118,11 +125,11 @@ function ClassChoice() {
   );
 }
 
-/** How strongly the class is followed; means nothing without one. */
+/** How strongly what is asked for is followed; means nothing when nothing is. */
 function Guidance() {
-  const chosen = useExperiment((spec) => spec.class);
+  const asked = useExperiment(asksForSomething);
   const guidance = useExperiment((spec) => spec.guidance);
-  if (chosen === null) return null;
+  if (!asked) return null;
   return (
     <Slider
       name={fields.guidance.label}
@@ -131,16 +138,16 @@ function Guidance() {
       max={8}
       step={0.25}
       text={guidance.toFixed(2)}
-      help="1 is the plain conditional prediction; more follows the class more closely, at the cost of variety."
+      help="1 is the plain conditional prediction; more follows what is asked for more closely, at the cost of variety."
       onChange={(value) => change({ guidance: value })}
     />
   );
 }
 
 function Count() {
-  const { modality } = dataset(useExperiment((spec) => spec.data));
+  const { offered } = countsOf(dataset(useExperiment((spec) => spec.data)));
   const count = useExperiment(countOf);
-  const items = offeredCounts[modality].map((value) => ({
+  const items = offered.map((value) => ({
     value: String(value),
     label: value.toLocaleString('en'),
   }));
@@ -169,6 +176,7 @@ export function Controls() {
   return (
     <div className="controls">
       <DataChoice trained />
+      <Prompt />
       <div className="fields">
         <ClassChoice />
         <Guidance />

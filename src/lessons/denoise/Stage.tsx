@@ -9,7 +9,7 @@ import { Sign } from '../common/Sign.tsx';
 import { useTruth } from '../common/useTruth.ts';
 import { denoise, frameNow, runNow } from './drive.ts';
 import { paintDenoised, paintNoisy, paintSeen } from './paint.ts';
-import { countOf } from './spec.ts';
+import { countOf, wishOf } from './spec.ts';
 import { useRunStatus, watchRun } from './useRun.ts';
 
 const number = (value: number | undefined) => (value === undefined ? '' : value.toFixed(3));
@@ -26,8 +26,9 @@ function stepNow(): string {
     : `step ${frame.index} of ${experiment.getState().steps}`;
 }
 
-function whole(count: number, name: string): string {
-  return `${modalities[dataset(experiment.getState().data).modality].many(count)} of ${name}`;
+/** “4 pictures of Portraits, asked for “green hair”,” */
+function whole(count: number, { modality, label }: ReturnType<typeof dataset>): string {
+  return `${modalities[modality].many(count)} of ${label}${wishOf(experiment.getState())}`;
 }
 
 /** Why there is no picture, in its place. */
@@ -44,7 +45,7 @@ export function Stage() {
   const truth = useTruth();
   const noisy = useMemo(() => paintNoisy(truth), [truth]);
   const denoised = useMemo(() => paintDenoised(truth), [truth]);
-  const what = () => whole(count, chosen.label);
+  const what = () => whole(count, chosen);
   const asked = () => frameNow() !== undefined;
   return (
     <div className="panes triple">

@@ -1,4 +1,5 @@
 /** Drives a run and the cursor through it: start, play, pause, step, scrub. The run itself knows nothing of a page. */
+import { takePrompt } from '../../state/draft.ts';
 import { runs } from '../../state/engine.ts';
 import { change, datasetOf, experiment, moveTo } from '../../state/experiment.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
@@ -56,6 +57,7 @@ function begin(): void {
 
 /** The button: a run from noise to data. Another one draws another seed, unless that is to be kept. */
 export function denoise(): void {
+  if (datasetOf(experiment.getState()).text) takePrompt();
   const { locked, seed } = experiment.getState();
   if (runNow() && !locked) change({ seed: newSeed(seed) });
   begin();

@@ -2,20 +2,40 @@
 import { normals, streams } from '../../core/random.ts';
 import { schedules } from '../../core/schedules.ts';
 import { grid } from '../../core/spacings.ts';
-import { runCount } from '../../state/counts.ts';
+import { countsOf } from '../../state/counts.ts';
 import { datasetOf, type Experiment, fields, runFields } from '../../state/experiment.ts';
 import type { Field } from '../../state/fields.ts';
 import type { Frame, SampleSpec } from '../../state/runs.ts';
 
-export const countOf = (spec: Experiment): number => spec.count ?? runCount[datasetOf(spec).modality];
+export const countOf = (spec: Experiment): number => spec.count ?? countsOf(datasetOf(spec)).usual;
 
 /** Two specs with the same key have the same run. */
 export const runKey = (spec: Experiment): string =>
-  runFields.map((name) => (fields[name] as Field<unknown>).format(spec[name])).join(' ');
+  runFields.map((name) => (fields[name] as Field<unknown>).format(spec[name])).join('\n');
+
+/** Whether there is anything that guidance could be strengthened towards. */
+export const asksForSomething = (spec: Experiment): boolean =>
+  spec.class !== null ||
+  Boolean(
+    datasetOf(spec)
+      .text?.read(spec.prompt)
+      .some((id) => id !== 0),
+  );
+
+const SPOKEN = 160;
+
+/** What is asked for, to follow “4 pictures of Portraits”. */
+export function wishOf(spec: Experiment): string {
+  const { text, classes } = datasetOf(spec);
+  const wish = text ? spec.prompt : spec.class === null ? undefined : classes?.[spec.class];
+  if (wish === undefined) return '';
+  if (wish === '') return ', asked for nothing,';
+  return `, asked for “${wish.length > SPOKEN ? `${wish.slice(0, SPOKEN)}…` : wish}”,`;
+}
 
 /** Throws RangeError where the schedule has no such levels, or no network knows the data. */
 export function sampleSpec(spec: Experiment): SampleSpec {
-  const { model, modality, label } = datasetOf(spec);
+  const { model, modality, label, text } = datasetOf(spec);
   if (!model) throw new RangeError(`No network has been trained on ${label} yet: choose other data`);
   return {
     model,
@@ -24,7 +44,7 @@ export function sampleSpec(spec: Experiment): SampleSpec {
     levels: grid(schedules[spec.schedule], spec.steps),
     seed: spec.seed,
     count: countOf(spec),
-    condition: { class: spec.class, guidance: spec.guidance },
+    condition: { class: spec.class, prompt: text ? spec.prompt : undefined, guidance: spec.guidance },
     clip: modality === 'pictures',
   };
 }
