@@ -14,8 +14,10 @@ export type Role = 'ink' | 'data' | 'noise' | 'network';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
+/** #rrggbb, or #rgb, which the build shortens it to where it can. */
 export function rgb(colour: string): Rgb {
-  const value = Number.parseInt(colour.slice(1), 16);
+  const digits = colour.slice(1);
+  const value = Number.parseInt(digits.length === 3 ? digits.replace(/./g, '$&$&') : digits, 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
