@@ -26,6 +26,10 @@ export interface SampleSpec {
   readonly condition: Condition;
   /** Keep x̂0 within [-1, 1] (pictures). */
   readonly clip: boolean;
+  /** Where the run sets out, at the first level: [count, ...event]. Absent: pure noise of the seed. */
+  readonly start?: Float32Array;
+  /** Runs of different lanes go on side by side; in one lane a newer run cancels the older. Absent: the main lane. */
+  readonly lane?: string;
 }
 
 /**
@@ -49,6 +53,8 @@ export interface DenoiseSpec {
   readonly x: Float32Array;
   readonly level: Level;
   readonly condition: Condition;
+  /** As in SampleSpec. */
+  readonly lane?: string;
 }
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
@@ -75,7 +81,7 @@ export interface BackendInfo {
 export interface Engine {
   /**
    * Runs the reverse process. Each frame is awaited before the next step starts: a promise that waits is a pause.
-   * A newer call cancels an older one. Rejects with DOMException 'AbortError' when cancelled, else with an
+   * A newer call cancels an older one of its lane. Rejects with DOMException 'AbortError' when cancelled, else with an
    * Error whose message names the remedy.
    */
   sample(
@@ -83,7 +89,7 @@ export interface Engine {
     onFrame: (frame: Frame) => void | Promise<void>,
     signal?: AbortSignal,
   ): Promise<void>;
-  /** E[x0 | x] by the network, [count, ...event]. The latest request wins; older ones reject with 'AbortError'. */
+  /** E[x0 | x] by the network, [count, ...event]. The latest request of a lane wins; older ones reject with 'AbortError'. */
   denoise(spec: DenoiseSpec, signal?: AbortSignal): Promise<Float32Array>;
   /** Loads a model ahead of its first use. */
   warm(model: string): Promise<void>;

@@ -44,7 +44,7 @@ class Client implements Engine {
   private readonly base: string;
   private readonly listeners = new Set<() => void>();
   private readonly pending = new Map<number, Pending>();
-  private readonly newest = new Map<Request['kind'], number>();
+  private readonly newest = new Map<string, number>();
   private readonly deaths = new Map<BackendName | null, number>();
   private thread: Thread | null = null;
   private wanted: BackendName | null = null;
@@ -111,12 +111,13 @@ class Client implements Engine {
     });
   }
 
-  /** Runs and questions give way to newer ones of their kind; models are loaded side by side. */
-  private supersede({ kind, id }: Request): void {
-    if (kind === 'warm') return;
-    const before = this.newest.get(kind);
+  /** Runs and questions give way to newer ones of their kind and lane; models are loaded side by side. */
+  private supersede(request: Request): void {
+    if (request.kind === 'warm') return;
+    const place = `${request.kind} ${request.spec.lane ?? ''}`;
+    const before = this.newest.get(place);
     if (before !== undefined) this.cancel(before, aborted('a newer request took its place'));
-    this.newest.set(kind, id);
+    this.newest.set(place, request.id);
   }
 
   private cancel(id: number, reason: unknown): void {

@@ -106,6 +106,24 @@ describe('cancelling', () => {
     expect(seen).toEqual([0, 1, 2]);
   });
 
+  it('happens to no run of another lane: both go on side by side, and give what each gives alone', async () => {
+    const seen: string[] = [];
+    const lane = (name: string, seed: number) => {
+      const frames: number[][] = [];
+      return runner
+        .sample(spec({ seed, lane: name }), ({ x }) => {
+          seen.push(name);
+          frames.push([...x]);
+          return new Promise<void>((resolve) => setTimeout(resolve));
+        })
+        .then(() => frames);
+    };
+    const [a, b] = await Promise.all([lane('a', 1), lane('b', 2)]);
+    expect(a).toEqual((await run(spec({ seed: 1 }))).map(({ x }) => [...x]));
+    expect(b).toEqual((await run(spec({ seed: 2 }))).map(({ x }) => [...x]));
+    expect(seen.slice(0, 6).sort()).toEqual(['a', 'a', 'a', 'b', 'b', 'b']);
+  });
+
   it('happens to an older run when a newer one begins', async () => {
     const old = runner.sample(spec(), never);
     const frames = run(spec({ seed: 2 }));

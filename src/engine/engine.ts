@@ -6,7 +6,7 @@ import { asksFor } from '../nets/tell.ts';
 import type { Model } from '../nets/types.ts';
 import type { DenoiseSpec, EngineStatus, Frame, SampleSpec } from './api.ts';
 import { compile } from './compile.ts';
-import { Latest, unlessAborted } from './latest.ts';
+import { Lanes, unlessAborted } from './latest.ts';
 
 export type OnProgress = (received: number, total: number) => void;
 
@@ -19,12 +19,12 @@ export interface Surroundings {
 /** Lets messages that have come in meanwhile be heard, so that a request can be cancelled before it computes. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** Runs models: one run and one question at a time, the newest of each; loaded models stay. */
+/** Runs models: in each lane one run and one question at a time, the newest of each; loaded models stay. */
 export class Runner {
   private readonly models = new Map<string, Promise<Model>>();
   private readonly compiled = new Map<string, Promise<void>>();
-  private readonly runs = new Latest();
-  private readonly questions = new Latest();
+  private readonly runs = new Lanes();
+  private readonly questions = new Lanes();
   private readonly around: Surroundings;
   private busy = 0;
 
@@ -39,7 +39,7 @@ export class Runner {
     outer?: AbortSignal,
     from = 0,
   ): Promise<void> {
-    const signal = this.runs.begin(outer);
+    const signal = this.runs.begin(spec.lane, outer);
     const sampler = samplerNamed(spec.sampler);
     await this.working(async () => {
       const model = await this.model(spec.model, signal);
@@ -52,7 +52,7 @@ export class Runner {
 
   /** As Engine.denoise. */
   async denoise(spec: DenoiseSpec, outer?: AbortSignal): Promise<Float32Array> {
-    const signal = this.questions.begin(outer);
+    const signal = this.questions.begin(spec.lane, outer);
     return this.working(async () => {
       const model = await this.model(spec.model, signal);
       const shape = [countOf(spec.x, model.event), ...model.event];

@@ -10,6 +10,17 @@ export class Latest {
   }
 }
 
+/** The same, apart for each lane. */
+export class Lanes {
+  private readonly lanes = new Map<string, Latest>();
+
+  begin(lane = '', outer?: AbortSignal): AbortSignal {
+    const latest = this.lanes.get(lane) ?? new Latest();
+    this.lanes.set(lane, latest);
+    return latest.begin(outer);
+  }
+}
+
 export const aborted = (why: string) => new DOMException(why, 'AbortError');
 
 /** The promise, or the signal's reason as soon as it aborts. */

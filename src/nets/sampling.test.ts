@@ -7,7 +7,7 @@ import { samplers } from '../core/samplers/index.ts';
 import { schedules } from '../core/schedules.ts';
 import { grid } from '../core/spacings.ts';
 import type { Level, Sampler } from '../core/types.ts';
-import { combine, runSampling, startNoise } from './sampling.ts';
+import { combine, runSampling, sampling, startNoise } from './sampling.ts';
 import type { Model } from './types.ts';
 
 beforeAll(() => startBackend('cpu'));
@@ -79,6 +79,27 @@ describe('a run', () => {
     };
     await expect(runSampling(broken, samplers.ddim, spec)).rejects.toThrow('broken');
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('can set out from anywhere: from the middle of another it ends where that one ends', async () => {
+    const middle = 5;
+    const held: tf.Tensor[] = [];
+    let start = new Float32Array();
+    for (const step of sampling(model, samplers.ddim, spec)) {
+      held.push(step.x, step.denoised);
+      if (step.index === middle) start = Float32Array.from(step.x.dataSync());
+    }
+    tf.dispose(held);
+    const forked = await runSampling(model, samplers.ddim, {
+      ...spec,
+      levels: spec.levels.slice(middle),
+      start,
+    });
+    expect(forked).toEqual(await runSampling(model, samplers.ddim, spec));
+    await expect(runSampling(model, samplers.ddim, { ...spec, start })).resolves.toHaveLength(15);
+    await expect(runSampling(model, samplers.ddim, { ...spec, start: start.slice(1) })).rejects.toThrow(
+      'has 15 values, not 14',
+    );
   });
 
   it('keeps x̂0 within ±1 where that is asked for', async () => {

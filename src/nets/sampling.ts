@@ -14,6 +14,8 @@ export interface RunSpec {
   readonly condition: Condition;
   /** Keep x̂0 within [-1, 1]. */
   readonly clip: boolean;
+  /** Where the run sets out: [count, ...event]. Absent: pure noise. */
+  readonly start?: Float32Array;
 }
 
 /** Σ cᵢ·xᵢ. Terms with coefficient 0 are left out, so that x may be infinite there. */
@@ -61,8 +63,17 @@ export function* sampling(
   }
 }
 
-const startTensor = (model: Model, spec: RunSpec): tf.Tensor =>
-  tf.tensor(startNoise(spec, model.event), [spec.count, ...model.event]);
+/** Throws RangeError when the start has another size than the samples. */
+function startTensor({ event }: Model, spec: RunSpec): tf.Tensor {
+  const shape = [spec.count, ...event];
+  const { start } = spec;
+  if (start && start.length !== sizeOf(shape))
+    throw new RangeError(
+      `a start for ${spec.count} samples has ${sizeOf(shape)} values, not ${start.length}`,
+    );
+  // A copy, because backends may keep what they are given.
+  return tf.tensor(start?.slice() ?? startNoise(spec, event), shape);
+}
 
 function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
   const shape = [spec.count, ...model.event];

@@ -13,7 +13,7 @@ export async function writeQualityTable(): Promise<void> {
   const text = readFileSync(readme, 'utf8');
   const [start, end] = [text.indexOf(START), text.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`README.md lacks the marks ${START} and ${END}`);
-  const body = [pointsTable(), picturesTable(), portraitsTable(), layoutTable()].join('\n\n');
+  const body = [pointsTable(), picturesTable(), portraitsTable(), layoutTable()].filter(Boolean).join('\n\n');
   writeFileSync(readme, `${text.slice(0, start)}${START}\n\n${body}\n\n${text.slice(end)}`);
 }
 
@@ -102,5 +102,8 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 const kib = (bytes: number): string => `${Math.round(bytes / 1024)} KiB`;
 
+/** Empty where nothing has been measured yet. */
 const table = (head: string[], rows: (string | number)[][]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  rows.length === 0
+    ? ''
+    : [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
