@@ -15,10 +15,8 @@ import { Choice } from '../../ui/Choice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { DataChoice } from '../common/DataChoice.tsx';
 import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
 import { newSeed } from '../common/seed.ts';
-import { Prompt } from './Prompt.tsx';
 import { SamplerOptions } from './SamplerOptions.tsx';
 import { asksForSomething, countOf } from './spec.ts';
 
@@ -175,16 +173,14 @@ function Speed() {
 export function Controls() {
   return (
     <div className="controls">
-      <DataChoice trained />
-      <Prompt />
       <div className="fields">
         <ClassChoice />
         <Guidance />
+        <Seed />
+        <Count />
         <SamplerChoice />
         <SamplerOptions />
         <Steps />
-        <Seed />
-        <Count />
         <Speed />
       </div>
       <ScheduleChoice />

@@ -29,6 +29,7 @@ function Examples({ of }: { readonly of: Prompts }) {
   const noted = of.examples.filter(({ note }) => note);
   return (
     <div className="prompt-examples">
+      <span className="legend">For example</span>
       {of.examples.map(({ text, note }, i) => (
         <button
           key={text}

@@ -5,10 +5,12 @@ import { change, fields, useExperiment } from '../../state/experiment.ts';
 import { say } from '../../state/notices.ts';
 import { dataset } from '../../state/sources.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
+import { DataChoice } from '../common/DataChoice.tsx';
 import { Controls } from './Controls.tsx';
 import { Honesty } from './Honesty.tsx';
 import { LiveFormula } from './LiveFormula.tsx';
 import info from './lesson.ts';
+import { Prompt } from './Prompt.tsx';
 import { Questions } from './Questions.tsx';
 import { Mathematics, Notice } from './Reading.tsx';
 import { Stage } from './Stage.tsx';
@@ -49,6 +51,8 @@ export default function Denoise() {
       margin={
         <>
           <LiveFormula />
+          <DataChoice trained />
+          <Prompt />
           <Controls />
           <Honesty />
           <Questions />
