@@ -42,8 +42,9 @@ function words(context: Context, { width }: Box, look: PlotLook, upper: number, 
   context.textBaseline = 'alphabetic';
   word('signal', 2, upper * 0.34, look.data);
   word('noise', width - 2, upper * 0.34, look.noise, 'right');
-  word('log-SNR', 2, equal - 5, look.ink);
-  word('more noise', width - 2, equal + 15, look.muted, 'right');
+  // Its curve falls from the upper left to the lower right: the words lie in the other two corners.
+  word('log-SNR', 2, equal + 15, look.ink);
+  word('↓ more noise', width - 2, equal - 6, look.muted, 'right');
 }
 
 /** The shares as two lines, in the upper part; the logarithm of their ratio in the lower; the cursor through both. */
