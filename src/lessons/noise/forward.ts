@@ -11,7 +11,7 @@ const FRESH = CHAIN_STEPS + 1;
 
 export interface Forward {
   readonly x0: Samples;
-  /** The first samples alone: for small pictures, which show no more. */
+  /** The first samples alone, with the same noise: for small pictures, which show no more. */
   few(count: number): Forward;
   /** The noise for a level: one for all of them, or another for each step of the axis. */
   epsilon(t: number): Float32Array;
@@ -32,12 +32,11 @@ const first = ({ x, count, event }: Samples, most: number): Samples => {
   return { x: x.subarray(0, (taken * x.length) / count), count: taken, event };
 };
 
-export function forward(x0: Samples, seed: number, noise: 'same' | 'fresh', whole?: Forward): Forward {
-  const draw = latest<number, Float32Array>((step) => {
-    // More samples begin with the same noise as few.
-    if (whole && noise === 'same') return whole.epsilon(0).subarray(0, x0.x.length);
-    return normals(seed, streams.forward, step, new Float32Array(x0.x.length));
-  }, Object.is);
+export function forward(x0: Samples, seed: number, noise: 'same' | 'fresh'): Forward {
+  const draw = latest<number, Float32Array>(
+    (step) => normals(seed, streams.forward, step, new Float32Array(x0.x.length)),
+    Object.is,
+  );
   const epsilon = (t: number) => draw(noise === 'same' ? 0 : FRESH + Math.round(t * CHAIN_STEPS));
   const at = latest<Level, Samples>(
     (level) => ({ ...x0, x: jump(combine, x0.x, epsilon(level.t), level) }),
@@ -45,10 +44,9 @@ export function forward(x0: Samples, seed: number, noise: 'same' | 'fresh', whol
   );
   const parts = new Map<number, Forward>();
   const few = (count: number) => {
-    const part = parts.get(count) ?? forward(first(x0, count), seed, noise, all);
+    const part = parts.get(count) ?? forward(first(x0, count), seed, noise);
     parts.set(count, part);
     return part;
   };
-  const all: Forward = { x0, few, epsilon, at };
-  return all;
+  return { x0, few, epsilon, at };
 }
