@@ -13,7 +13,7 @@ import {
   flowTo,
   MEAN,
   moments,
-  noise,
+  noting,
   observed,
   run,
   start,
@@ -158,15 +158,8 @@ describe.each(everything)('sampler %s', (_, sampler) => {
       });
 
     test('takes the noise of each step by its index', () => {
-      const asked: number[] = [];
-      const listening: Tools<Float64Array> = {
-        ...tools,
-        noise: (step) => {
-          asked.push(step);
-          return noise(step);
-        },
-      };
-      finish(sampler.run(listening, start, arc(4)));
+      const { noted, asked } = noting();
+      finish(sampler.run(noted, start, arc(4)));
       expect(asked).toEqual([0, 1, 2, 3]);
     });
   }

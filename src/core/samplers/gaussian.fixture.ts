@@ -97,6 +97,18 @@ export function moments(sampler: Sampler, levels: readonly Level[], options?: Op
 
 export const noise = (step: number): Float64Array => normals(0, 3, step, new Float64Array(5));
 export const tools = exact(noise);
+/** Tools that keep a note of the steps whose noise is asked for. */
+export function noting(): { readonly noted: Tools<Float64Array>; readonly asked: readonly number[] } {
+  const asked: number[] = [];
+  const noted = {
+    ...tools,
+    noise(step: number) {
+      asked.push(step);
+      return noise(step);
+    },
+  };
+  return { noted, asked };
+}
 export const start: Float64Array = Float64Array.of(-2, -0.3, 0.1, 1, 2.5);
 export const run = (sampler: Sampler, levels: readonly Level[], options?: Options) =>
   finish(sampler.run(tools, start, levels, options));

@@ -3,7 +3,7 @@ import { combine } from '../arrays.ts';
 import { normals } from '../random.ts';
 import { schedules } from '../schedules.ts';
 import { grid } from '../spacings.ts';
-import type { Level, Sampler, Tools } from '../types.ts';
+import type { Level, Sampler } from '../types.ts';
 import {
   arc,
   distance,
@@ -15,6 +15,7 @@ import {
   MEAN,
   moments,
   noise,
+  noting,
   observed,
   run,
   start,
@@ -25,6 +26,11 @@ import { samplers } from './index.ts';
 
 describe('samplers among themselves', () => {
   const levels = grid(schedules.cosine, 30);
+  /** Two levels in the units of EDM. */
+  const [a, b] = [
+    { t: 1, alpha: 1, sigma: 3 },
+    { t: 0.5, alpha: 1, sigma: 1 },
+  ];
 
   test('order 1 to 4 of LMS, 1 to 3 of DEIS; UniPC gains one by correcting', () => {
     const order = (sampler: Sampler, value: number) => observed(errorOnHills(sampler, { order: value }), 160);
@@ -74,17 +80,10 @@ describe('samplers among themselves', () => {
   });
 
   test('churn stays inside its window', () => {
-    const asked: number[] = [];
-    const listening: Tools<Float64Array> = {
-      ...tools,
-      noise(step) {
-        asked.push(step);
-        return noise(step);
-      },
-    };
+    const { noted, asked } = noting();
     const ratios = [60, 20, 1, 0.06, 0.01];
     const window = ratios.map((sigma) => ({ t: sigma / 60, alpha: 1, sigma }));
-    finish(samplers.edm.run(listening, start, window));
+    finish(samplers.edm.run(noted, start, window));
     expect(asked).toEqual([1, 2, 3]);
   });
 
@@ -110,20 +109,12 @@ describe('samplers among themselves', () => {
   });
 
   test('Euler in the units of EDM: x + (σ′ − σ)·(x − x̂0)/σ', () => {
-    const [a, b] = [
-      { t: 1, alpha: 1, sigma: 3 },
-      { t: 0.5, alpha: 1, sigma: 1 },
-    ];
     const denoised = tools.denoise(start, a);
     const expected = start.map((x, i) => x + ((b.sigma - a.sigma) * (x - denoised[i])) / a.sigma);
     expect(distance(run(samplers.euler, [a, b]), expected)).toBeLessThan(1e-14);
   });
 
   test('Heun in the units of EDM: algorithm 1 of arXiv:2206.00364', () => {
-    const [a, b] = [
-      { t: 1, alpha: 1, sigma: 3 },
-      { t: 0.5, alpha: 1, sigma: 1 },
-    ];
     const slope = (x: Float64Array, level: Level) => {
       const denoised = tools.denoise(x, level);
       return x.map((value, i) => (value - denoised[i]) / level.sigma);
