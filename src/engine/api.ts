@@ -1,3 +1,4 @@
+import type { BreakName } from '../core/breaks.ts';
 import type { Level, Options } from '../core/types.ts';
 
 /** What the model is asked for; it ignores what it was not trained to be told of. */
@@ -28,6 +29,8 @@ export interface SampleSpec {
   readonly clip: boolean;
   /** Where the run sets out, at the first level: [count, ...event]. Absent: pure noise of the seed. */
   readonly start?: Float32Array;
+  /** What is done wrongly on purpose, to see why. `levels` are already those that it walks. */
+  readonly break?: BreakName;
   /** Runs of different lanes go on side by side; in one lane a newer run cancels the older. Absent: the main lane. */
   readonly lane?: string;
 }

@@ -102,6 +102,14 @@ describe('a run', () => {
     );
   });
 
+  it('can be broken on purpose', async () => {
+    const spread = async (name?: 'noNoise') => {
+      const x = await runSampling(model, samplers.ddpm, { ...spec, count: 400, break: name });
+      return x.reduce((sum, value) => sum + value * value, 0) / x.length;
+    };
+    expect(await spread('noNoise')).toBeLessThan(0.3 * (await spread()));
+  });
+
   it('keeps x̂0 within ±1 where that is asked for', async () => {
     const wild: Model = { ...model, denoise: (x) => tf.mul(x, 50) };
     const x = await runSampling(wild, samplers.ddim, { ...spec, clip: true });

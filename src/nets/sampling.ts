@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { type BreakName, breaks } from '../core/breaks.ts';
 import { normals, streams } from '../core/random.ts';
 import type { Combine, Level, Options, Sampler, Step, Tools } from '../core/types.ts';
 import { sizeOf } from './layout.ts';
@@ -16,6 +17,8 @@ export interface RunSpec {
   readonly clip: boolean;
   /** Where the run sets out: [count, ...event]. Absent: pure noise. */
   readonly start?: Float32Array;
+  /** What is done wrongly on purpose. `levels` are those that are walked: `breaks[…].levels` is not applied again. */
+  readonly break?: BreakName;
 }
 
 /** Σ cᵢ·xᵢ. Terms with coefficient 0 are left out, so that x may be infinite there. */
@@ -78,7 +81,7 @@ function startTensor({ event }: Model, spec: RunSpec): tf.Tensor {
 function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
   const shape = [spec.count, ...model.event];
   const size = sizeOf(shape);
-  return {
+  const tools: Tools<tf.Tensor> = {
     combine,
     noise: (step) => tf.tensor(normals(spec.seed, streams.sampler, step, new Float32Array(size)), shape),
     denoise: (x, level) =>
@@ -87,6 +90,7 @@ function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
         return spec.clip ? tf.clipByValue(denoised, -1, 1) : denoised;
       }),
   };
+  return spec.break ? breaks[spec.break].tools(tools) : tools;
 }
 
 /** Runs to the end and reads the result back: [count, ...event]. Leaves no tensor behind. */

@@ -29,7 +29,7 @@ export async function openReader(name: string): Promise<(x: Float32Array) => Rea
       return { labels: likeliest(logits, heads), features: Float32Array.from(features.dataSync()) };
     });
     const features = joined(parts.map((part) => part.features));
-    const dimension = (features.length / x.length) * sizeOf(spec.event);
+    const dimension = features.length / (x.length / sizeOf(spec.event));
     return { labels: Uint8Array.from(joined(parts.map(({ labels }) => labels))), features, dimension };
   };
 }
