@@ -56,6 +56,17 @@ it('a run belongs to its settings, not to what only looks at it', () => {
   expect(now().run).toBe(false);
 });
 
+it('another lesson begins with its own data, unless some were chosen', () => {
+  change({ lesson: 'sample' });
+  expect(now().data).toBe('dinosaur');
+  change({ lesson: 'noise' });
+  expect(now()).toEqual(initial);
+  change({ data: 'moons', lesson: 'sample' });
+  expect(now().data).toBe('moons');
+  change({ lesson: 'noise' });
+  expect(now().data).toBe('moons');
+});
+
 it('the cursor stays on the axis', () => {
   moveTo(-3);
   expect(now().t).toBe(0);

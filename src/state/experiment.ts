@@ -9,6 +9,7 @@ import { schedules } from '../core/schedules.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet } from '../data/types.ts';
+import { columnsField, settleColumns } from './columns.ts';
 import { countsOf } from './counts.ts';
 import { choice, type Field, flag, integer, optional, real } from './fields.ts';
 import { optionsField, settleOptions } from './options.ts';
@@ -51,6 +52,12 @@ export const fields = {
   count: optional(integer('Count', 1, 5000, 1)),
   /** Whether a run with these settings has been asked for, so that a link replays it. */
   run: flag('Run', false),
+  /** Runs that are compared. */
+  columns: columnsField,
+  /** Whether a comparison shows how far each column is from the first. */
+  difference: flag('Difference from column 1', false),
+  /** What lies behind compared points. */
+  ground: choice('Behind the points', ['data', 'field', 'nothing'], 'data'),
   speed: choice('Speed', ['0.25', '0.5', '1', '2', '4'], '1'),
   theme: choice('Theme', ['auto', 'light', 'dark', 'contrast'], 'auto'),
   backend: choice('Backend', ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], 'auto'),
@@ -64,6 +71,25 @@ export const fieldNames = keys(fields);
 export const initial = Object.fromEntries(
   fieldNames.map((name) => [name, fields[name].initial]),
 ) as unknown as Experiment;
+
+/** Where a lesson begins otherwise than the others: with what shows its claim at once. */
+const beginnings: Readonly<Record<string, Partial<Experiment>>> = {
+  sample: { data: 'dinosaur', t: 0 },
+};
+
+/** What a lesson shows when nobody has chosen anything. */
+export const initialOf = (lesson: string): Experiment => ({
+  ...initial,
+  ...(Object.hasOwn(beginnings, lesson) ? beginnings[lesson] : {}),
+  lesson,
+});
+
+/** The same in another lesson: what nobody has chosen in the old one gives way to what the new one begins with. */
+export function inLesson(spec: Experiment, lesson: string): Experiment {
+  const [from, to] = [initialOf(spec.lesson), initialOf(lesson)];
+  const untouched = fieldNames.filter((name) => from[name] !== to[name] && spec[name] === from[name]);
+  return { ...spec, ...Object.fromEntries(untouched.map((name) => [name, to[name]])), lesson };
+}
 
 /** What a run of the reverse process depends on. */
 export const runFields = [
@@ -98,10 +124,18 @@ export function settle(spec: Experiment): { spec: Experiment; mended: string[] }
     count = null;
   }
   const prompt = settlePrompt(spec.prompt);
+  const columns = settleColumns(spec.columns);
   const options = settleOptions(spec.options, optionsOf(spec));
   return {
-    spec: { ...spec, class: label, count, prompt: prompt.value, options: options.value },
-    mended: [...mended, ...prompt.mended, ...options.mended],
+    spec: {
+      ...spec,
+      class: label,
+      count,
+      prompt: prompt.value,
+      columns: columns.value,
+      options: options.value,
+    },
+    mended: [...mended, ...prompt.mended, ...columns.mended, ...options.mended],
   };
 }
 
@@ -112,7 +146,8 @@ const sameOptions = (a: Options, b: Options) => optionsField.format(a) === optio
 /** Changes some fields. What depends on them follows; a run that was asked for is one of the old settings. */
 export function change(patch: Partial<Experiment>): void {
   const before = experiment.getState();
-  const { spec } = settle({ ...before, ...patch });
+  const { lesson = before.lesson } = patch;
+  const { spec } = settle({ ...(lesson === before.lesson ? before : inLesson(before, lesson)), ...patch });
   const same = runFields.every((name) =>
     name === 'options' ? sameOptions(before.options, spec.options) : before[name] === spec[name],
   );

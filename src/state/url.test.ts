@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Experiment, fieldNames, initial, settle } from './experiment.ts';
+import { type Experiment, fieldNames, initial, initialOf, settle } from './experiment.ts';
 import { formatSearch, parseSearch } from './url.ts';
 
 const other: Experiment = {
@@ -20,6 +20,9 @@ const other: Experiment = {
   guidance: 2.5,
   count: 64,
   run: true,
+  columns: 'ddim,10,eta:0.5_heun,5,schedule:flow',
+  difference: true,
+  ground: 'field',
   speed: '0.25',
   theme: 'dark',
   backend: 'wasm',
@@ -33,6 +36,21 @@ it('nothing is written for the initial spec, and nothing read gives it', () => {
 it('every field comes back from a link', () => {
   for (const name of fieldNames) expect(other[name], name).not.toEqual(initial[name]);
   expect(parseSearch(formatSearch(other))).toEqual({ spec: other, mended: [] });
+});
+
+it('a lesson that begins elsewhere keeps what was chosen, and only that, in its link', () => {
+  const first = initialOf('sample');
+  expect(first.data).not.toBe(initial.data);
+  expect(formatSearch(first)).toBe('?lesson=sample');
+  expect(parseSearch('?lesson=sample')).toEqual({ spec: first, mended: [] });
+  const chosen = { ...first, data: initial.data };
+  expect(formatSearch(chosen)).toContain(`data=${initial.data}`);
+  expect(parseSearch(formatSearch(chosen))).toEqual({ spec: chosen, mended: [] });
+});
+
+it('columns are written so that they can be read', () => {
+  const columns = 'ddim,10,eta:0.5_ddpm,200,schedule:flow';
+  expect(formatSearch({ ...initial, columns })).toBe(`?columns=${columns}`);
 });
 
 it('seed 0 is a seed, class 0 a class', () => {
@@ -61,6 +79,8 @@ it.each([
   ['options=;;;', 'Options'],
   ['__proto__=1', '__proto__'],
   ['toString=1', 'toString'],
+  ['difference=maybe', 'Difference'],
+  ['ground=lava', 'Behind'],
   ['class=3', 'has no classes'],
   ['data=fashion&class=200', 'Class 200'],
   ['data=fashion&count=5000', 'Count 5000'],

@@ -6,6 +6,7 @@ import {
   fieldNames,
   fields,
   initial,
+  initialOf,
   settle,
 } from './experiment.ts';
 import type { Field } from './fields.ts';
@@ -31,17 +32,19 @@ export function parseSearch(search: string): { spec: Experiment; mended: string[
       else read[name] = value;
     }
   }
-  const settled = settle({ ...initial, ...read } as Experiment);
+  const settled = settle({ ...initialOf((read.lesson as string) ?? initial.lesson), ...read } as Experiment);
   return { spec: settled.spec, mended: [...mended, ...settled.mended] };
 }
 
-/** What differs from the initial values, as a query: `?data=rings&t=0.5`, or nothing. */
+/** What differs from where the lesson begins, as a query: `?data=rings&t=0.5`, or nothing. */
 export function formatSearch(spec: Experiment): string {
+  const usual = initialOf(spec.lesson);
   const query = new URLSearchParams();
   for (const name of fieldNames) {
     const field = fields[name] as Field<unknown>;
     const text = field.format(spec[name]);
-    if (text !== field.format(field.initial)) query.set(name, text);
+    const start = name === 'lesson' ? initial.lesson : usual[name];
+    if (text !== field.format(start)) query.set(name, text);
   }
   const text = query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
   return text && `?${text}`;

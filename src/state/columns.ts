@@ -1,0 +1,139 @@
+/**
+ * The columns of a comparison: runs that differ. In a link each is its sampler, its steps and what else it does not
+ * share with the page: `ddim,10_ddpm,200,schedule:flow_ddim,10,eta:0.5`.
+ */
+import { samplers } from '../core/samplers/index.ts';
+import { schedules } from '../core/schedules.ts';
+import { spacings } from '../core/spacings.ts';
+import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
+import { choice, type Field, integer, optional, real } from './fields.ts';
+import { optionsField, settleOptions } from './options.ts';
+
+const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
+
+/** What a column may have of its own. null: as the page has it. */
+const own = {
+  schedule: optional(choice('Schedule', keys(schedules), 'cosine')),
+  spacing: choice('Spacing', keys(spacings), 'trailing'),
+  guidance: optional(real('Guidance', 0, 20, 2, 2)),
+  seed: optional(integer('Seed', 0, 2 ** 32 - 1, 0)),
+} as const satisfies Record<string, Field<unknown>>;
+
+export const columnFields = {
+  sampler: choice('Sampler', keys(samplers), 'ddim'),
+  steps: integer('Steps', 1, 1000, 10),
+  ...own,
+} as const satisfies Record<string, Field<unknown>>;
+
+type ValueOf<F> = F extends Field<infer T> ? T : never;
+export type Column = {
+  readonly [K in keyof typeof columnFields]: ValueOf<(typeof columnFields)[K]>;
+} & { readonly options: Options };
+
+export const FEWEST = 2;
+export const MOST = 4;
+/** Characters that four columns with all options stay far below. */
+const LONGEST = 2000;
+
+const plain: Column = {
+  sampler: 'ddim',
+  steps: 10,
+  options: {},
+  schedule: null,
+  spacing: 'trailing',
+  guidance: null,
+  seed: null,
+};
+
+const isOwn = (name: string): name is keyof typeof own => Object.hasOwn(own, name);
+const shortened = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+
+/** Reads one setting by its field; the initial value takes the place of what is not allowed. */
+function take<T>(field: Field<T>, text: string, mended: string[]): T {
+  const value = field.parse(text);
+  if (value === undefined) mended.push(`${field.label} “${shortened(text)}” is not ${field.allowed}`);
+  return value ?? field.initial;
+}
+
+/** Brings a column's options into line with its sampler. */
+export function settleColumn(column: Column, mended: string[] = []): Column {
+  const specs: OptionSpecs = (samplers[column.sampler] as Sampler).options;
+  const options = settleOptions(column.options, specs);
+  mended.push(...options.mended);
+  return { ...column, options: options.value };
+}
+
+function readColumn(text: string, mended: string[]): Column {
+  const [sampler, steps, ...rest] = text.split(',');
+  const read: Record<string, unknown> = {
+    sampler: take(columnFields.sampler, sampler, mended),
+    steps: take(columnFields.steps, steps ?? '', mended),
+  };
+  let options: Options = {};
+  for (const item of rest) {
+    const [name, value] = item.split(':', 2);
+    if (isOwn(name)) read[name] = take(own[name] as Field<unknown>, value ?? '', mended);
+    else {
+      const option = optionsField.parse(item);
+      if (option) options = { ...options, ...option };
+      else mended.push(`“${shortened(item)}” is no setting`);
+    }
+  }
+  return settleColumn({ ...plain, ...read, options }, mended);
+}
+
+function formatColumn({ sampler, steps, options, ...rest }: Column): string {
+  const mine = keys(own)
+    .filter((name) => rest[name] !== own[name].initial)
+    .map((name) => `${name}:${(own[name] as Field<unknown>).format(rest[name])}`);
+  return [sampler, steps, ...mine, optionsField.format(options)].filter((item) => item !== '').join(',');
+}
+
+export const formatColumns = (columns: readonly Column[]): string => columns.map(formatColumn).join('_');
+
+const first = 'ddim,10_dpmpp2m,10_ddpm,10_ddpm,200';
+
+/** The columns, and in sentences what had to be changed. Any text. */
+export function readColumns(text: string): { columns: Column[]; mended: string[] } {
+  const texts = text.slice(0, LONGEST).split('_');
+  const mended: string[] = [];
+  if (texts.length > MOST || text.length > LONGEST) mended.push(`Only the first ${MOST} columns are kept`);
+  const columns = texts.slice(0, MOST).map((one, i) => {
+    const found: string[] = [];
+    const column = readColumn(one, found);
+    mended.push(...found.map((sentence) => `Column ${i + 1}: ${sentence}`));
+    return column;
+  });
+  if (columns.length < FEWEST) {
+    mended.push(`A comparison has ${FEWEST} columns or more`);
+    columns.push({ ...plain, sampler: 'ddpm' });
+  }
+  return { columns, mended };
+}
+
+const known = new Map<string, readonly Column[]>();
+
+/** The columns of a settled text: the same array for the same text. */
+export function columnsOf(text: string): readonly Column[] {
+  let columns = known.get(text);
+  if (!columns) {
+    columns = readColumns(text).columns;
+    if (known.size > 50) known.clear();
+    known.set(text, columns);
+  }
+  return columns;
+}
+
+/** Any text is read; `settleColumns` mends it and says so. */
+export const columnsField: Field<string> = {
+  label: 'Columns',
+  initial: first,
+  allowed: 'a list of runs',
+  parse: (text) => text,
+  format: (value) => value,
+};
+
+export function settleColumns(text: string): { value: string; mended: string[] } {
+  const { columns, mended } = readColumns(text);
+  return { value: formatColumns(columns), mended };
+}
