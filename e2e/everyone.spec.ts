@@ -1,21 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
-import { open, settled, stage } from './page.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** axe's findings, as sentences. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-    const { violations } = await (window as any).axe.run();
-    return violations.flatMap((v: { id: string; help: string; nodes: { html: string }[] }) =>
-      v.nodes.map((node) => `${v.id}: ${v.help}: ${node.html.slice(0, 160)}`),
-    );
-  });
-}
+import { expect, test } from '@playwright/test';
+import { open, settled, stage, violations } from './page.ts';
 
 for (const theme of ['light', 'dark', 'contrast'])
   for (const lesson of ['noise', 'denoise'])

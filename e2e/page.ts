@@ -1,4 +1,6 @@
 /** What the specs share: how to open the page, and how to see what its canvases show. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Opens the page and waits until its lesson stands. Fails the test when the page throws. */
@@ -8,6 +10,8 @@ export async function open(page: Page, query = ''): Promise<void> {
   });
   await page.goto(`/${query}`);
   await expect(page.getByRole('slider', { name: 'Noise level' })).toBeVisible();
+  // Pictures are files, which the lesson waits for.
+  await expect(page.getByText('Opening the pictures')).toBeHidden();
   // What is in sight answers keys only once it has been drawn and its effects have run.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
 }
@@ -85,5 +89,19 @@ export function roughness(canvas: Locator): Promise<number> {
     const mean = shades.reduce((sum, shade) => sum + shade) / shades.length;
     const apart = shades.reduce((sum, shade) => sum + Math.abs(shade - mean));
     return shades.reduce((sum, shade, i) => sum + Math.abs(shade - shades[Math.max(0, i - 1)]), 0) / apart;
+  });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** axe's findings, as sentences. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
+    const { violations } = await (window as any).axe.run();
+    return violations.flatMap((v: { id: string; help: string; nodes: { html: string }[] }) =>
+      v.nodes.map((node) => `${v.id}: ${v.help}: ${node.html.slice(0, 160)}`),
+    );
   });
 }
