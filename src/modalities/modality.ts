@@ -34,6 +34,13 @@ export interface Modality {
   thumbCount(box: Box): number;
   /** Stands for all of them in little room: one picture, or a cloud. */
   thumb(context: CanvasRenderingContext2D, box: Box, samples: Samples, style: Style): void;
+  /** Where `draw` puts single samples, for those that are told apart. */
+  readonly cells?: {
+    /** Number of the sample at a place of the box, in CSS pixels. */
+    at(place: readonly [x: number, y: number], box: Box, samples: Samples): number | null;
+    /** Tells one from the others. */
+    mark(context: CanvasRenderingContext2D, box: Box, samples: Samples, which: number, look: Look): void;
+  };
   /** The way of a few single samples from x0 to epsilon, faint beyond the level. */
   traces?(
     context: CanvasRenderingContext2D,

@@ -1,5 +1,7 @@
-import { paintPictures } from '../views/pixels.ts';
+import { paintFrame, paintPictures, pictureAt } from '../views/pixels.ts';
 import type { Modality } from './modality.ts';
+
+const longer = ([height, width]: readonly number[]) => Math.max(height, width);
 
 export const pictures: Modality = {
   many: (count) => (count === 1 ? '1 picture' : `${count} pictures`),
@@ -7,6 +9,12 @@ export const pictures: Modality = {
   shaded: true,
   draw(context, box, { x, count, event }, { look, gain }) {
     paintPictures(context, x, event, count, box, { look, gain });
+  },
+  cells: {
+    at: (place, box, { count, event }) =>
+      pictureAt(place, count, box, longer(event), window.devicePixelRatio || 1),
+    mark: (context, box, { count, event }, which, look) =>
+      paintFrame(context, which, count, box, longer(event), look),
   },
   thumbCount: () => 1,
   thumb(context, box, { x, event }, { look, gain }) {

@@ -18,6 +18,8 @@ interface Props {
   /** What it shows now; a canvas without one is decoration. */
   readonly label?: () => string;
   readonly className?: string;
+  /** A place was clicked, in CSS pixels. Some control beside it must do the same for the keyboard. */
+  readonly onPick?: (place: readonly [x: number, y: number], box: Box) => void;
 }
 
 const noWatch: readonly Watch[] = [];
@@ -43,13 +45,13 @@ function repaint(canvas: HTMLCanvasElement, paint: Paint): void {
   paint(context, box, look());
 }
 
-export function Canvas({ paint, watch = noWatch, label, className }: Props) {
+export function Canvas({ paint, watch = noWatch, label, className, onPick }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const latest = useRef({ paint, label });
+  const latest = useRef({ paint, label, onPick });
   const redraw = useRef(() => {});
 
   useLayoutEffect(() => {
-    latest.current = { paint, label };
+    latest.current = { paint, label, onPick };
     redraw.current();
   });
 
@@ -70,6 +72,12 @@ export function Canvas({ paint, watch = noWatch, label, className }: Props) {
     };
     const schedule = () => nextFrame(draw);
     redraw.current = schedule;
+    const pick = (event: MouseEvent) =>
+      latest.current.onPick?.([event.offsetX, event.offsetY], {
+        width: element.clientWidth,
+        height: element.clientHeight,
+      });
+    element.addEventListener('click', pick);
     const sizes = new ResizeObserver(schedule);
     sizes.observe(element);
     const sight = watchNear(element, (now) => {
@@ -80,6 +88,7 @@ export function Canvas({ paint, watch = noWatch, label, className }: Props) {
     name();
     return () => {
       for (const stop of stops) stop();
+      element.removeEventListener('click', pick);
       sizes.disconnect();
       clearTimeout(timer);
       notNextFrame(draw);
@@ -91,6 +100,7 @@ export function Canvas({ paint, watch = noWatch, label, className }: Props) {
     <canvas
       ref={canvas}
       className={className}
+      data-pickable={onPick ? '' : undefined}
       role={named ? 'img' : undefined}
       aria-hidden={named ? undefined : true}
     />

@@ -81,6 +81,49 @@ export function cellOf(
   return [left + (i % columns) * step, top + Math.floor(i / columns) * step, size];
 }
 
+/** Number of the picture at a place of the box, in CSS pixels; null beside them. ratio: device pixels for one of them. */
+export function pictureAt(
+  [x, y]: readonly [x: number, y: number],
+  count: number,
+  { width, height }: Box,
+  side: number,
+  ratio: number,
+): number | null {
+  const grid = gridFor(count, { width, height });
+  const device = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+  for (let i = 0; i < count; i++) {
+    const [left, top, size] = cellOf(i, grid, device, side);
+    const inside = (at: number, from: number) => at * ratio >= from && at * ratio < from + size;
+    if (inside(x, left) && inside(y, top)) return i;
+  }
+  return null;
+}
+
+/** A frame along the edge of picture number i, of ink and of paper, so that it is seen on either. */
+export function paintFrame(
+  context: CanvasRenderingContext2D,
+  i: number,
+  count: number,
+  { width, height }: Box,
+  side: number,
+  look: Look,
+): void {
+  const { a: ratio, e, f } = context.getTransform();
+  const device = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+  const [left, top, size] = cellOf(i, gridFor(count, { width, height }), device, side);
+  const line = Math.max(2, Math.round(ratio * look.line));
+  context.save();
+  context.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
+  context.lineWidth = line;
+  const rectangle = (colour: string, inset: number) => {
+    context.strokeStyle = colour;
+    context.strokeRect(left + inset, top + inset, size - 2 * inset, size - 2 * inset);
+  };
+  rectangle(look.ink, line / 2);
+  rectangle(look.paper, 1.5 * line);
+  context.restore();
+}
+
 /** x: [count, height, width, channels], of which the first count are painted. */
 export function paintPictures(
   context: CanvasRenderingContext2D,

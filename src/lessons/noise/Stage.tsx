@@ -1,15 +1,18 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { CHAIN_STEPS } from '../../core/schedules.ts';
 import { modalities } from '../../modalities/index.ts';
+import type { Modality } from '../../modalities/modality.ts';
 import { gainAt } from '../../modalities/shades.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
+import { integer } from '../../state/fields.ts';
 import { dataset } from '../../state/sources.ts';
 import { Live } from '../../ui/Live.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { levelNow, shares, watchCursor } from '../common/cursor.ts';
 import { Sign } from '../common/Sign.tsx';
 import type { Forward } from './forward.ts';
-import { type Painters, painters } from './paint.ts';
+import { painters } from './paint.ts';
 import type { Walking } from './useWalk.ts';
 
 interface Props {
@@ -19,12 +22,29 @@ interface Props {
 
 const now = () => `t = ${experiment.getState().t.toFixed(3)}: ${shares(levelNow())}`;
 
+/** The number of the picture that the equation shows; a click on a picture sets it too. */
+function Picked({ of, value, onChange }: { of: number; value: number; onChange: (value: number) => void }) {
+  const field = useMemo(() => integer('Picture in the equation', 1, of, 1), [of]);
+  return (
+    <span className="picked">
+      <span aria-hidden="true">, no.</span>{' '}
+      <NumberField field={field} value={value + 1} digits={2} onChange={(number) => onChange(number - 1)} />
+      <span aria-hidden="true"> apart</span>
+    </span>
+  );
+}
+
 /** x_t = alpha·x0 + sigma·eps, as three pictures. */
-function JumpPanes({ state, paint }: { readonly state: Forward; readonly paint: Painters }) {
+function JumpPanes({ state }: { readonly state: Forward }) {
   const data = useExperiment((spec) => spec.data);
   const { label, modality } = dataset(data);
-  const many = modalities[modality].many(state.x0.count);
-  const one = modality === 'pictures' ? 'the first of them' : 'all of them';
+  const { many: words, cells }: Modality = modalities[modality];
+  const { count } = state.x0;
+  const [chosen, setChosen] = useState(0);
+  const picked = Math.min(chosen, count - 1);
+  const paint = useMemo(() => painters(state, picked), [state, picked]);
+  const many = words(count);
+  const one = cells ? `picture ${picked + 1}` : 'all of them';
   return (
     <div className="panes jump">
       <Pane
@@ -35,8 +55,10 @@ function JumpPanes({ state, paint }: { readonly state: Forward; readonly paint: 
         caption={
           <>
             <Sign of="xt" /> {many}
+            {cells ? <Picked of={count} value={picked} onChange={setChosen} /> : null}
           </>
         }
+        onPick={cells && ((place, box) => setChosen((before) => cells.at(place, box, state.x0) ?? before))}
       />
       <div className="terms">
         <Pane
@@ -71,15 +93,8 @@ function JumpPanes({ state, paint }: { readonly state: Forward; readonly paint: 
 }
 
 /** The jump and the chain at the same level, side by side. */
-function WayPanes({
-  state,
-  walking,
-  paint,
-}: {
-  readonly state: Forward;
-  readonly walking: Walking;
-  readonly paint: Painters;
-}) {
+function WayPanes({ state, walking }: { readonly state: Forward; readonly walking: Walking }) {
+  const paint = useMemo(() => painters(state), [state]);
   const data = useExperiment((spec) => spec.data);
   const { label, modality } = dataset(data);
   const many = modalities[modality].many(state.x0.count);
@@ -110,12 +125,7 @@ function WayPanes({
 }
 
 export function Stage({ state, walking }: Props) {
-  const paint = useMemo(() => painters(state), [state]);
-  return walking ? (
-    <WayPanes state={state} walking={walking} paint={paint} />
-  ) : (
-    <JumpPanes state={state} paint={paint} />
-  );
+  return walking ? <WayPanes state={state} walking={walking} /> : <JumpPanes state={state} />;
 }
 
 /** How noisy values become shades, said in a line. */

@@ -5,7 +5,7 @@ import { modalities } from '../../modalities/index.ts';
 import type { Modality, Samples } from '../../modalities/modality.ts';
 import { gainAt } from '../../modalities/shades.ts';
 import { datasetOf, experiment } from '../../state/experiment.ts';
-import type { Paint } from '../../ui/Canvas.tsx';
+import type { Box, Paint } from '../../ui/Canvas.tsx';
 import { levelAt, levelNow } from '../common/cursor.ts';
 import type { Forward } from './forward.ts';
 import type { Walk } from './walk.ts';
@@ -19,13 +19,25 @@ export interface Painters {
   readonly thumb: (...args: [...Parameters<Paint>, t: number]) => void;
 }
 
-const scaled = (samples: Samples, x: Float32Array, by: number): Samples => ({
+const scaled = (samples: Samples, by: number): Samples => ({
   ...samples,
-  x: x.map((value) => value * by),
+  x: samples.x.map((value) => value * by),
 });
 
-export function painters(state: Forward): Painters {
+/** picked: the sample that the equation shows, where there is one and samples are told apart. */
+export function painters(state: Forward, picked?: number): Painters {
   const modality: Modality = modalities[datasetOf(experiment.getState()).modality];
+  /** What the equation shows: one of those that are told apart, else as many as fit. */
+  const shown = (box: Box, values: (part: Forward) => Float32Array): Samples => {
+    const { x0 } = state;
+    if (!modality.cells) {
+      const part = state.few(modality.thumbCount(box));
+      return { ...part.x0, x: values(part) };
+    }
+    const which = picked ?? 0;
+    const size = x0.x.length / x0.count;
+    return { ...x0, count: 1, x: values(state).subarray(which * size, (which + 1) * size) };
+  };
   const style = (level: Level) => ({ role: 'ink', gain: gainAt(modality, level) }) as const;
   return {
     noisy(context, box, look) {
@@ -33,17 +45,22 @@ export function painters(state: Forward): Painters {
       const ends = { x0: state.x0.x, epsilon: state.epsilon(level.t) };
       if (experiment.getState().noise === 'same') modality.traces?.(context, box, ends, level, levelAt, look);
       modality.draw(context, box, state.at(level), { ...style(level), look });
+      if (picked !== undefined) modality.cells?.mark(context, box, state.x0, picked, look);
     },
     signal(context, box, look) {
       const level = levelNow();
-      const { x0 } = state.few(modality.thumbCount(box));
-      const part = scaled(x0, x0.x, level.alpha);
+      const part = scaled(
+        shown(box, ({ x0 }) => x0.x),
+        level.alpha,
+      );
       modality.thumb(context, box, part, { ...style(level), look, role: 'data' });
     },
     noise(context, box, look) {
       const level = levelNow();
-      const { x0, epsilon } = state.few(modality.thumbCount(box));
-      const part = scaled(x0, epsilon(level.t), level.sigma);
+      const part = scaled(
+        shown(box, ({ epsilon }) => epsilon(level.t)),
+        level.sigma,
+      );
       modality.thumb(context, box, part, { ...style(level), look, role: 'noise' });
     },
     chain: (walk) => (context, box, look) => {
