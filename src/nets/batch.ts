@@ -14,6 +14,8 @@ export interface Batch {
   /** [B, LEVEL_FEATURES]. */
   readonly level: Float32Array;
   readonly told: Told;
+  /** [H, W]: how much the error at each pixel counts, 1 in the mean. Absent: all the same. */
+  readonly emphasis?: Float32Array;
 }
 
 /** Clean data with what is known of it. */

@@ -13,7 +13,8 @@ export function loss(spec: ModelSpec, network: Network, params: Params, batch: B
   const context = contextOf(batch.told, batch.level, batch.size, kinds);
   const answer = network.forward(params, tf.tensor(batch.x, shape), context);
   const target = tf.tensor(batch.target, answer.shape);
-  return spec.kind === 'denoiser' ? squaredError(answer, target) : surprise(answer, target, spec.heads);
+  if (spec.kind !== 'denoiser') return surprise(answer, target, spec.heads);
+  return squaredError(answer, target, emphasisOf(batch.emphasis, answer));
 }
 
 /** Cross-entropy over the last axis, summed over the questions. answer: logits [..., Σ heads], target: one-hot. */
@@ -29,17 +30,24 @@ function surprise(answer: tf.Tensor, target: tf.Tensor, heads?: readonly number[
   return each.reduce((sum, one) => tf.add(sum, one));
 }
 
-const squaredError = tf.customGrad((answer, target, save) => {
+/** Weight of each pixel, the same for all samples and channels: [1, H, W, 1]; 1 where there is none. */
+function emphasisOf(emphasis: Float32Array | undefined, { shape }: tf.Tensor): tf.Tensor {
+  return emphasis ? tf.tensor(emphasis, [1, ...shape.slice(1, -1), 1]) : tf.scalar(1);
+}
+
+const squaredError = tf.customGrad((answer, target, emphasis, save) => {
   const gap = tf.sub(answer as tf.Tensor, target as tf.Tensor);
-  (save as unknown as (t: tf.Tensor[]) => void)([gap]);
+  const weighted = tf.mul(gap, emphasis as tf.Tensor);
+  (save as unknown as (t: tf.Tensor[]) => void)([weighted, emphasis as tf.Tensor]);
   return {
-    value: tf.mean(tf.square(gap)),
+    value: tf.mean(tf.mul(gap, weighted)),
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
-      const [gap] = saved;
-      return [tf.mul(gap, tf.mul(dy, 2 / gap.size)), tf.zerosLike(gap)];
+      const [weighted, emphasis] = saved;
+      const slope = tf.mul(weighted, tf.mul(dy, 2 / weighted.size));
+      return [slope, tf.zerosLike(weighted), tf.zerosLike(emphasis)];
     },
   };
-}) as (answer: tf.Tensor, target: tf.Tensor) => tf.Scalar;
+}) as (answer: tf.Tensor, target: tf.Tensor, emphasis: tf.Tensor) => tf.Scalar;
 
 /** answer: logits [B, K], target: one-hot [B, K]. */
 const crossEntropy = tf.customGrad((answer, target, save) => {

@@ -71,7 +71,10 @@ function batchOf(entry: Entry): Batch {
     parts: Uint8Array.from({ length: SIZE * 64 }, (_, i) => i % Math.max(1, parts)),
   };
   if (kind === 'segmenter') return partedBatch(clean, SIZE, parts);
-  return kind === 'denoiser' ? noisyBatch(clean, SIZE, entry, 0, 0) : labelledBatch(clean, SIZE, [classes]);
+  const emphasis = parts ? Float32Array.from({ length: 64 }, (_, i) => 0.5 + (i % 3) / 2) : undefined;
+  return kind === 'denoiser'
+    ? { ...noisyBatch(clean, SIZE, entry, 0, 0), emphasis }
+    : labelledBatch(clean, SIZE, [classes]);
 }
 
 export interface Answer {

@@ -7,6 +7,7 @@ import type { DataSet } from '../../src/data/types.ts';
 import { type Batch, type Clean, labelledBatch, noisyBatch, partedBatch } from '../../src/nets/batch.ts';
 import type { ModelSpec } from '../../src/nets/models.ts';
 import { readFashion } from '../pack/idx.ts';
+import { partEmphasis } from './emphasis.ts';
 import { readPublic } from './publicFiles.ts';
 
 /** The batch of one step: the same (seed, step) gives the same batch, whatever ran before. */
@@ -17,14 +18,23 @@ type Draw = (seed: number, step: number, size: number) => Clean | Promise<Clean>
 /** Training data of a model: the whole set, not the page's subset. */
 export function batchesFor(spec: ModelSpec): Batches {
   const draw = drawFrom(spec.data);
+  const emphasis = spec.parts ? emphasisFor(draw, spec.parts) : undefined;
   return async (seed, step, size) => {
     const clean = await draw(seed, step, size);
-    if (spec.kind === 'denoiser') return noisyBatch(clean, size, spec, seed, step);
+    if (spec.kind === 'denoiser')
+      return { ...noisyBatch(clean, size, spec, seed, step), emphasis: await emphasis };
     const x = spec.tool ? smudged(clean.x, size, seed, step) : clean.x;
     return spec.kind === 'classifier'
       ? labelledBatch({ ...clean, x }, size, spec.heads ?? [spec.classes])
       : partedBatch({ ...clean, x }, size, spec.parts!);
   };
+}
+
+const SEEN = 2000;
+
+async function emphasisFor(draw: Draw, parts: number): Promise<Float32Array> {
+  const { parts: shown } = await draw(0, 0, SEEN);
+  return partEmphasis(shown!, parts, shown!.length / SEEN);
 }
 
 /** Throws RangeError when there is no such data set. */
