@@ -6,9 +6,18 @@ const isWord = ({ text }: Word) => /[\p{L}\p{N}]/u.test(text);
 
 const NAMED = 3;
 
+/** Latin letters: what runs from left to right beyond doubt. */
+const plain = /^[\x20-\u024f]*$/;
+
+/** “teal”; what runs from right to left keeps that to itself. */
+function quoted(text: string): string {
+  const short = text.length > 20 ? `${text.slice(0, 20)}…` : text;
+  return plain.test(text) ? `“${short}”` : `“\u2068${short}\u2069”`;
+}
+
 /** “teal”, “hoodie” and 2 more */
 function list(texts: readonly string[]): string {
-  const named = texts.slice(0, NAMED).map((text) => `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”`);
+  const named = texts.slice(0, NAMED).map(quoted);
   const rest = texts.length - NAMED;
   const last = rest > 0 ? `${rest} more` : named.pop();
   return named.length ? `${named.join(', ')} and ${last}` : `${last}`;
