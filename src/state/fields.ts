@@ -1,3 +1,4 @@
+import { grouped } from '../core/grouped.ts';
 /** Kinds of fields of the experiment: what a value may be, and how it is written in a link. */
 
 export interface Field<T> {
@@ -21,8 +22,6 @@ export function choice<const T extends string>(label: string, values: readonly T
     format: (value) => value,
   };
 }
-
-const grouped = (value: number) => value.toLocaleString('en');
 
 export function integer(label: string, min: number, max: number, initial: number): Field<number> {
   return {

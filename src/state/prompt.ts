@@ -1,3 +1,4 @@
+import { grouped } from '../core/grouped.ts';
 /** What a link keeps of a prompt. */
 import type { Field } from './fields.ts';
 
@@ -20,7 +21,7 @@ export const promptField = (initial: string): Field<string> => ({
 export function settlePrompt(prompt: string): { value: string; mended: string[] } {
   const whole = tidy(prompt);
   if (whole.length <= promptLimit) return { value: whole, mended: [] };
-  const length = whole.length.toLocaleString('en');
+  const length = grouped(whole.length);
   return {
     value: tidy(whole.slice(0, promptLimit)),
     mended: [`Of the prompt’s ${length} characters the first ${promptLimit} are kept`],

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { grouped } from '../../core/grouped.ts';
 import { samplers } from '../../core/samplers/index.ts';
 import type { Sampler } from '../../core/types.ts';
 import { countsOf } from '../../state/counts.ts';
@@ -147,7 +148,7 @@ function Count() {
   const count = useExperiment(countOf);
   const items = offered.map((value) => ({
     value: String(value),
-    label: value.toLocaleString('en'),
+    label: grouped(value),
   }));
   return (
     <Choice
