@@ -37,6 +37,13 @@ const cases: Record<string, { shapes: number[][]; run: (...inputs: tf.Tensor[]) 
     ],
     run: ops.modulate,
   },
+  mark: {
+    shapes: [
+      [2, 3, 3, 4],
+      [3, 3, 4],
+    ],
+    run: ops.mark,
+  },
   pool: { shapes: [[2, 3, 4, 5]], run: ops.pool },
   fold: { shapes: [[2, 4, 6, 3]], run: ops.fold },
   productEach: {

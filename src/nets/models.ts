@@ -5,7 +5,7 @@ import { mlp } from './mlp.ts';
 import type { Network } from './network.ts';
 import { segmenter } from './segmenter.ts';
 import type { TextConfig } from './text.ts';
-import { unet } from './unet.ts';
+import { type UnetConfig, unet } from './unet.ts';
 
 /** What one `npm run train -- <name>` makes, and what the page loads under that name. */
 export interface ModelSpec extends Tellable {
@@ -68,11 +68,12 @@ function portraitist(
   label: string,
   widths: readonly [number, number],
   blocks: readonly [number, number, number],
-  reading: Pick<TextConfig, 'width' | 'questions' | 'places'>,
+  reading: Pick<TextConfig, 'width' | 'questions' | 'places'> & Pick<UnetConfig, 'marked'>,
   training: Training,
 ): ModelSpec {
   const [wide, deep] = widths;
-  const ways = [reading.questions ? 'summed up' : '', reading.places ? 'by cross-attention' : ''];
+  const { marked, ...asking } = reading;
+  const ways = [asking.questions ? 'summed up' : '', asking.places ? 'by cross-attention' : ''];
   return {
     label,
     kind: 'denoiser',
@@ -89,8 +90,9 @@ function portraitist(
         widths,
         blocks,
         told: 3 * wide,
-        text: { words: text.words, length: text.length, ...reading },
+        text: { words: text.words, length: text.length, ...asking },
         parts: parts.length,
+        marked,
       }),
     training,
   };
@@ -113,7 +115,7 @@ export const models: Readonly<Record<string, ModelSpec>> = {
     'Portraits',
     [64, 128],
     [2, 4, 3],
-    { width: 64, questions: 12, places: true },
+    { width: 64, questions: 12, places: true, marked: true },
     {
       batch: 32,
       steps: 16_000,

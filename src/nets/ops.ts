@@ -110,6 +110,12 @@ export const modulate = tf.customGrad((x, scale, shift, save) => {
   };
 }) as (x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor) => tf.Tensor;
 
+/** Adds the same to each sample. x: [B, H, W, C], places: [H, W, C]. */
+export const mark = tf.customGrad((x, places) => ({
+  value: tf.add(x as tf.Tensor, places as tf.Tensor),
+  gradFunc: (dy: tf.Tensor) => [dy, tf.sum(dy, 0)],
+})) as (x: tf.Tensor, places: tf.Tensor) => tf.Tensor;
+
 /** Mean over the pixels. x: [B, H, W, C] → [B, C]. */
 export const pool = tf.customGrad((x) => {
   const [batch, height, width, channels] = (x as tf.Tensor).shape;

@@ -37,6 +37,7 @@ export const networks: Record<string, Entry> = {
       widths: [8, 12],
       blocks: [1, 1, 1],
       told: 16,
+      marked: true,
       text: reading,
       parts: 4,
     }),

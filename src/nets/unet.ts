@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { dense, type Layout, type Slot } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context, Network } from './network.ts';
-import { conv3, fold, linear, modulate, pointwise, rmsNorm, silu, unfold } from './ops.ts';
+import { conv3, fold, linear, mark, modulate, pointwise, rmsNorm, silu, unfold } from './ops.ts';
 import { askLayout, askText, readText, sumUp, type TextConfig, textLayout } from './text.ts';
 import type { Params } from './types.ts';
 
@@ -20,6 +20,11 @@ export interface UnetConfig {
   readonly text?: TextConfig;
   /** Parts of a layout map; 0 or absent when it follows none. */
   readonly parts?: number;
+  /**
+   * Whether each place of the picture has a learned mark, for pictures that are all laid out alike: what a block is
+   * told holds for all places, so only with a mark can “smiling” change the mouth and nothing else.
+   */
+  readonly marked?: boolean;
 }
 
 /**
@@ -36,9 +41,11 @@ export function unet(config: UnetConfig): Network {
       const told = tell(p, config, context, tokens);
       let h = conv3(fold(x), p['in.w']);
       if (config.parts) h = tf.add(h, conv3(fold(context.layout!), p['layout.w']));
+      if (config.marked) h = mark(h, p['in.mark']);
       for (let i = 0; i < down; i++) h = block(p, `down${i}`, h, told);
       const skip = h;
       h = pointwise(fold(h), p['fold.w']);
+      if (config.marked) h = mark(h, p['fold.mark']);
       for (let i = 0; i < middle; i++) {
         h = block(p, `middle${i}`, h, told);
         if (config.text?.places) h = askText(p, `ask${i}`, h, tokens!);
@@ -51,7 +58,7 @@ export function unet(config: UnetConfig): Network {
   };
 }
 
-function layoutOf({ event, classes, widths, blocks, told, text, parts }: UnetConfig): Layout {
+function layoutOf({ event, classes, widths, blocks, told, text, parts, marked }: UnetConfig): Layout {
   const [height, width, channels] = event;
   const [wide, deep] = widths;
   const places = (height / 4) * (width / 4);
@@ -64,8 +71,10 @@ function layoutOf({ event, classes, widths, blocks, told, text, parts }: UnetCon
     ...(text ? textLayout(text, told) : []),
     kernel('in.w', 4 * channels, wide),
     ...(parts ? [kernel('layout.w', 4 * parts, wide)] : []),
+    ...(marked ? [{ name: 'in.mark', shape: [height / 2, width / 2, wide], scale: 0 }] : []),
     ...named(blocks[0], 'down', (name) => blockLayout(name, wide, told)),
     { name: 'fold.w', shape: [4 * wide, deep], scale: 1 / Math.sqrt(4 * wide) },
+    ...(marked ? [{ name: 'fold.mark', shape: [height / 4, width / 4, deep], scale: 0 }] : []),
     ...named(blocks[1], 'middle', (name) => blockLayout(name, deep, told)),
     ...(text?.places ? named(blocks[1], 'ask', (name) => askLayout(name, deep, text)) : []),
     ...named(blocks[1], 'mix', (name) => mixLayout(name, places)),
