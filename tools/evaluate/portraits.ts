@@ -17,8 +17,8 @@ import { followed } from './asked.ts';
 import { overlap } from './overlap.ts';
 import { accuracy, openReader, openSegmenter, type Reading } from './reader.ts';
 
-const ORDINARY = 500;
-const HELD_OUT = 250;
+const ORDINARY = 300;
+const HELD_OUT = 150;
 const GUIDANCE = [1, 1.5, 2, 3, 5, 8];
 const STEPS = 20;
 const OTHER_STEPS = [5, 10, 50];
