@@ -29,6 +29,7 @@ export function textLayout({ words, width, questions }: TextConfig, told: number
     ]).flat(),
     ...(questions
       ? [
+          { name: 'text.bag', shape: [words - 1, told], scale: 0 },
           { name: 'text.q', shape: [width, questions], scale: 1 / Math.sqrt(width) },
           ...dense('text.out', questions * width, told),
         ]
@@ -48,16 +49,24 @@ export function readText(p: Params, { width }: TextConfig, text: tf.Tensor): tf.
   return rmsNorm(h);
 }
 
-/** The answers of the tokens to each learned question, side by side. tokens: [B, L, width] → [B, told]. */
-export function sumUp(p: Params, { width, questions }: TextConfig, tokens: tf.Tensor): tf.Tensor {
+/**
+ * The answers of the tokens to each learned question, side by side; and each word for itself, wherever it stands: a
+ * question must first learn to find “smiling” among forty tokens. text: one-hot [B, L, words], tokens: [B, L, width]
+ * → [B, told].
+ */
+export function sumUp(p: Params, config: TextConfig, text: tf.Tensor, tokens: tf.Tensor): tf.Tensor {
+  const { words, width, questions } = config;
   const [batch, length] = tokens.shape;
+  // Without token 0, which says nothing and is there most often.
+  const bag = tf.slice(tf.sum(text, 1), [0, 1], [batch, words - 1]);
   const scores = tf.reshape(linear(tf.reshape(tokens, [batch * length, width]), p['text.q']), [
     batch,
     length,
     questions,
   ]);
   const answers = productEach(softmax(tf.transpose(scores, [0, 2, 1])), tokens);
-  return linear(tf.reshape(answers, [batch, questions * width]), p['text.out.w'], p['text.out.b']);
+  const found = linear(tf.reshape(answers, [batch, questions * width]), p['text.out.w'], p['text.out.b']);
+  return tf.add(found, linear(bag, p['text.bag']));
 }
 
 /** Weights of one `askText`, for places of this many channels. */

@@ -104,10 +104,11 @@ const mixLayout = (name: string, places: number): Layout => [
 ];
 
 /** What every block is told: noise level, class, and the prompt summed up. → [B, told]. */
-function tell(p: Params, { text }: UnetConfig, { level, label }: Context, tokens?: tf.Tensor): tf.Tensor {
+function tell(p: Params, config: UnetConfig, context: Context, tokens?: tf.Tensor): tf.Tensor {
+  const { level, label, text } = context;
   let told = linear(silu(linear(level, p['level.a.w'], p['level.a.b'])), p['level.b.w'], p['level.b.b']);
   if (label) told = tf.add(told, linear(label, p['class.w']));
-  if (text?.questions) told = tf.add(told, sumUp(p, text, tokens!));
+  if (config.text?.questions) told = tf.add(told, sumUp(p, config.text, text!, tokens!));
   return silu(told);
 }
 
