@@ -19,6 +19,8 @@ export interface TextConfig {
 const LAYERS = 2;
 /** How many tokens each side a token sees in one layer: enough for “hair that is long and green”. */
 const REACH = 2;
+/** How many ways there are for words to change a sketch. */
+const STROKES = 32;
 
 export function textLayout({ words, width, questions }: TextConfig, told: number): Layout {
   return [
@@ -55,10 +57,8 @@ export function readText(p: Params, { width }: TextConfig, text: tf.Tensor): tf.
  * → [B, told].
  */
 export function sumUp(p: Params, config: TextConfig, text: tf.Tensor, tokens: tf.Tensor): tf.Tensor {
-  const { words, width, questions } = config;
+  const { width, questions } = config;
   const [batch, length] = tokens.shape;
-  // Without token 0, which says nothing and is there most often.
-  const bag = tf.slice(tf.sum(text, 1), [0, 1], [batch, words - 1]);
   const scores = tf.reshape(linear(tf.reshape(tokens, [batch * length, width]), p['text.q']), [
     batch,
     length,
@@ -66,7 +66,29 @@ export function sumUp(p: Params, config: TextConfig, text: tf.Tensor, tokens: tf
   ]);
   const answers = productEach(softmax(tf.transpose(scores, [0, 2, 1])), tokens);
   const found = linear(tf.reshape(answers, [batch, questions * width]), p['text.out.w'], p['text.out.b']);
-  return tf.add(found, linear(bag, p['text.bag']));
+  return tf.add(found, linear(bagOf(text), p['text.bag']));
+}
+
+/** Weights of `sketch`, for a picture of this many places and channels. */
+export const sketchLayout = ({ words }: TextConfig, shape: readonly [number, number, number]): Layout => [
+  { name: 'text.strokes', shape: [words - 1, STROKES], scale: 1 / STROKES },
+  { name: 'text.sketch', shape: [STROKES, shape[0] * shape[1] * shape[2]], scale: 0 },
+];
+
+/**
+ * What each word changes, and where, before anything else is known: for pictures that are all laid out alike. What
+ * the blocks are told must first learn to be told the mouth from the rest, and which word is about it; here the error
+ * at the mouth reaches the word at once. text: one-hot [B, L, words] → [B, ...shape].
+ */
+export function sketch(p: Params, text: tf.Tensor, shape: readonly [number, number, number]): tf.Tensor {
+  const strokes = linear(bagOf(text), p['text.strokes']);
+  return tf.reshape(linear(strokes, p['text.sketch']), [text.shape[0], ...shape]);
+}
+
+/** How often each word stands there, without token 0, which says nothing. text: [B, L, words] → [B, words − 1]. */
+function bagOf(text: tf.Tensor): tf.Tensor {
+  const [batch, , words] = text.shape;
+  return tf.slice(tf.sum(text, 1), [0, 1], [batch, words! - 1]);
 }
 
 /** Weights of one `askText`, for places of this many channels. */

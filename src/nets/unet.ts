@@ -3,7 +3,16 @@ import { dense, type Layout, type Slot } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context, Network } from './network.ts';
 import { conv3, fold, linear, mark, modulate, pointwise, rmsNorm, silu, unfold } from './ops.ts';
-import { askLayout, askText, readText, sumUp, type TextConfig, textLayout } from './text.ts';
+import {
+  askLayout,
+  askText,
+  readText,
+  sketch,
+  sketchLayout,
+  sumUp,
+  type TextConfig,
+  textLayout,
+} from './text.ts';
 import type { Params } from './types.ts';
 
 export interface UnetConfig {
@@ -42,6 +51,7 @@ export function unet(config: UnetConfig): Network {
       let h = conv3(fold(x), p['in.w']);
       if (config.parts) h = tf.add(h, conv3(fold(context.layout!), p['layout.w']));
       if (config.marked) h = mark(h, p['in.mark']);
+      if (config.marked && config.text) h = tf.add(h, sketch(p, context.text!, sketchShape(config)));
       for (let i = 0; i < down; i++) h = block(p, `down${i}`, h, told);
       const skip = h;
       h = pointwise(fold(h), p['fold.w']);
@@ -58,7 +68,8 @@ export function unet(config: UnetConfig): Network {
   };
 }
 
-function layoutOf({ event, classes, widths, blocks, told, text, parts, marked }: UnetConfig): Layout {
+function layoutOf(config: UnetConfig): Layout {
+  const { event, classes, widths, blocks, told, text, parts, marked } = config;
   const [height, width, channels] = event;
   const [wide, deep] = widths;
   const places = (height / 4) * (width / 4);
@@ -72,6 +83,7 @@ function layoutOf({ event, classes, widths, blocks, told, text, parts, marked }:
     kernel('in.w', 4 * channels, wide),
     ...(parts ? [kernel('layout.w', 4 * parts, wide)] : []),
     ...(marked ? [{ name: 'in.mark', shape: [height / 2, width / 2, wide], scale: 0 }] : []),
+    ...(marked && text ? sketchLayout(text, sketchShape(config)) : []),
     ...named(blocks[0], 'down', (name) => blockLayout(name, wide, told)),
     { name: 'fold.w', shape: [4 * wide, deep], scale: 1 / Math.sqrt(4 * wide) },
     ...(marked ? [{ name: 'fold.mark', shape: [height / 4, width / 4, deep], scale: 0 }] : []),
@@ -83,6 +95,9 @@ function layoutOf({ event, classes, widths, blocks, told, text, parts, marked }:
     kernel('out.w', wide, 4 * channels, 0),
   ];
 }
+
+/** Half the side of the picture, where the network begins. */
+const sketchShape = ({ event, widths }: UnetConfig) => [event[0] / 2, event[1] / 2, widths[0]] as const;
 
 const kernel = (name: string, inputs: number, outputs: number, scale = 1): Slot => ({
   name,
