@@ -1,44 +1,10 @@
-import type { MouseEvent, SyntheticEvent } from 'react';
 import { lessons } from '../lessons/index.ts';
 import { change, type Experiment, experiment, fields, useExperiment } from '../state/experiment.ts';
 import { say } from '../state/notices.ts';
 import { linkTo } from '../state/url.ts';
+import { PageLink } from '../ui/PageLink.tsx';
 import { BackendMenu } from './BackendMenu.tsx';
 import { KeysButton } from './KeysDialog.tsx';
-
-/** A lesson's link can be opened in another tab; a plain click changes the page without loading it again. */
-function LessonLink({
-  name,
-  title,
-  current,
-}: {
-  readonly name: string;
-  readonly title: string;
-  readonly current: boolean;
-}) {
-  const go = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    change({ lesson: name });
-    window.scrollTo(0, 0);
-  };
-  const target = () => linkTo({ ...experiment.getState(), lesson: name });
-  // The settings change more often than the header is drawn; the address is needed when somebody is about to use it.
-  const refresh = (event: SyntheticEvent<HTMLAnchorElement>) => {
-    event.currentTarget.href = target();
-  };
-  return (
-    <a
-      href={target()}
-      aria-current={current ? 'page' : undefined}
-      onClick={go}
-      onPointerEnter={refresh}
-      onFocus={refresh}
-    >
-      {title}
-    </a>
-  );
-}
 
 async function copyLink(): Promise<void> {
   const link = `${location.origin}${linkTo(experiment.getState())}`;
@@ -85,7 +51,14 @@ export function Header({ lesson }: { readonly lesson: string }) {
       </a>
       <nav aria-label="Lessons">
         {lessons.map(({ name, title }) => (
-          <LessonLink key={name} name={name} title={title} current={name === lesson} />
+          <PageLink
+            key={name}
+            address={() => linkTo({ ...experiment.getState(), lesson: name })}
+            go={() => change({ lesson: name })}
+            current={name === lesson}
+          >
+            {title}
+          </PageLink>
         ))}
       </nav>
       <div className="tools">

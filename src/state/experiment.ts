@@ -29,8 +29,17 @@ const lesson: Field<string> = {
   format: (value) => value,
 };
 
+/** A part of the lesson Sample; a link to one that there is not leads to the first. */
+const bench: Field<string> = {
+  ...lesson,
+  label: 'Bench',
+  initial: 'compare',
+  allowed: 'the name of a bench',
+};
+
 export const fields = {
   lesson,
+  bench,
   data: choice('Data', keys(datasets), 'portraits'),
   schedule: choice('Schedule', keys(schedules), 'cosine'),
   /** The cursor on the axis from data (0) to noise (1). */

@@ -5,6 +5,7 @@ import { formatSearch, parseSearch } from './url.ts';
 const other: Experiment = {
   ...initial,
   lesson: 'denoise',
+  bench: 'quality',
   data: 'fashion',
   schedule: 'flow',
   t: 0.1234,

@@ -1,0 +1,136 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { cursor, noiseLevel, open, pixels, scrubTo, settled } from './page.ts';
+
+const two = '?lesson=sample&data=moons&columns=ddim,5_ddpm,20&count=500';
+
+const column = (page: Page, number: number): Locator =>
+  page.getByRole('main').getByRole('img', { name: new RegExp(`^Column ${number},`) });
+const label = (of: Locator) => of.getAttribute('aria-label').then(String);
+const finished = (of: Locator) =>
+  expect(of).toHaveAttribute('aria-label', /the result.*calls?/, { timeout: 90_000 });
+const link = (page: Page) => new URL(page.url()).searchParams;
+
+test('shows four ways from the same noise, with cost and quality, before anybody touches anything', async ({
+  page,
+}) => {
+  await open(page, '?lesson=sample');
+  for (const number of [1, 2, 3, 4]) {
+    await finished(column(page, number));
+    await expect(column(page, number)).toHaveAttribute('aria-label', /\d\.\d{3} from the data/);
+  }
+  const names = await Promise.all([1, 2, 3, 4].map((number) => label(column(page, number))));
+  expect(names[3]).toMatch(/DDPM, 200 steps.*200 calls/);
+  const distance = (name: string) => Number(/([\d.]+) from the data/.exec(name)![1]);
+  const [first, second, few, many] = names.map(distance);
+  // What everybody knows: DPM-Solver++ needs as few steps as this, DDPM hundreds.
+  expect(second).toBeLessThan(first);
+  expect(few).toBeGreaterThan(1.5 * many);
+  expect(second).toBeLessThan(0.5 * few);
+});
+
+test('all columns follow one cursor, and come back to the same pixels', async ({ page }) => {
+  await open(page, two);
+  await finished(column(page, 1));
+  await finished(column(page, 2));
+  const ends = [await settled(column(page, 1)), await settled(column(page, 2))];
+  await scrubTo(page, 0.6);
+  await expect(column(page, 1)).toHaveAttribute('aria-label', /step 2 of 5/);
+  await expect(column(page, 2)).toHaveAttribute('aria-label', /step 8 of 20/);
+  // Both start from the same noise.
+  await noiseLevel(page).press('End');
+  await expect(column(page, 2)).toHaveAttribute('aria-label', /step 0 of 20/);
+  expect(await settled(column(page, 1))).toBe(await settled(column(page, 2)));
+  await noiseLevel(page).press('Home');
+  await expect.poll(() => pixels(column(page, 1))).toBe(ends[0]);
+  await expect.poll(() => pixels(column(page, 2))).toBe(ends[1]);
+});
+
+test('a column is changed, added and removed; the others stay', async ({ page }) => {
+  await open(page, two);
+  await finished(column(page, 1));
+  const first = await settled(column(page, 1));
+  await page.getByRole('button', { name: /^2 DDPM, 20 steps/ }).click();
+  await page.getByLabel('Sampler').selectOption('heun');
+  await expect(column(page, 2)).toHaveAttribute('aria-label', /Heun.*the result/i);
+  await expect.poll(() => link(page).get('columns')).toBe('ddim,5_heun,20');
+  await page.getByRole('button', { name: 'Add a column' }).click();
+  await page.getByRole('textbox', { name: 'Steps' }).fill('8');
+  await expect(column(page, 3)).toHaveAttribute('aria-label', /8 steps.*the result/);
+  await page.getByRole('button', { name: 'Remove column 3' }).click();
+  await expect(column(page, 3)).toBeHidden();
+  expect(link(page).get('columns')).not.toBeNull();
+  await expect.poll(() => link(page).get('columns')).toBe('ddim,5_heun,20');
+  await expect(column(page, 1)).toHaveAttribute('aria-label', /DDIM, 5 steps/);
+  expect(first).not.toContain(':0');
+});
+
+test('a link shows the same comparison to the pixel', async ({ page, context }) => {
+  await open(page, `${two}&difference=1`);
+  await finished(column(page, 1));
+  await finished(column(page, 2));
+  await expect(column(page, 2)).toHaveAttribute('aria-label', /from column 1$/);
+  await scrubTo(page, 0.4);
+  await expect.poll(() => link(page).get('t')).not.toBeNull();
+  const shown = [await settled(column(page, 1)), await settled(column(page, 2))];
+  const other = await context.newPage();
+  await open(other, new URL(page.url()).search);
+  await finished(column(page, 2)).catch(() => {});
+  await expect.poll(() => pixels(column(other, 1))).toBe(shown[0]);
+  await expect.poll(() => pixels(column(other, 2))).toBe(shown[1]);
+  expect(await cursor(other)).toBeCloseTo(await cursor(page), 3);
+});
+
+test('the difference toggle draws the way from column 1', async ({ page }) => {
+  await open(page, two);
+  await finished(column(page, 1));
+  await finished(column(page, 2));
+  const plain = await settled(column(page, 2));
+  const first = await settled(column(page, 1));
+  await page.getByLabel('Difference from column 1').check();
+  await expect.poll(() => pixels(column(page, 2))).not.toBe(plain);
+  expect(await settled(column(page, 1))).toBe(first);
+});
+
+for (const steps of ['0', '1000000000', '-3', 'many'])
+  test(`${steps} steps: a message at the control, the picture kept`, async ({ page }) => {
+    await open(page, two);
+    await finished(column(page, 1));
+    const before = await settled(column(page, 1));
+    await page.getByRole('textbox', { name: 'Steps' }).fill(steps);
+    await expect(page.getByRole('alert')).toContainText('Steps must be a whole number from 1 to 1,000');
+    expect(await settled(column(page, 1))).toBe(before);
+    expect(link(page).get('columns')).toBe('ddim,5_ddpm,20');
+  });
+
+test('a hostile list of columns is mended, and says so', async ({ page }) => {
+  await open(page, '?lesson=sample&data=moons&count=500&columns=<script>,0_ddim,1e9,eta:7_ddpm,10_x_y_z');
+  await expect(page.getByRole('status').getByRole('paragraph').first()).toContainText('Column 1');
+  await expect(column(page, 4)).toBeVisible();
+  await finished(column(page, 1));
+});
+
+test('keyboard: Space plays, arrows go from stop to stop, the columns can be reached', async ({ page }) => {
+  await open(page, two);
+  await finished(column(page, 2));
+  await page.keyboard.press('End');
+  await expect.poll(() => cursor(page)).toBe(1);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => cursor(page)).toBeCloseTo(0.95, 3);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect.poll(() => cursor(page)).toBeLessThan(0.9);
+  await page.keyboard.press('Space');
+  const button = page.getByRole('button', { name: /^2 DDPM/ });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('runs are cancelled and taken up again', async ({ page }) => {
+  await open(page, '?lesson=sample&data=moons&columns=ddim,10_ddpm,1000');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Stopped')).toBeVisible();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+});

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { change, experiment, useExperiment } from '../../state/experiment.ts';
+import { linkTo } from '../../state/url.ts';
+import { LessonFrame } from '../../ui/LessonFrame.tsx';
+import { PageLink } from '../../ui/PageLink.tsx';
+import { benches } from './benches.ts';
+
+/** The strip of benches: all of them are about the same data and the same network. */
+function Strip() {
+  const current = useExperiment((spec) => spec.bench);
+  return (
+    <nav className="benches" aria-label="Benches">
+      {benches.map(({ name, title }) => (
+        <PageLink
+          key={name}
+          address={() => linkTo({ ...experiment.getState(), bench: name })}
+          go={() => change({ bench: name })}
+          current={name === current}
+        >
+          {title}
+        </PageLink>
+      ))}
+    </nav>
+  );
+}
+
+interface Props {
+  readonly claim: ReactNode;
+  readonly stage: ReactNode;
+  readonly timeline: ReactNode;
+  readonly margin: ReactNode;
+}
+
+/** A bench: as a lesson, with the strip of its neighbours over it. */
+export function BenchFrame(props: Props) {
+  return <LessonFrame {...props} strip={<Strip />} />;
+}

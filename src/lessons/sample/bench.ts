@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+
+/** One thing to do with samplers; the default export of a folder's `bench.ts`. */
+export interface Bench {
+  readonly title: string;
+  /** Place in the strip. */
+  readonly order: number;
+  /** One sentence: what the picture shows. */
+  readonly claim: string;
+}
+
+export interface ListedBench extends Bench {
+  readonly name: string;
+  load(): Promise<{ default: ComponentType }>;
+}

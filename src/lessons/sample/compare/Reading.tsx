@@ -1,0 +1,95 @@
+import { modalities } from '../../../modalities/index.ts';
+import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { dataset } from '../../../state/sources.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { Formula } from '../../../ui/Formula.tsx';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { countOf } from '../../denoise/spec.ts';
+import { floorOf, subscribeDistances } from './distance.ts';
+
+const watch: readonly Watch[] = [experiment.subscribe, subscribeDistances];
+
+/** “0.031”, or dots until it is worked out. */
+function floorNow(): string {
+  const spec = experiment.getState();
+  if (dataset(spec.data).modality !== 'points') return '…';
+  return floorOf(spec.data, countOf(spec))?.toFixed(3) ?? '…';
+}
+
+/** What is learned, what is measured and how. */
+export function Honesty() {
+  const { modality } = dataset(useExperiment((spec) => spec.data));
+  const { many, shaded } = modalities[modality];
+  const count = useExperiment(countOf);
+  return (
+    <div className="fine">
+      <p>
+        Learned: all columns ask the same network, and each shows a state of its own run, the one nearest to
+        the cursor; none is interpolated. The columns run side by side.
+      </p>
+      {shaded ? (
+        <p>
+          So few pictures have no meaningful distance to the data; the difference is shown by half, grey for
+          none.
+        </p>
+      ) : (
+        <p>
+          The distance is sliced Wasserstein between the result and {many(count)} of the data. Two fresh draws
+          of the data are <Live watch={watch} read={floorNow} className="number" /> apart, which is as close
+          as any sampler comes but by chance.
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function Notice() {
+  return (
+    <section className="notice">
+      <h2>What to notice</h2>
+      <ul>
+        <li>DDIM, Euler, Heun and the DPM-Solvers follow one curve; the better ones cut its corners less.</li>
+        <li>
+          DPM-Solver++(2M) asks as often as DDIM. It remembers the last answer, and that is all it takes.
+        </li>
+        <li>DDPM adds noise in every step and needs short ones; given hundreds, it comes as close as any.</li>
+        <li>The marks over the track say where each run asks the network.</li>
+      </ul>
+    </section>
+  );
+}
+
+export function Mathematics() {
+  return (
+    <Disclosure title="The mathematics">
+      <p>
+        Without new noise, samples move along an ordinary differential equation (arXiv:2011.13456, section
+        4.3):
+      </p>
+      <Formula
+        display
+        tex="\frac{\mathrm d}{\mathrm d\lambda}\,\frac{x}{\sigma} = e^{\lambda}\,\htmlClass{network}{\hat x_0}(x),\qquad \lambda = \ln\frac{\alpha}{\sigma}"
+        spoken="the derivative of x over sigma by lambda is e to the lambda times x zero hat, where lambda is the logarithm of alpha over sigma"
+      />
+      <p>DDIM takes x̂₀ as constant over a step (arXiv:2010.02502, equation 12):</p>
+      <Formula
+        display
+        tex="\frac{x_s}{\sigma_s} = \frac{x_t}{\sigma_t} + \left(e^{\lambda_s} - e^{\lambda_t}\right)\htmlClass{network}{\hat x_0}"
+        spoken="x s over sigma s is x t over sigma t plus e to the lambda s minus e to the lambda t, times x zero hat"
+      />
+      <p>
+        DPM-Solver++(2M) takes it as a straight line through this answer and the one before (arXiv:2211.01095,
+        algorithm 2), so its error falls with the square of the step.
+      </p>
+      <p>
+        The distance between two sets of points is averaged over directions θ, each solved exactly by sorting:
+      </p>
+      <Formula
+        display
+        tex="\mathrm{SW}_2^2 = \mathbb E_\theta\!\int_0^1 \left(F_\theta^{-1}(u) - G_\theta^{-1}(u)\right)^2\mathrm du"
+        spoken="sliced Wasserstein squared is the expectation over theta of the integral of the squared difference of the quantiles"
+      />
+    </Disclosure>
+  );
+}

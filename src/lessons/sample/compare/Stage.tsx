@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import { modalities } from '../../../modalities/index.ts';
+import type { Truth } from '../../../modalities/modality.ts';
+import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { dataset } from '../../../state/sources.ts';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { Pane } from '../../../ui/Pane.tsx';
+import { Remedy } from '../../../ui/Remedy.tsx';
+import { useTruth } from '../../common/useTruth.ts';
+import { countOf } from '../../denoise/spec.ts';
+import {
+  columnsNow,
+  frameNow,
+  type Resolved,
+  rerun,
+  resultOf,
+  runOf,
+  stepMilliseconds,
+  subscribeRuns,
+} from './columns.ts';
+import { distanceOf, subscribeDistances } from './distance.ts';
+import { apartNow, paintColumn, stepNow, watchColumn } from './paint.ts';
+import { select, useColumns, useSelected, useTrouble } from './useColumns.ts';
+import { detailsOf, nameOf } from './words.ts';
+
+const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns, subscribeDistances];
+
+/** “7 of 10 calls · 3.1 ms each” */
+function cost(index: number): string {
+  const resolved = columnsNow()[index];
+  const run = resolved && runOf(resolved);
+  const frame = resolved && frameNow(resolved);
+  if (!run || !frame) return '';
+  const total = resultOf(resolved)?.nfe;
+  const calls = total === undefined || total === frame.nfe ? `${frame.nfe}` : `${frame.nfe} of ${total}`;
+  const ms = stepMilliseconds(run);
+  const each = ms === null ? '' : ` · ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms a step`;
+  return `${calls} ${calls === '1' ? 'call' : 'calls'}${each}`;
+}
+
+/** How far the result is from the data, or what the cursor shows from column 1. */
+function distance(index: number): string {
+  const resolved = columnsNow()[index];
+  if (!resolved) return '';
+  const { difference } = experiment.getState();
+  if (difference && index > 0) {
+    const away = apartNow(index);
+    return away === null ? '' : `${away.toFixed(3)} from column 1`;
+  }
+  const result = resultOf(resolved);
+  if (!result || dataset(resolved.spec.data).modality !== 'points') return '';
+  const found = distanceOf(resolved.key, resolved.spec.data, result.x);
+  if (found === null) return '';
+  return Number.isFinite(found) ? `${found.toFixed(3)} from the data` : 'not finite';
+}
+
+function label(index: number): string {
+  const resolved = columnsNow()[index];
+  if (!resolved) return '';
+  const { modality, label: name } = dataset(resolved.spec.data);
+  const what = `${modalities[modality].many(countOf(resolved.spec))} of ${name}`;
+  const differs = experiment.getState().difference && index > 0 ? ', as the difference from column 1' : '';
+  const figures = [cost(index), distance(index)].filter(Boolean).join(', ');
+  return `Column ${index + 1}, ${nameOf(resolved.column)}: ${what}, ${stepNow(resolved)}${differs}; ${figures}`;
+}
+
+function Caption({ index, of }: { readonly index: number; readonly of: Resolved }) {
+  const chosen = useSelected() === index;
+  const details = detailsOf(of.column);
+  return (
+    <>
+      <button type="button" className="column-name" aria-pressed={chosen} onClick={() => select(index)}>
+        <b>{index + 1}</b> {nameOf(of.column)}
+        {details ? <span className="details"> {details}</span> : null}
+      </button>
+      <Live watch={watchFigures} read={() => cost(index)} className="number cost" />
+      <Live watch={watchFigures} read={() => distance(index)} className="number distance" />
+    </>
+  );
+}
+
+function ColumnPane({
+  index,
+  of,
+  truth,
+}: {
+  readonly index: number;
+  readonly of: Resolved;
+  readonly truth: Truth | null;
+}) {
+  const paint = useMemo(() => paintColumn(index, truth), [index, truth]);
+  const watch = useMemo(() => [watchColumn(index)], [index]);
+  const trouble = useTrouble(of);
+  const caption = <Caption index={index} of={of} />;
+  if (trouble)
+    return (
+      <div className="pane large">
+        <Remedy message={trouble} onRetry={() => rerun(of)} />
+        <div className="caption">{caption}</div>
+      </div>
+    );
+  return <Pane size="large" paint={paint} watch={watch} label={() => label(index)} caption={caption} />;
+}
+
+/** The same noise, walked in several ways; all at the noise level of the cursor. */
+export function Stage() {
+  const columns = useColumns();
+  const truth = useTruth();
+  // Another way to look is another picture of the same frames.
+  useExperiment((spec) => `${spec.difference} ${spec.ground}`);
+  return (
+    <div className="panes columns" data-columns={columns.length}>
+      {columns.map((resolved, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
+        <ColumnPane key={index} index={index} of={resolved} truth={truth} />
+      ))}
+    </div>
+  );
+}

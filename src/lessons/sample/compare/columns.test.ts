@@ -1,0 +1,130 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { samplers } from '../../../core/samplers/index.ts';
+import { schedules } from '../../../core/schedules.ts';
+import { spacings } from '../../../core/spacings.ts';
+import { columnsOf } from '../../../state/columns.ts';
+import { change, experiment, initialOf, moveTo, type SamplerName } from '../../../state/experiment.ts';
+import type { Frame, Run } from '../../../state/runs.ts';
+import { addColumn, columnsNow, indexNow, placeOf, removeColumn, setColumn, specOf } from './columns.ts';
+import { scrub, stepAlong, stopsOf } from './drive.ts';
+import { detailsOf, nameOf } from './words.ts';
+
+const names = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
+const columns = () => experiment.getState().columns;
+
+// Nothing moves here, but what moves by itself is stopped first.
+beforeAll(() => void vi.stubGlobal('cancelAnimationFrame', () => {}));
+
+beforeEach(() => experiment.setState(initialOf('sample'), true));
+
+describe('columns', () => {
+  it('share what they do not have of their own', () => {
+    change({ columns: 'ddim,10_ddim,10,schedule:flow,seed:7', schedule: 'linear', seed: 3 });
+    const [first, second] = columnsNow();
+    expect(first.spec).toMatchObject({ schedule: 'linear', seed: 3, steps: 10 });
+    expect(second.spec).toMatchObject({ schedule: 'flow', seed: 7, data: 'dinosaur' });
+    expect(first.key).not.toBe(second.key);
+  });
+
+  it('that are equal are one run, and stay so while the cursor moves', () => {
+    change({ columns: 'ddim,10_ddim,10' });
+    const before = columnsNow();
+    expect(before[0].key).toBe(before[1].key);
+    moveTo(0.4);
+    expect(columnsNow()).toBe(before);
+  });
+
+  it('are added, changed and removed within their limits', () => {
+    change({ columns: 'ddim,10_ddpm,10' });
+    addColumn(1);
+    setColumn(2, { steps: 50, sampler: 'heun' });
+    expect(columns()).toBe('ddim,10_ddpm,10_heun,50');
+    removeColumn(0);
+    expect(columns()).toBe('ddpm,10_heun,50');
+    addColumn(0);
+    addColumn(0);
+    addColumn(0);
+    expect(columnsOf(columns())).toHaveLength(4);
+  });
+
+  it('let go of options that a new sampler does not have', () => {
+    change({ columns: 'ddim,10,eta:0.5_ddpm,10' });
+    setColumn(0, { sampler: 'dpmpp2m' });
+    expect(columns()).toBe('dpmpp2m,10_ddpm,10');
+  });
+
+  it('can be any sampler with any spacing and schedule', () => {
+    for (const schedule of names(schedules))
+      for (const spacing of names(spacings))
+        for (const steps of [1, 2, 10, 200]) {
+          change({ columns: `ddim,${steps},schedule:${schedule},spacing:${spacing}_ddpm,10` });
+          const { levels } = specOf(columnsNow()[0], 'a');
+          expect(levels, `${schedule} ${spacing}`).toHaveLength(steps + 1);
+        }
+  });
+});
+
+describe('the shared cursor', () => {
+  const run = (steps: number, schedule: keyof typeof schedules): Run => {
+    change({ columns: `ddim,${steps},schedule:${schedule}_ddpm,10` });
+    const { levels } = specOf(columnsNow()[0], 'a');
+    return { frames: levels.map((level, index) => ({ level, index }) as Frame) } as Run;
+  };
+
+  it('shows the state nearest in noise, whatever the schedule of the run', () => {
+    const flow = run(50, 'flow');
+    for (const t of [0, 0.13, 0.5, 0.77, 1]) {
+      const at = indexNow(columnsNow()[0], flow, t);
+      const places = flow.frames.map((frame) => placeOf(frame, columnsNow()[0].spec));
+      const best = Math.min(...places.map((place) => Math.abs(place - t)));
+      expect(Math.abs(places[at] - t)).toBe(best);
+    }
+  });
+
+  it('is at the noise level that the page’s schedule has there', () => {
+    const { spec } = columnsNow()[0];
+    const level = schedules.flow.level(0.5);
+    const t = placeOf({ level } as Frame, { ...spec, schedule: 'flow' });
+    const { alpha, sigma } = schedules.cosine.level(t);
+    expect(alpha / sigma).toBeCloseTo(1, 6);
+  });
+
+  it('steps from stop to stop of all runs', () => {
+    change({ columns: 'ddim,2_ddpm,4', schedule: 'linear' });
+    scrub(1);
+    const seen = [1, 2, 3, 4].map(() => {
+      stepAlong(-1);
+      return experiment.getState().t;
+    });
+    expect(seen).toEqual([0.75, 0.5, 0.25, 0]);
+    stepAlong(1);
+    expect(experiment.getState().t).toBe(0.25);
+    stepAlong(1, true);
+    expect(experiment.getState().t).toBeCloseTo(0.252, 9);
+  });
+
+  it('knows where each run will stop', () => {
+    change({ columns: 'ddim,4_ddpm,10' });
+    expect(stopsOf(columnsNow()[0])).toEqual([1, 0.75, 0.5, 0.25, 0]);
+  });
+});
+
+describe('words', () => {
+  it('name a column by what makes it special', () => {
+    const [first, second] = columnsOf(
+      'ddim,1,eta:0.5,schedule:flow,spacing:karras,guidance:3,seed:4_dpmpp2m,10',
+    );
+    expect(nameOf(first)).toBe('DDIM, 1 step');
+    expect(detailsOf(first)).toBe('η 0.5, Flow, Karras, guidance 3, seed 4');
+    expect([nameOf(second), detailsOf(second)]).toEqual(['DPM-Solver++(2M), 10 steps', '']);
+  });
+
+  it('are there for every option of every sampler', () => {
+    for (const sampler of names(samplers) as SamplerName[]) {
+      const options = Object.fromEntries(
+        Object.entries(samplers[sampler].options).map(([name, spec]) => [name, spec.default]),
+      );
+      expect(detailsOf({ ...columnsOf('ddim,10_ddim,10')[0], sampler, options })).not.toContain('undefined');
+    }
+  });
+});

@@ -1,0 +1,174 @@
+/** The columns as runs: what each one asks the engine for, and what it shows at the cursor. */
+import { angle, schedules, timeAt } from '../../../core/schedules.ts';
+import { grid, spacings } from '../../../core/spacings.ts';
+import { type Column, columnsOf, formatColumns, MOST, settleColumn } from '../../../state/columns.ts';
+import { getEngine } from '../../../state/engine.ts';
+import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
+import { type Frame, type Run, Runs, type SampleSpec } from '../../../state/runs.ts';
+import { runKey, sampleSpec } from '../../denoise/spec.ts';
+
+/** A column with what it shares with the page. */
+export interface Resolved {
+  readonly column: Column;
+  readonly spec: Experiment;
+  /** Two columns with the same key have the same run. */
+  readonly key: string;
+}
+
+export function resolve(spec: Experiment, column: Column): Resolved {
+  const { sampler, steps, options, spacing } = column;
+  const own: Experiment = {
+    ...spec,
+    sampler,
+    steps,
+    options,
+    schedule: column.schedule ?? spec.schedule,
+    guidance: column.guidance ?? spec.guidance,
+    seed: column.seed ?? spec.seed,
+  };
+  return { column, spec: own, key: `${runKey(own)}\n${spacing}` };
+}
+
+/** Throws RangeError where there are no such levels, or no network knows the data. */
+export const specOf = ({ spec, column }: Resolved, lane: string): SampleSpec => ({
+  ...sampleSpec(spec),
+  levels: grid(schedules[spec.schedule], spec.steps, spacings[column.spacing]),
+  lane,
+});
+
+const needed = [...runFields, 'columns'] as const;
+let last: { readonly spec: Experiment; readonly columns: readonly Resolved[] } | null = null;
+
+/** The cursor moves more often than anything that the columns depend on. */
+export function columnsNow(): readonly Resolved[] {
+  const spec = experiment.getState();
+  if (!last || needed.some((name) => last?.spec[name] !== spec[name]))
+    last = { spec, columns: columnsOf(spec.columns).map((column) => resolve(spec, column)) };
+  return last.columns;
+}
+
+export function setColumn(index: number, patch: Partial<Column>): void {
+  const columns = columnsOf(experiment.getState().columns);
+  change({
+    columns: formatColumns(
+      columns.map((column, i) => (i === index ? settleColumn({ ...column, ...patch }) : column)),
+    ),
+  });
+}
+
+export function addColumn(like: number): void {
+  const columns = columnsOf(experiment.getState().columns);
+  if (columns.length < MOST) change({ columns: formatColumns([...columns, columns[like]]) });
+}
+
+export function removeColumn(index: number): void {
+  const columns = columnsOf(experiment.getState().columns);
+  change({ columns: formatColumns(columns.filter((_, i) => i !== index)) });
+}
+
+/** Bytes of frames that one lane holds on to. */
+const BUDGET = 48 * 2 ** 20;
+const lanes = Array.from({ length: MOST }, () => new Runs(getEngine, BUDGET));
+/** Why a column cannot be run at all, by its key. */
+const refused = new Map<string, string>();
+
+export function subscribeRuns(listener: () => void): () => void {
+  const stops = lanes.map((lane) => lane.subscribe(listener));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** A run is found in whichever lane it was made, so that columns can change places. */
+export function runOf({ key }: Resolved): Run | undefined {
+  for (const lane of lanes) {
+    const run = lane.get(key);
+    if (run) return run;
+  }
+  return undefined;
+}
+
+export const isActive = (run: Run | undefined): boolean =>
+  run?.status === 'sampling' || run?.status === 'held';
+
+const settled = (resolved: Resolved) => {
+  const run = runOf(resolved);
+  return run !== undefined && run.status !== 'stopped';
+};
+
+function begin(resolved: Resolved): void {
+  const index = lanes.findIndex((lane) => !lane.active);
+  try {
+    const spec = specOf(resolved, `column ${index}`);
+    refused.delete(resolved.key);
+    lanes[index].start(resolved.key, spec, datasetOf(resolved.spec).event);
+  } catch (cause) {
+    refused.set(resolved.key, cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** Lets runs that no column shows any more end, and begins those that are not there yet. */
+export function runColumns(): void {
+  const columns = columnsNow();
+  for (const lane of lanes)
+    if (lane.active && !columns.some(({ key }) => key === lane.active?.key)) lane.cancel();
+  for (const resolved of columns) if (!settled(resolved)) begin(resolved);
+}
+
+export function rerun(resolved: Resolved): void {
+  if (!isActive(runOf(resolved))) begin(resolved);
+}
+
+export function cancelColumns(): void {
+  for (const lane of lanes) lane.cancel();
+}
+
+/** Why there is no picture, with a remedy; null where there is nothing wrong. */
+export const troubleOf = (resolved: Resolved): string | null =>
+  refused.get(resolved.key) ?? runOf(resolved)?.message ?? null;
+
+const places = new WeakMap<Frame, { readonly schedule: string; readonly t: number }>();
+
+/** Where a frame lies on the page's axis: where the page's schedule is as noisy. */
+export function placeOf(frame: Frame, { schedule }: Experiment): number {
+  const shared = experiment.getState().schedule;
+  if (schedule === shared) return frame.level.t;
+  let place = places.get(frame);
+  if (place?.schedule !== shared) {
+    place = { schedule: shared, t: timeAt(schedules[shared], angle(frame.level)) };
+    places.set(frame, place);
+  }
+  return place.t;
+}
+
+/** Position in the run's frames of the one nearest to the cursor; −1 without frames. */
+export function indexNow({ spec }: Resolved, run: Run | undefined, t = experiment.getState().t): number {
+  const frames = run?.frames ?? [];
+  let low = 0;
+  let high = frames.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const here = Math.abs(placeOf(frames[middle], spec) - t);
+    const next = Math.abs(placeOf(frames[middle + 1], spec) - t);
+    if (next < here || (next === here && placeOf(frames[middle], spec) > t)) low = middle + 1;
+    else high = middle;
+  }
+  return high;
+}
+
+export function frameNow(resolved: Resolved): Frame | undefined {
+  const run = runOf(resolved);
+  return run?.frames[indexNow(resolved, run)];
+}
+
+/** The last frame, once it is there. */
+export function resultOf(resolved: Resolved): Frame | undefined {
+  const run = runOf(resolved);
+  return run?.status === 'done' ? run.frames[run.frames.length - 1] : undefined;
+}
+
+/** Milliseconds of a step, without the first, which warms up. */
+export function stepMilliseconds(run: Run | undefined): number | null {
+  const timed = (run?.frames ?? []).filter(({ index }) => index > 1).map(({ ms }) => ms);
+  return timed.length ? timed.sort((a, b) => a - b)[timed.length >> 1] : null;
+}

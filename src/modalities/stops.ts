@@ -1,0 +1,2 @@
+/** Where the runs of a comparison stop, for lessons to paint. */
+export { paintStops, type Stops } from '../views/stops.ts';
