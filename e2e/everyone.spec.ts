@@ -1,15 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { open, settled, stage, violations } from './page.ts';
 
+const lessons = ['noise', 'denoise', 'sample'];
+
 for (const theme of ['light', 'dark', 'contrast'])
-  for (const lesson of ['noise', 'denoise'])
+  for (const lesson of lessons)
     test(`axe finds nothing in ${lesson}, ${theme}`, async ({ page }) => {
       await open(page, `?lesson=${lesson}&theme=${theme}`);
       await settled(stage(page));
       expect(await violations(page)).toEqual([]);
     });
 
-for (const lesson of ['noise', 'denoise'])
+for (const lesson of lessons)
   for (const width of [360, 390, 1440, 3840])
     test(`${lesson} fits into ${width} pixels, stage and track in view together`, async ({ page }) => {
       await page.setViewportSize({ width, height: width < 500 ? 844 : Math.round(width * 0.5625) });

@@ -90,7 +90,8 @@ function ColumnPane({
   readonly truth: Truth | null;
 }) {
   const paint = useMemo(() => paintColumn(index, truth), [index, truth]);
-  const watch = useMemo(() => [watchColumn(index)], [index]);
+  // Its name says how far it is from the data, once that is known.
+  const watch = useMemo(() => [watchColumn(index), subscribeDistances], [index]);
   const trouble = useTrouble(of);
   const caption = <Caption index={index} of={of} />;
   if (trouble)
