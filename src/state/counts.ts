@@ -18,3 +18,6 @@ const counts = {
 } as const satisfies Record<string, Counts>;
 
 export const countsOf = ({ modality, text }: DataSet): Counts => counts[text ? 'asked' : modality];
+
+/** As many as any page holds of such data, whatever a network could denoise. */
+export const mostOf = ({ modality }: DataSet): number => counts[modality].most;

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { datasets } from '../data/index.ts';
 import type { DataSet, Drawn, Read, Source } from '../data/types.ts';
+import { mostOf } from './counts.ts';
 import type { DataName } from './experiment.ts';
 
 export type Opened =
@@ -29,6 +30,22 @@ function put(name: DataName, value: Opened): void {
   for (const listener of listeners) listener();
 }
 
+/** Lets the display and the person in between. */
+const anotherTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/**
+ * Draws pictures before the page is told of them, so that it need not draw them and itself in one go; more each time,
+ * since code is slow until it has run for a while.
+ */
+async function prepare(name: DataName, source: Source): Promise<void> {
+  const most = mostOf(dataset(name));
+  for (let count = 1; count <= most; count *= 4) {
+    await anotherTask();
+    drawData(name, source, count);
+  }
+  await anotherTask();
+}
+
 function open(name: DataName): Opened {
   const failed = (cause: unknown): Opened => ({
     kind: 'failed',
@@ -38,7 +55,13 @@ function open(name: DataName): Opened {
   try {
     const source = (datasets[name] as DataSet).open(read);
     if (!(source instanceof Promise)) return ready(source);
-    source.then(ready, failed).then((value) => put(name, value));
+    source
+      .then(async (found) => {
+        await prepare(name, found);
+        return ready(found);
+      })
+      .catch(failed)
+      .then((value) => put(name, value));
     return { kind: 'opening' };
   } catch (cause) {
     return failed(cause);

@@ -72,8 +72,8 @@ function identity({ drawing }: Portrait): number {
   let hash = 0x811c9dc5;
   for (const layer of layers) {
     const stroke = drawing[layer];
-    for (const letter of stroke ? `${stroke.variant} ${stroke.colour} ` : '-')
-      hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+    const text = stroke ? `${stroke.variant} ${stroke.colour} ` : '-';
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   }
   return hash;
 }

@@ -55,7 +55,8 @@ export const plain = {
   earrings: colours('daa520 ffd700 e0a800'),
 } as const;
 
-const distance = (a: Colour, b: Colour): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+const distance = (a: Colour, b: Colour): number =>
+  Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2);
 
 /** Those colours whose pixels show well on all of the grounds, or else the one that shows best. */
 export function visible(colours: readonly Colour[], grounds: readonly Colour[]): readonly Colour[] {
