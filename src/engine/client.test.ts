@@ -85,6 +85,21 @@ const question = {
   condition: { class: null, guidance: 1 },
 };
 
+/** A run whose frame `at` is not taken until it is released. */
+async function heldAt(at: number) {
+  const seen: number[] = [];
+  let release = () => {};
+  const done = engine.sample(spec(), ({ index }) => {
+    seen.push(index);
+    if (index !== at) return;
+    return new Promise<void>((resolve) => {
+      release = resolve;
+    });
+  });
+  await expect.poll(() => seen.length).toBe(at + 1);
+  return { seen, done, release };
+}
+
 describe('one worker', () => {
   it('starts at the first call, and answers all', async () => {
     expect(threads).toHaveLength(0);
@@ -98,16 +113,7 @@ describe('one worker', () => {
   });
 
   it('waits while a frame is being taken, and goes on after', async () => {
-    const seen: number[] = [];
-    let release = () => {};
-    const done = engine.sample(spec(), ({ index }) => {
-      seen.push(index);
-      if (index !== 2) return;
-      return new Promise<void>((resolve) => {
-        release = resolve;
-      });
-    });
-    await expect.poll(() => seen.length).toBe(3);
+    const { seen, done, release } = await heldAt(2);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(seen).toHaveLength(3);
     release();
@@ -207,16 +213,7 @@ describe('a worker that goes', () => {
   });
 
   it('while a run is paused does not unpause it', async () => {
-    const seen: number[] = [];
-    let release = () => {};
-    const done = engine.sample(spec(), ({ index }) => {
-      seen.push(index);
-      if (index !== 2) return;
-      return new Promise<void>((resolve) => {
-        release = resolve;
-      });
-    });
-    await expect.poll(() => seen.length).toBe(3);
+    const { seen, done, release } = await heldAt(2);
     newest().die();
     await expect.poll(() => engine.backend).not.toBeNull();
     await new Promise((resolve) => setTimeout(resolve, 100));
