@@ -3,17 +3,17 @@
  * share with the page: `ddim,10_ddpm,200,schedule:flow_ddim,10,eta:0.5`.
  */
 import { samplers } from '../core/samplers/index.ts';
-import { schedules } from '../core/schedules.ts';
 import { spacings } from '../core/spacings.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { choice, type Field, integer, optional, real } from './fields.ts';
 import { optionsField, settleOptions } from './options.ts';
+import { scheduleNames } from './schedule.ts';
 
 const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
 
 /** What a column may have of its own. null: as the page has it. */
 const own = {
-  schedule: optional(choice('Schedule', keys(schedules), 'cosine')),
+  schedule: optional(choice('Schedule', scheduleNames, 'cosine')),
   spacing: choice('Spacing', keys(spacings), 'trailing'),
   guidance: optional(real('Guidance', 0, 20, 2, 2)),
   seed: optional(integer('Seed', 0, 2 ** 32 - 1, 0)),

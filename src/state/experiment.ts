@@ -5,20 +5,21 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { samplers } from '../core/samplers/index.ts';
-import { schedules } from '../core/schedules.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet } from '../data/types.ts';
 import { columnsField, settleColumns } from './columns.ts';
 import { countsOf } from './counts.ts';
+import { curveField, settleCurve } from './curve.ts';
 import { choice, type Field, flag, integer, optional, real } from './fields.ts';
 import { optionsField, settleOptions } from './options.ts';
 import { promptField, settlePrompt } from './prompt.ts';
+import { scheduleNames } from './schedule.ts';
 
 const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
 
 export type DataName = keyof typeof datasets;
-export type ScheduleName = keyof typeof schedules;
+export type { ScheduleName } from './schedule.ts';
 export type SamplerName = keyof typeof samplers;
 
 const lesson: Field<string> = {
@@ -41,7 +42,9 @@ export const fields = {
   lesson,
   bench,
   data: choice('Data', keys(datasets), 'portraits'),
-  schedule: choice('Schedule', keys(schedules), 'cosine'),
+  schedule: choice('Schedule', scheduleNames, 'cosine'),
+  /** The schedule that is drawn by hand, whether it is the one in use or not. */
+  curve: curveField,
   /** The cursor on the axis from data (0) to noise (1). */
   t: real('Noise level', 0, 1, 0.2, 4),
   way: choice('Way there', ['jump', 'steps'], 'jump'),
@@ -104,6 +107,7 @@ export function inLesson(spec: Experiment, lesson: string): Experiment {
 export const runFields = [
   'data',
   'schedule',
+  'curve',
   'sampler',
   'options',
   'steps',
@@ -134,6 +138,7 @@ export function settle(spec: Experiment): { spec: Experiment; mended: string[] }
   }
   const prompt = settlePrompt(spec.prompt);
   const columns = settleColumns(spec.columns);
+  const curve = settleCurve(spec.curve);
   const options = settleOptions(spec.options, optionsOf(spec));
   return {
     spec: {
@@ -142,9 +147,10 @@ export function settle(spec: Experiment): { spec: Experiment; mended: string[] }
       count,
       prompt: prompt.value,
       columns: columns.value,
+      curve: curve.value,
       options: options.value,
     },
-    mended: [...mended, ...prompt.mended, ...columns.mended, ...options.mended],
+    mended: [...mended, ...prompt.mended, ...columns.mended, ...curve.mended, ...options.mended],
   };
 }
 

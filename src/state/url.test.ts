@@ -8,6 +8,7 @@ const other: Experiment = {
   bench: 'quality',
   data: 'fashion',
   schedule: 'flow',
+  curve: '0.5,0.3_1,0',
   t: 0.1234,
   way: 'steps',
   noise: 'fresh',

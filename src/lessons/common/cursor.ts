@@ -1,13 +1,14 @@
 /** The cursor as the lessons read it: at the moment of drawing, outside React. */
-import { logSnr, schedules } from '../../core/schedules.ts';
+import { logSnr } from '../../core/schedules.ts';
 import type { Level } from '../../core/types.ts';
 import { signalShare } from '../../modalities/schedule.ts';
 import { experiment } from '../../state/experiment.ts';
+import { scheduleOf } from '../../state/schedule.ts';
 import type { Watch } from '../../ui/frame.ts';
 
 export const watchCursor: readonly Watch[] = [experiment.subscribe];
 
-export const levelAt = (t: number): Level => schedules[experiment.getState().schedule].level(t);
+export const levelAt = (t: number): Level => scheduleOf(experiment.getState()).level(t);
 export const levelNow = (): Level => levelAt(experiment.getState().t);
 
 export const percent = (share: number): string => `${Math.round(100 * share)} %`;

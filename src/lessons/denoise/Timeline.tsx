@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { schedules } from '../../core/schedules.ts';
 import { paintShares, signalShare } from '../../modalities/schedule.ts';
 import { runs } from '../../state/engine.ts';
 import { useExperiment } from '../../state/experiment.ts';
 import { usePlaying } from '../../state/playback.ts';
+import { scheduleOf } from '../../state/schedule.ts';
 import { offerTransport } from '../../state/transport.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { Track } from '../../ui/Track.tsx';
@@ -18,7 +18,7 @@ const watchFrames: readonly Watch[] = [runs.subscribe];
 
 /** The reverse process runs from right to left along the same axis. */
 export function Timeline() {
-  const schedule = schedules[useExperiment((spec) => spec.schedule)];
+  const schedule = useExperiment(scheduleOf);
   const playing = usePlaying();
   const status = useRunStatus();
   // Other settings have another film.

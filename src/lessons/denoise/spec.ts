@@ -1,11 +1,11 @@
 /** From the page's spec to what the engine is asked for. */
 import { normals, streams } from '../../core/random.ts';
-import { schedules } from '../../core/schedules.ts';
 import { grid } from '../../core/spacings.ts';
 import { countsOf } from '../../state/counts.ts';
 import { datasetOf, type Experiment, fields, runFields } from '../../state/experiment.ts';
 import type { Field } from '../../state/fields.ts';
 import type { Frame, SampleSpec } from '../../state/runs.ts';
+import { scheduleOf } from '../../state/schedule.ts';
 
 export const countOf = (spec: Experiment): number => spec.count ?? countsOf(datasetOf(spec)).usual;
 
@@ -41,7 +41,7 @@ export function sampleSpec(spec: Experiment): SampleSpec {
     model,
     sampler: spec.sampler,
     options: spec.options,
-    levels: grid(schedules[spec.schedule], spec.steps),
+    levels: grid(scheduleOf(spec), spec.steps),
     seed: spec.seed,
     count: countOf(spec),
     condition: { class: spec.class, prompt: text ? spec.prompt : undefined, guidance: spec.guidance },
@@ -51,7 +51,7 @@ export function sampleSpec(spec: Experiment): SampleSpec {
 
 /** What every run with this seed starts from, for the stage to show before there is a run. */
 export function startFrame(spec: Experiment): Pick<Frame, 'index' | 'level' | 'x'> {
-  const level = schedules[spec.schedule].level(1);
+  const level = scheduleOf(spec).level(1);
   const length = datasetOf(spec).event.reduce((product, size) => product * size, countOf(spec));
   const x = normals(spec.seed, streams.start, 0, new Float32Array(length));
   return { index: 0, level, x: x.map((value) => value * level.sigma) };

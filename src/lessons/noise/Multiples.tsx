@@ -1,12 +1,11 @@
 import { Fragment } from 'react';
-import { schedules } from '../../core/schedules.ts';
-import type { Schedule } from '../../core/types.ts';
 import { modalities } from '../../modalities/index.ts';
 import type { Modality } from '../../modalities/modality.ts';
 import { gainAt } from '../../modalities/shades.ts';
-import { change, type ScheduleName, useExperiment } from '../../state/experiment.ts';
+import { change, useExperiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
+import { useSchedules } from '../common/useSchedules.ts';
 import type { Forward } from './forward.ts';
 
 const times = [0, 0.1, 0.2, 0.3, 0.5, 0.8];
@@ -19,7 +18,7 @@ export function Multiples({ state }: { readonly state: Forward }) {
     <section className="multiples">
       <h2>The same data under every schedule</h2>
       <div className="multiples-grid">
-        {(Object.entries(schedules) as [ScheduleName, Schedule][]).map(([name, schedule]) => (
+        {useSchedules().map(([name, schedule]) => (
           <Fragment key={name}>
             <span className={name === chosen ? 'name chosen' : 'name'}>{schedule.label}</span>
             {times.map((t) => (

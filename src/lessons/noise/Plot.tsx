@@ -1,12 +1,12 @@
-import { schedules } from '../../core/schedules.ts';
 import { paintPlot } from '../../modalities/schedule.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
+import { scheduleOf } from '../../state/schedule.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import { levelNow, logSnrText, shares, watchCursor } from '../common/cursor.ts';
 
 /** Shares of signal and noise, and the logarithm of their ratio, over the axis. */
 export function Plot() {
-  const schedule = schedules[useExperiment((spec) => spec.schedule)];
+  const schedule = useExperiment(scheduleOf);
   return (
     <figure className="plot">
       <Canvas

@@ -1,12 +1,12 @@
-import { schedules } from '../../core/schedules.ts';
 import { signalShare } from '../../modalities/schedule.ts';
 import { change, experiment, moveTo, useExperiment } from '../../state/experiment.ts';
+import { scheduleOf } from '../../state/schedule.ts';
 import { dataset } from '../../state/sources.ts';
 import { Predict } from '../../ui/Predict.tsx';
 
 /** The time at which signal and noise have equal shares, by bisection. */
 function crossing(): number {
-  const schedule = schedules[experiment.getState().schedule];
+  const schedule = scheduleOf(experiment.getState());
   let [low, high] = [0, 1];
   for (let i = 0; i < 30; i++) {
     const middle = (low + high) / 2;

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'react';
-import { schedules } from '../../core/schedules.ts';
 import { paintStrip } from '../../modalities/filmstrip.ts';
 import { paintShares, signalShare } from '../../modalities/schedule.ts';
 import { experiment, moveTo, useExperiment } from '../../state/experiment.ts';
 import { type Advance, pause, play, playback, SWEEP_SECONDS, usePlaying } from '../../state/playback.ts';
+import { scheduleOf } from '../../state/schedule.ts';
 import { offerTransport } from '../../state/transport.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
 import { Track } from '../../ui/Track.tsx';
@@ -42,7 +42,7 @@ function scrub(t: number): void {
 const nothing: Paint = () => {};
 
 export function Timeline({ state }: { readonly state: Forward | null }) {
-  const schedule = schedules[useExperiment((spec) => spec.schedule)];
+  const schedule = useExperiment(scheduleOf);
   const playing = usePlaying();
   const strip = useMemo<Paint>(() => {
     if (!state) return nothing;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
-import { CHAIN_STEPS, schedules } from '../../core/schedules.ts';
+import { CHAIN_STEPS } from '../../core/schedules.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
+import { scheduleOf } from '../../state/schedule.ts';
 import type { Watch } from '../../ui/frame.ts';
 import type { Forward } from './forward.ts';
 import { Walk } from './walk.ts';
@@ -42,10 +43,10 @@ function walking(walk: Walk): Walking & { start(): () => void } {
 /** The Markov chain beside the jump, walked a little in each frame. */
 export function useWalk(state: Forward | null): Walking | null {
   const way = useExperiment((spec) => spec.way);
-  const schedule = useExperiment((spec) => spec.schedule);
+  const schedule = useExperiment(scheduleOf);
   const seed = useExperiment((spec) => spec.seed);
   const current = useMemo(
-    () => (state && way === 'steps' ? walking(new Walk(state.x0, schedules[schedule], seed)) : null),
+    () => (state && way === 'steps' ? walking(new Walk(state.x0, schedule, seed)) : null),
     [state, way, schedule, seed],
   );
   useEffect(() => current?.start(), [current]);

@@ -24,7 +24,11 @@ const menu = <T extends string>(registry: Readonly<Record<T, { readonly label: s
 
 const samplerItems = menu(samplers);
 const spacingItems = menu(spacings);
-const scheduleItems = [{ value: '' as const, label: 'as all' }, ...menu(schedules)];
+const scheduleItems = [
+  { value: '' as const, label: 'as all' },
+  ...menu(schedules),
+  { value: 'drawn' as const, label: 'By hand' },
+];
 
 interface Of {
   readonly column: Column;

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { schedules } from '../../../core/schedules.ts';
 import { paintShares, signalShare } from '../../../modalities/schedule.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { usePlaying } from '../../../state/playback.ts';
+import { scheduleOf } from '../../../state/schedule.ts';
 import { offerTransport } from '../../../state/transport.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Track } from '../../../ui/Track.tsx';
@@ -19,7 +19,7 @@ const watchRuns: readonly Watch[] = [subscribeRuns];
 
 /** One cursor for all columns, by noise level, so that runs of different lengths line up. */
 export function Timeline() {
-  const schedule = schedules[useExperiment((spec) => spec.schedule)];
+  const schedule = useExperiment(scheduleOf);
   const playing = usePlaying();
   useColumns();
   useEffect(() => offerTransport({ toggle, step: stepAlong, end: scrub }), []);

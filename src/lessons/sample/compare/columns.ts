@@ -1,10 +1,12 @@
 /** The columns as runs: what each one asks the engine for, and what it shows at the cursor. */
-import { angle, schedules, timeAt } from '../../../core/schedules.ts';
+import { angle, timeAt } from '../../../core/schedules.ts';
 import { grid, spacings } from '../../../core/spacings.ts';
+import type { Schedule } from '../../../core/types.ts';
 import { type Column, columnsOf, formatColumns, MOST, settleColumn } from '../../../state/columns.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import { type Frame, type Run, Runs, type SampleSpec } from '../../../state/runs.ts';
+import { scheduleOf } from '../../../state/schedule.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
 
 /** A column with what it shares with the page. */
@@ -32,7 +34,7 @@ export function resolve(spec: Experiment, column: Column): Resolved {
 /** Throws RangeError where there are no such levels, or no network knows the data. */
 export const specOf = ({ spec, column }: Resolved, lane: string): SampleSpec => ({
   ...sampleSpec(spec),
-  levels: grid(schedules[spec.schedule], spec.steps, spacings[column.spacing]),
+  levels: grid(scheduleOf(spec), spec.steps, spacings[column.spacing]),
   lane,
 });
 
@@ -127,15 +129,15 @@ export function cancelColumns(): void {
 export const troubleOf = (resolved: Resolved): string | null =>
   refused.get(resolved.key) ?? runOf(resolved)?.message ?? null;
 
-const places = new WeakMap<Frame, { readonly schedule: string; readonly t: number }>();
+const places = new WeakMap<Frame, { readonly axis: Schedule; readonly t: number }>();
 
 /** Where a frame lies on the page's axis: where the page's schedule is as noisy. */
-export function placeOf(frame: Frame, { schedule }: Experiment): number {
-  const shared = experiment.getState().schedule;
-  if (schedule === shared) return frame.level.t;
+export function placeOf(frame: Frame, spec: Experiment): number {
+  const axis = scheduleOf(experiment.getState());
+  if (scheduleOf(spec) === axis) return frame.level.t;
   let place = places.get(frame);
-  if (place?.schedule !== shared) {
-    place = { schedule: shared, t: timeAt(schedules[shared], angle(frame.level)) };
+  if (place?.axis !== axis) {
+    place = { axis, t: timeAt(axis, angle(frame.level)) };
     places.set(frame, place);
   }
   return place.t;

@@ -1,21 +1,22 @@
 /** Drives the cursor that all columns share. */
-import { angle, schedules, timeAt } from '../../../core/schedules.ts';
+import { angle, timeAt } from '../../../core/schedules.ts';
 import { grid, spacings } from '../../../core/spacings.ts';
 import { experiment, moveTo } from '../../../state/experiment.ts';
 import { type Advance, pause, play, playback, SWEEP_SECONDS } from '../../../state/playback.ts';
+import { scheduleNamed, scheduleOf } from '../../../state/schedule.ts';
 import { columnsNow, type Resolved, rerun, runColumns } from './columns.ts';
 
 const stopsBy = new Map<string, readonly number[]>();
 
 /** Where a run will stop on the page's axis, noisiest first: known before it has begun. */
 export function stopsOf({ spec, column }: Resolved): readonly number[] {
-  const shared = experiment.getState().schedule;
-  const key = [shared, spec.schedule, column.spacing, spec.steps].join(' ');
+  const { schedule: shared, curve } = experiment.getState();
+  const key = [shared, spec.schedule, curve, column.spacing, spec.steps].join(' ');
   let stops = stopsBy.get(key);
   if (!stops) {
-    const levels = grid(schedules[spec.schedule], spec.steps, spacings[column.spacing]);
+    const levels = grid(scheduleOf(spec), spec.steps, spacings[column.spacing]);
     const same = spec.schedule === shared;
-    stops = levels.map((level) => (same ? level.t : timeAt(schedules[shared], angle(level))));
+    stops = levels.map((level) => (same ? level.t : timeAt(scheduleNamed(shared, curve), angle(level))));
     if (stopsBy.size > 40) stopsBy.clear();
     stopsBy.set(key, stops);
   }

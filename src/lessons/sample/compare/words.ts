@@ -19,7 +19,7 @@ export function detailsOf({ sampler, options, schedule, spacing, guidance, seed 
   );
   return [
     ...settings,
-    schedule && schedules[schedule].label,
+    schedule && (schedule === 'drawn' ? 'By hand' : schedules[schedule].label),
     spacing !== 'trailing' && spacings[spacing].label,
     guidance !== null && `guidance ${guidance}`,
     seed !== null && `seed ${seed}`,

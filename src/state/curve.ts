@@ -1,0 +1,96 @@
+/** The schedule that is drawn by hand, as a link holds it: `0.25,0.85_0.5,0.5_1,0`, each t and ᾱ; it begins at data. */
+import { fromPoints, type Point } from '../core/drawn.ts';
+import type { Schedule } from '../core/types.ts';
+import type { Field } from './fields.ts';
+
+/** Points that can still be told apart by a finger. */
+export const MOST_POINTS = 12;
+const DIGITS = 4;
+/** Neighbours stay this far apart, so that the curve is never a step. */
+export const LEAST_GAP = 0.01;
+export const LEAST_FALL = 0.001;
+
+const data: Point = { t: 0, alphaBar: 1 };
+const item = /^(\d(?:\.\d{1,6})?),(\d(?:\.\d{1,6})?)$/;
+
+const rounded = (value: number) => Number(value.toFixed(DIGITS));
+
+/** Without the first point, which is always data. */
+export const formatCurve = (points: readonly Point[]): string =>
+  points
+    .slice(1)
+    .map(({ t, alphaBar }) => `${rounded(t)},${rounded(alphaBar)}`)
+    .join('_');
+
+/** The points with data before them. Throws RangeError when they are no schedule. */
+function read(text: string): { points: readonly Point[]; schedule: Schedule } {
+  const items = text
+    .slice(0, 500)
+    .split('_')
+    .map((one) => item.exec(one));
+  if (items.length > MOST_POINTS) throw new RangeError(`it has more than ${MOST_POINTS} points`);
+  if (items.some((found) => !found)) throw new RangeError('it is not a list such as 0.5,0.4_1,0');
+  const points = [data, ...items.map((found) => ({ t: Number(found![1]), alphaBar: Number(found![2]) }))];
+  return { points, schedule: fromPoints(points, 'By hand') };
+}
+
+/** Slow at both ends: most of the steps are where something is decided. */
+const first = '0.15,0.9_0.35,0.65_0.5,0.45_0.65,0.25_0.85,0.06_1,0';
+
+/** Any text is read; `settleCurve` mends it and says so. */
+export const curveField: Field<string> = {
+  label: 'Curve',
+  initial: first,
+  allowed: 'a falling curve',
+  parse: (text) => text,
+  format: (value) => value,
+};
+
+export function settleCurve(text: string): { value: string; mended: string[] } {
+  try {
+    return { value: formatCurve(read(text).points), mended: [] };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return { value: first, mended: [`The schedule by hand cannot be used: ${why}`] };
+  }
+}
+
+const known = new Map<string, ReturnType<typeof read>>();
+
+/** The curve of a settled text: the same objects for the same text. */
+export function curveOf(text: string): ReturnType<typeof read> {
+  let curve = known.get(text);
+  if (!curve) {
+    curve = read(text);
+    if (known.size > 50) known.clear();
+    known.set(text, curve);
+  }
+  return curve;
+}
+
+/**
+ * One point moved: as far as its neighbours let it, so that the curve goes on falling. The first stays data; the last
+ * stays at t = 1, and may end short of pure noise.
+ */
+export function movePoint(points: readonly Point[], index: number, to: Point): readonly Point[] {
+  const [before, after] = [points[index - 1], points[index + 1]];
+  const between = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
+  const t = after ? between(before.t + LEAST_GAP, to.t, after.t - LEAST_GAP) : 1;
+  const least = after ? after.alphaBar + LEAST_FALL : 0;
+  const alphaBar = between(least, to.alphaBar, before.alphaBar - LEAST_FALL);
+  return points.map((point, i) => (i === index ? { t: rounded(t), alphaBar: rounded(alphaBar) } : point));
+}
+
+/** The points moved onto another schedule, each at its own time. */
+export function onto(points: readonly Point[], schedule: Schedule): readonly Point[] {
+  const placed = points.map(({ t }) => {
+    const { alpha, sigma } = schedule.level(t);
+    return { t, alphaBar: alpha ** 2 / (alpha ** 2 + sigma ** 2) };
+  });
+  // What differs by less than a link can say is moved apart, from the noisy end.
+  for (let i = placed.length - 2; i > 0; i--)
+    placed[i].alphaBar = Math.max(placed[i].alphaBar, placed[i + 1].alphaBar + LEAST_FALL);
+  for (let i = 1; i < placed.length; i++)
+    placed[i].alphaBar = Math.min(placed[i].alphaBar, placed[i - 1].alphaBar - LEAST_FALL);
+  return placed;
+}
