@@ -62,3 +62,12 @@ export interface Schedule {
   /** Continuous time t in [0, 1] → level. Throws RangeError outside. */
   level(t: number): Level;
 }
+
+/** An axis that a schedule is shown over, from 0 (data) to 1 (noise). */
+export interface Axis {
+  readonly label: string;
+  /** Where a level lies. */
+  place(level: Level): number;
+  /** What is written there. */
+  readonly ticks: readonly (readonly [place: number, text: string])[];
+}

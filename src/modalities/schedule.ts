@@ -1,4 +1,5 @@
 /** How a schedule is shown: as the track, as an icon, and as curves over the axis. */
+import { LOG_SNR_REACH } from '../core/axes.ts';
 import { logSnr } from '../core/schedules.ts';
 import type { Level, Schedule } from '../core/types.ts';
 import { along, paintCurve, signalShare } from '../views/curves.ts';
@@ -6,6 +7,7 @@ import { type Look, withAlpha } from '../views/look.ts';
 import type { Box } from '../views/plane.ts';
 
 export { paintShares, signalShare } from '../views/curves.ts';
+export { frameOf, type HandCurve, paintHandCurve, placeIn } from '../views/handCurve.ts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -18,9 +20,6 @@ export function paintIcon(context: Context, schedule: Schedule, { width, height 
   ]);
   paintCurve(context, points, look.ink, 1.6 * look.line);
 }
-
-/** log-SNR beyond this is nothing but signal, or nothing but noise, to the eye. */
-export const LOG_SNR_REACH = 10;
 
 const clamp = (value: number, reach: number) => Math.max(-reach, Math.min(reach, value));
 

@@ -4,6 +4,7 @@
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { breaks } from '../core/breaks.ts';
 import { samplers } from '../core/samplers/index.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
@@ -14,6 +15,7 @@ import { curveField, settleCurve } from './curve.ts';
 import { choice, type Field, flag, integer, optional, real } from './fields.ts';
 import { optionsField, settleOptions } from './options.ts';
 import { promptField, settlePrompt } from './prompt.ts';
+import { markField, samplersField } from './quality.ts';
 import { scheduleNames } from './schedule.ts';
 
 const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
@@ -45,6 +47,10 @@ export const fields = {
   schedule: choice('Schedule', scheduleNames, 'cosine'),
   /** The schedule that is drawn by hand, whether it is the one in use or not. */
   curve: curveField,
+  /** How a schedule is drawn; papers differ. */
+  axis: choice('Axis', ['t', 'sigma', 'logSnr'], 't'),
+  scale: choice('Scale', ['alphaBar', 'logSnr'], 'alphaBar'),
+  direction: choice('Noise lies', ['right', 'left'], 'right'),
   /** The cursor on the axis from data (0) to noise (1). */
   t: real('Noise level', 0, 1, 0.2, 4),
   way: choice('Way there', ['jump', 'steps'], 'jump'),
@@ -68,8 +74,13 @@ export const fields = {
   columns: columnsField,
   /** Whether a comparison shows how far each column is from the first. */
   difference: flag('Difference from column 1', false),
+  /** What is done wrongly on purpose beside the intact run; or what is put in the place of all guesses. */
+  break: choice('Changed', [...keys(breaks), 'replay'], 'noNoise'),
   /** What lies behind compared points. */
   ground: choice('Behind the points', ['data', 'field', 'nothing'], 'data'),
+  /** Samplers whose quality is measured, and the measured run on the stage. */
+  samplers: samplersField,
+  mark: markField,
   speed: choice('Speed', ['0.25', '0.5', '1', '2', '4'], '1'),
   theme: choice('Theme', ['auto', 'light', 'dark', 'contrast'], 'auto'),
   backend: choice('Backend', ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], 'auto'),

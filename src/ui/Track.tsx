@@ -16,7 +16,8 @@ interface Props {
   readonly onStep: (steps: number, fine: boolean) => void;
   /** Draws the track itself. */
   readonly paint: Paint;
-  readonly strip: Paint;
+  /** Painted over the track; absent where there is nothing more to say. */
+  readonly strip?: Paint;
   readonly watch: readonly Watch[];
   /** What makes the strip draw again. */
   readonly stripWatch?: readonly Watch[];
@@ -98,8 +99,8 @@ export function Track(props: Props) {
   };
 
   return (
-    <div className="track" data-rows={rows} data-reverse={reverse}>
-      <Canvas className="strip" paint={strip} watch={stripWatch} />
+    <div className="track" data-rows={strip ? rows : 0} data-reverse={reverse}>
+      {strip ? <Canvas className="strip" paint={strip} watch={stripWatch} /> : null}
       <div className="rail">
         <Canvas className="shares" paint={paint} watch={stripWatch} />
         <input

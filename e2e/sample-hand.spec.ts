@@ -1,0 +1,109 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { noiseLevel, open, pixels, settled, violations } from './page.ts';
+
+const start = '?lesson=sample&bench=hand&data=moons&count=500';
+
+const plot = (page: Page): Locator => page.getByRole('img', { name: /^The schedule by hand/ });
+const point = (page: Page, number: number): Locator =>
+  page.getByRole('slider', { name: `Point ${number} of` });
+const result = (page: Page, name: string): Locator =>
+  page.getByRole('img', { name: new RegExp(`^${name}:.*the result`) });
+const curve = (page: Page) => new URL(page.url()).searchParams.get('curve');
+
+test('a point is dragged: the curve, the pictures and the samples follow', async ({ page }) => {
+  await open(page, start);
+  await expect(result(page, 'By hand, 10 steps')).toBeVisible({ timeout: 60_000 });
+  await expect(result(page, 'Cosine, 10 steps')).toHaveAttribute('aria-label', /0\.\d+ from the data/);
+  const before = [await settled(plot(page)), await settled(result(page, 'By hand, 10 steps'))];
+  const cosine = await settled(result(page, 'Cosine, 10 steps'));
+  const handle = (await point(page, 3).boundingBox())!;
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(handle.x + handle.width / 2 - 10, handle.y + handle.height / 2 + 60, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(() => pixels(plot(page))).not.toBe(before[0]);
+  await expect.poll(() => curve(page)).not.toBeNull();
+  await expect(result(page, 'By hand, 10 steps')).toBeVisible({ timeout: 60_000 });
+  expect(await settled(result(page, 'By hand, 10 steps'))).not.toBe(before[1]);
+  expect(await settled(result(page, 'Cosine, 10 steps'))).toBe(cosine);
+});
+
+test('a point cannot be dragged over its neighbours: the curve goes on falling', async ({ page }) => {
+  await open(page, start);
+  const box = (await plot(page).boundingBox())!;
+  const handle = (await point(page, 2).boundingBox())!;
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width, box.y + box.height, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => curve(page)).not.toBeNull();
+  const shares = curve(page)!
+    .split('_')
+    .map((one) => one.split(',').map(Number));
+  for (let i = 1; i < shares.length; i++) {
+    expect(shares[i][0]).toBeGreaterThan(shares[i - 1][0]);
+    expect(shares[i][1]).toBeLessThan(shares[i - 1][1]);
+  }
+});
+
+test('the keyboard moves points, finer with Shift', async ({ page }) => {
+  await open(page, start);
+  await point(page, 3).focus();
+  const value = async () => Number(await point(page, 3).getAttribute('aria-valuenow'));
+  const before = await value();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(value).toBeCloseTo(before - 0.02, 6);
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(value).toBeCloseTo(before - 0.016, 6);
+  await page.keyboard.press('ArrowRight');
+  await expect(point(page, 3)).toHaveAttribute('aria-valuetext', /t = 0\.52/);
+  await expect(noiseLevel(page)).not.toBeFocused();
+});
+
+test('another schedule is taken over; time in noise is counted', async ({ page }) => {
+  await open(page, start);
+  await page.getByLabel('Begin as').selectOption('linear');
+  await expect(plot(page)).toHaveAttribute('aria-label', /(2[5-9]|3\d) % in nearly pure noise/);
+  await page.getByLabel('Begin as').selectOption('cosine');
+  await expect(plot(page)).toHaveAttribute('aria-label', /\D[67] % in nearly pure noise/);
+});
+
+test('axes and direction change the drawing; only along t there is something to drag', async ({ page }) => {
+  await open(page, start);
+  const straight = await settled(plot(page));
+  await page.getByRole('radio', { name: 'at the left' }).check({ force: true });
+  await expect.poll(() => pixels(plot(page))).not.toBe(straight);
+  await page.getByRole('group', { name: 'Axis' }).getByRole('radio', { name: 'σ' }).check({ force: true });
+  await expect(point(page, 1)).toHaveCount(0);
+  await expect(page.getByText('every schedule is the same curve')).toBeVisible();
+});
+
+test('a link shows the same curve and the same samples to the pixel; other pages can use it', async ({
+  page,
+  context,
+}) => {
+  await open(page, `${start}&curve=0.3,0.5_0.6,0.4_1,0`);
+  await expect(result(page, 'By hand, 5 steps')).toBeVisible({ timeout: 60_000 });
+  await page.getByLabel('the schedule of the other pages, too').check();
+  await expect.poll(() => new URL(page.url()).searchParams.get('schedule')).toBe('drawn');
+  const shown = [await settled(plot(page)), await settled(result(page, 'By hand, 5 steps'))];
+  const other = await context.newPage();
+  await open(other, new URL(page.url()).search);
+  await expect(result(other, 'By hand, 5 steps')).toBeVisible({ timeout: 60_000 });
+  expect([await settled(plot(other)), await settled(result(other, 'By hand, 5 steps'))]).toEqual(shown);
+  await open(other, '?schedule=drawn&curve=0.3,0.5_0.6,0.4_1,0&t=0.3');
+  await expect(noiseLevel(other)).toHaveAttribute('aria-valuetext', /50 % signal/);
+});
+
+test('a curve in a link that does not fall is mended, and says so', async ({ page }) => {
+  await open(page, `${start}&curve=0.3,0.4_0.6,0.7_1,0`);
+  await expect(page.getByText(/The schedule by hand cannot be used/)).toBeVisible();
+  await expect(point(page, 1)).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'])
+  test(`axe finds nothing, ${theme}`, async ({ page }) => {
+    await open(page, `${start}&theme=${theme}`);
+    await expect(result(page, 'By hand, 5 steps')).toBeVisible({ timeout: 60_000 });
+    expect(await violations(page)).toEqual([]);
+  });

@@ -1,0 +1,109 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { modalities } from '../../../modalities/index.ts';
+import type { Modality } from '../../../modalities/modality.ts';
+import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { dataset } from '../../../state/sources.ts';
+import { Canvas } from '../../../ui/Canvas.tsx';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { Remedy } from '../../../ui/Remedy.tsx';
+import { useTruth } from '../../common/useTruth.ts';
+import { countOf } from '../../denoise/spec.ts';
+import { distanceOf, subscribeDistances } from '../compare/distance.ts';
+import {
+  type Cell,
+  cancelAll,
+  cells,
+  isLate,
+  keyOf,
+  resultOf,
+  runAll,
+  schedulesShown,
+  stepsShown,
+  subscribeResults,
+  troubleNow,
+} from './results.ts';
+
+/** Milliseconds without a change until runs begin: a drag changes the curve at every frame. */
+const REST = 350;
+const watch: readonly Watch[] = [subscribeResults, subscribeDistances, experiment.subscribe];
+const names = { drawn: 'By hand', cosine: 'Cosine' } as const;
+
+/** “0.051 from the data”, for points. */
+function distance(cell: Cell): string {
+  const { data } = experiment.getState();
+  const result = resultOf(cell);
+  if (!result || isLate(cell)) return '…';
+  if (dataset(data).modality !== 'points') return '';
+  const found = distanceOf(result.key, data, result.frame.x);
+  return found === null ? '…' : Number.isFinite(found) ? found.toFixed(3) : 'not finite';
+}
+
+function label(cell: Cell): string {
+  const spec = experiment.getState();
+  const { modality, label: data } = dataset(spec.data);
+  const what = `${modalities[modality].many(countOf(spec))} of ${data}`;
+  const far = /\d/.test(distance(cell)) ? `, ${distance(cell)} from the data` : '';
+  const state = isLate(cell) ? 'being made' : `the result${far}`;
+  return `${names[cell.schedule]}, ${cell.steps} steps: ${what}, ${state}`;
+}
+
+function Result({ cell }: { readonly cell: Cell }) {
+  const truth = useTruth();
+  const modality: Modality = modalities[dataset(useExperiment((spec) => spec.data)).modality];
+  return (
+    <figure>
+      <Canvas
+        watch={watch}
+        label={() => label(cell)}
+        paint={(context, box, look) => {
+          const result = resultOf(cell);
+          if (truth) modality.ground?.(context, box, truth, look);
+          if (!result) return;
+          const spec = experiment.getState();
+          const samples = { x: result.frame.x, count: countOf(spec), event: dataset(spec.data).event };
+          if (samples.x.length !== samples.count * samples.event.reduce((a, b) => a * b, 1)) return;
+          context.globalAlpha = isLate(cell) ? 0.45 : 1;
+          modality.draw(context, box, samples, { look, role: 'ink', gain: 1 });
+          context.globalAlpha = 1;
+        }}
+      />
+      <figcaption>
+        <Live watch={watch} read={() => distance(cell)} className="number" />
+      </figcaption>
+    </figure>
+  );
+}
+
+/** What the schedule does to samples: few steps and many, by hand and as the network is used to. */
+export function Results() {
+  const { modality } = dataset(useExperiment((spec) => spec.data));
+  const keys = useExperiment(() => cells.map(keyOf).join('\n\n'));
+  const trouble = useSyncExternalStore(subscribeResults, troubleNow);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other keys are other runs.
+  useEffect(() => {
+    const timer = setTimeout(runAll, REST);
+    return () => clearTimeout(timer);
+  }, [keys]);
+  useEffect(() => cancelAll, []);
+  if (trouble) return <Remedy message={trouble} onRetry={() => runAll(true)} />;
+  return (
+    <div className="hand-results">
+      <span />
+      {stepsShown.map((steps) => (
+        <span key={steps} className="steps">
+          {steps} steps
+        </span>
+      ))}
+      {schedulesShown.map((schedule) => [
+        <span key={schedule} className="name">
+          {names[schedule]}
+        </span>,
+        ...cells
+          .filter((cell) => cell.schedule === schedule)
+          .map((cell) => <Result key={`${schedule} ${cell.steps}`} cell={cell} />),
+      ])}
+      {modality === 'points' ? <span className="unit">sliced Wasserstein distance to the data</span> : null}
+    </div>
+  );
+}

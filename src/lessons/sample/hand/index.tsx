@@ -1,0 +1,40 @@
+import './hand.css';
+import { DataChoice } from '../../common/DataChoice.tsx';
+import { BenchFrame } from '../BenchFrame.tsx';
+import info from './bench.ts';
+import { Controls } from './Controls.tsx';
+import { Editor } from './Editor.tsx';
+import { Honesty, Mathematics, Notice, Question, Wasted } from './Reading.tsx';
+import { Results } from './Results.tsx';
+import { Strip } from './Strip.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** A schedule that is drawn, and what comes of it. */
+export default function Hand() {
+  return (
+    <BenchFrame
+      claim={info.claim}
+      stage={
+        <div className="hand">
+          <div className="hand-draw">
+            <Editor />
+            <Strip />
+          </div>
+          <Results />
+        </div>
+      }
+      timeline={<Timeline />}
+      margin={
+        <>
+          <DataChoice trained />
+          <Controls />
+          <Wasted />
+          <Honesty />
+          <Question />
+          <Notice />
+          <Mathematics />
+        </>
+      }
+    />
+  );
+}
