@@ -60,6 +60,26 @@ export interface DenoiseSpec {
   readonly lane?: string;
 }
 
+/** What does a trained classifier see in these pictures? */
+export interface FeaturesSpec {
+  /** A key of the registry `models`: a classifier that the page is served with. */
+  readonly reader: string;
+  /** [count, ...event]. */
+  readonly x: Float32Array;
+  /** As in SampleSpec. */
+  readonly lane?: string;
+}
+
+/** How far is one set of features from another? */
+export interface FrechetSpec {
+  /** [n, dimension] and [m, dimension]; two rows or more each. */
+  readonly a: Float32Array;
+  readonly b: Float32Array;
+  readonly dimension: number;
+  /** As in SampleSpec. */
+  readonly lane?: string;
+}
+
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
 /** What the engine is doing, for the page's status line. */
@@ -94,6 +114,10 @@ export interface Engine {
   ): Promise<void>;
   /** E[x0 | x] by the network, [count, ...event]. The latest request of a lane wins; older ones reject with 'AbortError'. */
   denoise(spec: DenoiseSpec, signal?: AbortSignal): Promise<Float32Array>;
+  /** Features by the last layer but one of a classifier, [count, dimension]. The latest request of a lane wins. */
+  features(spec: FeaturesSpec, signal?: AbortSignal): Promise<Float32Array>;
+  /** `frechet` of core/metrics, off the page's thread. The latest request of a lane wins. */
+  frechet(spec: FrechetSpec, signal?: AbortSignal): Promise<number>;
   /** Loads a model ahead of its first use. */
   warm(model: string): Promise<void>;
   /** Starts over on this backend (null: choose by the probe). Runs in progress resume there. */

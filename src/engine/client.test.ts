@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BackendInfo, BackendName, Engine, Frame } from './api.ts';
 import { createEngine } from './client.ts';
-import { collect, gaussian, levels, spec, timeless } from './engine.fixture.ts';
+import { collect, doubling, gaussian, levels, spec, timeless } from './engine.fixture.ts';
 import { Runner } from './engine.ts';
 import type { FromWorker } from './protocol.ts';
 import { serve } from './serve.ts';
@@ -42,7 +42,8 @@ function spawn(): Thread {
       backend = wanted ?? order.find((name) => !skip.includes(name))!;
       const info: BackendInfo = { name: backend, reason: 'a test', probe: {} };
       const loadModel = async () => gaussian;
-      return { backend: info, runner: new Runner({ loadModel, onStatus }), lost };
+      const loadReader = async () => doubling;
+      return { backend: info, runner: new Runner({ loadModel, loadReader, onStatus }), lost };
     },
   );
   threads.push({
@@ -162,6 +163,19 @@ describe('cancelling', () => {
     });
     await expect(failing).rejects.toThrow('the page failed');
   });
+});
+
+it('features and distances cross threads, and those of one lane give way to newer ones', async () => {
+  const a = Float32Array.of(0, 0, 1, 0, 0, 1, 1, 1);
+  expect([...(await engine.features({ reader: 'doubling', x: a }))]).toEqual([
+    ...a.map((value) => 2 * value),
+  ]);
+  const [old, newer] = [engine.features({ reader: 'x', x: a }), engine.features({ reader: 'x', x: a })];
+  await expect(old).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  expect(await newer).toHaveLength(8);
+  expect(await engine.frechet({ a, b: a.map((value) => value + 1), dimension: 2 })).toBeCloseTo(2, 4);
+  const wrong = engine.frechet({ a, b: a.slice(0, 2), dimension: 2 });
+  await expect(wrong).rejects.toThrow(expect.objectContaining({ name: 'RangeError' }));
 });
 
 it('errors keep their name and message across threads', async () => {

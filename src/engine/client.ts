@@ -4,7 +4,9 @@ import type {
   DenoiseSpec,
   Engine,
   EngineStatus,
+  FeaturesSpec,
   Frame,
+  FrechetSpec,
   SampleSpec,
 } from './api.ts';
 import { aborted } from './latest.ts';
@@ -75,6 +77,14 @@ class Client implements Engine {
 
   async denoise(spec: DenoiseSpec, signal?: AbortSignal): Promise<Float32Array> {
     return (await this.ask((id) => ({ kind: 'denoise', id, spec }), signal))!;
+  }
+
+  async features(spec: FeaturesSpec, signal?: AbortSignal): Promise<Float32Array> {
+    return (await this.ask((id) => ({ kind: 'features', id, spec }), signal))!;
+  }
+
+  async frechet(spec: FrechetSpec, signal?: AbortSignal): Promise<number> {
+    return (await this.ask((id) => ({ kind: 'frechet', id, spec }), signal))![0];
   }
 
   async warm(model: string): Promise<void> {

@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import type { Level } from '../core/types.ts';
-import type { Model } from '../nets/types.ts';
+import type { Model, Reader } from '../nets/types.ts';
 import type { Frame, SampleSpec } from './api.ts';
 
 const MEAN = 0.5;
@@ -17,6 +17,14 @@ export const gaussian: Model = {
     const total = alpha ** 2 * VARIANCE + sigma ** 2;
     return tf.add(tf.mul(x, (alpha * VARIANCE) / total), (MEAN * sigma ** 2) / total);
   },
+  dispose() {},
+};
+
+/** A reader whose two features are twice the values. */
+export const doubling: Reader = {
+  name: 'doubling',
+  event: [2],
+  features: (x) => tf.mul(x, 2),
   dispose() {},
 };
 

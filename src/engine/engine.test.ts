@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EngineStatus, Frame, SampleSpec } from './api.ts';
-import { collect, gaussian, levels, spec, timeless } from './engine.fixture.ts';
+import { collect, doubling, gaussian, levels, spec, timeless } from './engine.fixture.ts';
 import { Runner } from './engine.ts';
 
 const statuses: EngineStatus[] = [];
@@ -18,6 +18,11 @@ beforeEach(async () => {
       if (name !== 'gaussian') throw new Error(`weights/${name}.json is missing: build the page again`);
       onProgress(1, 2);
       return gaussian;
+    },
+    async loadReader(name) {
+      loads++;
+      if (name !== 'doubling') throw new Error(`weights/${name}.json is missing: build the page again`);
+      return doubling;
     },
     onStatus: (status) => void statuses.push(status),
   });
@@ -168,6 +173,41 @@ describe('memory', () => {
     const before = tf.memory().numTensors;
     for (let i = 0; i < 20; i++) expect(await runner.denoise(question)).toHaveLength(8);
     expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+describe('features', () => {
+  const x = Float32Array.from({ length: 300 }, (_, i) => i);
+
+  it('are those of all pictures in their order, whatever their number, and leave no tensor', async () => {
+    await runner.features({ reader: 'doubling', x });
+    const before = tf.memory().numTensors;
+    expect([...(await runner.features({ reader: 'doubling', x }))]).toEqual([...x.map((value) => 2 * value)]);
+    expect(tf.memory().numTensors).toBe(before);
+    expect(loads).toBe(1);
+  });
+
+  it('give way to newer ones of their lane, and to nothing else', async () => {
+    const old = runner.features({ reader: 'doubling', x });
+    const other = runner.features({ reader: 'doubling', x, lane: 'other' });
+    const newer = runner.features({ reader: 'doubling', x });
+    await expect(old).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    expect(await other).toEqual(await newer);
+  });
+
+  it('of a reader that is not there say so, and are asked for again', async () => {
+    const asked = () => runner.features({ reader: 'lost', x });
+    await expect(asked()).rejects.toThrow('weights/lost.json is missing');
+    await expect(asked()).rejects.toThrow('weights/lost.json is missing');
+    expect(loads).toBe(2);
+    await expect(runner.features({ reader: 'doubling', x: x.slice(0, 3) })).rejects.toThrow('3 values');
+  });
+
+  it('are compared: two sets that are shifted by (3, 4) are 25 apart', async () => {
+    const a = Float32Array.of(0, 0, 1, 0, 0, 1, 1, 1);
+    const b = a.map((value, i) => value + (i % 2 ? 4 : 3));
+    expect(await runner.frechet({ a, b, dimension: 2 })).toBeCloseTo(25, 4);
+    await expect(runner.frechet({ a, b: a.slice(0, 2), dimension: 2 })).rejects.toThrow(RangeError);
   });
 });
 

@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { frechetDistance } from '../core/metrics.ts';
 import { samplers } from '../core/samplers/index.ts';
 import type { Sampler, Step } from '../core/types.ts';
 import { HISTORY, sampling } from '../nets/sampling.ts';
 import { asksFor } from '../nets/tell.ts';
-import type { Model } from '../nets/types.ts';
-import type { DenoiseSpec, EngineStatus, Frame, SampleSpec } from './api.ts';
+import type { Model, Reader } from '../nets/types.ts';
+import type { DenoiseSpec, EngineStatus, FeaturesSpec, Frame, FrechetSpec, SampleSpec } from './api.ts';
 import { compile } from './compile.ts';
 import { Lanes, unlessAborted } from './latest.ts';
 
@@ -13,18 +14,25 @@ export type OnProgress = (received: number, total: number) => void;
 /** What the engine needs from where it runs: a worker, or Node in tests. */
 export interface Surroundings {
   loadModel(name: string, onProgress: OnProgress): Promise<Model>;
+  loadReader(name: string, onProgress: OnProgress): Promise<Reader>;
   onStatus(status: EngineStatus): void;
 }
 
 /** Lets messages that have come in meanwhile be heard, so that a request can be cancelled before it computes. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** Pictures that a classifier sees at once. */
+const READ_AT_ONCE = 64;
+
 /** Runs models: in each lane one run and one question at a time, the newest of each; loaded models stay. */
 export class Runner {
   private readonly models = new Map<string, Promise<Model>>();
+  private readonly readers = new Map<string, Promise<Reader>>();
   private readonly compiled = new Map<string, Promise<void>>();
   private readonly runs = new Lanes();
   private readonly questions = new Lanes();
+  private readonly readings = new Lanes();
+  private readonly distances = new Lanes();
   private readonly around: Surroundings;
   private busy = 0;
 
@@ -65,13 +73,43 @@ export class Runner {
     });
   }
 
+  /** As Engine.features; a few pictures at a time, so that memory does not grow with their number. */
+  async features(spec: FeaturesSpec, outer?: AbortSignal): Promise<Float32Array> {
+    const signal = this.readings.begin(spec.lane, outer);
+    return this.working(async () => {
+      const reader = await unlessAborted(this.reader(spec.reader), signal);
+      const count = countOf(spec.x, reader.event);
+      const size = spec.x.length / count;
+      const parts: Float32Array[] = [];
+      for (let at = 0; at < count; at += READ_AT_ONCE) {
+        await breathe();
+        signal.throwIfAborted();
+        const x = spec.x.slice(at * size, (at + READ_AT_ONCE) * size);
+        const seen = tf.tidy(() => reader.features(tf.tensor(x, [x.length / size, ...reader.event])));
+        parts.push(await read(seen).finally(() => seen.dispose()));
+      }
+      signal.throwIfAborted();
+      return joined(parts);
+    });
+  }
+
+  /** As Engine.frechet. */
+  async frechet({ a, b, dimension, lane }: FrechetSpec, outer?: AbortSignal): Promise<number> {
+    const signal = this.distances.begin(lane, outer);
+    await breathe();
+    signal.throwIfAborted();
+    return frechetDistance(a, b, dimension);
+  }
+
   async warm(name: string): Promise<void> {
     await this.working(() => this.model(name));
   }
 
   dispose(): void {
-    for (const model of this.models.values()) model.then((loaded) => loaded.dispose()).catch(() => {});
+    for (const loading of [...this.models.values(), ...this.readers.values()])
+      loading.then((loaded) => loaded.dispose()).catch(() => {});
     this.models.clear();
+    this.readers.clear();
     this.compiled.clear();
   }
 
@@ -85,16 +123,30 @@ export class Runner {
   }
 
   private model(name: string, signal?: AbortSignal): Promise<Model> {
-    let model = this.models.get(name);
-    if (!model) {
-      model = this.around.loadModel(name, (received, total) =>
+    const model = this.once(this.models, name, (tell) => this.around.loadModel(name, tell));
+    return signal ? unlessAborted(model, signal) : model;
+  }
+
+  private reader(name: string): Promise<Reader> {
+    return this.once(this.readers, name, (tell) => this.around.loadReader(name, tell));
+  }
+
+  /** Loads what is not there yet. */
+  private once<T>(
+    known: Map<string, Promise<T>>,
+    name: string,
+    load: (onProgress: OnProgress) => Promise<T>,
+  ): Promise<T> {
+    let loading = known.get(name);
+    if (!loading) {
+      loading = load((received, total) =>
         this.around.onStatus({ kind: 'loading', model: name, received, total }),
       );
-      this.models.set(name, model);
+      known.set(name, loading);
       // What failed may succeed when asked again, once its file is there.
-      model.catch(() => this.models.delete(name));
+      loading.catch(() => known.delete(name));
     }
-    return signal ? unlessAborted(model, signal) : model;
+    return loading;
   }
 
   /** Pipelines depend on the shapes, so each count of samples has its own, and guidance runs twice as many. */
@@ -170,6 +222,16 @@ async function frameOf(step: Step<tf.Tensor>, nfe: number, start: number): Promi
 
 /** A copy, since backends keep what data() gives, and a frame is handed over to the page for good. */
 const read = async (tensor: tf.Tensor) => new Float32Array(await tensor.data<'float32'>());
+
+/** The parts one after the other. */
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const out = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  parts.reduce((at, part) => {
+    out.set(part, at);
+    return at + part.length;
+  }, 0);
+  return out;
+}
 
 function samplerNamed(name: string): Sampler {
   if (Object.hasOwn(samplers, name)) return samplers[name as keyof typeof samplers];

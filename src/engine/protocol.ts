@@ -1,5 +1,14 @@
 /** What page and worker say to each other. A request keeps its id from the first message about it to the last. */
-import type { BackendInfo, BackendName, DenoiseSpec, EngineStatus, Frame, SampleSpec } from './api.ts';
+import type {
+  BackendInfo,
+  BackendName,
+  DenoiseSpec,
+  EngineStatus,
+  FeaturesSpec,
+  Frame,
+  FrechetSpec,
+  SampleSpec,
+} from './api.ts';
 
 export type ToWorker =
   /** First of all. base: the folder of the page, where weights lie. skip: backends that have failed already. */
@@ -12,12 +21,14 @@ export type ToWorker =
   /** from: index of the first frame to send; those before it have arrived from another worker. */
   | { readonly kind: 'sample'; readonly id: number; readonly spec: SampleSpec; readonly from: number }
   | { readonly kind: 'denoise'; readonly id: number; readonly spec: DenoiseSpec }
+  | { readonly kind: 'features'; readonly id: number; readonly spec: FeaturesSpec }
+  | { readonly kind: 'frechet'; readonly id: number; readonly spec: FrechetSpec }
   | { readonly kind: 'warm'; readonly id: number; readonly model: string }
   /** The page has done with a frame: the next step may begin. */
   | { readonly kind: 'taken'; readonly id: number }
   | { readonly kind: 'cancel'; readonly id: number };
 
-export type Request = Extract<ToWorker, { kind: 'sample' | 'denoise' | 'warm' }>;
+export type Request = Extract<ToWorker, { kind: 'sample' | 'denoise' | 'features' | 'frechet' | 'warm' }>;
 
 export type FromWorker =
   | { readonly kind: 'ready'; readonly backend: BackendInfo }

@@ -32,6 +32,8 @@ export function serve(post: Post, begin: Begin): (message: ToWorker) => void {
   const answer = async (request: Request, signal: AbortSignal): Promise<Float32Array | undefined> => {
     const { runner } = await started!;
     if (request.kind === 'denoise') return runner.denoise(request.spec, signal);
+    if (request.kind === 'features') return runner.features(request.spec, signal);
+    if (request.kind === 'frechet') return Float32Array.of(await runner.frechet(request.spec, signal));
     if (request.kind === 'warm') await runner.warm(request.model);
     else await runner.sample(request.spec, send(request.id), signal, request.from);
   };

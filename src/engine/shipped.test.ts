@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, expect, it } from 'vitest';
+import { normals, streams } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
-import { loadModel } from '../nets/load.ts';
+import { datasets } from '../data/index.ts';
+import { loadModel, loadReader } from '../nets/load.ts';
 import { models } from '../nets/models.ts';
 import { collect, spec } from './engine.fixture.ts';
 import { Runner } from './engine.ts';
@@ -13,7 +15,11 @@ const read = async (path: string) => {
   const { buffer, byteOffset, byteLength } = await readFile(`public/${path}`);
   return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 };
-const runner = new Runner({ loadModel: (name, tell) => loadModel(name, read, tell), onStatus() {} });
+const runner = new Runner({
+  loadModel: (name, tell) => loadModel(name, read, tell),
+  loadReader: (name, tell) => loadReader(name, read, tell),
+  onStatus() {},
+});
 const levels = Array.from({ length: 21 }, (_, i) => schedules.cosine.level(1 - i / 20));
 
 beforeAll(async () => void (await tf.setBackend('wasm')));
@@ -40,6 +46,20 @@ function unrest(x: Float32Array, [, width, channels]: readonly number[]): number
   const inside = [...x.keys()].filter((i) => Math.floor(i / channels) % width < width - 1);
   return inside.reduce((sum, i) => sum + Math.abs(x[i] - x[i + channels]), 0) / inside.length;
 }
+
+const readers = Object.entries(models).filter(([, { kind, tool }]) => kind === 'classifier' && !tool);
+
+it.each(readers)('%s tells its data from noise, and parts of it are alike', async (reader, { data }) => {
+  const { draw } = await datasets[data as 'fashion'].open(read);
+  const { x } = draw(0, 512);
+  const see = (pictures: Float32Array) => runner.features({ reader, x: pictures });
+  const [a, b] = [await see(x.slice(0, x.length / 2)), await see(x.slice(x.length / 2))];
+  const noise = await see(normals(1, streams.start, 0, new Float32Array(x.length / 2)).map(Math.tanh));
+  const dimension = a.length / 256;
+  expect([...a, ...b, ...noise].every(Number.isFinite)).toBe(true);
+  const floor = await runner.frechet({ a, b, dimension });
+  expect(await runner.frechet({ a: noise, b, dimension })).toBeGreaterThan(10 * floor);
+});
 
 it('keeps only weights once all have run', async () => {
   const before = tf.memory().numTensors;

@@ -1,7 +1,8 @@
-import { loadModel } from '../nets/load.ts';
+import type { Read } from '../data/types.ts';
+import { loadModel, loadReader } from '../nets/load.ts';
 import { candidates, lost } from './backends/index.ts';
 import { choose } from './choose.ts';
-import { Runner, type Surroundings } from './engine.ts';
+import { type OnProgress, Runner } from './engine.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { reader } from './read.ts';
 import { serve } from './serve.ts';
@@ -23,13 +24,13 @@ const alive = new Promise<void>((held) => {
 });
 
 const loader =
-  (base: string): Surroundings['loadModel'] =>
-  (name, onProgress) => {
+  <T>(base: string, load: (name: string, read: Read, tell: OnProgress) => Promise<T>) =>
+  (name: string, onProgress: OnProgress): Promise<T> => {
     let total = 0;
     const read = reader(base, (path, received) => {
       if (path.endsWith('.safetensors')) onProgress(received, Math.max(total, received));
     });
-    return loadModel(name, read, (received, expected) => {
+    return load(name, read, (received, expected) => {
       total = expected;
       onProgress(received, expected);
     });
@@ -42,7 +43,11 @@ const answer = serve(
     onStatus({ kind: 'starting' });
     const backend = await choose(candidates, { selfTest, measure }, wanted, skip);
     onStatus({ kind: 'idle' });
-    const runner = new Runner({ loadModel: loader(base), onStatus });
+    const runner = new Runner({
+      loadModel: loader(base, loadModel),
+      loadReader: loader(base, loadReader),
+      onStatus,
+    });
     return { backend, runner, lost: lost(backend.name) };
   },
 );

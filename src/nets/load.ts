@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Read } from '../data/types.ts';
+import type { Classifier } from './classifier.ts';
 import { denoiser } from './denoiser.ts';
 import { toParams } from './layout.ts';
 import { checkFile, manifestPath, readManifest, weightsPath } from './manifest.ts';
 import { modelSpec } from './models.ts';
 import { readSafetensors } from './safetensors.ts';
-import type { Model } from './types.ts';
+import type { Model, Reader } from './types.ts';
 
 export type OnProgress = (received: number, total: number) => void;
 
@@ -35,6 +36,24 @@ export async function loadModel(name: string, read: Read, onProgress?: OnProgres
     event: spec.event,
     classes: spec.classes,
     denoise: denoiser(network, params, spec),
+    dispose: () => void tf.dispose(params),
+  };
+}
+
+/**
+ * A classifier ready to look at pictures, on the current backend. Throws as `loadModel` does, and RangeError on a model
+ * that is no classifier.
+ */
+export async function loadReader(name: string, read: Read, onProgress?: OnProgress): Promise<Reader> {
+  const spec = modelSpec(name);
+  if (spec.kind !== 'classifier') throw new RangeError(`“${name}” is a ${spec.kind}: it reads no pictures`);
+  const flat = await loadWeights(name, read, onProgress);
+  const network = spec.network() as Classifier;
+  const params = toParams(network.layout, flat);
+  return {
+    name,
+    event: spec.event,
+    features: (x) => network.features(params, x),
     dispose: () => void tf.dispose(params),
   };
 }

@@ -30,3 +30,12 @@ export interface Model {
   denoise(x: Tensor, level: Level, condition: Condition): Tensor;
   dispose(): void;
 }
+
+/** A classifier with its weights, for what its last layer but one sees. */
+export interface Reader {
+  readonly name: string;
+  readonly event: readonly number[];
+  /** x: [B, ...event], clean pictures in [-1, 1] → [B, features]. */
+  features(x: Tensor): Tensor;
+  dispose(): void;
+}
