@@ -27,7 +27,7 @@ const telling =
   <X>(tools: Tools<X>): Tools<X> => ({ ...tools, denoise: (x, level) => tools.denoise(x, told(level)) });
 
 /** A run that starts here has this much signal still to come, but sets out from noise alone. */
-const NOT_PURE = 0.75;
+const NOT_PURE = 0.5;
 const SOMEWHERE = 0.5;
 
 export const breaks = {
@@ -35,8 +35,8 @@ export const breaks = {
     ...unbroken,
     label: 'Leave out the noise',
     lookFor:
-      'Everything shrinks towards the middle: points onto few lines or spots, pictures to flat averages.',
-    why: 'Each step of DDPM goes further towards the data than the flow does, and the fresh noise makes up for it. Without it the run cools too fast and ends where data are most likely on average, not where they are.',
+      'All samples run together: points onto a single spot, pictures into one flat average, the same for every seed.',
+    why: 'Each step of DDPM goes further towards the data than the flow does, and the fresh noise makes up for it. Without it the run cools too fast: what told the samples apart shrinks with every step, and the mean is left.',
     source: 'arXiv:2006.11239, algorithm 2, line 4',
     needsNoise: true,
     tools: <X>(tools: Tools<X>): Tools<X> => ({
@@ -50,7 +50,10 @@ export const breaks = {
     lookFor: 'Noise is left over, or details are ironed out, although every step looks plausible.',
     why: 'The network subtracts as much noise as it is told there is. Here it is told the level that another schedule has at the same t.',
     source: 'arXiv:2206.00364, section 2: what counts is σ/α, not t',
-    tools: telling(({ t }) => schedules.linear.level(t)),
+    tools: telling(({ t, alpha }) => {
+      const other = schedules.linear.level(t);
+      return other.alpha === alpha ? schedules.cosine.level(t) : other;
+    }),
   },
   timeless: {
     ...unbroken,

@@ -6,6 +6,9 @@ import type { Engine, Frame, SampleSpec } from '../engine/api.ts';
 
 export type { Frame, SampleSpec } from '../engine/api.ts';
 
+/** What gives a run its frames: the engine, or anything that samples as it does. */
+export type Samples = Pick<Engine, 'sample'>;
+
 export type RunStatus = 'sampling' | 'held' | 'done' | 'stopped' | 'failed';
 
 export interface Run {
@@ -31,12 +34,12 @@ const size = (run: Run) => {
 export class Runs {
   private readonly runs = new Map<string, Run>();
   private readonly listeners = new Set<() => void>();
-  private readonly engine: () => Promise<Engine>;
+  private readonly engine: () => Promise<Samples>;
   private readonly budget: number;
   private current: { run: Run; abort: AbortController } | null = null;
   private release: (() => void) | null = null;
 
-  constructor(engine: () => Promise<Engine>, budget = BUDGET) {
+  constructor(engine: () => Promise<Samples>, budget = BUDGET) {
     this.engine = engine;
     this.budget = budget;
   }

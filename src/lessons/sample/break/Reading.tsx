@@ -1,0 +1,70 @@
+import { modalities } from '../../../modalities/index.ts';
+import { dataset } from '../../../state/sources.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { Formula } from '../../../ui/Formula.tsx';
+import { usePair } from './usePair.ts';
+import { intact } from './words.ts';
+
+/** What is learned, what is exact, what is measured and how. */
+export function Honesty() {
+  const { spec, name } = usePair();
+  const { shaded } = modalities[dataset(spec.data).modality];
+  return (
+    <div className="fine">
+      <p>
+        Learned: both panes ask one network, from the same noise and with the same fresh noises, and each
+        shows the state of its own run nearest to the cursor.
+        {name === 'replay' ? ' But what is replayed asks nothing: it is exact, to rounding.' : ''}
+      </p>
+      <p>
+        The variance is measured between the samples shown{shaded ? ', which are few' : ''}; that of the data
+        is measured on {shaded ? '64 pictures' : '5,000 points'}, and at a level it is α² times that plus σ².
+      </p>
+    </div>
+  );
+}
+
+export function Notice() {
+  return (
+    <section className="notice">
+      <h2>What to notice</h2>
+      <ul>
+        <li>
+          The lines over the track are variances: blue what data have at each noise level, solid the intact
+          run, dashed the changed one. Where the dashed line leaves the others, the failure begins.
+        </li>
+        <li>
+          Each single step of a broken run looks plausible. The network never objects; it only answers what it
+          is asked.
+        </li>
+        <li>
+          Starting before all is noise: points stay too near the middle, and DDPM’s fresh noise makes up for a
+          part of it. Pictures get a wrong brightness, since noise has the mean zero and they have not.
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+export function Mathematics() {
+  return (
+    <Disclosure title="The mathematics">
+      <p>DDPM’s step draws from the posterior of the forward chain (arXiv:2006.11239, equations 6 and 7):</p>
+      <Formula display tex={intact.tex} spoken={intact.spoken} />
+      <Formula
+        display
+        tex="a = \frac{\alpha_{t|s}\,\sigma_s^2}{\sigma_t^2},\quad b = \frac{\alpha_s\,\sigma_{t|s}^2}{\sigma_t^2},\quad \tilde\sigma^2 = \frac{\sigma_{t|s}^2\,\sigma_s^2}{\sigma_t^2}"
+        spoken="a is alpha t given s times sigma s squared over sigma t squared; b is alpha s times sigma t given s squared over sigma t squared; sigma tilde squared is sigma t given s squared times sigma s squared over sigma t squared"
+      />
+      <p>
+        In the limit of small steps the drift without its noise is f − g²∇log p, while the flow that carries
+        the data’s distribution without noise is f − ½g²∇log p (arXiv:2011.13456, section 4.3). So without
+        noise DDPM goes twice as far down as it should.
+      </p>
+      <p>
+        The replay keeps the chain’s states and solves each step for the noise z that it took. Over all chains
+        that z is standard normal, exactly as what DDPM draws: only who knows it differs.
+      </p>
+    </Disclosure>
+  );
+}

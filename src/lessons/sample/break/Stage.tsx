@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { modalities } from '../../../modalities/index.ts';
+import type { Truth } from '../../../modalities/modality.ts';
+import { experiment } from '../../../state/experiment.ts';
+import { dataset } from '../../../state/sources.ts';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { Pane } from '../../../ui/Pane.tsx';
+import { Remedy } from '../../../ui/Remedy.tsx';
+import { useTruth } from '../../common/useTruth.ts';
+import { countOf } from '../../denoise/spec.ts';
+import { varianceNow } from './figures.ts';
+import { paintSide, watchSide } from './paint.ts';
+import { frameNow, pairNow, rerun, runOf, type Side, subscribeRuns, switches } from './pair.ts';
+import { usePair, useTrouble } from './usePair.ts';
+
+const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns];
+
+const nameOf = (side: Side): string =>
+  side === 'intact' ? 'Intact: DDPM' : `Changed: ${switches[pairNow().name].label}`;
+
+/** “step 20 of 50, nearest to t = 0.600” */
+function stepNow(side: Side): string {
+  const frame = frameNow(side);
+  const steps = (runOf(side)?.spec.levels.length ?? 0) - 1;
+  if (!frame) return 'pure noise';
+  if (frame.index === steps) return `after ${steps === 1 ? 'its one step' : `${steps} steps`}: the result`;
+  return `step ${frame.index} of ${steps}, nearest to t = ${experiment.getState().t.toFixed(3)}`;
+}
+
+function label(side: Side): string {
+  const { spec } = pairNow();
+  const { modality, label: name } = dataset(spec.data);
+  const what = `${modalities[modality].many(countOf(spec))} of ${name}`;
+  return [`${nameOf(side)}: ${what}`, stepNow(side), varianceNow(side)].filter(Boolean).join('; ');
+}
+
+function SidePane({ side, truth }: { readonly side: Side; readonly truth: Truth | null }) {
+  const paint = useMemo(() => paintSide(side, truth), [side, truth]);
+  const watch = useMemo(() => [watchSide(side)], [side]);
+  const trouble = useTrouble(side);
+  const caption = (
+    <>
+      <span className="side-name">{nameOf(side)}</span>
+      <Live watch={watchFigures} read={() => varianceNow(side)} className="number" />
+    </>
+  );
+  if (trouble)
+    return (
+      <div className="pane large">
+        <Remedy message={trouble} onRetry={() => rerun(side)} />
+        <div className="caption">{caption}</div>
+      </div>
+    );
+  return <Pane size="large" paint={paint} watch={watch} label={() => label(side)} caption={caption} />;
+}
+
+/** The same noise, walked as it should be and with one thing changed. */
+export function Stage() {
+  usePair();
+  const truth = useTruth();
+  return (
+    <div className="panes pair broken">
+      <SidePane side="intact" truth={truth} />
+      <SidePane side="changed" truth={truth} />
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Bench } from '../bench.ts';
+
+export default {
+  title: 'Break it',
+  order: 6,
+  claim: 'Each part of the walk is there for a reason. Take one away, and see what it was for.',
+} satisfies Bench;

@@ -1,0 +1,103 @@
+/** What the runs of the bench are measured by, against the data. */
+import { apart } from '../../../modalities/difference.ts';
+import type { Experiment } from '../../../state/experiment.ts';
+import type { Frame } from '../../../state/runs.ts';
+import { dataset, drawData, openedSource } from '../../../state/sources.ts';
+import { countOf } from '../../denoise/spec.ts';
+import { resultOf } from '../common/lane.ts';
+import { distanceOf, floorOf } from '../compare/distance.ts';
+import { grainOf, meanOf, varianceOf } from './measures.ts';
+import { frameNow, pairNow, runOf, type Side, samplesOf } from './pair.ts';
+
+const size = (event: readonly number[]) => event.reduce((product, length) => product * length, 1);
+
+/** Samples that the data are judged by. */
+const JUDGED = { points: 5000, pictures: 64 } as const;
+const known = new Map<string, Float32Array>();
+
+function dataSamples(spec: Experiment): Float32Array | null {
+  const found = known.get(spec.data);
+  if (found) return found;
+  const opened = openedSource(spec.data);
+  if (opened.kind !== 'ready') return null;
+  const { x } = drawData(spec.data, opened.source, JUDGED[dataset(spec.data).modality]);
+  known.set(spec.data, x);
+  return x;
+}
+
+const variances = new WeakMap<Float32Array, number>();
+function variance(x: Float32Array, event: readonly number[]): number {
+  let value = variances.get(x);
+  if (value === undefined) {
+    value = varianceOf(x, size(event));
+    variances.set(x, value);
+  }
+  return value;
+}
+
+export const frameVariance = ({ x }: Frame): number => variance(x, dataset(pairNow().spec.data).event);
+
+/** Variance that the data have at a level of the forward process; null until they are there. */
+export function expectedVariance({ alpha, sigma }: Frame['level']): number | null {
+  const { spec } = pairNow();
+  const x = dataSamples(spec);
+  return x && alpha ** 2 * variance(x, dataset(spec.data).event) + sigma ** 2;
+}
+
+const show = (value: number | null | undefined): string =>
+  value === null || value === undefined
+    ? '…'
+    : Number.isNaN(value)
+      ? '–'
+      : value
+          .toFixed(3)
+          .replace('-', '−')
+          .replace(/^−(0\.0+)$/, '$1');
+
+/** “variance 0.431, 1.000 in the data at this level” */
+export function varianceNow(side: Side): string {
+  const frame = frameNow(side);
+  if (!frame) return '';
+  const here = frameVariance(frame);
+  if (Number.isNaN(here)) return '';
+  return `variance ${show(here)} · should be ${show(expectedVariance(frame.level))}`;
+}
+
+export type FigureName = 'variance' | 'mean' | 'grain' | 'distance' | 'return';
+export const figureNames: Readonly<Record<FigureName, string>> = {
+  variance: 'Variance between samples',
+  mean: 'Mean brightness, −1 to 1',
+  grain: 'Difference of neighbours',
+  distance: 'Distance from the data',
+  return: 'Distance from where it began',
+};
+
+export const figuresOf = ({ data, break: name }: Experiment): readonly FigureName[] => [
+  'variance',
+  ...(dataset(data).modality === 'pictures' ? (['mean', 'grain'] as const) : (['distance'] as const)),
+  ...(name === 'replay' ? (['return'] as const) : []),
+];
+
+/** How far a result is from the samples that the chain began with. */
+function away(x: Float32Array): number | null {
+  try {
+    return apart(samplesOf(pairNow().spec), x);
+  } catch {
+    // Until they are there.
+    return null;
+  }
+}
+
+/** A figure of the data, or of the result of a run; dots until it is there. */
+export function figureText(figure: FigureName, of: Side | 'data'): string {
+  const { spec } = pairNow();
+  const { event } = dataset(spec.data);
+  const x = of === 'data' ? dataSamples(spec) : resultOf(runOf(of))?.x;
+  if (!x) return '…';
+  if (figure === 'variance') return show(variance(x, event));
+  if (figure === 'mean') return show(meanOf(x));
+  if (figure === 'grain') return show(grainOf(x, event));
+  if (figure === 'return') return of === 'data' ? '' : show(away(x));
+  if (of === 'data') return show(floorOf(spec.data, countOf(spec)));
+  return show(distanceOf(pairNow()[of].key, spec.data, x));
+}

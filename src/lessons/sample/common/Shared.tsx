@@ -1,0 +1,137 @@
+/** Controls that more than one bench has. */
+import { type ReactNode, useId } from 'react';
+import { grouped } from '../../../core/grouped.ts';
+import { countsOf } from '../../../state/counts.ts';
+import {
+  change,
+  type Experiment,
+  experiment,
+  type FieldName,
+  fields,
+  useExperiment,
+} from '../../../state/experiment.ts';
+import type { Field } from '../../../state/fields.ts';
+import { dataset } from '../../../state/sources.ts';
+import { Choice, type Item } from '../../../ui/Choice.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { newSeed } from '../../common/seed.ts';
+import { countOf } from '../../denoise/spec.ts';
+
+type NumberName = { [K in FieldName]: (typeof fields)[K] extends Field<number> ? K : never }[FieldName];
+
+/** A whole number of the spec, with other ways to choose it. */
+export function NumberRow({
+  of,
+  digits,
+  children,
+}: {
+  readonly of: NumberName;
+  readonly digits: number;
+  readonly children?: ReactNode;
+}) {
+  const value = useExperiment((spec) => spec[of]);
+  return (
+    <div className="field">
+      <span className="legend" aria-hidden="true">
+        {fields[of].label}
+      </span>
+      <NumberField
+        field={fields[of]}
+        value={value}
+        digits={digits}
+        onChange={(next) => change({ [of]: next })}
+      />
+      {children}
+    </div>
+  );
+}
+
+export function Steps({ usual }: { readonly usual: readonly number[] }) {
+  return (
+    <NumberRow of="steps" digits={4}>
+      {usual.map((steps) => (
+        <button
+          key={steps}
+          type="button"
+          className="quick"
+          aria-label={`${steps} steps`}
+          onClick={() => change({ steps })}
+        >
+          {steps}
+        </button>
+      ))}
+    </NumberRow>
+  );
+}
+
+/** A seed with a button for another one. what: “seed”, to follow “New”. */
+export function SeedRow({ of, what }: { readonly of: NumberName; readonly what: string }) {
+  return (
+    <NumberRow of={of} digits={10}>
+      <button
+        type="button"
+        className="word"
+        onClick={() => change({ [of]: newSeed(experiment.getState()[of]) })}
+      >
+        New<span className="unseen"> {what}</span>
+      </button>
+    </NumberRow>
+  );
+}
+
+export function ClassChoice() {
+  const { classes } = dataset(useExperiment((spec) => spec.data));
+  const chosen = useExperiment((spec) => spec.class);
+  if (!classes) return null;
+  return (
+    <Select
+      name={fields.class.label}
+      items={[{ value: '', label: 'any' }, ...classes.map((label, i) => ({ value: String(i), label }))]}
+      value={chosen === null ? '' : String(chosen)}
+      onChange={(value) => change({ class: value === '' ? null : Number(value) })}
+    />
+  );
+}
+
+/** of: the spec as the bench runs it. */
+export function Count({ of = (spec) => spec }: { readonly of?: (spec: Experiment) => Experiment }) {
+  const { offered } = countsOf(dataset(useExperiment((spec) => spec.data)));
+  const count = useExperiment((spec) => countOf(of(spec)));
+  return (
+    <Choice
+      name={fields.count.label}
+      items={offered.map((value) => ({ value: String(value), label: grouped(value) }))}
+      value={String(count)}
+      onChange={(value) => change({ count: Number(value) })}
+    />
+  );
+}
+
+interface ListProps<T extends string> {
+  readonly name: string;
+  readonly items: readonly Item<T>[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+/** One of some sentences, each on a line of its own. */
+export function List<T extends string>({ name, items, value, onChange }: ListProps<T>) {
+  const group = useId();
+  return (
+    <fieldset className="choice listed">
+      <legend className="unseen">{name}</legend>
+      {items.map((item) => (
+        <label key={item.value}>
+          <input
+            type="radio"
+            name={group}
+            checked={item.value === value}
+            onChange={() => onChange(item.value)}
+          />
+          <span>{item.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,47 @@
+import { type EngineStatus, useBackend, useEngineStatus } from '../../../state/engine.ts';
+
+const names = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' } as const;
+
+export type Progress = 'running' | 'stopped' | 'done';
+
+/** What the engine does before the first frame can come. */
+function preparing(status: EngineStatus): string | null {
+  if (status.kind === 'starting') return 'Starting the engine …';
+  if (status.kind === 'loading') return 'Loading the network …';
+  if (status.kind === 'compiling') return 'Compiling the network for this device …';
+  return null;
+}
+
+const said: Readonly<Record<Progress, string>> = {
+  running: 'Running',
+  stopped: 'Stopped',
+  done: 'Computed live',
+};
+
+interface Props {
+  readonly progress: Progress;
+  readonly onCancel: () => void;
+  readonly onRun: () => void;
+}
+
+/** What goes on, in one line under the track. */
+export function StatusLine({ progress, onCancel, onRun }: Props) {
+  const engine = preparing(useEngineStatus());
+  const backend = useBackend();
+  const where = backend ? ` on ${names[backend.name]}` : '';
+  return (
+    <p className="status-line">
+      <span role="status">{(progress === 'running' && engine) || `${said[progress]}${where}`}</span>
+      {progress === 'running' ? (
+        <button type="button" className="word" onClick={onCancel}>
+          Cancel
+        </button>
+      ) : null}
+      {progress === 'stopped' ? (
+        <button type="button" className="word" onClick={onRun}>
+          Run again
+        </button>
+      ) : null}
+    </p>
+  );
+}
