@@ -5,6 +5,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { breaks } from '../core/breaks.ts';
+import { arrowKinds } from '../core/field.ts';
 import { samplers } from '../core/samplers/index.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
@@ -14,6 +15,7 @@ import { countsOf } from './counts.ts';
 import { curveField, settleCurve } from './curve.ts';
 import { choice, type Field, flag, integer, optional, real } from './fields.ts';
 import { optionsField, settleOptions } from './options.ts';
+import { particlesField, pointField, settleParticles } from './places.ts';
 import { promptField, settlePrompt } from './prompt.ts';
 import { markField, samplersField } from './quality.ts';
 import { scheduleNames } from './schedule.ts';
@@ -81,6 +83,13 @@ export const fields = {
   /** Samplers whose quality is measured, and the measured run on the stage. */
   samplers: samplersField,
   mark: markField,
+  /** The field of a denoiser: which arrows, whose, over what, and who follows them. */
+  arrows: choice('Arrows', [...keys(arrowKinds), 'none'], 'velocity'),
+  answers: choice('Answers of', ['exact', 'network', 'difference'], 'exact'),
+  density: choice('Density', ['heat', 'contours', 'none'], 'heat'),
+  particles: particlesField,
+  /** The one x_t that is asked about. */
+  point: pointField,
   speed: choice('Speed', ['0.25', '0.5', '1', '2', '4'], '1'),
   theme: choice('Theme', ['auto', 'light', 'dark', 'contrast'], 'auto'),
   backend: choice('Backend', ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], 'auto'),
@@ -100,18 +109,28 @@ const beginnings: Readonly<Record<string, Partial<Experiment>>> = {
   sample: { data: 'dinosaur', t: 0 },
 };
 
+/** Where a bench of the lesson Sample begins otherwise than the lesson. */
+const benchBeginnings: Readonly<Record<string, Partial<Experiment>>> = {
+  field: { data: 'moons', t: 0.4 },
+  point: { data: 'moons', t: 0.4 },
+};
+
+const own = (table: Readonly<Record<string, Partial<Experiment>>>, name: string) =>
+  Object.hasOwn(table, name) ? table[name] : {};
+
 /** What a lesson shows when nobody has chosen anything. */
-export const initialOf = (lesson: string): Experiment => ({
+export const initialOf = (lesson: string, bench: string = initial.bench): Experiment => ({
   ...initial,
-  ...(Object.hasOwn(beginnings, lesson) ? beginnings[lesson] : {}),
+  ...own(beginnings, lesson),
+  ...(lesson === 'sample' ? own(benchBeginnings, bench) : {}),
   lesson,
 });
 
-/** The same in another lesson: what nobody has chosen in the old one gives way to what the new one begins with. */
-export function inLesson(spec: Experiment, lesson: string): Experiment {
-  const [from, to] = [initialOf(spec.lesson), initialOf(lesson)];
+/** The same in another lesson or bench: what nobody has chosen in the old one gives way to what the new one begins with. */
+export function inLesson(spec: Experiment, lesson: string, bench: string = spec.bench): Experiment {
+  const [from, to] = [initialOf(spec.lesson, spec.bench), initialOf(lesson, bench)];
   const untouched = fieldNames.filter((name) => from[name] !== to[name] && spec[name] === from[name]);
-  return { ...spec, ...Object.fromEntries(untouched.map((name) => [name, to[name]])), lesson };
+  return { ...spec, ...Object.fromEntries(untouched.map((name) => [name, to[name]])), lesson, bench };
 }
 
 /** What a run of the reverse process depends on. */
@@ -151,6 +170,7 @@ export function settle(spec: Experiment): { spec: Experiment; mended: string[] }
   const columns = settleColumns(spec.columns);
   const curve = settleCurve(spec.curve);
   const options = settleOptions(spec.options, optionsOf(spec));
+  const particles = settleParticles(spec.particles);
   return {
     spec: {
       ...spec,
@@ -160,8 +180,16 @@ export function settle(spec: Experiment): { spec: Experiment; mended: string[] }
       columns: columns.value,
       curve: curve.value,
       options: options.value,
+      particles: particles.value,
     },
-    mended: [...mended, ...prompt.mended, ...columns.mended, ...curve.mended, ...options.mended],
+    mended: [
+      ...mended,
+      ...prompt.mended,
+      ...columns.mended,
+      ...curve.mended,
+      ...options.mended,
+      ...particles.mended,
+    ],
   };
 }
 
@@ -172,8 +200,9 @@ const sameOptions = (a: Options, b: Options) => optionsField.format(a) === optio
 /** Changes some fields. What depends on them follows; a run that was asked for is one of the old settings. */
 export function change(patch: Partial<Experiment>): void {
   const before = experiment.getState();
-  const { lesson = before.lesson } = patch;
-  const { spec } = settle({ ...(lesson === before.lesson ? before : inLesson(before, lesson)), ...patch });
+  const { lesson = before.lesson, bench = before.bench } = patch;
+  const stays = lesson === before.lesson && bench === before.bench;
+  const { spec } = settle({ ...(stays ? before : inLesson(before, lesson, bench)), ...patch });
   const same = runFields.every((name) =>
     name === 'options' ? sameOptions(before.options, spec.options) : before[name] === spec[name],
   );

@@ -31,6 +31,11 @@ const other: Experiment = {
   ground: 'field',
   samplers: 'heun_ddim',
   mark: 'heun,5',
+  arrows: 'score',
+  answers: 'difference',
+  density: 'contours',
+  particles: '0.5,-1.25_2,0',
+  point: '-1,0.25',
   speed: '0.25',
   theme: 'dark',
   backend: 'wasm',
@@ -54,6 +59,14 @@ it('a lesson that begins elsewhere keeps what was chosen, and only that, in its 
   const chosen = { ...first, data: initial.data };
   expect(formatSearch(chosen)).toContain(`data=${initial.data}`);
   expect(parseSearch(formatSearch(chosen))).toEqual({ spec: chosen, mended: [] });
+});
+
+it('a bench that begins elsewhere than its lesson says only what was chosen', () => {
+  const first = { ...initialOf('sample', 'field'), bench: 'field' };
+  expect(first.t).not.toBe(initialOf('sample').t);
+  expect(formatSearch(first)).toBe('?lesson=sample&bench=field');
+  const clean = { ...first, t: 0 };
+  expect(parseSearch(formatSearch(clean))).toEqual({ spec: clean, mended: [] });
 });
 
 it('columns are written so that they can be read', () => {
@@ -91,6 +104,8 @@ it.each([
   ['ground=lava', 'Behind'],
   ['samplers=ddim_magic', 'Samplers'],
   ['mark=ddim,0', 'Mark'],
+  ['point=up', 'x_t'],
+  ['answers=oracle', 'Answers'],
   ['class=3', 'has no classes'],
   ['data=fashion&class=200', 'Class 200'],
   ['data=fashion&count=5000', 'Count 5000'],

@@ -32,13 +32,16 @@ export function parseSearch(search: string): { spec: Experiment; mended: string[
       else read[name] = value;
     }
   }
-  const settled = settle({ ...initialOf((read.lesson as string) ?? initial.lesson), ...read } as Experiment);
+  const settled = settle({
+    ...initialOf((read.lesson ?? initial.lesson) as string, (read.bench ?? initial.bench) as string),
+    ...read,
+  } as Experiment);
   return { spec: settled.spec, mended: [...mended, ...settled.mended] };
 }
 
 /** What differs from where the lesson begins, as a query: `?data=rings&t=0.5`, or nothing. */
 export function formatSearch(spec: Experiment): string {
-  const usual = initialOf(spec.lesson);
+  const usual = initialOf(spec.lesson, spec.bench);
   const query = new URLSearchParams();
   for (const name of fieldNames) {
     const field = fields[name] as Field<unknown>;

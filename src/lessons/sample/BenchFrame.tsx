@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { change, experiment, useExperiment } from '../../state/experiment.ts';
+import { change, experiment, inLesson, useExperiment } from '../../state/experiment.ts';
 import { linkTo } from '../../state/url.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { benches } from './benches.ts';
+
+const inBench = (name: string) => inLesson(experiment.getState(), 'sample', name);
 
 /** The strip of benches: all of them are about the same data and the same network. */
 function Strip() {
@@ -13,7 +15,7 @@ function Strip() {
       {benches.map(({ name, title }) => (
         <PageLink
           key={name}
-          address={() => linkTo({ ...experiment.getState(), bench: name })}
+          address={() => linkTo(inBench(name))}
           go={() => change({ bench: name })}
           current={name === current}
         >
