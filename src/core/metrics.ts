@@ -1,4 +1,5 @@
 /** How far samples are from data. Sets are flat arrays [n, D] of any length. */
+export { blockMeans } from './metrics/blocks.ts';
 export { energyDistance } from './metrics/energy.ts';
 export { frechet, frechetDistance } from './metrics/frechet.ts';
 export { type Moments, moments } from './metrics/moments.ts';

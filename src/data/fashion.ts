@@ -23,6 +23,7 @@ export const fashion = {
   event: [28, 28, 1],
   classes: fashionClasses,
   model: 'fashion',
+  reader: 'fashion-reader',
   source: 'Fashion-MNIST by Zalando Research (arXiv:1708.07747), test set',
   licence: 'MIT, Copyright © 2017 Zalando SE',
   async open(read) {

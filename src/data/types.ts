@@ -75,6 +75,8 @@ export interface DataSet {
   readonly parts?: readonly string[];
   /** The model that was trained on it: a key of the registry `models`. Absent until there is one. */
   readonly model?: string;
+  /** A classifier that the page is served with, whose features tell such pictures apart: a key of `models`. */
+  readonly reader?: string;
   readonly source: string;
   readonly licence: string;
   /** Points open at once (no promise), so that the first lesson needs no waiting. */

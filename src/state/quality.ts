@@ -30,7 +30,7 @@ export const samplersOf = (text: string): readonly SamplerName[] => readSamplers
 
 export const samplersField: Field<string> = {
   label: 'Samplers',
-  initial: 'ddim_dpmpp2m_ddpm',
+  initial: 'ddpm_ddim_dpmpp2m',
   allowed: 'a list of samplers, each once, such as ddim_ddpm',
   parse: (text) => readSamplers(text) && text,
   format: (value) => value,

@@ -5,6 +5,8 @@ import type { DataSet, Drawn, Read, Source } from '../data/types.ts';
 import { mostOf } from './counts.ts';
 import type { DataName } from './experiment.ts';
 
+export type { DataSet, Source } from '../data/types.ts';
+
 export type Opened =
   | { readonly kind: 'ready'; readonly source: Source }
   | { readonly kind: 'opening' }
@@ -79,6 +81,22 @@ export function openedSource(name: DataName): Opened {
 
 export function reopen(name: DataName): void {
   put(name, open(name));
+}
+
+/** The source, once it is open. Rejects with an Error that says why it cannot be opened; asked again, it tries again. */
+export function whenOpen(name: DataName): Promise<Source> {
+  if (openedSource(name).kind === 'failed') reopen(name);
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const now = openedSource(name);
+      if (now.kind === 'opening') return;
+      stop();
+      if (now.kind === 'ready') resolve(now.source);
+      else reject(new Error(now.message));
+    };
+    const stop = subscribe(look);
+    look();
+  });
 }
 
 const subscribe = (listener: () => void) => {

@@ -1,0 +1,66 @@
+import { useBackend, useEngineStatus } from '../../../state/engine.ts';
+import { Remedy } from '../../../ui/Remedy.tsx';
+import { survey } from './quality.ts';
+import { useSurvey } from './useQuality.ts';
+import { leftText } from './words.ts';
+
+const names = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' } as const;
+
+const share = () => Math.round(1000 * survey.progress.share);
+
+/** “41 of 120 runs, about 30 s left” */
+function standing(): string {
+  const { done, jobs, secondsLeft } = survey.progress;
+  const counted = `${done} of ${jobs} runs measured`;
+  if (survey.status === 'held') return `${counted}, held`;
+  if (survey.status === 'cancelled') return `${counted}, cancelled`;
+  if (survey.status !== 'running' || secondsLeft === null) return counted;
+  return `${counted}, ${leftText(secondsLeft)}`;
+}
+
+function Word({ name, onClick }: { readonly name: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="word" onClick={onClick}>
+      {name}
+    </button>
+  );
+}
+
+/** How far the measuring is, and how to hold it. */
+export function Progress() {
+  const status = useSurvey(() => survey.status);
+  const message = useSurvey(() => survey.message);
+  const value = useSurvey(share);
+  const words = useSurvey(standing);
+  const engine = useEngineStatus();
+  const backend = useBackend();
+  if (message) return <Remedy message={message} onRetry={() => survey.goOn()} />;
+  const loading = engine.kind === 'starting' || engine.kind === 'loading' || engine.kind === 'compiling';
+  return (
+    <div className="survey">
+      <div
+        className="bar"
+        role="progressbar"
+        aria-label="Measuring"
+        aria-valuemin={0}
+        aria-valuemax={1000}
+        aria-valuenow={value}
+        aria-valuetext={words}
+        tabIndex={-1}
+      >
+        <i style={{ width: `${value / 10}%` }} />
+      </div>
+      <p>
+        <span className="number">{loading && status === 'running' ? 'Loading the network …' : words}</span>
+        {backend ? <span className="where"> on {names[backend.name]}</span> : null}
+        {status === 'running' ? <Word name="Pause measuring" onClick={() => survey.hold()} /> : null}
+        {status === 'held' || status === 'cancelled' ? (
+          <Word name="Go on" onClick={() => survey.goOn()} />
+        ) : null}
+        {status === 'running' || status === 'held' ? (
+          <Word name="Cancel" onClick={() => survey.cancel()} />
+        ) : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { change, experiment } from '../../../state/experiment.ts';
+import { formatSamplers, type Mark, type SamplerName, samplersOf } from '../../../state/quality.ts';
+import { Predict } from '../../../ui/Predict.tsx';
+import { load } from './shown.ts';
+
+/** Shows it: the samplers of the answer among the curves, the run that decides on the stage. */
+function Show({ needed, mark }: { readonly needed: readonly SamplerName[]; readonly mark: Mark }) {
+  const show = () => {
+    const chosen = samplersOf(experiment.getState().samplers);
+    const missing = needed.filter((name) => !chosen.includes(name));
+    change({ samplers: formatSamplers([...chosen, ...missing]) });
+    load(mark);
+  };
+  return (
+    <button type="button" className="word" onClick={show}>
+      Show me
+    </button>
+  );
+}
+
+function Few() {
+  return (
+    <Predict
+      question="DDPM is given 200 calls of the network. How many does DPM-Solver++(2M) need to come about as close?"
+      answers={['About 100', 'About 50', '10 to 20']}
+      right={2}
+    >
+      <p>
+        10 to 20. It adds no noise, and it uses its last answer to aim the next step, so long steps cost it
+        little. Look where its curve reaches the level that DDPM’s ends at.
+      </p>
+      <Show needed={['ddpm', 'dpmpp2m']} mark={{ sampler: 'dpmpp2m', steps: 15 }} />
+    </Predict>
+  );
+}
+
+function Twice() {
+  return (
+    <Predict
+      question="Heun’s method is of second order too, but asks the network twice a step. At 10 calls, which is closer to the data?"
+      answers={['Heun', 'DPM-Solver++(2M)', 'They are level']}
+      right={1}
+    >
+      <p>
+        DPM-Solver++(2M). Both draw a line through two answers of the network, but it takes one of the two
+        from the step before, where it costs nothing. Given many calls, both arrive at the same curve.
+      </p>
+      <Show needed={['heun', 'dpmpp2m']} mark={{ sampler: 'heun', steps: 5 }} />
+    </Predict>
+  );
+}
+
+export function Questions() {
+  return (
+    <>
+      <Few />
+      <Twice />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { modalities } from '../../../modalities/index.ts';
+import { datasetOf, useExperiment } from '../../../state/experiment.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { Formula } from '../../../ui/Formula.tsx';
+import { effortOf } from './plan.ts';
+import { BLOCK, FLOORS } from './reference.ts';
+
+/** What is compared, in words. */
+function Space() {
+  const { modality, reader } = useExperiment(datasetOf);
+  if (modality === 'points') return <>The distance is sliced Wasserstein, along 72 directions.</>;
+  const seen = reader
+    ? 'the 64 features that a small classifier, trained on the same kind of pictures, sees in them'
+    : `their means over squares of ${BLOCK} by ${BLOCK} pixels, a colour at a time: coarse shapes and shades, no detail`;
+  return (
+    <>
+      The distance is Fréchet’s between {seen}. It is not the FID of papers, whose features are another
+      network’s; its numbers compare with each other, and with nothing outside this chart.
+    </>
+  );
+}
+
+/** What is learned, what is measured and how well. */
+export function Honesty() {
+  const data = useExperiment(datasetOf);
+  const { count, reference, repeats } = effortOf(data);
+  const { many } = modalities[data.modality];
+  return (
+    <div className="fine">
+      <p>
+        Measured while you watch: each mark is {many(count)} that the network makes when nothing is asked for,
+        against {many(reference)} of the data. <Space />
+      </p>
+      <p>
+        A mark is the mean of up to {repeats} seeds, its bar one standard error either way. So few samples are
+        never at distance 0: the blue line is where {FLOORS} fresh draws of the data themselves lie, as many
+        as in a run. Below it, nothing can be told apart.
+      </p>
+    </div>
+  );
+}
+
+export function Notice() {
+  return (
+    <section className="notice">
+      <h2>What to notice</h2>
+      <ul>
+        <li>DDIM’s curve falls early, DPM-Solver++(2M)’s earlier still; both soon lie flat.</li>
+        <li>DDPM’s keeps falling: with hundreds of calls it is as good as any, and here often the best.</li>
+        <li>
+          Where a curve lies flat above the blue line, the rest is the network’s own error. No sampler mends
+          that; noise that is added on the way can wash some of it out.
+        </li>
+        <li>Colour tells samplers that add noise; shape and name tell which they are.</li>
+      </ul>
+    </section>
+  );
+}
+
+function Wasserstein() {
+  return (
+    <>
+      <p>
+        The distance between two sets of points is averaged over directions θ, each solved exactly by sorting
+        (doi:10.1007/s10851-014-0506-3):
+      </p>
+      <Formula
+        display
+        tex="\mathrm{SW}_2^2 = \mathbb E_\theta\!\int_0^1 \left(F_\theta^{-1}(u) - G_\theta^{-1}(u)\right)^2\mathrm du"
+        spoken="sliced Wasserstein squared is the expectation over theta of the integral of the squared difference of the quantiles"
+      />
+    </>
+  );
+}
+
+function Frechet() {
+  return (
+    <>
+      <p>Both sets of features are taken as Gaussians, whose distance is known (arXiv:1706.08500, eq. 6):</p>
+      <Formula
+        display
+        tex="d^2 = |\mu_1 - \mu_2|^2 + \operatorname{tr}\!\left(\Sigma_1 + \Sigma_2 - 2(\Sigma_1\Sigma_2)^{1/2}\right)"
+        spoken="d squared is the squared distance of the means plus the trace of sigma one plus sigma two minus twice the square root of their product"
+      />
+      <p>
+        With few pictures, the estimate lies too high, for good and bad samplers alike (arXiv:1911.07023);
+        that is why the blue line is drawn from as many real pictures.
+      </p>
+    </>
+  );
+}
+
+export function Mathematics() {
+  const { modality } = useExperiment(datasetOf);
+  return (
+    <Disclosure title="The mathematics">
+      {modality === 'points' ? <Wasserstein /> : <Frechet />}
+      <p>The bar is the standard error of the mean of n seeds:</p>
+      <Formula
+        display
+        tex="\bar d \pm \frac{s}{\sqrt n},\qquad s^2 = \frac{1}{n-1}\sum_i (d_i - \bar d)^2"
+        spoken="the mean of d, plus or minus s over the square root of n, where s squared is the sum of squared deviations over n minus 1"
+      />
+      <p>
+        A step of order p leaves an error that falls with the p-th power of its length. DDIM is of first order
+        (arXiv:2010.02502), Heun and DPM-Solver++(2M) of second (arXiv:2206.00364, arXiv:2211.01095). DDPM
+        (arXiv:2006.11239) takes each step of its way back as a Gaussian, which holds only for short ones.
+      </p>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,143 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { samplers } from '../../../core/samplers/index.ts';
+import { modalities } from '../../../modalities/index.ts';
+import type { Modality, Samples, Truth } from '../../../modalities/modality.ts';
+import { gainAt } from '../../../modalities/shades.ts';
+import { countsOf } from '../../../state/counts.ts';
+import {
+  change,
+  datasetOf,
+  type Experiment,
+  experiment,
+  inLesson,
+  useExperiment,
+} from '../../../state/experiment.ts';
+import { linkTo } from '../../../state/url.ts';
+import type { Paint } from '../../../ui/Canvas.tsx';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { PageLink } from '../../../ui/PageLink.tsx';
+import { Pane } from '../../../ui/Pane.tsx';
+import { Remedy } from '../../../ui/Remedy.tsx';
+import { useTruth } from '../../common/useTruth.ts';
+import { Chart } from './Chart.tsx';
+import { samplesText } from './chart.ts';
+import { Progress } from './Progress.tsx';
+import { effortOf } from './plan.ts';
+import { pointOf } from './quality.ts';
+import { frameNow, markNow, runNow, show, subscribeShown } from './shown.ts';
+import { watchResults } from './useQuality.ts';
+import { callsText, tallyText } from './words.ts';
+
+const watch: readonly Watch[] = [experiment.subscribe, subscribeShown];
+const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
+
+/** The run of the mark at the cursor. */
+export const paintShown =
+  (truth: Truth | null): Paint =>
+  (context, box, look) => {
+    const frame = frameNow();
+    if (!frame) return;
+    const data = datasetOf(experiment.getState());
+    const modality: Modality = modalities[data.modality];
+    const samples: Samples = { x: frame.x, count: effortOf(data).count, event: data.event };
+    if (truth) modality.ground?.(context, box, truth, look);
+    modality.draw(context, box, samples, { look, role: 'ink', gain: gainAt(modality, frame.level) });
+  };
+
+/** “the result”, or how far the run is at the cursor. */
+function stepNow(): string {
+  const frame = frameNow();
+  const { steps } = markNow();
+  if (!frame) return 'still to be computed';
+  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
+}
+
+const nameNow = () =>
+  `${samplers[markNow().sampler].label}, ${callsText(pointOf(experiment.getState(), markNow()).calls)}`;
+
+function distanceNow(): string {
+  const { tally } = pointOf(experiment.getState(), markNow());
+  return tally ? `${tallyText(tally)} from the data` : 'not measured yet';
+}
+
+const shownLabel = () => `${nameNow()}: ${samplesText()}, ${stepNow()}; ${distanceNow()}`;
+
+/** The same run on another bench, beside one that makes the difference plain. */
+function comparison(): Experiment {
+  const page = experiment.getState();
+  const { sampler, steps } = markNow();
+  const other = sampler === 'ddpm' ? 'dpmpp2m' : 'ddpm';
+  return {
+    ...page,
+    ...sharedNow(),
+    bench: 'compare',
+    columns: `${sampler},${steps}_${other},${steps}`,
+  };
+}
+
+function denoising(): Experiment {
+  const page = experiment.getState();
+  const { sampler, steps } = markNow();
+  return {
+    ...inLesson(page, 'denoise'),
+    ...sharedNow(),
+    data: page.data,
+    sampler,
+    steps,
+    options: {},
+    run: true,
+  };
+}
+
+/** What all measured runs have in common, as far as other places can show so many. */
+function sharedNow() {
+  const data = datasetOf(experiment.getState());
+  return { class: null, prompt: '', count: Math.min(effortOf(data).count, countsOf(data).most), t: 0 };
+}
+
+const goTo = (spec: () => Experiment) => ({
+  address: () => linkTo(spec()),
+  go: () => change(spec()),
+  current: false,
+});
+
+function Caption() {
+  return (
+    <>
+      <Live watch={watchFigures} read={nameNow} className="name" />
+      <Live watch={watchFigures} read={distanceNow} className="number" />
+      <span className="elsewhere">
+        <PageLink {...goTo(comparison)}>Compare this run</PageLink>
+        <PageLink {...goTo(denoising)}>Denoise with it</PageLink>
+      </span>
+    </>
+  );
+}
+
+function Shown() {
+  const truth = useTruth();
+  useExperiment((spec) => spec.mark + spec.data);
+  const paint = useMemo(() => paintShown(truth), [truth]);
+  const trouble = useSyncExternalStore(subscribeShown, () => runNow()?.message ?? null);
+  if (trouble)
+    return (
+      <div className="pane large">
+        <Remedy message={trouble} onRetry={show} />
+      </div>
+    );
+  return <Pane size="large" paint={paint} watch={watch} label={shownLabel} caption={<Caption />} />;
+}
+
+/** The curves, and beside them the run of one mark. */
+export function Stage() {
+  return (
+    <div className="panes quality">
+      <div className="measured">
+        <Chart />
+        <Progress />
+      </div>
+      <Shown />
+    </div>
+  );
+}

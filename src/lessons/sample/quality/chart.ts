@@ -1,0 +1,65 @@
+/** The chart at the moment of drawing. */
+
+import { modalities } from '../../../modalities/index.ts';
+import { paintQuality, type QualityChart } from '../../../modalities/quality.ts';
+import { datasetOf, experiment } from '../../../state/experiment.ts';
+import type { Paint } from '../../../ui/Canvas.tsx';
+import { effortOf } from './plan.ts';
+import { type Curve, curvesNow, floorNow, type Point, pointOf } from './quality.ts';
+import { markNow } from './shown.ts';
+import { callsText, distanceName, figure, pointText, tallyText } from './words.ts';
+
+/** What has a place in the chart: measured, and finite. */
+export const placed = ({ tally }: Point): boolean => tally !== null && tally.mean > 0;
+
+const shapeOf = ({ label, place, stochastic, points }: Curve) => ({
+  label,
+  shape: place,
+  noisy: stochastic,
+  points: points
+    .filter(placed)
+    .map(({ calls, tally }) => ({ calls, mean: tally!.mean, error: tally!.error })),
+});
+
+export function chartNow(): QualityChart {
+  const page = experiment.getState();
+  const { budgets } = effortOf(datasetOf(page));
+  const shown = pointOf(page, markNow());
+  const most = budgets[budgets.length - 1];
+  return {
+    curves: curvesNow().map(shapeOf),
+    floor: floorNow()?.mean ?? null,
+    floorName: 'fresh data',
+    most,
+    across: 'calls of the network (NFE)',
+    up: distanceName(datasetOf(page)),
+    chosen: placed(shown) && shown.calls <= most ? { calls: shown.calls, mean: shown.tally!.mean } : null,
+  };
+}
+
+export const paintChart: Paint = (context, box, look) => paintQuality(context, box, chartNow(), look);
+
+/** The best of a curve so far, in words. */
+function bestOf({ label, points }: Curve): string {
+  const known = points.filter(placed);
+  if (!known.length) return `${label}: nothing yet`;
+  const best = known.reduce((a, b) => (b.tally!.mean < a.tally!.mean ? b : a));
+  return `${label}: ${known.length} marks, best ${figure(best.tally!.mean)} with ${callsText(best.calls)}`;
+}
+
+export function chartLabel(): string {
+  const page = experiment.getState();
+  const floor = floorNow();
+  const { label } = datasetOf(page);
+  const ground = floor ? ` Fresh data: ${tallyText(floor).replace('seeds', 'draws')}.` : '';
+  const shown = pointOf(page, markNow());
+  return `${distanceName(datasetOf(page))} from ${label} against calls of the network. ${curvesNow()
+    .map(bestOf)
+    .join('; ')}.${ground} On the stage: ${pointText(shown)}`;
+}
+
+/** “64 pictures of Portraits” */
+export function samplesText(): string {
+  const data = datasetOf(experiment.getState());
+  return `${modalities[data.modality].many(effortOf(data).count)} of ${data.label}`;
+}

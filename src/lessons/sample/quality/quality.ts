@@ -1,0 +1,103 @@
+/** The survey of the page's settings, and what is known so far. */
+import { samplers } from '../../../core/samplers/index.ts';
+import type { Sampler } from '../../../core/types.ts';
+import { getEngine } from '../../../state/engine.ts';
+import { type DataName, datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
+import { type Mark, type SamplerName, samplersOf } from '../../../state/quality.ts';
+import type { Frame } from '../../../state/runs.ts';
+import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { callsOf, effortOf, marksOf, type Planned, plan } from './plan.ts';
+import { findFloor, floorOf, referenceOf } from './reference.ts';
+import { specOf, stageAtRest } from './shown.ts';
+import { type Measured, Survey, type Watcher } from './survey.ts';
+import { type Tally, tally } from './tally.ts';
+
+interface QualityJob extends Planned {
+  readonly key: string;
+  readonly data: DataName;
+  readonly spec: Experiment;
+}
+
+async function measure({ spec, data }: QualityJob, { signal, reached }: Watcher): Promise<Measured> {
+  await findFloor(data, signal);
+  await stageAtRest(signal);
+  const engine = await getEngine();
+  signal.throwIfAborted();
+  let last: Frame | undefined;
+  const take = async (frame: Frame) => {
+    last = frame;
+    await reached(frame.nfe);
+    await stageAtRest(signal);
+  };
+  await engine.sample({ ...sampleSpec(spec), lane: 'quality' }, take, signal);
+  const { to } = await referenceOf(data);
+  return { distance: await to(last!.x, signal), calls: last!.nfe };
+}
+
+export const survey = new Survey<QualityJob>(measure);
+
+/** Begins to measure what the page's settings ask for; what is known already is not measured again. */
+export function begin(): void {
+  const page = experiment.getState();
+  if (!datasetOf(page).model) return;
+  const jobs = plan(samplersOf(page.samplers), datasetOf(page)).map((planned) => {
+    const spec = specOf(page, planned, planned.repeat);
+    return { ...planned, spec, key: runKey(spec), data: page.data };
+  });
+  survey.begin(jobs);
+}
+
+/** A mark with what is known of it; tally is null until it has been measured once. */
+export interface Point {
+  readonly mark: Mark;
+  readonly calls: number;
+  readonly tally: Tally | null;
+}
+
+export interface Curve {
+  readonly sampler: SamplerName;
+  readonly label: string;
+  /** Place in the registry, which gives it its shape. */
+  readonly place: number;
+  readonly stochastic: boolean;
+  readonly points: readonly Point[];
+}
+
+const places = Object.keys(samplers);
+
+export function pointOf(page: Experiment, mark: Mark): Point {
+  const { repeats } = effortOf(datasetOf(page));
+  const found = Array.from({ length: repeats }, (_, repeat) =>
+    survey.result(runKey(specOf(page, mark, repeat))),
+  ).filter((result) => result !== undefined);
+  return {
+    mark,
+    calls: found[0]?.calls ?? callsOf(mark),
+    tally: tally(found.map(({ distance }) => distance)),
+  };
+}
+
+const curveOf = (page: Experiment, sampler: SamplerName): Curve => ({
+  sampler,
+  label: samplers[sampler].label,
+  place: places.indexOf(sampler),
+  stochastic: (samplers[sampler] as Sampler).stochastic,
+  points: marksOf(sampler, datasetOf(page)).map((mark) => pointOf(page, mark)),
+});
+
+/** The settings that the curves depend on, in a word. */
+export const settingsOf = (page: Experiment): string =>
+  `${page.samplers} ${runKey(specOf(page, { sampler: 'ddim', steps: 1 }))}`;
+
+let last: { readonly key: string; readonly curves: readonly Curve[] } | null = null;
+
+/** The same array until there is a new result, or other settings. */
+export function curvesNow(): readonly Curve[] {
+  const page = experiment.getState();
+  const key = `${survey.version} ${settingsOf(page)}`;
+  if (last?.key !== key)
+    last = { key, curves: samplersOf(page.samplers).map((sampler) => curveOf(page, sampler)) };
+  return last.curves;
+}
+
+export const floorNow = (): Tally | null => floorOf(experiment.getState().data);

@@ -1,0 +1,102 @@
+/** What results are compared with, and how: points by sliced Wasserstein, pictures by Fréchet in a feature space. */
+import { blockMeans } from '../../../core/metrics.ts';
+import { getEngine } from '../../../state/engine.ts';
+import type { DataName } from '../../../state/experiment.ts';
+import type { DataSet, Source } from '../../../state/sources.ts';
+import { dataset, whenOpen } from '../../../state/sources.ts';
+import { sliced, unhurried } from '../compare/distance.ts';
+import { effortOf } from './plan.ts';
+import { type Tally, tally } from './tally.ts';
+
+const LANE = 'quality';
+/** Pixels of a side of the squares that stand for a picture that no classifier reads. */
+export const BLOCK = 4;
+/** Fresh draws of the data that the floor is the mean of. */
+export const FLOORS = 4;
+
+interface Yardstick {
+  /** What samples are compared by. */
+  see(x: Float32Array, signal?: AbortSignal): Promise<Float32Array>;
+  distance(a: Float32Array, b: Float32Array, count: number, signal?: AbortSignal): Promise<number>;
+}
+
+const wasserstein: Yardstick = {
+  see: async (x) => x,
+  // What is not finite has no distance.
+  distance: (a, b) => (a.every(Number.isFinite) ? unhurried(sliced(a, b)) : Promise.resolve(Number.NaN)),
+};
+
+const frechet = ({ reader, event }: DataSet): Yardstick => ({
+  async see(x, signal) {
+    if (!reader) return blockMeans(x, event, BLOCK);
+    return (await getEngine()).features({ reader, x, lane: LANE }, signal);
+  },
+  async distance(a, b, count, signal) {
+    if (!a.every(Number.isFinite)) return Number.NaN;
+    return (await getEngine()).frechet({ a, b, dimension: a.length / count, lane: LANE }, signal);
+  },
+});
+
+const yardstickOf = (data: DataSet): Yardstick => (data.modality === 'points' ? wasserstein : frechet(data));
+
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
+const SLICE = 250;
+
+/** As many samples as asked for, all different; a few at a time, so that the page goes on meanwhile. */
+async function drawn(source: Source, size: number, count: number): Promise<Float32Array> {
+  if (source.size < Infinity) return source.draw(0, count).x;
+  const x = new Float32Array(count * size);
+  for (let at = 0, seed = 1; at < count; at += SLICE, seed++) {
+    x.set(source.draw(seed, Math.min(SLICE, count - at)).x, at * size);
+    await turn();
+  }
+  return x;
+}
+
+interface Reference {
+  /** Distance of samples from the reference. */
+  to(x: Float32Array, signal?: AbortSignal): Promise<number>;
+  /** Draws of the data that are not in the reference, each as large as a run. */
+  readonly fresh: readonly Float32Array[];
+}
+
+async function open(name: DataName): Promise<Reference> {
+  const data = dataset(name);
+  const { reference, count } = effortOf(data);
+  const { see, distance } = yardstickOf(data);
+  const size = data.event.reduce((product, length) => product * length, 1);
+  const x = await drawn(await whenOpen(name), size, reference + FLOORS * count);
+  const seen = await see(x.slice(0, reference * size));
+  return {
+    fresh: Array.from({ length: FLOORS }, (_, i) =>
+      x.slice((reference + i * count) * size, (reference + (i + 1) * count) * size),
+    ),
+    to: async (samples, signal) => distance(await see(samples, signal), seen, count, signal),
+  };
+}
+
+const references = new Map<DataName, Promise<Reference>>();
+const floors = new Map<DataName, Tally>();
+
+/** Opened once; what failed is tried again at the next call. */
+export function referenceOf(name: DataName): Promise<Reference> {
+  let reference = references.get(name);
+  if (!reference) {
+    reference = open(name);
+    references.set(name, reference);
+    reference.catch(() => references.delete(name));
+  }
+  return reference;
+}
+
+/** Measures how far fresh draws of the data are from the reference, unless that is known. */
+export async function findFloor(name: DataName, signal?: AbortSignal): Promise<void> {
+  if (floors.has(name)) return;
+  const { fresh, to } = await referenceOf(name);
+  const distances: number[] = [];
+  for (const x of fresh) distances.push(await to(x, signal));
+  floors.set(name, tally(distances)!);
+}
+
+/** As close as any sampler comes, but by chance; null until it is measured. */
+export const floorOf = (name: DataName): Tally | null => floors.get(name) ?? null;

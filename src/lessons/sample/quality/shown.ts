@@ -1,0 +1,101 @@
+/** The measured run that is on the stage: the same samples as those of its mark, with all their frames. */
+import { getEngine } from '../../../state/engine.ts';
+import { change, datasetOf, type Experiment, experiment, moveTo } from '../../../state/experiment.ts';
+import { type Advance, pause, play, playback, SWEEP_SECONDS } from '../../../state/playback.ts';
+import { formatMark, type Mark, markOf } from '../../../state/quality.ts';
+import { frameAt, nearest } from '../../../state/reel.ts';
+import { type Frame, type Run, Runs } from '../../../state/runs.ts';
+import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { effortOf } from './plan.ts';
+
+/** Bytes of frames of all runs that have been shown. */
+const BUDGET = 96 * 2 ** 20;
+const shown = new Runs(getEngine, BUDGET);
+
+export const { subscribe: subscribeShown } = shown;
+
+/**
+ * The settings of a measured run. Whatever the page asks its network for elsewhere, quality is measured when nothing
+ * is asked for, since then what comes out should be like the data as a whole.
+ */
+export const specOf = (page: Experiment, { sampler, steps }: Mark, repeat = 0): Experiment => ({
+  ...page,
+  sampler,
+  steps,
+  options: {},
+  seed: (page.seed + repeat) >>> 0,
+  class: null,
+  prompt: '',
+  guidance: 1,
+  count: effortOf(datasetOf(page)).count,
+});
+
+export const markNow = (): Mark => markOf(experiment.getState().mark);
+const specNow = (): Experiment => specOf(experiment.getState(), markNow());
+export const runNow = (): Run | undefined => shown.get(runKey(specNow()));
+export const frameNow = (): Frame | undefined => frameAt(runNow()?.frames ?? [], experiment.getState().t);
+export const cursorNow = (): number => frameNow()?.level.t ?? experiment.getState().t;
+
+/** Begins the run of the mark unless it is there. */
+export function show(): void {
+  const spec = specNow();
+  const key = runKey(spec);
+  const status = shown.get(key)?.status;
+  if (status === 'sampling' || status === 'done') return;
+  shown.start(key, { ...sampleSpec(spec), lane: 'quality, shown' }, datasetOf(spec).event);
+}
+
+export const leave = (): void => shown.cancel();
+
+/** Puts a mark's run on the stage, at its result. */
+export function load(mark: Mark): void {
+  pause();
+  change({ mark: formatMark(mark) });
+  moveTo(0);
+  show();
+}
+
+/** Resolves once no run for the stage is under way: what somebody waits for comes before what nobody does. */
+export function stageAtRest(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (shown.active && !signal.aborted) return;
+      stop();
+      resolve();
+    };
+    const stop = shown.subscribe(look);
+    signal.addEventListener('abort', look, { once: true });
+    look();
+  });
+}
+
+/** From noise to data at the chosen speed. */
+const sweeping: Advance = (seconds) => {
+  const { t, speed } = experiment.getState();
+  const next = t - (seconds * Number(speed)) / SWEEP_SECONDS;
+  moveTo(next);
+  return next > 0;
+};
+
+export function toggle(): void {
+  if (playback.getState().status === 'playing') {
+    pause();
+    return;
+  }
+  show();
+  if (experiment.getState().t === 0) moveTo(1);
+  play(sweeping);
+}
+
+export function scrub(t: number): void {
+  pause();
+  moveTo(t);
+}
+
+/** From frame to frame; to the right there is more noise. */
+export function stepAlong(steps: number): void {
+  pause();
+  const frames = runNow()?.frames ?? [];
+  const at = nearest(frames, experiment.getState().t) - steps;
+  if (frames.length) moveTo(frames[Math.max(0, Math.min(frames.length - 1, at))].level.t);
+}

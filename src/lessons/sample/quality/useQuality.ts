@@ -1,0 +1,59 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useExperiment } from '../../../state/experiment.ts';
+import { pause } from '../../../state/playback.ts';
+import { nextFrame, notNextFrame, type Watch } from '../../../ui/frame.ts';
+import { begin, type Curve, curvesNow, settingsOf, survey } from './quality.ts';
+import { leave, show } from './shown.ts';
+
+/** Milliseconds without a change until measuring begins: boxes are ticked one after another. */
+const REST = 250;
+
+/** The survey begins by itself, and ends with the bench. The run of the mark comes before it. */
+export function useMeasuring(): void {
+  const settings = useExperiment(settingsOf);
+  const mark = useExperiment((spec) => spec.mark);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mark or other settings are another run.
+  useEffect(show, [settings, mark]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other settings are other curves.
+  useEffect(() => {
+    const timer = setTimeout(begin, REST);
+    return () => clearTimeout(timer);
+  }, [settings]);
+  useEffect(
+    () => () => {
+      pause();
+      leave();
+      survey.cancel('idle');
+    },
+    [],
+  );
+}
+
+/** Tells at most once a display frame. */
+const calmly: Watch = (listener) => {
+  const stop = survey.subscribe(() => nextFrame(listener));
+  return () => {
+    stop();
+    notNextFrame(listener);
+  };
+};
+
+/** New ones whenever there is a new result. */
+export function useCurves(): readonly Curve[] {
+  useExperiment(settingsOf);
+  return useSyncExternalStore(calmly, curvesNow);
+}
+
+/** What the survey says now, as one string, so that React sees when it changes. */
+export const useSurvey = <T extends string | number | null>(read: () => T): T =>
+  useSyncExternalStore(calmly, read);
+
+/** Tells of results, not of every step. */
+export const watchResults: Watch = (listener) => {
+  let version = survey.version;
+  return survey.subscribe(() => {
+    if (survey.version === version) return;
+    version = survey.version;
+    listener();
+  });
+};
