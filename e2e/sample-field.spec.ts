@@ -1,0 +1,124 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { noiseLevel, open, pixels, scrubTo, settled, violations } from './page.ts';
+
+const start = '?lesson=sample&bench=field';
+
+const plane = (page: Page): Locator => page.getByRole('img', { name: /^The field of/ });
+const particle = (page: Page, number: number): Locator =>
+  page.getByRole('slider', { name: `Particle ${number} of` });
+const link = (page: Page) => new URL(page.url()).searchParams;
+const name = async (page: Page) => String(await plane(page).getAttribute('aria-label'));
+const flow = async (page: Page) => Number(/straightness ([\d.]+)/.exec(await name(page))?.[1]);
+const ready = async (page: Page) => {
+  await expect(page.getByRole('status').filter({ hasText: /computed live/i })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(plane(page)).toHaveAttribute('aria-label', /straightness 0\.\d{3}/);
+};
+
+test('shows density, arrows and ways with their straightness before anybody touches anything', async ({
+  page,
+}) => {
+  await open(page, start);
+  await ready(page);
+  expect(await name(page)).toMatch(
+    /Two moons at t = 0\.400.*a tint.*velocity, the exact denoiser.*6 particles/,
+  );
+  expect(await flow(page)).toBeGreaterThan(0.5);
+  const random = Number(/([\d.]+) with noise/.exec(await name(page))![1]);
+  expect(random).toBeLessThan(0.5 * (await flow(page)));
+});
+
+test('the field follows the cursor and comes back to the same pixels', async ({ page }) => {
+  await open(page, start);
+  await ready(page);
+  const before = await settled(plane(page));
+  await scrubTo(page, 0.8);
+  await expect(plane(page)).toHaveAttribute('aria-label', /t = 0\.8/);
+  await expect.poll(() => pixels(plane(page))).not.toBe(before);
+  await noiseLevel(page).press('Home');
+  await expect(plane(page)).toHaveAttribute('aria-label', /t = 0\.020/);
+  await noiseLevel(page).press('End');
+  await expect(plane(page)).toHaveAttribute('aria-label', /t = 1\.000/);
+});
+
+test('a particle is put, dragged, moved by keys and taken away', async ({ page }) => {
+  await open(page, `${start}&particles=1,1`);
+  await ready(page);
+  const before = await flow(page);
+  const box = (await plane(page).boundingBox())!;
+  await page.mouse.click(box.x + 0.3 * box.width, box.y + 0.7 * box.height);
+  await expect(particle(page, 2)).toBeVisible();
+  await expect.poll(() => flow(page)).not.toBe(before);
+  const handle = (await particle(page, 2).boundingBox())!;
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 0.75 * box.width, box.y + 0.25 * box.height, { steps: 5 });
+  await page.mouse.up();
+  await expect(particle(page, 2)).toHaveAttribute('aria-valuetext', /x = 1\.6\d, y = 1\.6\d/);
+  await particle(page, 2).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(() => link(page).get('particles')).toMatch(/^1,1_1\.5\d,1\.6\d$/);
+  await page.keyboard.press('Delete');
+  await expect(particle(page, 2)).toBeHidden();
+  await expect.poll(() => flow(page)).toBe(before);
+  await page.getByRole('button', { name: 'Add a particle' }).click();
+  await expect(particle(page, 2)).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all particles' }).click();
+  await expect(plane(page)).not.toHaveAttribute('aria-label', /particle/);
+});
+
+test('the network is near the exact field where data come by, and its difference is a number', async ({
+  page,
+}) => {
+  await open(page, start);
+  await ready(page);
+  const exact = await settled(plane(page));
+  await page.getByRole('radio', { name: 'network' }).check();
+  await expect(plane(page)).toHaveAttribute('aria-label', /the network, the longest [\d.]+/, {
+    timeout: 60_000,
+  });
+  expect(await settled(plane(page))).not.toBe(exact);
+  await page.getByRole('radio', { name: 'difference' }).check();
+  await expect(plane(page)).toHaveAttribute('aria-label', /mean squared difference [\d.]+/);
+  const apart = Number(/mean squared difference ([\d.]+)/.exec(await name(page))![1]);
+  expect(apart).toBeLessThan(0.1);
+  await page.getByRole('radio', { name: 'score' }).check();
+  await expect(plane(page)).toHaveAttribute('aria-label', /arrows of the score, network minus exact/);
+  await expect.poll(() => link(page).get('answers')).toBe('difference');
+});
+
+test('a link shows the same field to the pixel', async ({ page, context }) => {
+  await open(
+    page,
+    `${start}&data=heart&arrows=score&density=contours&schedule=flow&t=0.3&particles=1,1_-2,0.5&seed=4`,
+  );
+  await ready(page);
+  const shown = await settled(plane(page));
+  const other = await context.newPage();
+  await open(other, new URL(page.url()).search);
+  await ready(other);
+  await expect.poll(() => pixels(plane(other))).toBe(shown);
+});
+
+test('pictures have no field to draw, and the page offers points', async ({ page }) => {
+  await open(page, `${start}&data=fashion`);
+  await page.getByRole('button', { name: 'Show two moons' }).click();
+  await ready(page);
+});
+
+for (const theme of ['light', 'dark', 'contrast'])
+  test(`axe finds nothing in the field, ${theme}`, async ({ page }) => {
+    await open(page, `${start}&theme=${theme}`);
+    await ready(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+test('fits into 360 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await open(page, start);
+  await ready(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,87 @@
+import { arrowKinds } from '../../../core/field.ts';
+import { change, fields, useExperiment } from '../../../state/experiment.ts';
+import { formatPlaces, MOST_PARTICLES, placeAt, placesOf } from '../../../state/places.ts';
+import { Choice } from '../../../ui/Choice.tsx';
+import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
+import { SeedRow } from '../common/Shared.tsx';
+
+const arrowItems = [
+  ...Object.entries(arrowKinds).map(([value, { label }]) => ({ value, label: label.toLowerCase() })),
+  { value: 'none', label: 'none' },
+] as { value: keyof typeof arrowKinds | 'none'; label: string }[];
+
+const answerItems = [
+  { value: 'exact', label: 'exact' },
+  { value: 'network', label: 'network' },
+  { value: 'difference', label: 'difference' },
+] as const;
+
+const densityItems = [
+  { value: 'heat', label: 'tint' },
+  { value: 'contours', label: 'contours' },
+  { value: 'none', label: 'nothing' },
+] as const;
+
+/** Turns of a new particle around the middle: the golden angle, so that they never fall together. */
+const TURN = 2.39996;
+
+function Particles() {
+  const places = placesOf(useExperiment((spec) => spec.particles));
+  const add = () => {
+    const [angle, radius] = [places.length * TURN, 1.4];
+    const more = placeAt(radius * Math.cos(angle), radius * Math.sin(angle));
+    change({ particles: formatPlaces([...places, more]) });
+  };
+  return (
+    <div className="field">
+      <span className="legend">{fields.particles.label}</span>
+      <span className="number">{places.length}</span>
+      {places.length < MOST_PARTICLES ? (
+        <button type="button" className="word" onClick={add}>
+          Add<span className="unseen"> a particle</span>
+        </button>
+      ) : null}
+      {places.length ? (
+        <button type="button" className="word" onClick={() => change({ particles: '' })}>
+          Clear<span className="unseen"> all particles</span>
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+export function Controls() {
+  const arrows = useExperiment((spec) => spec.arrows);
+  const answers = useExperiment((spec) => spec.answers);
+  const density = useExperiment((spec) => spec.density);
+  return (
+    <div className="controls">
+      <Choice
+        name={fields.arrows.label}
+        items={arrowItems}
+        value={arrows}
+        onChange={(value) => change({ arrows: value })}
+      />
+      {arrows === 'none' ? null : (
+        <Choice
+          name={fields.answers.label}
+          items={answerItems}
+          value={answers}
+          onChange={(value) => change({ answers: value })}
+        />
+      )}
+      <Choice
+        name={fields.density.label}
+        items={densityItems}
+        value={density}
+        onChange={(value) => change({ density: value })}
+      />
+      <Particles />
+      <p className="fine">
+        Click the plane for a particle at pure noise; drag its ring, or move it by the arrow keys.
+      </p>
+      <SeedRow of="seed" what="seed" />
+      <ScheduleChoice />
+    </div>
+  );
+}

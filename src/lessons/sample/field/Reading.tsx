@@ -1,0 +1,116 @@
+import { change, useExperiment } from '../../../state/experiment.ts';
+import { useSource } from '../../../state/sources.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { Formula } from '../../../ui/Formula.tsx';
+import { Predict } from '../../../ui/Predict.tsx';
+import { scrub } from '../common/drive.ts';
+import { exactOf } from '../common/exact.ts';
+import { LEAST } from './field.ts';
+import { STEPS } from './ways.ts';
+
+/** What is exact, and what is learned. */
+export function Honesty() {
+  const data = useExperiment((spec) => spec.data);
+  useSource(data);
+  const exact = exactOf(data);
+  if (!exact) return null;
+  return (
+    <div className="fine">
+      <p>
+        {exact.kind === 'closed'
+          ? `Exact: these data are ${exact.ideal.candidates} Gaussians, so density, arrows and paths are closed form.`
+          : `This shape has sharp edges and no closed form: ${exact.ideal.candidates} small Gaussians, one a cell and ${exact.width?.toFixed(3)} wide, stand for it. Density, arrows and paths are exact for these; at the least noise they are softer than the shape.`}
+      </p>
+      <p>
+        Both families of paths follow the exact denoiser in {STEPS} steps from the same starts. Straightness
+        is the distance between the ends of a path over its length; a path with noise is longer the more steps
+        it has.
+      </p>
+      <p>
+        Arrows are drawn to one scale, which changes with the level. Below t = {LEAST} the field of t ={' '}
+        {LEAST} is shown: without noise, arrows are infinite.
+      </p>
+    </div>
+  );
+}
+
+export function Questions() {
+  return (
+    <>
+      <Predict
+        question="The flow schedule joins each noise with its data by a straight line. Are the paths of the probability flow under it straighter than under cosine?"
+        answers={['Yes', 'No']}
+        right={1}
+      >
+        <p>
+          No, not for these data. A path follows the mean of all lines through a place, not one of them: under
+          flow it first goes inwards, where most lines meet, then out again. Cosine keeps the variance at 1
+          all the way, so there is less to make up for. Flow is straight where the data are one small blob.
+        </p>
+        <button type="button" className="word" onClick={() => change({ schedule: 'flow' })}>
+          Show me
+        </button>
+      </Predict>
+      <Predict
+        question="Where does a network differ most from the exact denoiser?"
+        answers={['Where data are dense', 'Where data never come', 'Everywhere alike']}
+        right={1}
+      >
+        <p>
+          Where data never come: nothing there was ever trained on. The mean over the plane is far larger than
+          the mean where noised data come by.
+        </p>
+        <button
+          type="button"
+          className="word"
+          onClick={() => {
+            change({ answers: 'difference', arrows: 'velocity' });
+            scrub(0.3);
+          }}
+        >
+          Show me
+        </button>
+      </Predict>
+    </>
+  );
+}
+
+export function Notice() {
+  return (
+    <section className="notice">
+      <h2>What to notice</h2>
+      <ul>
+        <li>At much noise all arrows point to the middle: only the mean of the data is known.</li>
+        <li>
+          As noise falls the field breaks up, and each place belongs to the part of the data it flows to.
+        </li>
+        <li>Paths of the probability flow never cross at the same level; those with noise do.</li>
+        <li>The score grows without end as noise falls; the velocity hardly does.</li>
+      </ul>
+    </section>
+  );
+}
+
+export function Mathematics() {
+  return (
+    <Disclosure title="The mathematics">
+      <p>The density of noised data, and its score, by Tweedie’s formula:</p>
+      <Formula
+        display
+        tex="\nabla_x \ln p_t(x) = \frac{\alpha_t\,\hat x_0(x) - x}{\sigma_t^2}"
+        spoken="the gradient of the logarithm of p t is alpha times x zero hat minus x, over sigma squared"
+      />
+      <p>The velocity of a sampler that adds no noise (arXiv:2011.13456, equation 13), from noise to data:</p>
+      <Formula
+        display
+        tex="-\frac{\mathrm dx}{\mathrm dt} = -\dot\alpha_t\,\hat x_0 - \dot\sigma_t\,\hat\varepsilon,\qquad \hat\varepsilon = \frac{x - \alpha_t\hat x_0}{\sigma_t}"
+        spoken="minus d x by d t is minus alpha dot times x zero hat minus sigma dot times epsilon hat, where epsilon hat is x minus alpha x zero hat, over sigma"
+      />
+      <p>
+        Under the flow schedule that is x̂₀ − ε̂ (arXiv:2210.02747). Particles that follow it have the density
+        p_t at every t, and so have those of DDPM, which go back by chance (arXiv:2006.11239, algorithm 2).
+      </p>
+      <p>The mean squared difference is weighted with p_t, or not, over the places of the arrows.</p>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useBackend } from '../../../state/engine.ts';
+import { useExperiment } from '../../../state/experiment.ts';
+import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
+import { follow, isLate, subscribeField } from './field.ts';
+
+const names = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' } as const;
+
+/** What is live, in one line under the track. */
+function Status() {
+  const late = useSyncExternalStore(subscribeField, isLate);
+  const exact = useExperiment((spec) => spec.answers === 'exact');
+  const backend = useBackend();
+  const where = exact
+    ? 'Exact, computed live'
+    : `Computed live${backend ? ` on ${names[backend.name]}` : ''}`;
+  return (
+    <p className="status-line">
+      <span role="status">{late ? 'Working it out …' : where}</span>
+    </p>
+  );
+}
+
+export function Timeline() {
+  useEffect(follow, []);
+  return (
+    <>
+      <PlaneTimeline />
+      <Status />
+    </>
+  );
+}

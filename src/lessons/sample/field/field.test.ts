@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import { GaussianMixture, RoundMixture } from '../../../core/ideal.ts';
+import { schedules } from '../../../core/schedules.ts';
+import { grid } from '../../../core/spacings.ts';
+import { cellOf } from '../../../modalities/plane.ts';
+import { fields } from '../../../state/experiment.ts';
+import { placesOf } from '../../../state/places.ts';
+import { openedSource } from '../../../state/sources.ts';
+import { exactOf } from '../common/exact.ts';
+import { arrowsOf, longestOf, meanSquare } from './arrows.ts';
+import { places, survey } from './survey.ts';
+import { indexAt, STEPS, waysOf } from './ways.ts';
+
+function value<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+const starts = Float64Array.from(placesOf(fields.particles.initial).flat());
+const exact = (name: Parameters<typeof exactOf>[0]) => exactOf(name)!;
+
+it.each(['moons', 'rings', 'dinosaur', 'checkerboard'] as const)('the density of %s adds up to 1', (name) => {
+  for (const t of [0.02, 0.3]) {
+    const { heat } = value(survey(exact(name).ideal, schedules.cosine.level(t), 112));
+    const sum = heat.values.reduce((total, one) => total + one, 0) * cellOf(112) ** 2;
+    expect(sum).toBeGreaterThan(0.97);
+    expect(sum).toBeLessThan(1.005);
+  }
+});
+
+it('formulas are closed form; shapes are cells, whose density is that of the shape', () => {
+  expect(exact('spiral')).toMatchObject({ kind: 'closed' });
+  const opened = openedSource('moons');
+  const general = new GaussianMixture(opened.kind === 'ready' ? opened.source.mixture! : []);
+  const level = schedules.flow.level(0.3);
+  const [fast, slow] = [exact('moons').ideal, general].map((ideal) => ideal.denoise(places, level));
+  fast.forEach((one, i) => {
+    expect(one).toBeCloseTo(slow[i], 8);
+  });
+  const shape = openedSource('checkerboard');
+  const density = shape.kind === 'ready' ? shape.source.density! : () => 0;
+  const cells = exact('checkerboard');
+  expect(cells.kind).toBe('cells');
+  const data = shape.kind === 'ready' ? shape.source.draw(3, 400).x : new Float32Array();
+  // In the middle of a square, away from its edges, the cells are as dense as the shape.
+  const inside = [...data.keys()].filter((i) => i % 2 === 0).map((i) => [data[i], data[i + 1]]);
+  const deep = inside.filter(([x, y]) =>
+    [-0.25, 0.25].every((dx) => [-0.25, 0.25].every((dy) => density(x + dx, y + dy) > 0)),
+  );
+  expect(deep.length).toBeGreaterThan(20);
+  const log = cells.ideal.logDensity(Float64Array.from(deep.flat()), schedules.cosine.level(0));
+  log.forEach((one, i) => {
+    expect(Math.abs(Math.exp(one) / density(deep[i][0], deep[i][1]) - 1)).toBeLessThan(0.08);
+  });
+});
+
+it('arrows of a difference are the difference of the arrows', () => {
+  const level = schedules.cosine.level(0.5);
+  const [a, b] = [exact('moons'), exact('eight')].map(({ ideal }) => ideal.denoise(places, level));
+  const apart = a.map((one, i) => b[i] - one);
+  for (const kind of ['score', 'velocity'] as const) {
+    const [of, from, to] = [
+      arrowsOf(kind, schedules.cosine, level, null, apart),
+      arrowsOf(kind, schedules.cosine, level, places, a),
+      arrowsOf(kind, schedules.cosine, level, places, b),
+    ];
+    of.forEach((one, i) => {
+      expect(one).toBeCloseTo(to[i] - from[i], 9);
+    });
+  }
+  expect(longestOf([3, 4, 1, 0] as unknown as Float64Array)).toBe(5);
+  expect(meanSquare(Float64Array.of(3, 4, 1, 0))).toBe(13);
+  expect(meanSquare(Float64Array.of(3, 4, 1, 0), Float64Array.of(1, 3))).toBe(7);
+});
+
+it('a way begins at its start and ends at the data', () => {
+  const { ideal } = exact('eight');
+  const ways = value(waysOf(ideal, starts, grid(schedules.cosine, STEPS), 0));
+  for (const states of [ways.flow, ways.random]) {
+    expect([...Array.from(states[0])]).toEqual([...starts]);
+    expect(states).toHaveLength(STEPS + 1);
+    const end = Float64Array.from(states[STEPS]);
+    ideal.logDensity(end, schedules.cosine.level(0)).forEach((log) => {
+      expect(log).toBeGreaterThan(-4);
+    });
+  }
+  expect(value(waysOf(ideal, new Float64Array(), grid(schedules.cosine, 5), 0)).straight).toBeNull();
+  expect(indexAt(ways.levels, 1)).toBe(0);
+  expect(indexAt(ways.levels, 0)).toBe(STEPS);
+});
+
+it('a new particle does not change the ways of the others', () => {
+  const { ideal } = exact('moons');
+  const walk = (count: number) =>
+    value(waysOf(ideal, starts.slice(0, 2 * count), grid(schedules.flow, 20), 7)).random[20];
+  expect(Array.from(walk(5)).slice(0, 6)).toEqual(Array.from(walk(3)));
+});
+
+it.each(['moons', 'dinosaur', 'rings'] as const)(
+  'what the page says of %s: cosine is straighter, noise least',
+  (name) => {
+    const straight = (schedule: 'cosine' | 'flow') =>
+      value(waysOf(exact(name).ideal, starts, grid(schedules[schedule], STEPS), 0)).straight!;
+    expect(straight('cosine').flow).toBeGreaterThan(straight('flow').flow);
+    expect(straight('flow').random).toBeLessThan(0.5 * straight('flow').flow);
+  },
+);
+
+it('one small blob has straight ways under flow', () => {
+  const blob = new RoundMixture(Float64Array.of(0.5, 0.2), 2, 1e-6);
+  expect(value(waysOf(blob, starts, grid(schedules.flow, STEPS), 0)).straight!.flow).toBeCloseTo(1, 4);
+});

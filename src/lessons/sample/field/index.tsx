@@ -1,0 +1,29 @@
+import '../common/plane.css';
+import { DataChoice } from '../../common/DataChoice.tsx';
+import { BenchFrame } from '../BenchFrame.tsx';
+import info from './bench.ts';
+import { Controls } from './Controls.tsx';
+import { Honesty, Mathematics, Notice, Questions } from './Reading.tsx';
+import { Stage } from './Stage.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** The denoiser as a field, and what follows it. */
+export default function Field() {
+  return (
+    <BenchFrame
+      claim={info.claim}
+      stage={<Stage />}
+      timeline={<Timeline />}
+      margin={
+        <>
+          <DataChoice trained />
+          <Controls />
+          <Honesty />
+          <Questions />
+          <Notice />
+          <Mathematics />
+        </>
+      }
+    />
+  );
+}

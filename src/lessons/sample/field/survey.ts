@@ -1,0 +1,50 @@
+/** The exact answer at every place of the plane, for one level. */
+import type { Ideal } from '../../../core/ideal.ts';
+import type { Level } from '../../../core/types.ts';
+import { type Heat, middleOf } from '../../../modalities/plane.ts';
+
+/** Arrows across the plane. */
+export const ACROSS = 20;
+
+function lattice(size: number): Float64Array {
+  const x = new Float64Array(2 * size * size);
+  for (let i = 0; i < size * size; i++) {
+    x[2 * i] = middleOf(i % size, size);
+    x[2 * i + 1] = -middleOf(Math.floor(i / size), size);
+  }
+  return x;
+}
+
+/** Where arrows stand: [ACROSS², 2], rows from the top. */
+export const places = lattice(ACROSS);
+
+export interface Survey {
+  /** p_t, per square data unit. */
+  readonly heat: Heat;
+  /** At `places`: E[x0 | x], [ACROSS², 2], and p_t, [ACROSS²]. */
+  readonly denoised: Float64Array;
+  readonly weights: Float64Array;
+}
+
+/** Pairs of a place and a candidate between two yields: about a millisecond. */
+const PORTION = 150_000;
+
+/** size: cells across the density's grid. Yields often. */
+export function* survey(ideal: Ideal, level: Level, size: number): Generator<void, Survey> {
+  const portion = 2 * Math.max(1, Math.floor(PORTION / ideal.candidates));
+  const at = lattice(size);
+  const values = new Float64Array(size * size);
+  for (let i = 0; i < at.length; i += portion) {
+    values.set(ideal.logDensity(at.subarray(i, i + portion), level).map(Math.exp), i / 2);
+    yield;
+  }
+  const denoised = new Float64Array(places.length);
+  const weights = new Float64Array(places.length / 2);
+  for (let i = 0; i < places.length; i += portion) {
+    const few = places.subarray(i, i + portion);
+    denoised.set(ideal.denoise(few, level), i);
+    weights.set(ideal.logDensity(few, level).map(Math.exp), i / 2);
+    yield;
+  }
+  return { heat: { size, values }, denoised, weights };
+}

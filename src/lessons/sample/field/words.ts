@@ -1,0 +1,56 @@
+/** What the page says about the plane, at the moment of reading. */
+
+import { arrowKinds } from '../../../core/field.ts';
+import { experiment } from '../../../state/experiment.ts';
+import { placesOf } from '../../../state/places.ts';
+import { dataset } from '../../../state/sources.ts';
+import { arrowsNow, exactNow, waysNow } from './field.ts';
+
+export const sourceWords = {
+  exact: 'the exact denoiser',
+  network: 'the network',
+  difference: 'network minus exact',
+} as const;
+
+export const short = (value: number): string =>
+  value >= 1000 || (value > 0 && value < 0.001)
+    ? value.toExponential(1).replace('e', ' · 10^')
+    : value.toPrecision(3);
+
+export const straightNow = (family: 'flow' | 'random'): string => {
+  const straight = waysNow()?.straight;
+  return straight ? straight[family].toFixed(3) : '–';
+};
+
+export const longestNow = (): string => {
+  const arrowed = arrowsNow();
+  return arrowed ? short(arrowed.longest) : '–';
+};
+
+export const apartNow = (weighted: boolean): string => {
+  const apart = arrowsNow()?.apart;
+  return apart ? short(weighted ? apart.weighted : apart.plain) : '–';
+};
+
+export const levelNow = (): string => {
+  const level = exactNow()?.level;
+  return level ? `t = ${level.t.toFixed(3)}` : '';
+};
+
+export function planeLabel(): string {
+  const { data, arrows, answers, density, particles } = experiment.getState();
+  const parts = [`The field of ${dataset(data).label} at ${levelNow() || 'a level still being worked out'}`];
+  if (density !== 'none')
+    parts.push(`the density of noised data as ${density === 'heat' ? 'a tint' : 'contours'}`);
+  if (arrows !== 'none')
+    parts.push(
+      `arrows of the ${arrowKinds[arrows].label.toLowerCase()}, ${sourceWords[answers]}, the longest ${longestNow()}`,
+    );
+  if (arrowsNow()?.apart) parts.push(`mean squared difference ${apartNow(true)}`);
+  const count = placesOf(particles).length;
+  if (count)
+    parts.push(
+      `${count === 1 ? '1 particle' : `${count} particles`}, straightness ${straightNow('flow')} by the probability flow, ${straightNow('random')} with noise`,
+    );
+  return parts.join('; ');
+}
