@@ -5,7 +5,7 @@ import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
 import { scrub } from '../common/drive.ts';
 import { exactOf } from '../common/exact.ts';
-import { LEAST } from './field.ts';
+import { LEAST } from '../common/level.ts';
 import { STEPS } from './ways.ts';
 
 /** What is exact, and what is learned. */

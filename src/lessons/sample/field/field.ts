@@ -1,20 +1,16 @@
 /** What the plane shows: worked out a little at a time behind the cursor, the last good picture kept until then. */
 import { grid } from '../../../core/spacings.ts';
 import type { Level } from '../../../core/types.ts';
-import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import { placesOf } from '../../../state/places.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
+import { Asker } from '../common/asker.ts';
 import { exactOf } from '../common/exact.ts';
+import { levelOf } from '../common/level.ts';
 import { unhurried } from '../compare/distance.ts';
 import { arrowsOf, longestOf, meanSquare } from './arrows.ts';
 import { places, type Survey, survey } from './survey.ts';
 import { STEPS, type Ways, waysOf } from './ways.ts';
-
-/** The least noise that the field is shown at: without any, all arrows are infinite. */
-export const LEAST = 0.02;
-
-export const levelOf = (spec: Experiment): Level => scheduleOf(spec).level(Math.max(LEAST, spec.t));
 
 /** Cells across the density while the cursor moves, and at rest. */
 const COARSE = 48;
@@ -40,8 +36,13 @@ const shown: { exactly: Exactly | null; arrowed: Arrowed | null; ways: (Ways & {
   arrowed: null,
   ways: null,
 };
-let learned: { readonly key: string; readonly level: Level; readonly denoised: Float32Array } | null = null;
-let refused: { readonly key: string; readonly message: string } | null = null;
+const network = new Asker(() => {
+  const spec = experiment.getState();
+  const { model, modality } = datasetOf(spec);
+  if (spec.answers === 'exact' || !model || modality !== 'points') return null;
+  return { key: keyOf(spec), model, x: Float32Array.from(places), level: levelOf(spec) };
+}, 'field');
+network.subscribe(() => tell());
 
 const listeners = new Set<() => void>();
 const tell = () => {
@@ -75,16 +76,14 @@ export function waysNow(): Ways | null {
   return particles !== '' && shown.ways?.key.startsWith(`${data} `) ? shown.ways : null;
 }
 /** Why the network does not answer, with a remedy. */
-export const troubleNow = (): string | null =>
-  experiment.getState().answers === 'exact' ? null : (refused?.message ?? null);
+export const troubleNow = (): string | null => network.trouble;
 
 /** Whether anything is still to come. */
 export function isLate(): boolean {
   const spec = experiment.getState();
   if (!exactOf(spec.data)) return false;
   const key = keyOf(spec);
-  const asked = spec.answers !== 'exact' && refused?.key !== key;
-  return shown.exactly?.key !== key || shown.ways?.key !== waysKey(spec) || (asked && learned?.key !== key);
+  return shown.exactly?.key !== key || shown.ways?.key !== waysKey(spec) || network.late;
 }
 
 /** Makes arrows of the answers that there are; answers at different levels are never mixed. */
@@ -92,7 +91,7 @@ function arrange(): void {
   const spec = experiment.getState();
   const { arrows: kind, answers } = spec;
   const { exactly } = shown;
-  const from = answers === 'exact' ? exactly : learned;
+  const from = answers === 'exact' ? exactly : network.latest;
   if (kind === 'none' || !from || !exactly) return;
   if (answers === 'difference' && from.key !== exactly.key) return;
   const schedule = scheduleOf(spec);
@@ -114,7 +113,6 @@ function arrange(): void {
 
 let watching: AbortController | null = null;
 let working = false;
-let asking = false;
 
 /** What is to be worked out next: the ways, a coarse field, a fine one. */
 function nextWork(): (() => Promise<void>) | null {
@@ -161,42 +159,15 @@ async function work(): Promise<void> {
   working = false;
 }
 
-async function ask({ signal }: AbortController): Promise<void> {
-  if (asking) return;
-  asking = true;
-  while (!signal.aborted) {
-    const spec = experiment.getState();
-    const { model } = datasetOf(spec);
-    const key = keyOf(spec);
-    if (spec.answers === 'exact' || !model || learned?.key === key || refused?.key === key) break;
-    const level = levelOf(spec);
-    try {
-      const engine = await getEngine();
-      const question = {
-        model,
-        level,
-        x: Float32Array.from(places),
-        condition: { class: null, guidance: 1 },
-      };
-      learned = { key, level, denoised: await engine.denoise({ ...question, lane: 'field' }, signal) };
-      refused = null;
-    } catch (cause) {
-      if (!signal.aborted) refused = { key, message: cause instanceof Error ? cause.message : String(cause) };
-    }
-    tell();
-  }
-  asking = false;
-}
-
 export function askAgain(): void {
-  refused = null;
+  network.retry();
   pursue();
 }
 
 function pursue(): void {
   if (!watching) return;
   void work();
-  void ask(watching);
+  void network.ask(watching.signal);
 }
 
 /** Follows the page's settings until it is told to stop. */

@@ -1,0 +1,82 @@
+/** Asks the network about one x after another: always the latest, never two at a time. */
+import type { Level } from '../../../core/types.ts';
+import { getEngine } from '../../../state/engine.ts';
+
+export interface Question {
+  /** Two questions with the same key have the same answer. */
+  readonly key: string;
+  readonly model: string;
+  readonly x: Float32Array;
+  readonly level: Level;
+}
+
+export interface Answer {
+  readonly key: string;
+  readonly level: Level;
+  /** E[x0 | x] by the network, as long as x. */
+  readonly denoised: Float32Array;
+}
+
+type Denoise = Pick<Awaited<ReturnType<typeof getEngine>>, 'denoise'>;
+
+export class Asker {
+  /** The last good answer, whatever has been asked since. */
+  latest: Answer | null = null;
+  private refused: { readonly key: string; readonly message: string } | null = null;
+  private asking = false;
+  private readonly listeners = new Set<() => void>();
+
+  /** question: what is to be known now, or null. lane: as in the engine's specs. */
+  constructor(
+    private readonly question: () => Question | null,
+    private readonly lane: string,
+    private readonly engine: () => Promise<Denoise> = getEngine,
+  ) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Whether an answer is still to come. */
+  get late(): boolean {
+    const question = this.question();
+    return question !== null && !this.settled(question);
+  }
+
+  /** Why there is no answer, with a remedy. */
+  get trouble(): string | null {
+    return this.question() ? (this.refused?.message ?? null) : null;
+  }
+
+  retry(): void {
+    this.refused = null;
+  }
+
+  /** Goes on until the question of the moment is answered or refused. */
+  async ask(signal: AbortSignal): Promise<void> {
+    if (this.asking) return;
+    this.asking = true;
+    for (let next = this.question(); next && !signal.aborted && !this.settled(next); next = this.question())
+      await this.once(next, signal);
+    this.asking = false;
+  }
+
+  private settled({ key }: Question): boolean {
+    return this.latest?.key === key || this.refused?.key === key;
+  }
+
+  private async once({ key, model, x, level }: Question, signal: AbortSignal): Promise<void> {
+    try {
+      const engine = await this.engine();
+      const condition = { class: null, guidance: 1 };
+      const denoised = await engine.denoise({ model, x, level, condition, lane: this.lane }, signal);
+      this.latest = { key, level, denoised };
+      this.refused = null;
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.refused = { key, message: cause instanceof Error ? cause.message : String(cause) };
+    }
+    for (const listener of this.listeners) listener();
+  }
+}
