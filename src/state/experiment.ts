@@ -18,6 +18,7 @@ import { optionsField, settleOptions } from './options.ts';
 import { particlesField, pointField, settleParticles } from './places.ts';
 import { promptField, settlePrompt } from './prompt.ts';
 import { markField, samplersField } from './quality.ts';
+import { regionField } from './region.ts';
 import { scheduleNames } from './schedule.ts';
 
 const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
@@ -78,6 +79,16 @@ export const fields = {
   difference: flag('Difference from column 1', false),
   /** What is done wrongly on purpose beside the intact run; or what is put in the place of all guesses. */
   break: choice('Changed', [...keys(breaks), 'replay'], 'noNoise'),
+  /** To noise and back with one sample, or from one seed to another. */
+  trip: choice('Part', ['there', 'between'], 'there'),
+  /** Which of the data is sent to noise and back. */
+  draw: integer('Sample', 0, 2 ** 32 - 1, 0),
+  refine: integer('Refined', 0, 6, 0),
+  /** Whether a sample sets out with the noise that the first level has, or as it is. */
+  firstNoise: flag('First noise', false),
+  otherSeed: integer('To seed', 0, 2 ** 32 - 1, 1),
+  /** Eighths of the way from the seed to the second one. */
+  share: integer('Share', 0, 8, 4),
   /** What lies behind compared points. */
   ground: choice('Behind the points', ['data', 'field', 'nothing'], 'data'),
   /** Samplers whose quality is measured, and the measured run on the stage. */
@@ -90,6 +101,11 @@ export const fields = {
   particles: particlesField,
   /** The one x_t that is asked about. */
   point: pointField,
+  /** Which picture x_t is, and the middle of the region that is asked about: its row and column; none: all of it. */
+  picture: integer('Picture', 0, 63, 3),
+  region: regionField,
+  /** What the answer about x_t is drawn as. */
+  unit: choice('Arrow', ['epsilon', 'x0', 'v', 'score'], 'score'),
   speed: choice('Speed', ['0.25', '0.5', '1', '2', '4'], '1'),
   theme: choice('Theme', ['auto', 'light', 'dark', 'contrast'], 'auto'),
   backend: choice('Backend', ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], 'auto'),
@@ -112,7 +128,7 @@ const beginnings: Readonly<Record<string, Partial<Experiment>>> = {
 /** Where a bench of the lesson Sample begins otherwise than the lesson. */
 const benchBeginnings: Readonly<Record<string, Partial<Experiment>>> = {
   field: { data: 'moons', t: 0.4 },
-  point: { data: 'moons', t: 0.4 },
+  point: { data: 'moons', t: 0.3 },
 };
 
 const own = (table: Readonly<Record<string, Partial<Experiment>>>, name: string) =>

@@ -57,7 +57,7 @@ export function settleParticles(text: string): { value: string; mended: string[]
 /** One place: where x_t is asked about. */
 export const pointField: Field<string> = {
   label: 'x_t',
-  initial: '0.4,0.3',
+  initial: '1.3,1.2',
   allowed: 'a place such as 0.5,-1.25',
   parse: (text) => {
     const found = item.exec(text);

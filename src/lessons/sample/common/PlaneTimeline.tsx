@@ -4,6 +4,7 @@ import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { pause, usePlaying } from '../../../state/playback.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { offerTransport } from '../../../state/transport.ts';
+import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Track } from '../../../ui/Track.tsx';
 import { Transport } from '../../../ui/Transport.tsx';
@@ -15,8 +16,13 @@ const STEP = 0.01;
 const FINE = 0.001;
 const step = (steps: number, fine = false) => scrub(cursorNow() + steps * (fine ? FINE : STEP));
 
+interface Props {
+  /** Painted over the track, as the page's settings change. */
+  readonly strip?: Paint;
+}
+
 /** The cursor of benches that show every level, not only those where a run stops. */
-export function PlaneTimeline() {
+export function PlaneTimeline({ strip }: Props) {
   const schedule = useExperiment(scheduleOf);
   const playing = usePlaying();
   useEffect(() => offerTransport({ toggle, step, end: scrub }), []);
@@ -33,7 +39,9 @@ export function PlaneTimeline() {
         onScrub={scrub}
         onStep={step}
         paint={(context, box, look) => paintShares(context, schedule, box, look)}
+        strip={strip}
         watch={watch}
+        stripWatch={watch}
         left="data"
         right="noise"
         reverse

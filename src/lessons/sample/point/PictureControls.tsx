@@ -1,0 +1,55 @@
+import { change, experiment, useExperiment } from '../../../state/experiment.ts';
+import { dataset } from '../../../state/sources.ts';
+import { NumberRow, SeedRow } from '../common/Shared.tsx';
+import { HELD } from './pictures.ts';
+import { sideOf } from './region.ts';
+
+/** Which picture, which noise, and how much of it is asked about. */
+export function PictureControls() {
+  const whole = useExperiment((spec) => spec.region === '');
+  const side = sideOf(dataset(useExperiment((spec) => spec.data)).event);
+  return (
+    <div className="controls">
+      <NumberRow of="picture" digits={2}>
+        <button
+          type="button"
+          className="word"
+          onClick={() => change({ picture: (experiment.getState().picture + 1) % HELD })}
+        >
+          Next<span className="unseen"> picture</span>
+        </button>
+      </NumberRow>
+      <SeedRow of="seed" what="seed" />
+      <p className="fine">
+        Click the noisy picture to ask about {side} × {side} pixels of it, or move the region by the arrow
+        keys.
+        {whole ? null : (
+          <>
+            {' '}
+            <button type="button" className="word" onClick={() => change({ region: '' })}>
+              Whole picture
+            </button>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** What the weights of pictures are about. */
+export function PictureHonesty() {
+  const data = useExperiment((spec) => spec.data);
+  return (
+    <div className="fine">
+      <p>
+        Weights are exact for the {HELD} pictures of {dataset(data).label} that this page holds, one of which
+        the noisy picture is; there are far more, and with all of them x̂₀ would collapse later. The network
+        has learnt from others, and is asked about the whole picture.
+      </p>
+      <p>
+        The line over the track is the effective number of candidates for this picture and this noise, on a
+        logarithmic scale from 1 to {HELD}.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
+import { modalities } from '../../../modalities/index.ts';
+import { paintRegion, pixelAt } from '../../../modalities/region.ts';
+import { gainAt } from '../../../modalities/shades.ts';
+import { change, experiment, useExperiment } from '../../../state/experiment.ts';
+import { formatPixel } from '../../../state/region.ts';
+import { dataset, reopen, useSource } from '../../../state/sources.ts';
+import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
+import { Formula } from '../../../ui/Formula.tsx';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { Remedy } from '../../../ui/Remedy.tsx';
+import { Sign } from '../../common/Sign.tsx';
+import {
+  askedPictureNow,
+  HELD,
+  heldNow,
+  learnedPictureNow,
+  noisyNow,
+  pictureNetwork,
+  SHOWN,
+} from './pictures.ts';
+import {
+  candidateLabel,
+  effectiveText,
+  noisyLabel,
+  pictureLevel,
+  regionText,
+  weightText,
+} from './pictureWords.ts';
+import { follow } from './point.ts';
+import { middleOfRegion, regionOf } from './region.ts';
+
+const watch: readonly Watch[] = [experiment.subscribe, pictureNetwork.subscribe];
+
+/** Paints one picture; nothing while there is none. */
+const painter =
+  (find: () => Float32Array | null | undefined, noisy = false): Paint =>
+  (context, box, look) => {
+    const { data, region: text } = experiment.getState();
+    const { event } = dataset(data);
+    const x = find();
+    if (!x) return;
+    const level = askedPictureNow()?.level;
+    const gain = noisy && level ? gainAt(modalities.pictures, level) : 1;
+    modalities.pictures.draw(context, box, { x, count: 1, event }, { look, role: 'ink', gain });
+    const region = noisy ? regionOf(text, event) : null;
+    if (region) paintRegion(context, region, box, event[0], look);
+  };
+
+const paintNoisy = painter(noisyNow, true);
+const paintMean = painter(() => askedPictureNow()?.picture);
+const paintLearned = painter(learnedPictureNow);
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+/** Lies over the noisy picture: a click or a drag brings the region there, arrow keys move it, Escape takes it away. */
+function RegionHandle() {
+  const held = useRef(false);
+  const data = useExperiment((spec) => spec.data);
+  const text = useExperiment((spec) => spec.region);
+  const { event: shape } = dataset(data);
+  const region = regionOf(text, shape);
+  const point = (event: PointerEvent<HTMLElement>) => {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    const place = [event.clientX - left, event.clientY - top] as const;
+    const pixel = pixelAt(place, { width, height }, shape[0], window.devicePixelRatio || 1);
+    change({ region: formatPixel(pixel) });
+  };
+  const push = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') change({ region: '' });
+    const arrow = arrows[event.key];
+    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const step = event.shiftKey ? 4 : 1;
+    const [row, column] = region ? middleOfRegion(region) : [shape[0] >> 1, shape[1] >> 1];
+    const within = (at: number, length: number) => Math.min(length - 1, Math.max(0, at));
+    const to = region ? [row + step * arrow[0], column + step * arrow[1]] : [row, column];
+    change({ region: formatPixel([within(to[0], shape[0]), within(to[1], shape[1])]) });
+  };
+  return (
+    <button
+      type="button"
+      role="slider"
+      className="region-handle"
+      aria-label="Region"
+      aria-valuemin={0}
+      aria-valuemax={shape[0] * shape[1] - 1}
+      aria-valuenow={region ? region.top * shape[1] + region.left : 0}
+      aria-valuetext={`${regionText()}; arrow keys move it, Escape asks about the whole picture`}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        held.current = true;
+        point(event);
+      }}
+      onPointerMove={(event) => {
+        if (held.current) point(event);
+      }}
+      onPointerUp={() => {
+        held.current = false;
+      }}
+      onPointerCancel={() => {
+        held.current = false;
+      }}
+      onKeyDown={push}
+    />
+  );
+}
+
+function Candidate({ place }: { readonly place: number }) {
+  const paint = useMemo(
+    () =>
+      painter(() => {
+        const [asked, held] = [askedPictureNow(), heldNow()];
+        const size = asked?.picture.length ?? 0;
+        const k = asked?.order[place] ?? 0;
+        return held?.subarray(k * size, (k + 1) * size);
+      }),
+    [place],
+  );
+  return (
+    <figure>
+      <Canvas paint={paint} watch={watch} label={() => candidateLabel(place)} />
+      <figcaption>
+        <Live watch={watch} read={() => weightText(place)} className="number" />
+      </figcaption>
+    </figure>
+  );
+}
+
+const meanLabel = () => `The mean of the candidates with their weights at ${pictureLevel()}`;
+const learnedLabel = () => `x̂₀ of the network at ${pictureLevel()}`;
+
+/** A noisy picture, what it may have been, and what a network says. */
+export function Pictures() {
+  const data = useExperiment((spec) => spec.data);
+  const opened = useSource(data);
+  const trouble = useSyncExternalStore(pictureNetwork.subscribe, () => pictureNetwork.trouble);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has been opened since is another question.
+  useEffect(() => follow(pictureNetwork), [opened]);
+  const retry = () => {
+    pictureNetwork.retry();
+    void pictureNetwork.ask(new AbortController().signal);
+  };
+  if (opened.kind === 'failed') return <Remedy message={opened.message} onRetry={() => reopen(data)} />;
+  if (opened.kind === 'opening') return <p className="waiting">Opening the pictures …</p>;
+  return (
+    <div className="point-pictures">
+      <div className="answers-row">
+        <figure>
+          <div className="over">
+            <Canvas paint={paintNoisy} watch={watch} label={noisyLabel} />
+            <RegionHandle />
+          </div>
+          <figcaption>
+            <Sign of="xt" /> <Live watch={watch} read={pictureLevel} className="number" />
+          </figcaption>
+        </figure>
+        <figure>
+          <Canvas paint={paintMean} watch={watch} label={meanLabel} />
+          <figcaption>
+            <Formula tex="\htmlClass{data}{\hat x_0}" spoken="x zero hat" /> of the candidates
+          </figcaption>
+        </figure>
+        <figure>
+          {trouble ? (
+            <Remedy message={trouble} onRetry={retry} />
+          ) : (
+            <Canvas paint={paintLearned} watch={watch} label={learnedLabel} />
+          )}
+          <figcaption>
+            <Sign of="denoised" /> of the network
+          </figcaption>
+        </figure>
+      </div>
+      <p className="effective">
+        <Live watch={watch} read={effectiveText} className="number" /> of {HELD} candidates, by{' '}
+        <Live watch={watch} read={regionText} />
+      </p>
+      <div className="candidates">
+        {Array.from({ length: SHOWN }, (_, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a candidate is its place in the order.
+          <Candidate key={place} place={place} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { grouped } from '../../../core/grouped.ts';
+import { change, useExperiment } from '../../../state/experiment.ts';
+import { dataset } from '../../../state/sources.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { Formula } from '../../../ui/Formula.tsx';
+import { Predict } from '../../../ui/Predict.tsx';
+import { Sign } from '../../common/Sign.tsx';
+import { scrub } from '../common/drive.ts';
+import { exactOf } from '../common/exact.ts';
+import { LEAST } from '../common/level.ts';
+import { CANDIDATES } from './point.ts';
+
+/** What is exact, and of what. */
+export function Honesty() {
+  const data = useExperiment((spec) => spec.data);
+  const exact = exactOf(data);
+  if (!exact) return null;
+  return (
+    <div className="fine">
+      <p>
+        Weights are exact for {grouped(CANDIDATES)} points drawn from {dataset(data).label}; at little noise
+        they are too few, and the nearest takes all. The line over the track is their effective number for
+        this x_t, on a logarithmic scale from 1 to {grouped(CANDIDATES)}.
+      </p>
+      <p>
+        {exact.kind === 'closed'
+          ? 'x̂₀ exact is closed form: the data are a mixture of Gaussians.'
+          : `x̂₀ exact is that of ${exact.ideal.candidates} small Gaussians, one a cell, that stand for the shape.`}{' '}
+        The network’s is learned. Below t = {LEAST} the answer at t = {LEAST} is shown.
+      </p>
+    </div>
+  );
+}
+
+export function Questions() {
+  return (
+    <>
+      <Predict
+        question={
+          <>
+            <Sign of="xt" /> lies halfway between two parts of the data, at middling noise. Where does{' '}
+            <Sign of="denoised" /> lie?
+          </>
+        }
+        answers={['On the one part', 'Between them', 'On the other part']}
+        right={1}
+      >
+        <p>
+          Between them, where there may be no data at all. x̂₀ is the mean of all that it may have been, and a
+          mean of two parts is in neither. So a single step from noise gives blur.
+        </p>
+        <button
+          type="button"
+          className="word"
+          onClick={() => {
+            change({ data: 'eight', point: '0,0' });
+            scrub(0.5);
+          }}
+        >
+          Show me
+        </button>
+      </Predict>
+      <Predict
+        question={
+          <>
+            At t = 1, <Sign of="xt" /> is pure noise. How does <Sign of="denoised" /> change when it is
+            dragged?
+          </>
+        }
+        answers={['Not at all', 'It goes along', 'It goes the other way']}
+        right={0}
+      >
+        <p>Not at all: pure noise says nothing about the data, and x̂₀ is their mean wherever the point is.</p>
+        <button type="button" className="word" onClick={() => scrub(1)}>
+          Show me
+        </button>
+      </Predict>
+    </>
+  );
+}
+
+export function Notice() {
+  return (
+    <section className="notice">
+      <h2>What to notice</h2>
+      <ul>
+        <li>The fewer candidates are left, the closer x̂₀ comes to one of them.</li>
+        <li>The number does not fall evenly: most of it goes in a short stretch of t, where runs decide.</li>
+        <li>
+          Far from all data, few candidates are left even at much noise: the nearest are far nearer than the
+          rest.
+        </li>
+        <li>ε̂ and score point apart from and towards the data on one line; only their lengths differ.</li>
+      </ul>
+    </section>
+  );
+}
+
+export function Mathematics() {
+  return (
+    <Disclosure title="The mathematics">
+      <p>
+        For K data that are equally likely, Bayes’ rule weighs each by how well it explains the noisy point:
+      </p>
+      <Formula
+        display
+        tex="w_k = \frac{\exp\!\left(-\lVert x_t - \alpha_t x_0^{(k)}\rVert^2 / 2\sigma_t^2\right)}{\sum_j \exp\!\left(-\lVert x_t - \alpha_t x_0^{(j)}\rVert^2 / 2\sigma_t^2\right)}"
+        spoken="w k is e to the minus squared distance of x t and alpha times datum k, over two sigma squared, divided by the sum of the same over all data"
+      />
+      <p>Their mean is what a perfect network says, and Kish’s number how many are in play:</p>
+      <Formula
+        display
+        tex="\hat x_0 = \sum_k w_k\,x_0^{(k)},\qquad n = \frac{1}{\sum_k w_k^2}"
+        spoken="x zero hat is the sum of w k times datum k; n is one over the sum of the squared weights"
+      />
+      <p>
+        ε̂ is what networks mostly predict (arXiv:2006.11239), v̂ keeps its size at every level
+        (arXiv:2202.00512, appendix D), and the score is the gradient of ln p_t (arXiv:2011.13456).
+      </p>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useBackend } from '../../../state/engine.ts';
+import { useExperiment } from '../../../state/experiment.ts';
+import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
+import { paintCollapse } from './paint.ts';
+import { pictureNetwork } from './pictures.ts';
+import { follow, isPoints, network } from './point.ts';
+
+const names = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' } as const;
+
+/** What is live, in one line under the track. */
+function Status() {
+  const points = useExperiment(isPoints);
+  const asker = points ? network : pictureNetwork;
+  const late = useSyncExternalStore(asker.subscribe, () => asker.late);
+  const backend = useBackend();
+  return (
+    <p className="status-line">
+      <span role="status">
+        {late ? 'Asking the network …' : `Computed live${backend ? ` on ${names[backend.name]}` : ''}`}
+      </span>
+    </p>
+  );
+}
+
+/** The curve over the track is the effective number of candidates. */
+export function Timeline() {
+  useEffect(() => follow(network), []);
+  return (
+    <>
+      <PlaneTimeline strip={paintCollapse} />
+      <Status />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import '../common/plane.css';
+import './point.css';
+import { useExperiment } from '../../../state/experiment.ts';
+import { DataChoice } from '../../common/DataChoice.tsx';
+import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
+import { BenchFrame } from '../BenchFrame.tsx';
+import info from './bench.ts';
+import { PictureControls, PictureHonesty } from './PictureControls.tsx';
+import { Pictures } from './Pictures.tsx';
+import { Points } from './Points.tsx';
+import { isPoints } from './point.ts';
+import { Honesty, Mathematics, Notice, Questions } from './Reading.tsx';
+import { Timeline } from './Timeline.tsx';
+import { Units } from './Units.tsx';
+
+/** One x_t, and what it may have been. */
+export default function Point() {
+  const points = useExperiment(isPoints);
+  return (
+    <BenchFrame
+      claim={info.claim}
+      stage={points ? <Points /> : <Pictures />}
+      timeline={<Timeline />}
+      margin={
+        <>
+          <DataChoice trained />
+          {points ? <Units /> : <PictureControls />}
+          <div className="controls">
+            <ScheduleChoice />
+          </div>
+          {points ? <Honesty /> : <PictureHonesty />}
+          <Questions />
+          <Notice />
+          <Mathematics />
+        </>
+      }
+    />
+  );
+}

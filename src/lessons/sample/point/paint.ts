@@ -1,0 +1,106 @@
+/** Draws the plane around x_t: its candidates, and the answer. */
+import { type Line, paintLines } from '../../../modalities/lines.ts';
+import { type Plane, paintArrows, planeOf, scatter } from '../../../modalities/plane.ts';
+import { experiment } from '../../../state/experiment.ts';
+import type { Paint } from '../../../ui/Canvas.tsx';
+import type { Look } from '../../../ui/look.ts';
+import { HELD, pictureCollapseNow } from './pictures.ts';
+import {
+  type Asked,
+  askedNow,
+  CANDIDATES,
+  candidatesNow,
+  collapseNow,
+  isPoints,
+  learnedNow,
+} from './point.ts';
+import { inUnit, type Unit } from './posterior.ts';
+
+/** Weights below this part of the heaviest are only a trace, so that the data stay in sight. */
+const TRACE = 0.12;
+
+/** Candidates in a few classes of opacity, the faintest first. */
+const SHADES = 12;
+
+function paintCandidates(context: CanvasRenderingContext2D, plane: Plane, look: Look, asked: Asked): void {
+  const data = candidatesNow()?.data;
+  if (!data) return;
+  const most = asked.weights.reduce((high, weight) => Math.max(high, weight), 0);
+  const shades: number[][] = Array.from({ length: SHADES + 1 }, () => []);
+  asked.weights.forEach((weight, k) => {
+    shades[Math.round((SHADES * weight) / most)].push(data[2 * k], data[2 * k + 1]);
+  });
+  const radius = Math.max(1.4, plane.width / 220) * (0.8 + 0.2 * look.line);
+  shades.forEach((x, shade) => {
+    const share = shade / SHADES;
+    if (x.length)
+      scatter(context, x, plane, {
+        colour: share > 0 ? look.data : look.ink,
+        radius: radius * (1 + 0.5 * share),
+        opacity: TRACE + (1 - TRACE) * share,
+      });
+  });
+}
+
+function paintMark(
+  context: CanvasRenderingContext2D,
+  plane: Plane,
+  at: ArrayLike<number>,
+  colours: readonly [colour: string, edge: string],
+  square: boolean,
+): void {
+  const [x, y] = [plane.width / 2 + at[0] * plane.scale, plane.height / 2 - at[1] * plane.scale];
+  context.save();
+  context.fillStyle = colours[0];
+  context.strokeStyle = colours[1];
+  context.lineWidth = 2;
+  context.beginPath();
+  if (square) context.rect(x - 6, y - 6, 12, 12);
+  else context.arc(x, y, 7, 0, 2 * Math.PI);
+  context.fill();
+  context.stroke();
+  context.restore();
+}
+
+/**
+ * The answer in its unit. x̂0 is a place, so its arrow goes there from the middle; the others are directions at x_t. The
+ * score is drawn sigma² times as long, so that it ends at alpha·x̂0.
+ */
+export function arrowOf(unit: Unit, { x, exact, level }: Pick<Asked, 'x' | 'exact' | 'level'>) {
+  const vector = inUnit(unit, x, exact, level);
+  if (unit === 'x0') return { from: new Float64Array(2), vector };
+  return { from: x, vector: unit === 'score' ? vector.map((value) => value * level.sigma ** 2) : vector };
+}
+
+export const paintPoint: Paint = (context, box, look) => {
+  const asked = askedNow();
+  if (!asked) return;
+  const plane = planeOf(box);
+  paintCandidates(context, plane, look, asked);
+  const { from, vector } = arrowOf(experiment.getState().unit, asked);
+  const arrow = { width: 2.4 * look.line, scale: plane.scale };
+  paintArrows(context, from, vector, plane, {
+    ...arrow,
+    width: arrow.width + 3,
+    colour: look.paper,
+    opacity: 0.8,
+  });
+  const colour = experiment.getState().unit === 'epsilon' ? look.noise : look.ink;
+  paintArrows(context, from, vector, plane, { ...arrow, colour, opacity: 1 });
+  paintMark(context, plane, asked.exact, [look.data, look.paper], false);
+  const learned = learnedNow();
+  if (learned) paintMark(context, plane, learned, [look.network, look.paper], true);
+};
+
+/** The collapse along the axis, in logarithms: from one candidate to all. */
+export const paintCollapse: Paint = (context, box, look) => {
+  const points = isPoints(experiment.getState());
+  const curve = points ? collapseNow() : pictureCollapseNow();
+  if (!curve) return;
+  const line: Line = {
+    points: curve.map(([t, count]) => [t, Math.log(Math.max(1, count))]),
+    colour: look.data,
+    width: 2 * look.line,
+  };
+  paintLines(context, [line], box, box.height / 2, Math.log(points ? CANDIDATES : HELD), look);
+};

@@ -1,0 +1,126 @@
+/** Which pictures x_t, or a region of it, may have come from. */
+
+import { combine } from '../../../core/arrays.ts';
+import { FiniteSet } from '../../../core/ideal.ts';
+import { jump } from '../../../core/process.ts';
+import { normals, streams } from '../../../core/random.ts';
+import type { Level } from '../../../core/types.ts';
+import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
+import { scheduleOf } from '../../../state/schedule.ts';
+import { drawData, openedSource } from '../../../state/sources.ts';
+import { Asker } from '../common/asker.ts';
+import { levelOf } from '../common/level.ts';
+import { isPoints, latest } from './point.ts';
+import { columnsOf, heaviest, type Posterior, posteriorAt } from './posterior.ts';
+import { regionOf, valuesOf } from './region.ts';
+
+/** Pictures that the page holds; x_t is one of them with noise. */
+export const HELD = 64;
+/** Those that are shown. */
+export const SHOWN = 8;
+
+const dimensionOf = (spec: Experiment) => datasetOf(spec).event.reduce((product, size) => product * size, 1);
+
+/** [HELD, ...event], or null before they are there. */
+export const heldNow = latest(
+  (spec) => {
+    const opened = openedSource(spec.data);
+    return opened.kind === 'ready' && !isPoints(spec) ? drawData(spec.data, opened.source, HELD).x : null;
+  },
+  ({ data }) => `${data} ${openedSource(data).kind}`,
+);
+
+const pictureKey = ({ data, picture, seed }: Experiment) =>
+  `${data} ${openedSource(data).kind} ${picture} ${seed}`;
+const noisyKey = (spec: Experiment) => {
+  const { alpha, sigma } = levelOf(spec);
+  return `${pictureKey(spec)} ${alpha} ${sigma}`;
+};
+
+/** The chosen picture and its noise. */
+const partsNow = latest((spec) => {
+  const held = heldNow();
+  if (!held) return null;
+  const dimension = dimensionOf(spec);
+  const x0 = held.slice(spec.picture * dimension, (spec.picture + 1) * dimension);
+  return { x0, epsilon: normals(spec.seed, streams.forward, 0, new Float32Array(dimension)) };
+}, pictureKey);
+
+/** x_t: [...event]. */
+export const noisyNow = latest((spec) => {
+  const parts = partsNow();
+  return parts && jump(combine, parts.x0, parts.epsilon, levelOf(spec));
+}, noisyKey);
+
+/** The values that are asked about. */
+function whichOf(spec: Experiment): number[] {
+  const { event } = datasetOf(spec);
+  const region = regionOf(spec.region, event);
+  return region ? valuesOf(region, event) : Array.from({ length: dimensionOf(spec) }, (_, i) => i);
+}
+
+/** The candidates, of which only the region counts. */
+const setNow = latest(
+  (spec) => {
+    const held = heldNow();
+    const which = whichOf(spec);
+    return held && { which, set: new FiniteSet(columnsOf(held, dimensionOf(spec), which), which.length) };
+  },
+  (spec) => `${spec.data} ${openedSource(spec.data).kind} ${spec.region}`,
+);
+
+export interface PictureAsked extends Posterior {
+  readonly level: Level;
+  /** Candidates, heaviest first. */
+  readonly order: readonly number[];
+  /** The whole pictures' mean with the region's weights, [...event]. */
+  readonly picture: Float32Array;
+}
+
+export const askedPictureNow = latest(
+  (spec): PictureAsked | null => {
+    const [candidates, noisy, held] = [setNow(), noisyNow(), heldNow()];
+    if (!candidates || !noisy || !held) return null;
+    const level = levelOf(spec);
+    const found = posteriorAt(candidates.set, columnsOf(noisy, noisy.length, candidates.which), level);
+    const picture = new Float32Array(noisy.length);
+    found.weights.forEach((weight, k) => {
+      if (weight > 1e-9)
+        for (let i = 0; i < picture.length; i++) picture[i] += weight * held[k * picture.length + i];
+    });
+    return { ...found, level, order: heaviest(found.weights, SHOWN), picture };
+  },
+  (spec) => `${noisyKey(spec)} ${spec.region}`,
+);
+
+/** [t, effective candidates]: the same picture with the same noise, at each level. */
+export const pictureCollapseNow = latest(
+  (spec) => {
+    const [candidates, parts] = [setNow(), partsNow()];
+    if (!candidates || !parts) return null;
+    const schedule = scheduleOf(spec);
+    return Array.from({ length: TIMES + 1 }, (_, i): [number, number] => {
+      const level = schedule.level(i / TIMES);
+      const x = columnsOf(jump(combine, parts.x0, parts.epsilon, level), parts.x0.length, candidates.which);
+      return [level.t, posteriorAt(candidates.set, x, level).effective];
+    });
+  },
+  (spec) =>
+    `${pictureKey(spec)} ${spec.region} ${spec.schedule} ${spec.schedule === 'drawn' ? spec.curve : ''}`,
+);
+
+const TIMES = 60;
+
+export const pictureNetwork = new Asker(() => {
+  const spec = experiment.getState();
+  const { model } = datasetOf(spec);
+  const x = noisyNow();
+  return model && x && !isPoints(spec) ? { key: noisyKey(spec), model, x, level: levelOf(spec) } : null;
+}, 'point');
+
+/** The last answer for this data, with whether it is that of the moment. */
+export function learnedPictureNow(): Float32Array | null {
+  const { latest: answer } = pictureNetwork;
+  const spec = experiment.getState();
+  return answer?.key.startsWith(`${spec.data} `) ? answer.denoised : null;
+}

@@ -1,0 +1,94 @@
+/** What is known about x_t at the cursor's level, worked out when it is looked at: 1,000 candidates are a moment's work. */
+import { FiniteSet } from '../../../core/ideal.ts';
+import type { Level } from '../../../core/types.ts';
+import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
+import { placesOf } from '../../../state/places.ts';
+import { scheduleOf } from '../../../state/schedule.ts';
+import { drawData, openedSource } from '../../../state/sources.ts';
+import { Asker } from '../common/asker.ts';
+import { exactOf } from '../common/exact.ts';
+import { levelOf } from '../common/level.ts';
+import { collapse, type Posterior, posteriorAt } from './posterior.ts';
+
+/** Data that x_t may have come from. */
+export const CANDIDATES = 1000;
+
+/** Keeps the last result for the same key. */
+export function latest<T>(make: (spec: Experiment) => T, keyOf: (spec: Experiment) => string): () => T {
+  let known: { readonly key: string; readonly value: T } | null = null;
+  return () => {
+    const spec = experiment.getState();
+    const key = keyOf(spec);
+    if (known?.key !== key) known = { key, value: make(spec) };
+    return known.value;
+  };
+}
+
+const levelKey = (spec: Experiment) => {
+  const { alpha, sigma } = levelOf(spec);
+  return `${spec.data} ${spec.point} ${alpha} ${sigma}`;
+};
+
+export const isPoints = (spec: Experiment): boolean => datasetOf(spec).modality === 'points';
+export const xNow = (): Float64Array => Float64Array.from(placesOf(experiment.getState().point)[0]);
+
+/** null for what are no points. */
+export const candidatesNow = latest(
+  (spec) => {
+    const opened = openedSource(spec.data);
+    if (opened.kind !== 'ready' || !isPoints(spec)) return null;
+    return new FiniteSet(drawData(spec.data, opened.source, CANDIDATES).x, 2);
+  },
+  ({ data }) => data,
+);
+
+export interface Asked extends Posterior {
+  readonly level: Level;
+  readonly x: Float64Array;
+  /** E[x0 | x] of the distribution that the candidates were drawn from, [2]. */
+  readonly exact: Float64Array;
+}
+
+export const askedNow = latest((spec): Asked | null => {
+  const [set, exact] = [candidatesNow(), exactOf(spec.data)];
+  if (!set || !exact) return null;
+  const [level, x] = [levelOf(spec), xNow()];
+  return { ...posteriorAt(set, x, level), level, x, exact: exact.ideal.denoise(x, level) };
+}, levelKey);
+
+export const collapseNow = latest(
+  (spec) => {
+    const set = candidatesNow();
+    return set && collapse(set, xNow(), levelOf(spec), scheduleOf(spec));
+  },
+  (spec) => {
+    const { alpha, sigma } = levelOf(spec);
+    const curve = spec.schedule === 'drawn' ? spec.curve : '';
+    return [spec.data, spec.point, spec.schedule, curve, Math.hypot(alpha, sigma).toFixed(9)].join(' ');
+  },
+);
+
+export const network = new Asker(() => {
+  const spec = experiment.getState();
+  const { model } = datasetOf(spec);
+  if (!model || !isPoints(spec)) return null;
+  return { key: levelKey(spec), model, x: Float32Array.from(xNow()), level: levelOf(spec) };
+}, 'point');
+
+/** The network's x̂0 for this x_t; null until it has answered for it. */
+export function learnedNow(): Float32Array | null {
+  const { latest } = network;
+  return latest?.key === levelKey(experiment.getState()) ? latest.denoised : null;
+}
+
+/** Follows the page's settings until it is told to stop. */
+export function follow(asker: Asker): () => void {
+  const abort = new AbortController();
+  const ask = () => void asker.ask(abort.signal);
+  const stop = experiment.subscribe(ask);
+  ask();
+  return () => {
+    stop();
+    abort.abort();
+  };
+}

@@ -1,0 +1,73 @@
+/** Which clean data one x_t may have come from. */
+import { effectiveCandidates, type FiniteSet } from '../../../core/ideal.ts';
+import { conversion, type Prediction, spread } from '../../../core/process.ts';
+import type { Level, Schedule } from '../../../core/types.ts';
+
+export interface Posterior {
+  /** [K], adding up to 1. */
+  readonly weights: Float64Array;
+  /** 1 to K. */
+  readonly effective: number;
+  /** The candidates' mean with these weights, [D]. */
+  readonly mean: Float64Array;
+}
+
+/** x: [1, D]. */
+export function posteriorAt(set: FiniteSet, x: Float64Array, level: Level): Posterior {
+  const weights = set.posterior(x, level);
+  const [effective] = effectiveCandidates(weights, set.candidates);
+  return { weights, effective, mean: set.denoise(x, level) };
+}
+
+/** Times along the axis at which the curve is worked out. */
+const TIMES = 100;
+
+/**
+ * [t, effective candidates] for the same x at every noise level. Where a schedule changes the size of noised data, x is
+ * scaled with it, so that it stays as far out.
+ */
+export function collapse(
+  set: FiniteSet,
+  x: Float64Array,
+  level: Level,
+  schedule: Schedule,
+): [t: number, candidates: number][] {
+  return Array.from({ length: TIMES + 1 }, (_, i) => {
+    const there = schedule.level(i / TIMES);
+    const scaled = x.map((value) => (value * spread(there)) / spread(level));
+    return [there.t, posteriorAt(set, scaled, there).effective];
+  });
+}
+
+export const units = ['epsilon', 'x0', 'v', 'score'] as const satisfies readonly Prediction[];
+export type Unit = (typeof units)[number];
+
+/** The same answer in another unit: from E[x0 | x]. x, denoised: [D]. Throws RangeError where `conversion` does. */
+export function inUnit(
+  unit: Unit,
+  x: ArrayLike<number>,
+  denoised: ArrayLike<number>,
+  level: Level,
+): Float64Array {
+  const [a, b] = conversion('x0', unit, level);
+  return Float64Array.from(x, (value, i) => a * value + b * denoised[i]);
+}
+
+/** The values of some dimensions of each row: rows [K, D] → [K, P]. which: [P]. */
+export function columnsOf(
+  rows: ArrayLike<number>,
+  dimension: number,
+  which: readonly number[],
+): Float64Array {
+  const count = rows.length / dimension;
+  const out = new Float64Array(count * which.length);
+  for (let k = 0; k < count; k++)
+    which.forEach((column, i) => {
+      out[k * which.length + i] = rows[k * dimension + column];
+    });
+  return out;
+}
+
+/** Positions of the heaviest, heaviest first. */
+export const heaviest = (weights: Float64Array, most: number): number[] =>
+  [...weights.keys()].sort((a, b) => weights[b] - weights[a]).slice(0, most);
