@@ -25,18 +25,24 @@ export interface SampleSpec {
   readonly seed: number;
   readonly count: number;
   readonly condition: Condition;
-  /** Keep x̂0 within [-1, 1] (pictures). */
-  readonly clip: boolean;
+  /** Keep x̂0 within [-1, 1] (pictures): by clipping, or by dynamic thresholding. */
+  readonly clip: boolean | 'dynamic';
   /** Where the run sets out, at the first level: [count, ...event]. Absent: pure noise of the seed. */
   readonly start?: Float32Array;
   /** What is done wrongly on purpose, to see why. `levels` are already those that it walks. */
   readonly break?: BreakName;
+  /**
+   * Goes the other way, by DDIM, from `start` at the last level, which must have noise, to the first. `sampler` is not asked.
+   * refine: how often each step is taken again with what the network says where it arrives.
+   */
+  readonly invert?: { readonly refine: number };
   /** Runs of different lanes go on side by side; in one lane a newer run cancels the older. Absent: the main lane. */
   readonly lane?: string;
 }
 
 /**
  * One state of a run. index 0 is pure noise; index levels.length − 1 is the result, whose `denoised` is x itself.
+ * Of an inversion, index 0 is data and the last is noise.
  * x, denoised: [count, ...event].
  */
 export interface Frame {

@@ -113,6 +113,23 @@ describe('one worker', () => {
     expect(engine.status).toEqual({ kind: 'idle' });
   });
 
+  it('takes data to noise, and lets go of it when told', async () => {
+    const start = Float32Array.of(0.1, 0.4, 0.5, 0.6, 0.9, 1);
+    const change = { start, levels: levels(8).slice(0, -1), invert: { refine: 1 } };
+    const frames = await run(change);
+    expect(frames.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(frames[0].x).toEqual(start);
+    expect(frames[7].level.t).toBe(1);
+    const abort = new AbortController();
+    const stopped = engine.sample(
+      spec(change),
+      ({ index }) => void (index === 3 && abort.abort()),
+      abort.signal,
+    );
+    await expect(stopped).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    expect(await run(change)).toHaveLength(8);
+  });
+
   it('waits while a frame is being taken, and goes on after', async () => {
     const { seen, done, release } = await heldAt(2);
     await new Promise((resolve) => setTimeout(resolve, 100));

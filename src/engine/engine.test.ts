@@ -93,6 +93,62 @@ describe('a run', () => {
   });
 });
 
+describe('an inversion', () => {
+  const start = Float32Array.of(0.1, 0.4, 0.5, 0.6, 0.9, 1);
+  /** Without data, where there is no noise to point at. */
+  const noisy = (steps: number) => levels(steps).slice(0, -1);
+  const there = (steps: number, refine: number) => spec({ levels: noisy(steps), start, invert: { refine } });
+  const apart = (a: Float32Array, b: Float32Array) => Math.max(...a.map((x, i) => Math.abs(x - b[i])));
+  const returned = async (steps: number, refine: number) => {
+    const up = await run(there(steps, refine));
+    const down = await run(spec({ levels: noisy(steps), start: up[steps - 1].x }));
+    return apart(down[steps - 1].x, start);
+  };
+
+  it('gives a frame a level, from data to noise', async () => {
+    const frames = await run(there(10, 2));
+    expect(frames.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(frames.map(({ level }) => level)).toEqual(noisy(10).toReversed());
+    expect(frames[0].x).toEqual(start);
+    expect(frames[9].denoised).toEqual(frames[9].x);
+    expect(frames.map(({ nfe }) => nfe)).toEqual([1, 4, 7, 10, 13, 16, 19, 22, 25, 27]);
+  });
+
+  it('leads back by DDIM, the better the more steps or the more refined', async () => {
+    const [coarse, fine, refined] = [await returned(20, 0), await returned(80, 0), await returned(80, 3)];
+    expect(coarse).toBeGreaterThan(2 * fine);
+    expect(fine).toBeGreaterThan(5 * refined);
+  });
+
+  it('taken up in the middle goes on exactly', async () => {
+    const whole = await run(there(9, 1));
+    const rest: Frame[] = [];
+    await runner.sample(there(9, 1), (frame) => void rest.push(frame), undefined, 4);
+    expect(rest.map(timeless)).toEqual(whole.slice(4).map(timeless));
+  });
+
+  it('needs a start, and noise there', async () => {
+    await expect(run({ ...there(4, 0), start: undefined })).rejects.toThrow('give them as the start');
+    await expect(run({ ...there(4, 0), levels: levels(4) })).rejects.toThrow('has no noise');
+  });
+
+  it('holds no tensors once finished, cancelled or failed', async () => {
+    await run(there(6, 1));
+    const before = tf.memory().numTensors;
+    for (let i = 0; i < 60; i++) {
+      const abort = new AbortController();
+      const onFrame = ({ index }: Frame) => {
+        if (i % 3 === 1 && index === 2) abort.abort();
+        if (i % 3 === 2 && index === 3) throw new Error('the page failed');
+      };
+      const done = runner.sample(there(6, i % 4), onFrame, abort.signal);
+      if (i % 3 === 0) await done;
+      else await expect(done).rejects.toThrow();
+    }
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
 describe('cancelling', () => {
   it('ends a run between steps, also while a frame is being taken', async () => {
     const abort = new AbortController();

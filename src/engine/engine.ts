@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { frechetDistance } from '../core/metrics.ts';
 import { samplers } from '../core/samplers/index.ts';
 import type { Sampler, Step } from '../core/types.ts';
-import { HISTORY, sampling } from '../nets/sampling.ts';
+import { HISTORY, sampling, walked } from '../nets/sampling.ts';
 import { asksFor } from '../nets/tell.ts';
 import type { Model, Reader } from '../nets/types.ts';
 import type { DenoiseSpec, EngineStatus, FeaturesSpec, Frame, FrechetSpec, SampleSpec } from './api.ts';
@@ -204,15 +204,15 @@ async function* frames(
   }
 }
 
-/** The next step; the final x counts as one too, at the last level, where nothing is left to denoise. */
+/** The next step; the final x counts as one too, at the last level walked, where nothing more is denoised. */
 function next(
   steps: ReturnType<typeof sampling>,
-  { levels }: SampleSpec,
+  spec: SampleSpec,
 ): Step<tf.Tensor> & { readonly done: boolean } {
   const { done, value } = steps.next();
   if (!done) return { ...value, done: false };
-  const index = levels.length - 1;
-  return { index, level: levels[index], x: value, denoised: value, done: true };
+  const index = spec.levels.length - 1;
+  return { index, level: walked(spec)[index], x: value, denoised: value, done: true };
 }
 
 async function frameOf(step: Step<tf.Tensor>, nfe: number, start: number): Promise<Frame> {

@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type BreakName, breaks } from '../core/breaks.ts';
+import { invert } from '../core/invert.ts';
 import { normals, streams } from '../core/random.ts';
 import type { Combine, Level, Options, Sampler, Step, Tools } from '../core/types.ts';
+import { dynamicThreshold } from './bounds.ts';
 import { sizeOf } from './layout.ts';
 import type { Condition, Model } from './types.ts';
 
@@ -13,13 +15,19 @@ export interface RunSpec {
   readonly seed: number;
   readonly count: number;
   readonly condition: Condition;
-  /** Keep x̂0 within [-1, 1]. */
-  readonly clip: boolean;
+  /** Keep x̂0 within [-1, 1]: by clipping, or by dynamic thresholding (arXiv:2205.11487 §2.3). */
+  readonly clip: boolean | 'dynamic';
   /** Where the run sets out: [count, ...event]. Absent: pure noise. */
   readonly start?: Float32Array;
   /** What is done wrongly on purpose. `levels` are those that are walked: `breaks[…].levels` is not applied again. */
   readonly break?: BreakName;
+  /** From data, `start` at the last level, to noise at the first, instead of the sampler. */
+  readonly invert?: { readonly refine: number };
 }
+
+/** The levels in the order in which they are walked. */
+export const walked = ({ levels, invert }: Pick<RunSpec, 'levels' | 'invert'>): readonly Level[] =>
+  invert ? levels.toReversed() : levels;
 
 /** Σ cᵢ·xᵢ. Terms with coefficient 0 are left out, so that x may be infinite there. */
 export const combine: Combine<tf.Tensor> = (...terms) => {
@@ -56,7 +64,7 @@ export function* sampling(
     let result: IteratorResult<Step<tf.Tensor>, tf.Tensor> | undefined;
     tf.tidy(() => {
       // Begun inside, so that nothing is left behind when the sampler refuses its levels.
-      run ??= sampler.run(toolsFor(model, spec), startTensor(model, spec), spec.levels, spec.options);
+      run ??= begin(model, sampler, spec);
       result = run.next();
       const { value } = result;
       return value instanceof tf.Tensor ? value : [value.x, value.denoised];
@@ -66,10 +74,27 @@ export function* sampling(
   }
 }
 
-/** Throws RangeError when the start has another size than the samples. */
+function begin(model: Model, sampler: Sampler, spec: RunSpec): Generator<Step<tf.Tensor>, tf.Tensor> {
+  const [tools, start] = [toolsFor(model, spec), startTensor(model, spec)];
+  if (spec.invert)
+    return climb(invert(tools, start, spec.levels, spec.invert.refine), spec.levels.length - 1);
+  return sampler.run(tools, start, spec.levels, spec.options);
+}
+
+/** Counts steps as they are taken, where the core counts them by their level. */
+function* climb<X>(run: Generator<Step<X>, X>, last: number): Generator<Step<X>, X> {
+  for (;;) {
+    const { done, value } = run.next();
+    if (done) return value;
+    yield { ...value, index: last - value.index };
+  }
+}
+
+/** Throws RangeError when the start has another size than the samples, or when there is none to invert. */
 function startTensor({ event }: Model, spec: RunSpec): tf.Tensor {
   const shape = [spec.count, ...event];
   const { start } = spec;
+  if (spec.invert && !start) throw new RangeError('an inversion sets out from data: give them as the start');
   if (start && start.length !== sizeOf(shape))
     throw new RangeError(
       `a start for ${spec.count} samples has ${sizeOf(shape)} values, not ${start.length}`,
@@ -87,6 +112,7 @@ function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
     denoise: (x, level) =>
       tf.tidy(() => {
         const denoised = model.denoise(x, level, spec.condition);
+        if (spec.clip === 'dynamic') return dynamicThreshold(denoised);
         return spec.clip ? tf.clipByValue(denoised, -1, 1) : denoised;
       }),
   };

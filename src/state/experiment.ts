@@ -10,7 +10,7 @@ import { samplers } from '../core/samplers/index.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet } from '../data/types.ts';
-import { columnsField, settleColumns } from './columns.ts';
+import { bounds, columnsField, settleColumns } from './columns.ts';
 import { countsOf } from './counts.ts';
 import { curveField, settleCurve } from './curve.ts';
 import { choice, type Field, flag, integer, optional, real } from './fields.ts';
@@ -69,6 +69,8 @@ export const fields = {
   prompt: promptField(datasets.portraits.text.examples[0].text),
   /** 1 is the plain network; 2 is where the shipped pictures are read best as their class. */
   guidance: real('Guidance', 0, 20, 2, 2),
+  /** What becomes of an x̂₀ beyond the range of pictures. */
+  bound: choice('Range of x̂₀', bounds, 'clip'),
   /** null: what suits the data. */
   count: optional(integer('Count', 1, 5000, 1)),
   /** Whether a run with these settings has been asked for, so that a link replays it. */
@@ -102,7 +104,7 @@ export const fields = {
   /** The one x_t that is asked about. */
   point: pointField,
   /** Which picture x_t is, and the middle of the region that is asked about: its row and column; none: all of it. */
-  picture: integer('Picture', 0, 63, 3),
+  picture: integer('Picture', 1, 64, 4),
   region: regionField,
   /** What the answer about x_t is drawn as. */
   unit: choice('Arrow', ['epsilon', 'x0', 'v', 'score'], 'score'),
@@ -160,6 +162,7 @@ export const runFields = [
   'seed',
   'class',
   'guidance',
+  'bound',
   'count',
   'prompt',
 ] as const satisfies readonly FieldName[];

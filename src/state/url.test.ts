@@ -23,6 +23,7 @@ const other: Experiment = {
   class: 0,
   prompt: '',
   guidance: 2.5,
+  bound: 'dynamic',
   count: 64,
   run: true,
   columns: 'ddim,10,eta:0.5_heun,5,schedule:flow',

@@ -1,0 +1,167 @@
+import { type ReactNode, useMemo } from 'react';
+import { modalities } from '../../../modalities/index.ts';
+import type { Truth } from '../../../modalities/modality.ts';
+import { change, experiment, useExperiment } from '../../../state/experiment.ts';
+import { dataset } from '../../../state/sources.ts';
+import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { Pane } from '../../../ui/Pane.tsx';
+import { Remedy } from '../../../ui/Remedy.tsx';
+import { useTruth } from '../../common/useTruth.ts';
+import { countOf } from '../../denoise/spec.ts';
+import { SHARES, type Way } from './asked.ts';
+import { errorText, lengthsOf, lengthText, noiseText } from './figures.ts';
+import { paintError, paintLeg, paintNoise, paintWay, paintWays, shareAt, watchLegs } from './paint.ts';
+import { frameNow, type Leg, rerun, subscribeRuns, tripNow } from './runs.ts';
+import { useTrip, useTrouble } from './useTrip.ts';
+
+const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns];
+
+/** “1 picture of Portraits, at t = 0.300” */
+function what(leg: Leg): string {
+  const { spec } = tripNow();
+  const { modality, label } = dataset(spec.data);
+  const frame = frameNow(leg);
+  const where = frame ? `at t = ${frame.level.t.toFixed(3)}` : 'not there yet';
+  return `${modalities[modality].many(countOf(spec))} of ${label}, ${where}`;
+}
+
+interface LegProps {
+  readonly leg: Leg;
+  readonly paint: Paint;
+  readonly watch: readonly Watch[];
+  readonly name: string;
+  readonly label: () => string;
+  /** A number that follows the frames. */
+  readonly read?: () => string;
+  readonly children?: ReactNode;
+}
+
+/** A picture with its name and a number; what went wrong, where there is none. */
+function LegPane({ leg, paint, watch, name, label, read }: LegProps) {
+  const trouble = useTrouble(leg);
+  const caption = (
+    <>
+      <span className="leg-name">{name}</span>
+      {read ? <Live watch={watchFigures} read={read} className="number" /> : null}
+    </>
+  );
+  if (trouble)
+    return (
+      <div className="pane large">
+        <Remedy message={trouble} onRetry={() => rerun(leg)} />
+        <div className="caption">{caption}</div>
+      </div>
+    );
+  return <Pane size="large" paint={paint} watch={watch} label={label} caption={caption} />;
+}
+
+const names = { there: 'There', ddim: 'Back by DDIM', ddpm: 'Back by DDPM' } as const;
+const watchThere = [watchLegs('there')];
+const watchBack = { ddim: [watchLegs('there', 'ddim')], ddpm: [watchLegs('there', 'ddpm')] };
+
+function Journey({ leg, truth }: { readonly leg: keyof typeof names; readonly truth: Truth | null }) {
+  const paint = useMemo(() => paintLeg(leg, truth), [leg, truth]);
+  const watch = leg === 'there' ? watchThere : watchBack[leg];
+  const error = leg === 'there' ? undefined : () => errorText(leg);
+  return (
+    <LegPane
+      leg={leg}
+      paint={paint}
+      watch={watch}
+      name={names[leg]}
+      label={() => [`${names[leg]}: ${what(leg)}`, error?.()].filter(Boolean).join('; ')}
+      read={error}
+    />
+  );
+}
+
+const paintErrors = { ddim: paintError('ddim'), ddpm: paintError('ddpm') };
+
+function ErrorPane({ back }: { readonly back: 'ddim' | 'ddpm' }) {
+  const name = back === 'ddim' ? 'DDIM’s error' : 'DDPM’s error';
+  return (
+    <LegPane
+      leg={back}
+      paint={paintErrors[back]}
+      watch={watchBack[back]}
+      name={name}
+      label={() => `${name}: the difference between the way there and the way back, ${errorText(back)}`}
+    />
+  );
+}
+
+/** A sample, its noise, and back. */
+function RoundTrip({ truth }: { readonly truth: Truth | null }) {
+  return (
+    <div className="panes trip">
+      <Journey leg="there" truth={truth} />
+      <Journey leg="ddim" truth={truth} />
+      <Journey leg="ddpm" truth={truth} />
+      <LegPane
+        leg="there"
+        paint={paintNoise}
+        watch={watchThere}
+        name="Its noise"
+        label={() => `Its noise, where the way there ends: ${noiseText()}`}
+        read={noiseText}
+      />
+      <ErrorPane back="ddim" />
+      <ErrorPane back="ddpm" />
+    </div>
+  );
+}
+
+const ways = { slerp: 'Along the sphere', line: 'Along the straight line' } as const;
+const watchWay = { slerp: [watchLegs('slerp')], line: [watchLegs('line')] };
+
+function WayPane({ way, truth }: { readonly way: Way; readonly truth: Truth | null }) {
+  const paint = useMemo(() => paintWay(way, truth), [way, truth]);
+  const row = useMemo(() => paintWays(way), [way]);
+  const here = () =>
+    `${experiment.getState().share} of ${SHARES - 1} eighths, noise of length ${lengthText(way)}`;
+  const all = () =>
+    lengthsOf(way)
+      ?.map((length) => length.toFixed(2))
+      .join(', ') ?? 'not there yet';
+  return (
+    <>
+      <LegPane
+        leg={way}
+        paint={paint}
+        watch={watchWay[way]}
+        name={ways[way]}
+        label={() => `${ways[way]}: ${what(way)}; ${here()}`}
+        read={() => `length ${lengthText(way)}`}
+      />
+      <Canvas
+        className="ways"
+        paint={row}
+        watch={watchWay[way]}
+        label={() => `${ways[way]}, from the first seed to the second; lengths of the noises: ${all()}`}
+        onPick={(place, box) => {
+          const share = shareAt(place, box);
+          if (share !== null) change({ share });
+        }}
+      />
+    </>
+  );
+}
+
+/** From one seed to another, in two ways. */
+function Between({ truth }: { readonly truth: Truth | null }) {
+  return (
+    <div className="panes between">
+      <WayPane way="slerp" truth={truth} />
+      <WayPane way="line" truth={truth} />
+    </div>
+  );
+}
+
+export function Stage() {
+  useTrip();
+  const truth = useTruth();
+  const trip = useExperiment((spec) => spec.trip);
+  return trip === 'there' ? <RoundTrip truth={truth} /> : <Between truth={truth} />;
+}

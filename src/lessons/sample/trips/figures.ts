@@ -1,0 +1,57 @@
+/** What the panes of the bench say in numbers. */
+import { apart } from '../../../modalities/difference.ts';
+import { experiment } from '../../../state/experiment.ts';
+import type { Frame } from '../../../state/runs.ts';
+import { resultOf } from '../common/lane.ts';
+import { lengthOf, momentsOf, SHARES, type Way } from './asked.ts';
+import { frameNow, runOf } from './runs.ts';
+
+const signed = (value: number, digits: number) => value.toFixed(digits).replace('-', '−');
+
+/** Where the way there and a way back are at the cursor; null until they stand at the same level. */
+export function pairNow(back: 'ddim' | 'ddpm'): readonly [from: Frame, to: Frame] | null {
+  const [from, to] = [frameNow('there'), frameNow(back)];
+  return from && to && from.level.t === to.level.t ? [from, to] : null;
+}
+
+/** “0.031 from the sample”, or from where the way there was. */
+export function errorText(back: 'ddim' | 'ddpm'): string {
+  const pair = pairNow(back);
+  if (!pair) return '…';
+  const [from, to] = pair;
+  const returned = to === resultOf(runOf(back));
+  return `${apart(from.x, to.x).toFixed(4)} from ${returned ? 'the sample' : 'the way there'}`;
+}
+
+/** “mean −0.02, variance 0.93”: of normal noise 0 and 1. */
+export function noiseText(): string {
+  const noise = resultOf(runOf('there'));
+  if (!noise) return '…';
+  const { mean, variance } = momentsOf(noise.x, noise.level.sigma);
+  return `mean ${signed(mean, 2)}, variance ${signed(variance, 2)}`;
+}
+
+/** What normal noise of so many values has: “0 ± 0.03 and 1 ± 0.04”. */
+export function normalText(): string {
+  const size = resultOf(runOf('there'))?.x.length;
+  if (!size) return '…';
+  return `0 ± ${(1 / Math.sqrt(size)).toFixed(2)} and 1 ± ${Math.sqrt(2 / size).toFixed(2)}`;
+}
+
+/** What a way's run shows at one of the shares: [count, ...event] of the frame. */
+export function partOf(x: Float32Array, share: number): Float32Array {
+  const length = x.length / SHARES;
+  return x.subarray(share * length, (share + 1) * length);
+}
+
+/** Lengths of the noises along a way, over the root of their dimension; null before they are there. */
+export function lengthsOf(way: Way): readonly number[] | null {
+  const start = runOf(way)?.frames[0];
+  if (!start) return null;
+  return Array.from({ length: SHARES }, (_, share) => lengthOf(partOf(start.x, share)) / start.level.sigma);
+}
+
+export function lengthText(way: Way, share = experiment.getState().share): string {
+  const lengths = lengthsOf(way);
+  return lengths ? lengths[share].toFixed(2) : '…';
+}

@@ -1,0 +1,115 @@
+/** What the canvases of the bench draw, at the moment of drawing. */
+import { paintDifference } from '../../../modalities/difference.ts';
+import { modalities } from '../../../modalities/index.ts';
+import type { Modality, Samples, Truth } from '../../../modalities/modality.ts';
+import { cellsIn, paintRow } from '../../../modalities/row.ts';
+import { gainAt } from '../../../modalities/shades.ts';
+import { experiment } from '../../../state/experiment.ts';
+import type { Frame } from '../../../state/runs.ts';
+import { dataset } from '../../../state/sources.ts';
+import type { Box, Paint } from '../../../ui/Canvas.tsx';
+import type { Watch } from '../../../ui/frame.ts';
+import { countOf } from '../../denoise/spec.ts';
+import { resultOf } from '../common/lane.ts';
+import { SHARES, type Way } from './asked.ts';
+import { lengthText, pairNow, partOf } from './figures.ts';
+import { frameNow, type Leg, runOf, subscribeRuns, tripNow } from './runs.ts';
+
+const modalityNow = (): Modality => modalities[dataset(tripNow().spec.data).modality];
+
+function samples(x: Float32Array): Samples {
+  const { spec } = tripNow();
+  return { x, count: countOf(spec), event: dataset(spec.data).event };
+}
+
+type Context = CanvasRenderingContext2D;
+type Look = Parameters<Paint>[2];
+
+function paintFrame(
+  context: Context,
+  box: Box,
+  frame: Pick<Frame, 'x' | 'level'>,
+  truth: Truth | null,
+  look: Look,
+): void {
+  const modality = modalityNow();
+  if (truth) modality.ground?.(context, box, truth, look);
+  const style = { look, role: 'ink', gain: gainAt(modality, frame.level) } as const;
+  modality.draw(context, box, samples(frame.x), style);
+}
+
+/** A leg of the round trip at the cursor. */
+export const paintLeg =
+  (leg: 'there' | 'ddim' | 'ddpm', truth: Truth | null): Paint =>
+  (context, box, look) => {
+    const frame = frameNow(leg);
+    if (frame) paintFrame(context, box, frame, truth, look);
+  };
+
+/** Where the way there ended. */
+export const paintNoise: Paint = (context, box, look) => {
+  const noise = resultOf(runOf('there'));
+  if (noise) paintFrame(context, box, noise, null, look);
+};
+
+/** From the way there to the way back, at the cursor. */
+export const paintError =
+  (back: 'ddim' | 'ddpm'): Paint =>
+  (context, box, look) => {
+    const pair = pairNow(back);
+    if (!pair) return;
+    const [from, to] = pair;
+    const modality = modalityNow();
+    const style = { look, gain: gainAt(modality, to.level) };
+    paintDifference(context, box, modality, samples(from.x), samples(to.x), style);
+  };
+
+/** What a way leads to at the chosen share. */
+export const paintWay =
+  (way: Way, truth: Truth | null): Paint =>
+  (context, box, look) => {
+    const frame = frameNow(way);
+    if (!frame) return;
+    const x = partOf(frame.x, experiment.getState().share);
+    paintFrame(context, box, { x, level: frame.level }, truth, look);
+  };
+
+/** What a way leads to at all shares. */
+export const paintWays =
+  (way: Way): Paint =>
+  (context, box, look) => {
+    const frame = frameNow(way);
+    if (!frame) return;
+    const modality = modalityNow();
+    const style = { look, role: 'ink', gain: gainAt(modality, frame.level) } as const;
+    const words = Array.from({ length: SHARES }, (_, share) => lengthText(way, share));
+    const cell = (share: number, room: Box) =>
+      modality.thumb(context, room, samples(partOf(frame.x, share)), style);
+    paintRow(context, box, words, experiment.getState().share, cell, look);
+  };
+
+/** The share whose picture is at a place of the row; null beside them. */
+export const shareAt = ([x]: readonly [number, number], box: Box): number | null =>
+  cellsIn(box, SHARES).find(({ left, side }) => x >= left && x < left + side)?.index ?? null;
+
+/** Tells only when what these legs show has changed. */
+export const watchLegs =
+  (...legs: readonly Leg[]): Watch =>
+  (listener) => {
+    const view = () => [
+      tripNow(),
+      experiment.getState().share,
+      ...legs.flatMap((leg) => [frameNow(leg), runOf(leg)?.status]),
+    ];
+    let shown = view();
+    const look = () => {
+      const now = view();
+      if (now.every((value, i) => value === shown[i])) return;
+      shown = now;
+      listener();
+    };
+    const stops = [experiment.subscribe(look), subscribeRuns(look)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
