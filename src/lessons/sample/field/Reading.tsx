@@ -85,7 +85,7 @@ export function Notice() {
           As noise falls the field breaks up, and each place belongs to the part of the data it flows to.
         </li>
         <li>Paths of the probability flow never cross at the same level; those with noise do.</li>
-        <li>The score grows without end as noise falls; the velocity hardly does.</li>
+        <li>Where data come by, the score grows without end as noise falls; the velocity does not.</li>
       </ul>
     </section>
   );

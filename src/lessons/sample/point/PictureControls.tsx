@@ -14,7 +14,7 @@ export function PictureControls() {
         <button
           type="button"
           className="word"
-          onClick={() => change({ picture: (experiment.getState().picture + 1) % HELD })}
+          onClick={() => change({ picture: (experiment.getState().picture % HELD) + 1 })}
         >
           Next<span className="unseen"> picture</span>
         </button>

@@ -20,7 +20,7 @@ export function Honesty() {
       <p>
         Weights are exact for {grouped(CANDIDATES)} points drawn from {dataset(data).label}; at little noise
         they are too few, and the nearest takes all. The line over the track is their effective number for
-        this x_t, on a logarithmic scale from 1 to {grouped(CANDIDATES)}.
+        this place, on a logarithmic scale from 1 to {grouped(CANDIDATES)}.
       </p>
       <p>
         {exact.kind === 'closed'

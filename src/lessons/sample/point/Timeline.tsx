@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
+import { useSource } from '../../../state/sources.ts';
 import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
 import { paintCollapse } from './paint.ts';
 import { pictureNetwork } from './pictures.ts';
@@ -26,6 +27,8 @@ function Status() {
 /** The curve over the track is the effective number of candidates. */
 export function Timeline() {
   useEffect(() => follow(network), []);
+  // Once the data are there, there is a curve to draw.
+  useSource(useExperiment((spec) => spec.data));
   return (
     <>
       <PlaneTimeline strip={paintCollapse} />

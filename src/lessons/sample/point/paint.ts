@@ -42,23 +42,28 @@ function paintCandidates(context: CanvasRenderingContext2D, plane: Plane, look: 
   });
 }
 
+/** A disc, or a hollow square that leaves to be seen what lies under it. */
 function paintMark(
   context: CanvasRenderingContext2D,
   plane: Plane,
   at: ArrayLike<number>,
-  colours: readonly [colour: string, edge: string],
+  colour: string,
+  edge: string,
   square: boolean,
 ): void {
   const [x, y] = [plane.width / 2 + at[0] * plane.scale, plane.height / 2 - at[1] * plane.scale];
   context.save();
-  context.fillStyle = colours[0];
-  context.strokeStyle = colours[1];
-  context.lineWidth = 2;
   context.beginPath();
-  if (square) context.rect(x - 6, y - 6, 12, 12);
-  else context.arc(x, y, 7, 0, 2 * Math.PI);
-  context.fill();
+  if (square) context.rect(x - 8, y - 8, 16, 16);
+  else context.arc(x, y, 5.5, 0, 2 * Math.PI);
+  context.strokeStyle = edge;
+  context.lineWidth = square ? 5.5 : 3;
   context.stroke();
+  context.fillStyle = colour;
+  context.strokeStyle = colour;
+  context.lineWidth = 2.5;
+  if (square) context.stroke();
+  else context.fill();
   context.restore();
 }
 
@@ -87,9 +92,9 @@ export const paintPoint: Paint = (context, box, look) => {
   });
   const colour = experiment.getState().unit === 'epsilon' ? look.noise : look.ink;
   paintArrows(context, from, vector, plane, { ...arrow, colour, opacity: 1 });
-  paintMark(context, plane, asked.exact, [look.data, look.paper], false);
+  paintMark(context, plane, asked.exact, look.data, look.paper, false);
   const learned = learnedNow();
-  if (learned) paintMark(context, plane, learned, [look.network, look.paper], true);
+  if (learned) paintMark(context, plane, learned, look.network, look.paper, true);
 };
 
 /** The collapse along the axis, in logarithms: from one candidate to all. */

@@ -41,5 +41,5 @@ export function candidateLabel(place: number): string {
 
 export function noisyLabel(): string {
   const { picture, data } = experiment.getState();
-  return `x_t: picture ${picture + 1} of ${dataset(data).label} with noise at ${pictureLevel()}; asked about ${regionText()}; effectively ${effectiveText()} of ${HELD} candidates`;
+  return `x_t: picture ${picture} of ${dataset(data).label} with noise at ${pictureLevel()}; asked about ${regionText()}; effectively ${effectiveText()} of ${HELD} candidates`;
 }

@@ -42,7 +42,7 @@ const partsNow = latest((spec) => {
   const held = heldNow();
   if (!held) return null;
   const dimension = dimensionOf(spec);
-  const x0 = held.slice(spec.picture * dimension, (spec.picture + 1) * dimension);
+  const x0 = held.slice((spec.picture - 1) * dimension, spec.picture * dimension);
   return { x0, epsilon: normals(spec.seed, streams.forward, 0, new Float32Array(dimension)) };
 }, pictureKey);
 
