@@ -11,7 +11,7 @@ import { Remedy } from '../../../ui/Remedy.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { SHARES, type Way } from './asked.ts';
-import { errorText, lengthsOf, lengthText, noiseText } from './figures.ts';
+import { errorShort, errorText, lengthsOf, lengthText, noiseText } from './figures.ts';
 import { paintError, paintLeg, paintNoise, paintWay, paintWays, shareAt, watchLegs } from './paint.ts';
 import { frameNow, type Leg, rerun, subscribeRuns, tripNow } from './runs.ts';
 import { useTrip, useTrouble } from './useTrip.ts';
@@ -72,7 +72,7 @@ function Journey({ leg, truth }: { readonly leg: keyof typeof names; readonly tr
       watch={watch}
       name={names[leg]}
       label={() => [`${names[leg]}: ${what(leg)}`, error?.()].filter(Boolean).join('; ')}
-      read={error}
+      read={leg === 'there' ? undefined : () => errorShort(leg)}
     />
   );
 }
@@ -114,6 +114,8 @@ function RoundTrip({ truth }: { readonly truth: Truth | null }) {
 }
 
 const ways = { slerp: 'Along the sphere', line: 'Along the straight line' } as const;
+/** What fits under a small picture. */
+const short = { slerp: 'Slerp, the sphere', line: 'Straight line' } as const;
 const watchWay = { slerp: [watchLegs('slerp')], line: [watchLegs('line')] };
 
 function WayPane({ way, truth }: { readonly way: Way; readonly truth: Truth | null }) {
@@ -131,7 +133,7 @@ function WayPane({ way, truth }: { readonly way: Way; readonly truth: Truth | nu
         leg={way}
         paint={paint}
         watch={watchWay[way]}
-        name={ways[way]}
+        name={short[way]}
         label={() => `${ways[way]}: ${what(way)}; ${here()}`}
         read={() => `length ${lengthText(way)}`}
       />

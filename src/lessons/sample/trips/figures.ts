@@ -23,6 +23,12 @@ export function errorText(back: 'ddim' | 'ddpm'): string {
   return `${apart(from.x, to.x).toFixed(4)} from ${returned ? 'the sample' : 'the way there'}`;
 }
 
+/** “error 0.0310” */
+export function errorShort(back: 'ddim' | 'ddpm'): string {
+  const pair = pairNow(back);
+  return pair ? `error ${apart(pair[0].x, pair[1].x).toFixed(4)}` : '…';
+}
+
 /** “mean −0.02, variance 0.93”: of normal noise 0 and 1. */
 export function noiseText(): string {
   const noise = resultOf(runOf('there'));
