@@ -75,6 +75,8 @@ export interface DataSet {
   readonly parts?: readonly string[];
   /** The model that was trained on it: a key of the registry `models`. Absent until there is one. */
   readonly model?: string;
+  /** Other models of the same data, worth comparing with it: keys of `models`, and what they are called. */
+  readonly otherModels?: Readonly<Record<string, string>>;
   /** A classifier that the page is served with, whose features tell such pictures apart: a key of `models`. */
   readonly reader?: string;
   readonly source: string;

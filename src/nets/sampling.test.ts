@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
 import { combine as onArrays } from '../core/arrays.ts';
+import { dynamicThreshold } from '../core/bounds.ts';
 import { normals, streams } from '../core/random.ts';
 import { samplers } from '../core/samplers/index.ts';
 import { schedules } from '../core/schedules.ts';
@@ -114,5 +115,28 @@ describe('a run', () => {
     const wild: Model = { ...model, denoise: (x) => tf.mul(x, 50) };
     const x = await runSampling(wild, samplers.ddim, { ...spec, clip: true });
     expect(Math.max(...x.map(Math.abs))).toBe(1);
+  });
+
+  it('thresholds dynamically as the core does, where that is asked for', async () => {
+    const event = [7, 5, 3];
+    const size = 105;
+    const wild: Model = {
+      ...model,
+      event,
+      denoise: (x) => tf.mul(x, tf.tensor([0.2, 1, 5], [3, 1, 1, 1])),
+    };
+    const two = { ...spec, count: 3, levels: spec.levels.slice(0, 2), clip: 'dynamic' as const };
+    const run = sampling(wild, samplers.ddim, two);
+    const { x, denoised } = run.next().value as { x: tf.Tensor; denoised: tf.Tensor };
+    const raw = x.dataSync().map((value, i) => value * [0.2, 1, 5][Math.floor(i / size)]);
+    const expected = dynamicThreshold(raw as Float32Array, size);
+    const made = denoised.dataSync();
+    expected.forEach((value, i) => {
+      expect(made[i]).toBeCloseTo(value, 6);
+    });
+    // The first is within its range and stays; the last is scaled, not cut.
+    expect(Math.max(...made.slice(0, size))).toBeLessThan(0.95);
+    expect(made.slice(2 * size).filter((value) => Math.abs(value) === 1).length).toBeLessThan(4);
+    run.return(undefined as never);
   });
 });

@@ -5,17 +5,33 @@
 import { samplers } from '../core/samplers/index.ts';
 import { spacings } from '../core/spacings.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
+import { datasets } from '../data/index.ts';
+import type { DataSet } from '../data/types.ts';
 import { choice, type Field, integer, optional, real } from './fields.ts';
 import { optionsField, settleOptions } from './options.ts';
 import { scheduleNames } from './schedule.ts';
 
 const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
 
+/** What becomes of an x̂₀ beyond the range of pictures: cut off, scaled back (dynamic thresholding), or nothing. */
+export const boundNames = { clip: 'clipped', dynamic: 'scaled', free: 'left free' } as const;
+export const bounds = keys(boundNames);
+
+/** Models that are compared with the one of their data, and what they are called. */
+export const modelNames: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...Object.values<DataSet>(datasets).map((data) => data.otherModels),
+);
+const otherModels = Object.keys(modelNames);
+
 /** What a column may have of its own. null: as the page has it. */
 const own = {
   schedule: optional(choice('Schedule', scheduleNames, 'cosine')),
   spacing: choice('Spacing', keys(spacings), 'trailing'),
   guidance: optional(real('Guidance', 0, 20, 2, 2)),
+  bound: optional(choice('Range of x̂₀', bounds, 'clip')),
+  /** Of a network of other data nothing is asked. */
+  model: optional(choice('Network', otherModels, otherModels[0])),
   seed: optional(integer('Seed', 0, 2 ** 32 - 1, 0)),
 } as const satisfies Record<string, Field<unknown>>;
 
@@ -42,6 +58,8 @@ const plain: Column = {
   schedule: null,
   spacing: 'trailing',
   guidance: null,
+  bound: null,
+  model: null,
   seed: null,
 };
 

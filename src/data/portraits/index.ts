@@ -52,6 +52,7 @@ export const portraits = {
   attributes,
   parts,
   model: 'portraits',
+  otherModels: { 'portraits-weak': 'weaker' },
   source: 'Pixel Art by DiceBear',
   licence: 'CC0 1.0',
   async open(read): Promise<Portraits> {

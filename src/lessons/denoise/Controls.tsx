@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { grouped } from '../../core/grouped.ts';
 import { samplers } from '../../core/samplers/index.ts';
 import type { Sampler } from '../../core/types.ts';
+import { boundNames, bounds } from '../../state/columns.ts';
 import { countsOf } from '../../state/counts.ts';
 import {
   change,
@@ -160,6 +161,23 @@ function Count() {
   );
 }
 
+const boundItems = bounds.map((value) => ({ value, label: boundNames[value] }));
+
+/** Strong guidance asks for colours that there are not. */
+function Bound() {
+  const { modality } = dataset(useExperiment((spec) => spec.data));
+  const bound = useExperiment((spec) => spec.bound);
+  if (modality !== 'pictures') return null;
+  return (
+    <Choice
+      name={fields.bound.label}
+      items={boundItems}
+      value={bound}
+      onChange={(value) => change({ bound: value })}
+    />
+  );
+}
+
 const speeds = (['0.25', '0.5', '1', '2', '4'] as const).map((value) => ({
   value,
   label: `${value.replace('0.25', '¼').replace('0.5', '½')}×`,
@@ -182,6 +200,7 @@ export function Controls() {
         <SamplerChoice />
         <SamplerOptions />
         <Steps />
+        <Bound />
         <Speed />
       </div>
       <ScheduleChoice />

@@ -45,7 +45,7 @@ export function sampleSpec(spec: Experiment): SampleSpec {
     seed: spec.seed,
     count: countOf(spec),
     condition: { class: spec.class, prompt: text ? spec.prompt : undefined, guidance: spec.guidance },
-    clip: modality === 'pictures',
+    clip: modality === 'pictures' && ({ clip: true, dynamic: 'dynamic', free: false } as const)[spec.bound],
   };
 }
 

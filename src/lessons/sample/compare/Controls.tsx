@@ -4,7 +4,7 @@ import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
 import type { OptionSpecs, Sampler } from '../../../core/types.ts';
-import { type Column, columnFields, FEWEST, MOST } from '../../../state/columns.ts';
+import { boundNames, bounds, type Column, columnFields, FEWEST, MOST } from '../../../state/columns.ts';
 import { countsOf } from '../../../state/counts.ts';
 import { change, type Experiment, experiment, fields, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
@@ -28,6 +28,11 @@ const scheduleItems = [
   { value: '' as const, label: 'as all' },
   ...menu(schedules),
   { value: 'drawn' as const, label: 'By hand' },
+];
+
+const boundItems = [
+  { value: '' as const, label: 'as all' },
+  ...bounds.map((value) => ({ value, label: boundNames[value] })),
 ];
 
 interface Of {
@@ -122,6 +127,37 @@ function OwnGuidance({ column, set }: Of) {
   );
 }
 
+/** What only pictures have: an end of their range. */
+function OwnBound({ column, set }: Of) {
+  const { modality } = dataset(useExperiment((spec) => spec.data));
+  if (modality !== 'pictures') return null;
+  return (
+    <Select
+      name={columnFields.bound.label}
+      items={boundItems}
+      value={column.bound ?? ''}
+      onChange={(bound) => set({ bound: bound === '' ? null : bound })}
+    />
+  );
+}
+
+function OwnModel({ column, set }: Of) {
+  const { otherModels } = dataset(useExperiment((spec) => spec.data));
+  if (!otherModels) return null;
+  const items = [
+    { value: '', label: 'the usual one' },
+    ...Object.entries(otherModels).map(([value, label]) => ({ value, label: `the ${label} one` })),
+  ];
+  return (
+    <Select
+      name={columnFields.model.label}
+      items={items}
+      value={column.model ?? ''}
+      onChange={(model) => set({ model: model === '' ? null : model })}
+    />
+  );
+}
+
 function OwnSeed({ column, set }: Of) {
   const shared = useExperiment((spec) => spec.seed);
   return (
@@ -176,6 +212,8 @@ function ColumnControls() {
         value={column.schedule ?? ''}
         onChange={(schedule) => set({ schedule: schedule === '' ? null : schedule })}
       />
+      <OwnBound column={column} set={set} />
+      <OwnModel column={column} set={set} />
       <OwnSeed column={column} set={set} />
     </div>
   );

@@ -17,6 +17,12 @@ export interface Resolved {
   readonly key: string;
 }
 
+/** The network that a column asks: its own where it knows the data. */
+const modelOf = (spec: Experiment, { model }: Column): string | undefined => {
+  const data = datasetOf(spec);
+  return model !== null && Object.hasOwn(data.otherModels ?? {}, model) ? model : data.model;
+};
+
 export function resolve(spec: Experiment, column: Column): Resolved {
   const { sampler, steps, options, spacing } = column;
   const own: Experiment = {
@@ -26,14 +32,16 @@ export function resolve(spec: Experiment, column: Column): Resolved {
     options,
     schedule: column.schedule ?? spec.schedule,
     guidance: column.guidance ?? spec.guidance,
+    bound: column.bound ?? spec.bound,
     seed: column.seed ?? spec.seed,
   };
-  return { column, spec: own, key: `${runKey(own)}\n${spacing}` };
+  return { column, spec: own, key: `${runKey(own)}\n${spacing}\n${modelOf(spec, column)}` };
 }
 
 /** Throws RangeError where there are no such levels, or no network knows the data. */
 export const specOf = ({ spec, column }: Resolved, lane: string): SampleSpec => ({
   ...sampleSpec(spec),
+  model: modelOf(spec, column)!,
   levels: grid(scheduleOf(spec), spec.steps, spacings[column.spacing]),
   lane,
 });
