@@ -5,7 +5,7 @@ import { inUnit, type Unit } from './posterior.ts';
 
 const number = (value: number): string => {
   const digits = Math.abs(value) >= 100 ? value.toFixed(1) : value.toFixed(2);
-  return digits.replace('-', '−');
+  return Number(digits) === 0 ? digits.replace('-', '') : digits.replace('-', '−');
 };
 export const pair = (vector: ArrayLike<number>): string => `(${number(vector[0])}, ${number(vector[1])})`;
 
