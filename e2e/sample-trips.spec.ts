@@ -72,7 +72,7 @@ test('another sample is another trip, and a link shows the same', async ({ page,
 });
 
 test('a picture goes there and back', async ({ page }) => {
-  await open(page, '?lesson=sample&bench=trips&data=portraits&steps=20');
+  await open(page, '?lesson=sample&bench=trips&data=portraits&steps=20&refine=2');
   const [ddim, ddpm] = [await error(page, 'Back by DDIM'), await error(page, 'Back by DDPM')];
   expect(ddpm).toBeGreaterThan(3 * ddim);
   expect(await settled(picture(page, 'DDIM’s error'))).not.toBe(await settled(picture(page, 'DDPM’s error')));

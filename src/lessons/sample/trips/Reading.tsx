@@ -54,7 +54,10 @@ export function Notice() {
         </ul>
       ) : (
         <ul>
-          <li>More steps, or steps refined, bring DDIM closer to where it began; DDPM never returns.</li>
+          <li>
+            More steps, or steps refined, bring DDIM closer to where it began, some samples sooner than
+            others; DDPM never returns.
+          </li>
           <li>
             All three stand at the same noise on the right end. DDPM forgets it bit by bit, since each of its
             steps takes some away and puts new in its place.
