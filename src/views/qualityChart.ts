@@ -52,11 +52,13 @@ const NARROW = 480;
 
 /** Where the axes are; names stand to the right of them. */
 export function chartFrame({ width, height }: Box): Frame {
-  const [left, right, top, bottom] = [44, width < NARROW ? 96 : 152, 26, 40];
+  const [left, right, top, bottom] = [44, width < NARROW ? 104 : 152, 26, 40];
   return { left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
 }
 
 const nice = [1, 2, 5];
+/** Left end of the axis, so that marks at one call stand clear of it. */
+const FIRST = 0.8;
 const EMPTY: Place = [0.02, 1];
 
 /** The distances at the foot and at the top: round numbers around all that is there. */
@@ -95,7 +97,7 @@ export function placeIn(box: Box, chart: QualityChart): (calls: number, distance
   const { left, top, width, height } = chartFrame(box);
   const [low, high] = reachOf(chart);
   return (calls, distance) => [
-    left + share(calls, 1, chart.most) * width,
+    left + share(calls, FIRST, chart.most) * width,
     top + (1 - share(distance, low, high)) * height,
   ];
 }

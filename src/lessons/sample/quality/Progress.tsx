@@ -8,10 +8,10 @@ const names = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'pla
 
 const share = () => Math.round(1000 * survey.progress.share);
 
-/** “41 of 120 runs, about 30 s left” */
+/** “41 of 108 runs, about 30 s left” */
 function standing(): string {
   const { done, jobs, secondsLeft } = survey.progress;
-  const counted = `${done} of ${jobs} runs measured`;
+  const counted = `${done} of ${jobs} runs`;
   if (survey.status === 'held') return `${counted}, held`;
   if (survey.status === 'cancelled') return `${counted}, cancelled`;
   if (survey.status !== 'running' || secondsLeft === null) return counted;
@@ -22,6 +22,7 @@ function Word({ name, onClick }: { readonly name: string; readonly onClick: () =
   return (
     <button type="button" className="word" onClick={onClick}>
       {name}
+      <span className="unseen"> measuring</span>
     </button>
   );
 }
@@ -46,14 +47,15 @@ export function Progress() {
         aria-valuemax={1000}
         aria-valuenow={value}
         aria-valuetext={words}
-        tabIndex={-1}
       >
         <i style={{ width: `${value / 10}%` }} />
       </div>
       <p>
-        <span className="number">{loading && status === 'running' ? 'Loading the network …' : words}</span>
-        {backend ? <span className="where"> on {names[backend.name]}</span> : null}
-        {status === 'running' ? <Word name="Pause measuring" onClick={() => survey.hold()} /> : null}
+        <span className="number">
+          {backend ? <span className="where">{names[backend.name]}: </span> : null}
+          {loading && status === 'running' ? 'loading the network …' : words}
+        </span>
+        {status === 'running' ? <Word name="Pause" onClick={() => survey.hold()} /> : null}
         {status === 'held' || status === 'cancelled' ? (
           <Word name="Go on" onClick={() => survey.goOn()} />
         ) : null}

@@ -29,7 +29,8 @@ import { frameNow, markNow, runNow, show, subscribeShown } from './shown.ts';
 import { watchResults } from './useQuality.ts';
 import { callsText, tallyText } from './words.ts';
 
-const watch: readonly Watch[] = [experiment.subscribe, subscribeShown];
+// Its name says how far it is from the data, once that is known.
+const watch: readonly Watch[] = [experiment.subscribe, subscribeShown, watchResults];
 const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
 
 /** The run of the mark at the cursor. */
@@ -58,7 +59,7 @@ const nameNow = () =>
 
 function distanceNow(): string {
   const { tally } = pointOf(experiment.getState(), markNow());
-  return tally ? `${tallyText(tally)} from the data` : 'not measured yet';
+  return tally ? `distance ${tallyText(tally)}` : 'not measured yet';
 }
 
 const shownLabel = () => `${nameNow()}: ${samplesText()}, ${stepNow()}; ${distanceNow()}`;

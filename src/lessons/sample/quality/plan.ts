@@ -24,11 +24,11 @@ interface Effort {
   readonly budgets: readonly number[];
 }
 
-const few = [1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100, 200];
+const budgets = [1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100, 200];
 const efforts: Readonly<Record<DataSet['modality'], Effort>> = {
-  points: { count: 2000, reference: 5000, repeats: 4, budgets: [...few, 500] },
+  points: { count: 2000, reference: 5000, repeats: 3, budgets },
   /** A picture costs a thousand times what a point does. */
-  pictures: { count: 64, reference: 512, repeats: 3, budgets: few },
+  pictures: { count: 64, reference: 512, repeats: 3, budgets },
 };
 
 export const effortOf = ({ modality }: DataSet): Effort => efforts[modality];
@@ -81,7 +81,7 @@ export function marksOf(sampler: SamplerName, data: DataSet): Mark[] {
 }
 
 /**
- * All runs, in the order of their cost. A mark's second run comes as late as a first run of four times its calls, its third as late as one of nine:
+ * All runs, in the order of their cost. A mark's second run comes as late as a first run of 8 times its calls, its third as late as one of 27:
  * so the curves reach far before they are exact, and are fairly exact at the left before they reach very far.
  */
 export function plan(chosen: readonly SamplerName[], data: DataSet): Planned[] {
@@ -90,6 +90,6 @@ export function plan(chosen: readonly SamplerName[], data: DataSet): Planned[] {
   const all = Array.from({ length: repeats }, (_, repeat) =>
     marks.map((mark) => ({ ...mark, repeat, calls: callsOf(mark) })),
   ).flat();
-  const turn = ({ calls, repeat }: Planned) => calls * (repeat + 1) ** 2;
+  const turn = ({ calls, repeat }: Planned) => calls * (repeat + 1) ** 3;
   return all.sort((a, b) => turn(a) - turn(b) || a.repeat - b.repeat);
 }

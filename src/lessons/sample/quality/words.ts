@@ -10,15 +10,15 @@ export function figure(value: number): string {
   return value >= 100 ? String(Math.round(value)) : value.toPrecision(3);
 }
 
-/** “0.0412 ± 0.003 over 4 seeds” */
+/** “0.0412 ± 0.003, 3 seeds” */
 export function tallyText({ mean, error, count }: Tally): string {
   const seeds = count === 1 ? 'one seed' : `${count} seeds`;
-  return `${figure(mean)}${error === null ? '' : ` ± ${error.toPrecision(1)}`} over ${seeds}`;
+  return `${figure(mean)}${error === null ? '' : ` ± ${error.toPrecision(1)}`}, ${seeds}`;
 }
 
 export const callsText = (calls: number): string => (calls === 1 ? '1 call' : `${calls} calls`);
 
-/** “DPM-Solver++(2M), 10 calls: 0.0412 ± 0.003 over 4 seeds” */
+/** “DPM-Solver++(2M), 10 calls: 0.0412 ± 0.003, 3 seeds” */
 export function pointText({ mark, calls, tally }: Point): string {
   return `${samplers[mark.sampler].label}, ${callsText(calls)}: ${tally ? tallyText(tally) : 'not measured yet'}`;
 }

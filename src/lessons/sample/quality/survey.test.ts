@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Job, type Measured, Survey, type Watcher } from './survey.ts';
+
+/** A measurement that the test ends by hand. */
+interface Open extends Watcher {
+  readonly key: string;
+  end(distance: number): void;
+  fail(message: string): void;
+}
+
+let opened: Open[];
+let survey: Survey<Job>;
+
+const jobs = (...keys: string[]): Job[] => keys.map((key) => ({ key, calls: 10 }));
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
+const running = () => opened.map(({ key }) => key);
+async function end(distance: number): Promise<void> {
+  opened[opened.length - 1].end(distance);
+  await settled();
+}
+
+beforeEach(() => {
+  opened = [];
+  survey = new Survey<Job>(
+    ({ key, calls }, watcher) =>
+      new Promise<Measured>((resolve, reject) => {
+        watcher.signal.addEventListener('abort', () => reject(watcher.signal.reason));
+        opened.push({
+          ...watcher,
+          key,
+          end: (distance) => resolve({ distance, calls }),
+          fail: (message) => reject(new Error(message)),
+        });
+      }),
+  );
+});
+
+it('measures one after another, in order, and then is done', async () => {
+  survey.begin(jobs('a', 'b'));
+  expect(running()).toEqual(['a']);
+  await end(1);
+  expect(running()).toEqual(['a', 'b']);
+  expect(survey.status).toBe('running');
+  await end(2);
+  expect([survey.status, survey.result('a')?.distance, survey.result('b')?.distance]).toEqual(['done', 1, 2]);
+});
+
+it('measures nothing twice: what was measured for other settings is there when they come back', async () => {
+  survey.begin(jobs('a', 'b'));
+  await end(1);
+  survey.begin(jobs('c'));
+  await settled();
+  await end(3);
+  expect(survey.status).toBe('done');
+  survey.begin(jobs('a', 'c'));
+  await settled();
+  expect(running()).toEqual(['a', 'b', 'c']);
+  expect([survey.status, survey.progress.done]).toEqual(['done', 2]);
+});
+
+it('a new list drops what is not on it, and keeps what is', async () => {
+  survey.begin(jobs('a', 'b'));
+  survey.begin(jobs('b', 'a'));
+  expect(opened[0].signal.aborted).toBe(false);
+  survey.begin(jobs('c'));
+  expect(opened[0].signal.aborted).toBe(true);
+  await settled();
+  expect(running()).toEqual(['a', 'c']);
+  expect(survey.result('a')).toBeUndefined();
+});
+
+describe('holding', () => {
+  it('makes the step that is reached wait, and no other measurement begin', async () => {
+    survey.begin(jobs('a', 'b'));
+    survey.hold();
+    let went = false;
+    const step = opened[0].reached(4).then(() => {
+      went = true;
+    });
+    await settled();
+    expect([went, survey.status]).toEqual([false, 'held']);
+    survey.goOn();
+    await step;
+    survey.hold();
+    await end(1);
+    expect(running()).toEqual(['a']);
+    survey.goOn();
+    expect(running()).toEqual(['a', 'b']);
+  });
+
+  it('outlasts other settings', async () => {
+    survey.begin(jobs('a'));
+    survey.hold();
+    survey.begin(jobs('b'));
+    await settled();
+    expect([survey.status, running()]).toEqual(['held', ['a']]);
+    survey.goOn();
+    expect(running()).toEqual(['a', 'b']);
+  });
+});
+
+it('cancelling ends what runs and keeps results; going on takes up the rest', async () => {
+  survey.begin(jobs('a', 'b'));
+  await end(1);
+  survey.cancel();
+  await settled();
+  expect([survey.status, opened[1].signal.aborted, survey.result('a')?.distance]).toEqual([
+    'cancelled',
+    true,
+    1,
+  ]);
+  survey.goOn();
+  expect(running()).toEqual(['a', 'b', 'b']);
+  await end(2);
+  expect(survey.status).toBe('done');
+});
+
+it('a failure says why and waits; tried again, it goes on', async () => {
+  survey.begin(jobs('a', 'b'));
+  opened[0].fail('weights are missing: reload the page');
+  await settled();
+  expect([survey.status, survey.message]).toEqual(['failed', 'weights are missing: reload the page']);
+  expect(running()).toEqual(['a']);
+  survey.goOn();
+  expect([survey.message, running()]).toEqual([null, ['a', 'a']]);
+});
+
+it('knows how far it is, within a measurement too', async () => {
+  survey.begin([
+    { key: 'a', calls: 10 },
+    { key: 'b', calls: 30 },
+  ]);
+  expect(survey.progress).toMatchObject({ share: 0, done: 0, jobs: 2, secondsLeft: null });
+  await opened[0].reached(5);
+  expect(survey.progress.share).toBe(5 / 40);
+  await end(1);
+  await opened[1].reached(10);
+  expect(survey.progress).toMatchObject({ share: 20 / 40, done: 1 });
+  expect(survey.progress.secondsLeft).toBeGreaterThanOrEqual(0);
+});
