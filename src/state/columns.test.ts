@@ -32,7 +32,9 @@ it('every setting of a column comes back from a link', () => {
   for (const name of Object.keys(columnFields) as (keyof typeof columnFields)[])
     expect(other[name], name).not.toBe(columnFields[name].initial);
   const text = formatColumns([other, read('ddim,10_ddim,10')[0]]);
-  expect(text).toBe('edm,250,schedule:flow,spacing:karras,guidance:3.5,bound:dynamic,model:portraits-weak,seed:0,churn:10,to:0.25_ddim,10');
+  expect(text).toBe(
+    'edm,250,schedule:flow,spacing:karras,guidance:3.5,bound:dynamic,model:portraits-weak,seed:0,churn:10,to:0.25_ddim,10',
+  );
   expect(readColumns(text)).toEqual({ columns: [other, expect.anything()], mended: [] });
 });
 
