@@ -29,6 +29,8 @@ export interface SampleSpec {
   readonly clip: boolean | 'dynamic';
   /** Where the run sets out, at the first level: [count, ...event]. Absent: pure noise of the seed. */
   readonly start?: Float32Array;
+  /** Index of the first step in the run that this one goes on with, so that the same seed goes on with its noise. Absent: 0. */
+  readonly from?: number;
   /** What is done wrongly on purpose, to see why. `levels` are already those that it walks. */
   readonly break?: BreakName;
   /**

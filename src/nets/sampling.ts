@@ -19,6 +19,8 @@ export interface RunSpec {
   readonly clip: boolean | 'dynamic';
   /** Where the run sets out: [count, ...event]. Absent: pure noise. */
   readonly start?: Float32Array;
+  /** Index of the first step in the run that this one goes on with: its noise goes on, too. Absent: 0. */
+  readonly from?: number;
   /** What is done wrongly on purpose. `levels` are those that are walked: `breaks[…].levels` is not applied again. */
   readonly break?: BreakName;
   /** From data, `start` at the last level, to noise at the first, instead of the sampler. */
@@ -108,7 +110,10 @@ function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
   const size = sizeOf(shape);
   const tools: Tools<tf.Tensor> = {
     combine,
-    noise: (step) => tf.tensor(normals(spec.seed, streams.sampler, step, new Float32Array(size)), shape),
+    noise: (step) => {
+      const at = step + (spec.from ?? 0);
+      return tf.tensor(normals(spec.seed, streams.sampler, at, new Float32Array(size)), shape);
+    },
     denoise: (x, level) =>
       tf.tidy(() => {
         const denoised = model.denoise(x, level, spec.condition);

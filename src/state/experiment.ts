@@ -10,6 +10,7 @@ import { samplers } from '../core/samplers/index.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet } from '../data/types.ts';
+import { branchesField, settleBranches } from './branches.ts';
 import { bounds, columnsField, settleColumns } from './columns.ts';
 import { countsOf } from './counts.ts';
 import { curveField, settleCurve } from './curve.ts';
@@ -79,6 +80,9 @@ export const fields = {
   columns: columnsField,
   /** Whether a comparison shows how far each column is from the first. */
   difference: flag('Difference from column 1', false),
+  /** Forks of the run, and which of them is selected: 0 is the run itself. */
+  branches: branchesField,
+  branch: integer('Branch', 0, 5, 0),
   /** What is done wrongly on purpose beside the intact run; or what is put in the place of all guesses. */
   break: choice('Changed', [...keys(breaks), 'replay'], 'noNoise'),
   /** To noise and back with one sample, or from one seed to another. */
@@ -130,6 +134,7 @@ const beginnings: Readonly<Record<string, Partial<Experiment>>> = {
 /** Where a bench of the lesson Sample begins otherwise than the lesson. */
 const benchBeginnings: Readonly<Record<string, Partial<Experiment>>> = {
   field: { data: 'moons', t: 0.4 },
+  fork: { data: 'portraits', prompt: '', sampler: 'ddpm' },
   point: { data: 'moons', t: 0.3 },
 };
 
@@ -187,6 +192,7 @@ export function settle(spec: Experiment): { spec: Experiment; mended: string[] }
   }
   const prompt = settlePrompt(spec.prompt);
   const columns = settleColumns(spec.columns);
+  const branches = settleBranches(spec.branches);
   const curve = settleCurve(spec.curve);
   const options = settleOptions(spec.options, optionsOf(spec));
   const particles = settleParticles(spec.particles);
@@ -197,6 +203,8 @@ export function settle(spec: Experiment): { spec: Experiment; mended: string[] }
       count,
       prompt: prompt.value,
       columns: columns.value,
+      branches: branches.value,
+      branch: Math.min(spec.branch, branches.count),
       curve: curve.value,
       options: options.value,
       particles: particles.value,
@@ -205,6 +213,7 @@ export function settle(spec: Experiment): { spec: Experiment; mended: string[] }
       ...mended,
       ...prompt.mended,
       ...columns.mended,
+      ...branches.mended,
       ...curve.mended,
       ...options.mended,
       ...particles.mended,

@@ -28,6 +28,8 @@ const other: Experiment = {
   run: true,
   columns: 'ddim,10,eta:0.5_heun,5,schedule:flow',
   difference: true,
+  branches: '0,5,seed:3_1,20,sampler:ddim,eta:0.5_0,40,class:2',
+  branch: 2,
   break: 'replay',
   trip: 'between',
   draw: 12,

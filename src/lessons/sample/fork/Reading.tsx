@@ -1,0 +1,74 @@
+import { change } from '../../../state/experiment.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { Formula } from '../../../ui/Formula.tsx';
+import { Predict } from '../../../ui/Predict.tsx';
+import { scrub } from '../common/drive.ts';
+
+/** What is learned, what is exact, what is measured and how. */
+export function Honesty() {
+  return (
+    <div className="fine">
+      <p>
+        Learned: every branch is a run of its own with the network, from the very state of its parent at the
+        fork. Before its fork a branch shows its parent. A link holds the tree, and runs it again.
+      </p>
+      <p>The number is the root of the mean squared difference of all values.</p>
+    </div>
+  );
+}
+
+export function Questions() {
+  const show = () => {
+    change({ steps: 50, sampler: 'ddpm', branches: '0,10,seed:1_0,40,seed:1', branch: 0, difference: true });
+    scrub(0);
+  };
+  return (
+    <Predict
+      question="Other noise for the last 80 % of the steps, or only for the last 20 %: where do the results differ more?"
+      answers={['Forked early', 'Forked late', 'Both the same']}
+      right={0}
+    >
+      <p>
+        Forked early. At high noise a state leaves open what it will become, and the noise still to come
+        decides; near data only detail is left to be decided.
+      </p>
+      <button type="button" className="word" onClick={show}>
+        Show me
+      </button>
+    </Predict>
+  );
+}
+
+export function Notice() {
+  return (
+    <section className="notice">
+      <h2>What to notice</h2>
+      <ul>
+        <li>
+          The late branch keeps what its parent had become; the early one may keep next to nothing of it.
+        </li>
+        <li>A branch that changes nothing but its seed is its parent up to the fork, and no longer.</li>
+        <li>DDIM with η = 0 adds no noise: there another seed changes nothing after the fork.</li>
+      </ul>
+    </section>
+  );
+}
+
+export function Mathematics() {
+  return (
+    <Disclosure title="The mathematics">
+      <p>A step draws from a normal distribution (arXiv:2006.11239, algorithm 2):</p>
+      <Formula
+        display
+        tex="x_s = \mu\bigl(x_t, \htmlClass{network}{\hat x_0}(x_t, t)\bigr) + \tilde\sigma\,\htmlClass{noise}{\varepsilon}(\text{seed}, i)"
+        spoken="x s is mu of x t and x zero hat, plus sigma tilde times epsilon of the seed and the step i"
+      />
+      <p>
+        All that a run knows of its past is x_t, so a run may go on from there in any way. The noise of a step
+        depends on the seed and the step’s number alone: a branch that keeps the seed goes on with its
+        parent’s noise, and one that changes nothing repeats its parent exactly. Multistep samplers also
+        remember earlier answers of the network; after a fork they begin anew, and so differ a little.
+      </p>
+    </Disclosure>
+  );
+}

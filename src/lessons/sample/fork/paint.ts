@@ -1,0 +1,70 @@
+/** What the canvases of the bench draw, at the moment of drawing. */
+import { paintDifference } from '../../../modalities/difference.ts';
+import { modalities } from '../../../modalities/index.ts';
+import type { Modality, Samples, Truth } from '../../../modalities/modality.ts';
+import { gainAt } from '../../../modalities/shades.ts';
+import { type BranchLine, paintTree } from '../../../modalities/tree.ts';
+import { datasetOf, experiment } from '../../../state/experiment.ts';
+import type { Paint } from '../../../ui/Canvas.tsx';
+import type { Watch } from '../../../ui/frame.ts';
+import { countOf } from '../../denoise/spec.ts';
+import { frameNow, runOf, subscribeRuns, treeNow } from './runs.ts';
+
+const samples = (number: number, x: Float32Array): Samples => {
+  const { spec } = treeNow()[number];
+  return { x, count: countOf(spec), event: datasetOf(spec).event };
+};
+
+/** The parent's state, where a branch is to be shown as the way from there. */
+function comparedWith(number: number): Float32Array | null {
+  const parent = treeNow()[number]?.parent ?? null;
+  return parent !== null && experiment.getState().difference ? (frameNow(parent)?.x ?? null) : null;
+}
+
+export const paintNode =
+  (number: number, truth: Truth | null): Paint =>
+  (context, box, look) => {
+    const frame = frameNow(number);
+    if (!frame) return;
+    const modality: Modality = modalities[datasetOf(treeNow()[number].spec).modality];
+    const gain = gainAt(modality, frame.level);
+    if (truth) modality.ground?.(context, box, truth, look);
+    const here = samples(number, frame.x);
+    const from = comparedWith(number);
+    if (from) paintDifference(context, box, modality, samples(number, from), here, { look, gain });
+    else modality.draw(context, box, here, { look, role: 'ink', gain });
+  };
+
+/** Tells only when what a pane shows has changed: the cursor moves more often than most runs step. */
+export const watchNode =
+  (number: number): Watch =>
+  (listener) => {
+    const view = () => [treeNow(), frameNow(number), comparedWith(number), runOf(number)?.status];
+    let shown = view();
+    const look = () => {
+      const now = view();
+      if (now.every((value, i) => value === shown[i])) return;
+      shown = now;
+      listener();
+    };
+    const stops = [experiment.subscribe(look), subscribeRuns(look)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+
+/** The tree along the axis: solid as far as the runs have come. */
+export const paintBranches: Paint = (context, box, look) => {
+  const lines = treeNow().map(({ number, parent, at }): BranchLine => {
+    const run = runOf(number);
+    const from = runOf(0)?.spec.levels[at]?.t ?? 1;
+    const frames = run?.frames ?? [];
+    return {
+      parent,
+      from,
+      reached: frames[frames.length - 1]?.level.t ?? from,
+      selected: number === experiment.getState().branch,
+    };
+  });
+  paintTree(context, lines, box, look);
+};

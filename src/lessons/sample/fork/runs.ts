@@ -1,0 +1,115 @@
+/** The runs of the tree: a branch begins once its parent has come to the fork. */
+import { apart } from '../../../modalities/difference.ts';
+import { MOST_BRANCHES } from '../../../state/branches.ts';
+import { datasetOf, experiment, runFields } from '../../../state/experiment.ts';
+import type { Frame, Run } from '../../../state/runs.ts';
+import { frameAt, isActive, Lane, type Wanted } from '../common/lane.ts';
+import { type Node, specOf, treeOf } from './tree.ts';
+
+const lanes = Array.from({ length: MOST_BRANCHES + 1 }, () => new Lane());
+const treeFields = [...runFields, 'branches'] as const;
+let last: { readonly page: ReturnType<typeof experiment.getState>; readonly tree: readonly Node[] } | null =
+  null;
+
+/** The cursor moves more often than anything that the runs depend on. */
+export function treeNow(): readonly Node[] {
+  const page = experiment.getState();
+  if (!last || treeFields.some((name) => last?.page[name] !== page[name]))
+    last = { page, tree: treeOf(page) };
+  return last.tree;
+}
+
+export const treeKey = (): string =>
+  treeNow()
+    .map(({ key }) => key)
+    .join('\n\n');
+
+const wanted = (node: Node): Wanted => ({
+  key: node.key,
+  event: datasetOf(node.spec).event,
+  spec: () => specOf(node, forkFrame(node)),
+});
+
+export const runOf = (number: number): Run | undefined => {
+  const node = treeNow()[number];
+  return node && lanes[number].get(wanted(node));
+};
+
+/** The state of the whole grid's step, the branch's own or one that it has from its parent. */
+function stateAt(number: number, step: number): Frame | undefined {
+  const { at, parent } = treeNow()[number];
+  if (parent !== null && step <= at) return stateAt(parent, step);
+  return runOf(number)?.frames.find(({ index }) => index === step - at);
+}
+const forkFrame = ({ parent, at }: Node): Frame | undefined =>
+  parent === null ? undefined : stateAt(parent, at);
+
+const EVEN = 1e-9;
+
+/** What a branch shows at the cursor: before its fork, its parent. */
+export function frameNow(number: number): Frame | undefined {
+  const node = treeNow()[number];
+  if (!node) return undefined;
+  const { t } = experiment.getState();
+  const fork = forkFrame(node);
+  if (node.parent !== null && (!fork || t > fork.level.t + EVEN)) return frameNow(node.parent);
+  return frameAt(runOf(number), t) ?? fork;
+}
+
+/** How far a branch is from its parent at the cursor; null for the run itself and before both are there. */
+export function apartNow(number: number): number | null {
+  const { parent } = treeNow()[number] ?? { parent: null };
+  if (parent === null) return null;
+  const [from, to] = [frameNow(parent), frameNow(number)];
+  return from && to && from.level.t === to.level.t ? apart(from.x, to.x) : null;
+}
+
+export const troubleOf = (number: number): string | null => {
+  const node = treeNow()[number];
+  return node ? lanes[number].trouble(wanted(node)) : null;
+};
+
+export function subscribeRuns(listener: () => void): () => void {
+  const stops = lanes.map((lane) => lane.subscribe(listener));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Begins branches whose parents have come to their fork. */
+function goOn(): void {
+  for (const node of treeNow())
+    if (node.parent !== null && !runOf(node.number) && forkFrame(node))
+      lanes[node.number].begin(wanted(node));
+}
+/** Until the bench is left. */
+export const watchForks = (): (() => void) => {
+  const stops = lanes.map((lane) => lane.subscribe(goOn));
+  return () => {
+    for (const stop of stops) stop();
+  };
+};
+
+/** Begins what is not there yet; what is not shown any more ends. */
+export function runTree(): void {
+  const tree = treeNow();
+  lanes.forEach((lane, number) => {
+    const node = tree[number];
+    if (node && (node.parent === null || forkFrame(node))) lane.ensure(wanted(node));
+    else lane.cancel();
+  });
+}
+
+export function rerun(number: number): void {
+  lanes[number].begin(wanted(treeNow()[number]));
+}
+
+export function cancelTree(): void {
+  for (const lane of lanes) lane.cancel();
+}
+
+export function progressNow(): 'running' | 'stopped' | 'done' {
+  const runs = treeNow().map(({ number }) => runOf(number));
+  if (runs.some(isActive)) return 'running';
+  return runs.some((run) => run?.status === 'stopped') ? 'stopped' : 'done';
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { type Experiment, initialOf } from '../../../state/experiment.ts';
+import type { Frame } from '../../../state/runs.ts';
+import { specOf, treeOf } from './tree.ts';
+
+const page = (change: Partial<Experiment>): Experiment => ({
+  ...initialOf('sample', 'fork'),
+  data: 'moons',
+  steps: 12,
+  ...change,
+});
+
+it('branches inherit, and change, and are taken at a step that there is', () => {
+  const branches = '0,4,sampler:ddim,eta:0.5_1,2,seed:8_0,900';
+  const [, first, second, third] = treeOf(page({ branches }));
+  expect(first.spec).toMatchObject({ sampler: 'ddim', options: { eta: 0.5 }, seed: 0 });
+  expect(second.spec).toMatchObject({ sampler: 'ddim', options: { eta: 0.5 }, seed: 8 });
+  expect([first.at, second.at, third.at]).toEqual([4, 4, 11]);
+});
+
+it('a branch is asked for the levels that are left, from its parent’s state, with the noise of its steps', () => {
+  const [root, branch] = treeOf(page({ branches: '0,5,seed:9' }));
+  const whole = specOf(root, undefined);
+  const x = new Float32Array(2 * whole.count).fill(0.5);
+  const fork: Frame = { index: 5, level: whole.levels[5], x, denoised: x, nfe: 5, ms: 1 };
+  const asked = specOf(branch, fork);
+  expect(asked.levels).toEqual(whole.levels.slice(5));
+  expect(asked).toMatchObject({ start: x, from: 5, seed: 9 });
+  expect(asked.lane).not.toBe(whole.lane);
+  expect(() => specOf(branch, undefined)).toThrow('let it run');
+});
+
+it('other settings are another run; what a branch does not change is not', () => {
+  const keys = (branches: string) => treeOf(page({ branches })).map(({ key }) => key);
+  expect(keys('0,5,seed:1')).toEqual(keys('0,5,seed:1'));
+  expect(keys('0,5,seed:1')[1]).not.toBe(keys('0,6,seed:1')[1]);
+  expect(keys('0,5,seed:1_1,7')[2]).not.toBe(keys('0,5,seed:2_1,7')[2]);
+});
