@@ -50,9 +50,13 @@ export interface Frame {
 
 const NARROW = 480;
 
+/** On large screens words are larger, and need as much more room. */
+const grownIn = (width: number) => Math.max(1, width / 800);
+
 /** Where the axes are; names stand to the right of them. */
 export function chartFrame({ width, height }: Box): Frame {
-  const [left, right, top, bottom] = [44, width < NARROW ? 104 : 152, 26, 40];
+  const grown = grownIn(width);
+  const [left, right, top, bottom] = [44, width < NARROW ? 104 : 164, 26, 40].map((room) => room * grown);
   return { left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
 }
 
@@ -127,6 +131,7 @@ function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look
   const { left, top, width, height } = chartFrame(box);
   const [low, high] = reachOf(chart);
   const bottom = top + height;
+  const grown = grownIn(box.width);
   context.font = look.font;
   context.fillStyle = look.muted;
   context.textBaseline = 'middle';
@@ -136,7 +141,7 @@ function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look
     const y = at(1, tick)[1];
     context.fillStyle = look.hair;
     context.fillRect(left, Math.round(y), width, 1);
-    if (above - y < ROW) continue;
+    if (above - y < ROW * grown) continue;
     above = y;
     context.fillStyle = look.muted;
     context.fillText(String(tick), left - 7, y);
@@ -148,15 +153,15 @@ function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look
     const x = at(tick, low)[0];
     context.fillStyle = look.hair;
     context.fillRect(Math.round(x), bottom, 1, 5);
-    if (x - before < 26) continue;
+    if (x - before < 26 * grown) continue;
     before = x;
     context.fillStyle = look.muted;
-    context.fillText(String(tick), x, bottom + 19);
+    context.fillText(String(tick), x, bottom + 19 * grown);
   }
   context.textAlign = 'left';
-  context.fillText(chart.up, 0, 13);
+  context.fillText(chart.up, 0, 13 * grown);
   context.textAlign = 'right';
-  context.fillText(chart.across, left + width, bottom + 36);
+  context.fillText(chart.across, left + width, bottom + 36 * grown);
 }
 
 function paintFloor(context: Context, box: Box, { floor, floorName }: QualityChart, at: At, look: ChartLook) {
@@ -202,7 +207,8 @@ function paintNames(context: Context, box: Box, { curves }: QualityChart, at: At
       return { lines, noisy, end: at(last.calls, last.mean) };
     })
     .sort((a, b) => a.end[1] - b.end[1]);
-  const heights = rows.map(({ lines }) => 16 * lines.length);
+  const line = 16 * grownIn(box.width);
+  const heights = rows.map(({ lines }) => line * lines.length);
   const tops = apart(
     rows.map(({ end }, i) => end[1] - heights[i] / 2),
     heights,
@@ -221,8 +227,8 @@ function paintNames(context: Context, box: Box, { curves }: QualityChart, at: At
     context.lineTo(left + width + 8, middle);
     context.stroke();
     context.fillStyle = noisy ? look.noise : look.ink;
-    lines.forEach((line, row) => {
-      context.fillText(line, left + width + 11, tops[i] + 16 * (row + 0.5));
+    lines.forEach((words, row) => {
+      context.fillText(words, left + width + 11, tops[i] + line * (row + 0.5));
     });
   });
 }
