@@ -15,17 +15,39 @@ interface TreeLook extends Look {
   readonly font: string;
 }
 
-/** Room for the numbers at the left, and for half of the axis' handle at both ends, in CSS pixels. */
-const INSET = 14;
+/**
+ * Which row each line has: below its parent, those that leave it nearer to data first, so that no line crosses another.
+ * → the row of each line.
+ */
+export function rowsOf(lines: readonly Pick<BranchLine, 'parent' | 'from'>[]): readonly number[] {
+  const rows = new Array<number>(lines.length);
+  let next = 0;
+  const place = (line: number) => {
+    rows[line] = next++;
+    lines
+      .map(({ parent, from }, child) => ({ parent, from, child }))
+      .filter(({ parent }) => parent === line)
+      .sort((a, b) => a.from - b.from)
+      .forEach(({ child }) => {
+        place(child);
+      });
+  };
+  lines.forEach(({ parent }, line) => {
+    if (parent === null) place(line);
+  });
+  return rows;
+}
 
+/** inset: pixels between the edge of the box and the end of the axis. */
 export function paintTree(
   context: CanvasRenderingContext2D,
   lines: readonly BranchLine[],
   { width, height }: Box,
+  inset: number,
   look: TreeLook,
 ): void {
   const pitch = height / Math.max(1, lines.length);
-  const x = (t: number) => INSET + t * (width - 2 * INSET);
+  const x = (t: number) => inset + t * (width - 2 * inset);
   const y = (row: number) => Math.round((row + 0.5) * pitch) + 0.5;
   context.font = look.font.replace(/^[\d.]+px/, '12px');
   context.textBaseline = 'middle';
@@ -36,12 +58,14 @@ export function paintTree(
     for (const place of places) context.lineTo(...place);
     context.stroke();
   };
-  lines.forEach(({ parent, from, reached, selected }, row) => {
+  const rows = rowsOf(lines);
+  lines.forEach(({ parent, from, reached, selected }, line) => {
+    const row = rows[line];
     const wide = look.line * (selected ? 2.5 : 1);
-    const way = [[x(from), y(parent ?? row)] as const, [x(from), y(row)] as const];
+    const way = [[x(from), y(parent === null ? row : rows[parent])] as const, [x(from), y(row)] as const];
     stroke(withAlpha(look.ink, 0.25), look.line, ...way, [x(0), y(row)]);
     stroke(look.ink, wide, ...way, [x(reached), y(row)]);
     context.fillStyle = selected ? look.ink : withAlpha(look.ink, 0.7);
-    if (pitch >= 12) context.fillText(String(row), 0, y(row));
+    if (pitch >= 12) context.fillText(String(line), 0, y(row));
   });
 }

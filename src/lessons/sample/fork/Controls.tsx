@@ -144,7 +144,7 @@ export function Controls() {
           checked={difference}
           onChange={(event) => change({ difference: event.target.checked })}
         />
-        Show branches as the difference from their parent
+        Difference from the parent
       </label>
     </div>
   );

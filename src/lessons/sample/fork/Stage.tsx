@@ -1,13 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Truth } from '../../../modalities/modality.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
-import { Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { useTruth } from '../../common/useTruth.ts';
-import { paintBranches, paintNode, watchNode } from './paint.ts';
+import { paintNode, watchNode } from './paint.ts';
 import { rerun, subscribeRuns, treeKey, treeNow, troubleOf } from './runs.ts';
 import { apartText, labelOf, nameOf, originOf } from './words.ts';
 
@@ -51,24 +50,16 @@ function NodePane({ number, truth }: { readonly number: number; readonly truth: 
   );
 }
 
-const treeText = () =>
-  `The tree along the axis: ${treeNow()
-    .map(({ number }) => `${nameOf(number)}, ${originOf(number)}`)
-    .join('; ')}`;
-
-/** The run and all branches at one noise level, and the tree that they are. */
+/** The run and all branches at one noise level. */
 export function Stage() {
   useExperiment(treeKey);
   const truth = useTruth();
   const tree = treeNow();
   return (
-    <div className="forks" data-rows={tree.length > 3 ? 2 : 1}>
-      <div className="panes fork">
-        {tree.map(({ number }) => (
-          <NodePane key={number} number={number} truth={truth} />
-        ))}
-      </div>
-      <Canvas className="fork-tree" paint={paintBranches} watch={watchAll} label={treeText} />
+    <div className="panes fork" data-rows={tree.length > 3 ? 2 : 1}>
+      {tree.map(({ number }) => (
+        <NodePane key={number} number={number} truth={truth} />
+      ))}
     </div>
   );
 }

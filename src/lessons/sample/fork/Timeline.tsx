@@ -10,9 +10,11 @@ import { Transport } from '../../../ui/Transport.tsx';
 import { levelAt, shortTime, spokenTime } from '../../common/cursor.ts';
 import { cursorNow, scrub, stepAlong, toggle } from '../common/drive.ts';
 import { StatusLine } from '../common/StatusLine.tsx';
+import { paintBranches, STRIP_ROWS } from './paint.ts';
 import { cancelTree, progressNow, runOf, runTree, subscribeRuns } from './runs.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe];
+const watchTree: readonly Watch[] = [experiment.subscribe, subscribeRuns];
 
 const step = (steps: number, fine = false) => stepAlong(runOf(0)?.spec.levels ?? [], steps, fine);
 
@@ -39,7 +41,10 @@ export function Timeline() {
         onScrub={scrub}
         onStep={step}
         paint={(context, box, look) => paintShares(context, schedule, box, look)}
+        strip={paintBranches}
+        rows={STRIP_ROWS}
         watch={watch}
+        stripWatch={watchTree}
         left="data"
         right="noise"
         reverse

@@ -53,6 +53,9 @@ export const watchNode =
     };
   };
 
+/** Heights of a picture of the track's strip that the tree takes. */
+export const STRIP_ROWS = 2;
+
 /** The tree along the axis: solid as far as the runs have come. */
 export const paintBranches: Paint = (context, box, look) => {
   const lines = treeNow().map(({ number, parent, at }): BranchLine => {
@@ -66,5 +69,6 @@ export const paintBranches: Paint = (context, box, look) => {
       selected: number === experiment.getState().branch,
     };
   });
-  paintTree(context, lines, box, look);
+  // The strip is two pictures high, and one of them lies over each end of the axis.
+  paintTree(context, lines, box, box.height / STRIP_ROWS / 2, look);
 };

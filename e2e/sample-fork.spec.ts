@@ -1,0 +1,97 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { cursor, noiseLevel, open, pixels, scrubTo, settled, violations } from './page.ts';
+
+const start = '?lesson=sample&bench=fork&data=moons&count=500&steps=20';
+
+const node = (page: Page, number: number): Locator =>
+  page.getByRole('img', { name: number ? new RegExp(`^Branch ${number}:`) : /^The run:/ });
+const choose = (page: Page, number: number) =>
+  page.getByRole('button', { name: number ? `Branch ${number}` : 'The run', exact: true });
+const ended = (of: Locator) => expect(of).toHaveAttribute('aria-label', /at t = 0\.000/, { timeout: 90_000 });
+const apart = async (of: Locator) =>
+  Number(/([\d.]+) from its parent/.exec((await of.getAttribute('aria-label')) ?? '')?.[1]);
+const link = (page: Page) => new URL(page.url()).searchParams;
+
+test('what is forked early becomes something else, what is forked late differs in detail', async ({
+  page,
+}) => {
+  await open(page, '?lesson=sample&bench=fork');
+  for (const number of [0, 1, 2]) await ended(node(page, number));
+  await expect.poll(() => apart(node(page, 1))).toBeGreaterThan(0.2);
+  expect(await apart(node(page, 2))).toBeGreaterThan(0);
+  expect(await apart(node(page, 1))).toBeGreaterThan(2 * (await apart(node(page, 2))));
+});
+
+test('a fork is made at the cursor, changed, revisited and removed', async ({ page }) => {
+  await open(page, `${start}&branches=0,5,seed:1`);
+  await ended(node(page, 1));
+  await scrubTo(page, 0.5);
+  await choose(page, 0).click();
+  await page.getByRole('button', { name: 'Fork here' }).click();
+  await expect(node(page, 2)).toHaveAttribute('aria-label', /from the run at step 10: noise of seed/);
+  await noiseLevel(page).press('Home');
+  await ended(node(page, 2));
+  const before = await settled(node(page, 2));
+  await page.getByLabel('Sampler').selectOption('ddim');
+  await expect(node(page, 2)).toHaveAttribute('aria-label', /DDIM/);
+  await ended(node(page, 2));
+  await expect.poll(() => pixels(node(page, 2))).not.toBe(before);
+  await page.getByLabel('Sampler').selectOption('');
+  await ended(node(page, 2));
+  await expect.poll(() => pixels(node(page, 2)), { timeout: 60_000 }).toBe(before);
+  await choose(page, 1).click();
+  await expect(choose(page, 1)).toHaveAttribute('aria-pressed', 'true');
+  await choose(page, 2).click();
+  await page.getByRole('button', { name: 'Remove branch' }).click();
+  await expect(node(page, 2)).toHaveCount(0);
+  await expect.poll(() => link(page).get('branches')).toBe('0,5,seed:1');
+});
+
+test('a branch that changes nothing is its parent, before the fork and after', async ({ page }) => {
+  await open(page, `${start}&branches=0,8`);
+  await ended(node(page, 1));
+  await expect.poll(() => apart(node(page, 1))).toBe(0);
+  expect(await settled(node(page, 1))).toBe(await settled(node(page, 0)));
+});
+
+test('a link shows the same tree to the pixel', async ({ page, context }) => {
+  await open(page, `${start}&branches=0,6,seed:4_1,12,sampler:ddim`);
+  await ended(node(page, 2));
+  await scrubTo(page, 0.3);
+  await expect.poll(() => link(page).get('t')).not.toBeNull();
+  const shown = [await settled(node(page, 1)), await settled(node(page, 2))];
+  const other = await context.newPage();
+  await open(other, new URL(page.url()).search);
+  await expect.poll(() => pixels(node(other, 1)), { timeout: 60_000 }).toBe(shown[0]);
+  await expect.poll(() => pixels(node(other, 2)), { timeout: 60_000 }).toBe(shown[1]);
+  expect(await cursor(other)).toBeCloseTo(await cursor(page), 3);
+});
+
+test('a hostile tree is mended, and says so', async ({ page }) => {
+  await open(page, `${start}&branches=<b>,1_9,2_0,5,sampler:nope`);
+  await expect(page.getByRole('status').getByRole('paragraph').first()).toContainText(/branch/i);
+  await expect(node(page, 0)).toBeVisible();
+});
+
+test('the keyboard forks, chooses and removes', async ({ page }) => {
+  await open(page, `${start}&branches=0,5,seed:1`);
+  await ended(node(page, 1));
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: 'Fork here' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(node(page, 2)).toBeVisible();
+  await choose(page, 1).focus();
+  await page.keyboard.press('Space');
+  await expect(choose(page, 1)).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Remove branch' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(node(page, 2)).toHaveCount(0);
+});
+
+for (const theme of ['light', 'dark'])
+  test(`axe finds nothing, ${theme}`, async ({ page }) => {
+    await open(page, `${start}&theme=${theme}`);
+    await ended(node(page, 2));
+    expect(await violations(page)).toEqual([]);
+  });
