@@ -8,6 +8,8 @@ import { root } from './setup.mjs';
 const shots = [
   { name: 'noise-light', link: '?data=fashion&t=0.35&theme=light' },
   { name: 'denoise-dark', link: '?lesson=denoise&data=fashion&count=16&seed=11&run=1&t=0.4&theme=dark' },
+  { name: 'portraits-light', link: '?lesson=denoise&count=4&seed=5&run=1&t=0.3&theme=light' },
+  { name: 'sample-light', link: '?lesson=sample&theme=light' },
   { name: 'points-light', link: '?lesson=denoise&data=cat&seed=7&run=1&t=0.24&theme=light' },
 ];
 
