@@ -23,6 +23,8 @@ async function shoot(page, { name, link }, address) {
   await page.waitForLoadState('networkidle');
   // A picture of a run waits until the cursor stands inside it.
   if (link.includes('run=1')) await page.locator('canvas[aria-label*=" step "]').first().waitFor();
+  // The columns of a comparison begin by themselves.
+  if (link.includes('lesson=sample')) await page.getByText(/^Computed live/).waitFor();
   await page.screenshot({ path: `${root}/docs/${name}.png` });
   console.log(`docs/${name}.png`);
 }
