@@ -115,6 +115,25 @@ it('cancelling ends what runs and keeps results; going on takes up the rest', as
   expect(survey.status).toBe('done');
 });
 
+it('what ends after it was cancelled is no result: nothing appears once the page says “cancelled”', async () => {
+  let finish = () => {};
+  const deaf = new Survey<Job>(
+    ({ calls }) =>
+      new Promise((resolve) => {
+        finish = () => resolve({ distance: 1, calls });
+      }),
+  );
+  deaf.begin(jobs('a'));
+  deaf.cancel();
+  finish();
+  await settled();
+  expect([deaf.status, deaf.result('a'), deaf.version]).toEqual(['cancelled', undefined, 0]);
+  deaf.goOn();
+  finish();
+  await settled();
+  expect([deaf.status, deaf.result('a')?.distance]).toEqual(['done', 1]);
+});
+
 it('a failure says why and waits; tried again, it goes on', async () => {
   survey.begin(jobs('a', 'b'));
   opened[0].fail('weights are missing: reload the page');

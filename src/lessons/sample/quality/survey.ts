@@ -141,6 +141,8 @@ export class Survey<J extends Job> {
     };
     try {
       const measured = await this.measure(job, { signal: current.abort.signal, reached });
+      // Dropped on the way, and too near its end to notice.
+      if (this.current !== current) return;
       this.results.set(job.key, { ...measured, ms: performance.now() - begun });
       this.version++;
     } catch (cause) {
