@@ -3,7 +3,7 @@
  * changes from there on: `0,5,seed:1_1,20,sampler:ddim,eta:0.5`. What it does not change is as its parent has it.
  */
 import { samplers } from '../core/samplers/index.ts';
-import { choice, type Field, integer, optional, real } from './fields.ts';
+import { choice, type Field, integer, optional, real, shortened } from './fields.ts';
 
 const changes = {
   seed: optional(integer('Seed', 0, 2 ** 32 - 1, 0)),
@@ -29,7 +29,6 @@ const MOST_STEPS = 999;
 
 export const unchanged: Changes = { seed: null, sampler: null, eta: null, class: null, guidance: null };
 const names = Object.keys(changes) as (keyof Changes)[];
-const shortened = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
 function readChange(item: string): Partial<Changes> | undefined {
   const [name, text] = item.split(':', 2);

@@ -7,11 +7,9 @@ import { spacings } from '../core/spacings.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet } from '../data/types.ts';
-import { choice, type Field, integer, optional, real } from './fields.ts';
+import { choice, type Field, integer, keys, optional, real, shortened } from './fields.ts';
 import { optionsField, settleOptions } from './options.ts';
 import { scheduleNames } from './schedule.ts';
-
-const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
 
 /** What becomes of an x̂₀ beyond the range of pictures: cut off, scaled back (dynamic thresholding), or nothing. */
 export const boundNames = { clip: 'clipped', dynamic: 'scaled', free: 'left free' } as const;
@@ -64,7 +62,6 @@ const plain: Column = {
 };
 
 const isOwn = (name: string): name is keyof typeof own => Object.hasOwn(own, name);
-const shortened = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
 /** Reads one setting by its field; the initial value takes the place of what is not allowed. */
 function take<T>(field: Field<T>, text: string, mended: string[]): T {

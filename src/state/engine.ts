@@ -8,6 +8,14 @@ import { experiment } from './experiment.ts';
 import { say } from './notices.ts';
 import { Runs } from './runs.ts';
 
+/** What the page calls a backend, within a sentence. */
+export const backendNames: Readonly<Record<BackendInfo['name'], string>> = {
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WebAssembly',
+  cpu: 'plain JavaScript',
+};
+
 let engine: Engine | null = null;
 let starting: Promise<Engine> | null = null;
 const listeners = new Set<() => void>();

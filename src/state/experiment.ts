@@ -14,15 +14,13 @@ import { branchesField, settleBranches } from './branches.ts';
 import { bounds, columnsField, settleColumns } from './columns.ts';
 import { countsOf } from './counts.ts';
 import { curveField, settleCurve } from './curve.ts';
-import { choice, type Field, flag, integer, optional, real } from './fields.ts';
+import { choice, type Field, flag, integer, keys, optional, real } from './fields.ts';
 import { optionsField, settleOptions } from './options.ts';
 import { particlesField, pointField, settleParticles } from './places.ts';
 import { promptField, settlePrompt } from './prompt.ts';
 import { markField, samplersField } from './quality.ts';
 import { regionField } from './region.ts';
 import { scheduleNames } from './schedule.ts';
-
-const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
 
 export type DataName = keyof typeof datasets;
 export type { ScheduleName } from './schedule.ts';

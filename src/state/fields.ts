@@ -12,6 +12,12 @@ export interface Field<T> {
   format(value: T): string;
 }
 
+/** The names in a registry. */
+export const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
+
+/** What a link says, as far as a notice has room for it. */
+export const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+
 /** One of a registry's keys, or of a list of words. */
 export function choice<const T extends string>(label: string, values: readonly T[], initial: T): Field<T> {
   return {

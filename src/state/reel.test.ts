@@ -14,6 +14,19 @@ it('finds the frame nearest to a time', () => {
   ]);
 });
 
+it('of two equally near it takes the cleaner one, whichever way the frames run', () => {
+  const down = [1, 0.5, 0].map((t) => ({ ...frames[0], level: { t, alpha: 1 - t, sigma: t } }));
+  const up = down.toReversed();
+  const times = [1, 0.8, 0.75, 0.3, 0];
+  expect(times.map((t) => nearest(down, t))).toEqual([0, 0, 1, 1, 2]);
+  expect(times.map((t) => nearest(up, t))).toEqual([2, 2, 1, 1, 0]);
+});
+
+it('finds by another place on the axis', () => {
+  const half = (frame: Frame) => frame.level.t / 2;
+  expect([0.5, 0.34, 0.21, 0].map((t) => nearest(frames, t, half))).toEqual([0, 1, 2, 4]);
+});
+
 it('every frame is nearest to its own time', () => {
   for (const frame of frames) expect(frameAt(frames, frame.level.t)).toBe(frame);
 });

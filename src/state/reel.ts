@@ -1,18 +1,23 @@
-/** Finding one's way through the frames of a run by the time axis: their t fall from 1 (noise) to 0 (data). */
+/** Finding one's way through the frames of a run by the time axis: their t fall from 1 to 0, or rise in an inversion. */
 import type { Frame } from '../engine/api.ts';
 
-/** Position in frames of the one whose level is nearest to t; −1 without frames. */
-export function nearest(frames: readonly Frame[], t: number): number {
+/** Position in frames of the one nearest to t, the cleaner of two equally near; −1 without frames. place: where on the axis a frame lies. */
+export function nearest(
+  frames: readonly Frame[],
+  t: number,
+  place: (frame: Frame) => number = ({ level }) => level.t,
+): number {
   let low = 0;
   let high = frames.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const here = Math.abs(frames[middle].level.t - t);
-    const next = Math.abs(frames[middle + 1].level.t - t);
-    if (next < here || (next === here && frames[middle].level.t > t)) low = middle + 1;
+    const here = Math.abs(place(frames[middle]) - t);
+    const next = Math.abs(place(frames[middle + 1]) - t);
+    if (next < here || (next === here && place(frames[middle]) > t)) low = middle + 1;
     else high = middle;
   }
   return high;
 }
 
-export const frameAt = (frames: readonly Frame[], t: number): Frame | undefined => frames[nearest(frames, t)];
+export const frameAt = (frames: readonly Frame[] = [], t: number): Frame | undefined =>
+  frames[nearest(frames, t)];

@@ -9,10 +9,9 @@ import {
   initialOf,
   settle,
 } from './experiment.ts';
-import type { Field } from './fields.ts';
+import { type Field, shortened } from './fields.ts';
 
 const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
-const shortened = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
 /** Longer addresses are not read: no page of ours writes one. A pasted prompt of 10,000 letters of any script is. */
 const LONGEST = 95_000;

@@ -1,11 +1,9 @@
 import type { EngineStatus } from '../../state/engine.ts';
-import { runs, useBackend, useEngineStatus } from '../../state/engine.ts';
+import { backendNames, runs, useBackend, useEngineStatus } from '../../state/engine.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import { Live } from '../../ui/Live.tsx';
 import { frameNow, runNow } from './drive.ts';
 import { useRunStatus, watchRun } from './useRun.ts';
-
-const names = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' } as const;
 
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 
@@ -58,7 +56,7 @@ export function StatusLine({ running }: { readonly running: boolean }) {
       {idle && !engine ? <span>Press Denoise: each frame is computed live</span> : null}
       {!idle ? <Live watch={watchRun} read={figures} className="number" /> : null}
       {!idle && status !== 'failed' && backend ? (
-        <span title={backend.reason}> on {names[backend.name]}</span>
+        <span title={backend.reason}> on {backendNames[backend.name]}</span>
       ) : null}
       <span className="unseen" role="status">
         {said[status]}

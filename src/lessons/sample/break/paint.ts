@@ -4,13 +4,13 @@ import { type Line, paintLines } from '../../../modalities/lines.ts';
 import type { Modality, Truth } from '../../../modalities/modality.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { experiment } from '../../../state/experiment.ts';
+import { nearest } from '../../../state/reel.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { levelAt } from '../../common/cursor.ts';
 import { countOf, startFrame } from '../../denoise/spec.ts';
-import { nearest } from '../common/lane.ts';
 import { expectedVariance, frameVariance } from './figures.ts';
 import { frameNow, pairNow, runOf, type Side, subscribeRuns } from './pair.ts';
 

@@ -1,12 +1,14 @@
 /** The two runs of the bench: the intact one, and the same with one thing changed. */
 import { breaks } from '../../../core/breaks.ts';
 import { replay } from '../../../core/replay.ts';
+import { derived } from '../../../state/derived.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
+import { frameAt } from '../../../state/reel.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
 import { countOf, runKey, sampleSpec } from '../../denoise/spec.ts';
-import { frameAt, isActive, Lane, type Wanted } from '../common/lane.ts';
+import { Lane, type Progress, progressOf, subscribeAll, type Wanted } from '../common/lane.ts';
 import { fromChain, replayer } from './replayed.ts';
 
 export const switches = { ...breaks, replay };
@@ -57,15 +59,7 @@ export function pairOf(page: Experiment): Pair {
   };
 }
 
-const needed = [...runFields, 'break'] as const;
-let last: { readonly page: Experiment; readonly pair: Pair } | null = null;
-
-/** The cursor moves more often than anything that the runs depend on. */
-export function pairNow(): Pair {
-  const page = experiment.getState();
-  if (!last || needed.some((name) => last?.page[name] !== page[name])) last = { page, pair: pairOf(page) };
-  return last.pair;
-}
+export const pairNow = derived([...runFields, 'break'], pairOf);
 
 /** The samples that are replayed: those that the page shows of the data everywhere. Throws until they are there. */
 export function samplesOf(spec: Experiment): Float32Array {
@@ -87,15 +81,11 @@ const laneOf = (side: Side, { name }: Pair): Lane =>
     ? { intact: lanes.beside, changed: lanes.replayed }[side]
     : { intact: lanes.intact, changed: lanes.changed }[side];
 
-export function subscribeRuns(listener: () => void): () => void {
-  const stops = all.map((lane) => lane.subscribe(listener));
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+export const subscribeRuns = subscribeAll(all);
 
 export const runOf = (side: Side, pair = pairNow()): Run | undefined => laneOf(side, pair).get(pair[side]);
-export const frameNow = (side: Side): Frame | undefined => frameAt(runOf(side), experiment.getState().t);
+export const frameNow = (side: Side): Frame | undefined =>
+  frameAt(runOf(side)?.frames, experiment.getState().t);
 export const troubleOf = (side: Side): string | null => laneOf(side, pairNow()).trouble(pairNow()[side]);
 
 const sides = ['intact', 'changed'] as const;
@@ -117,8 +107,4 @@ export function cancelPair(): void {
   for (const lane of all) lane.cancel();
 }
 
-export function progressNow(): 'running' | 'stopped' | 'done' {
-  const runs = sides.map((side) => runOf(side));
-  if (runs.some(isActive)) return 'running';
-  return runs.some((run) => run?.status === 'stopped') ? 'stopped' : 'done';
-}
+export const progressNow = (): Progress => progressOf(sides.map((side) => runOf(side)));

@@ -1,7 +1,7 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { runFields, useExperiment } from '../../../state/experiment.ts';
-import { pause } from '../../../state/playback.ts';
 import { useSource } from '../../../state/sources.ts';
+import { useRuns } from '../common/useRuns.ts';
 import {
   cancelPair,
   type Pair,
@@ -12,9 +12,6 @@ import {
   subscribeRuns,
   troubleOf,
 } from './pair.ts';
-
-/** Milliseconds without a change until runs begin: a number is typed digit by digit. */
-const REST = 250;
 
 /** The pair; a new one whenever one of its runs becomes another. */
 export function usePair(): Pair {
@@ -27,19 +24,7 @@ export function useRunningPair(): void {
   const { changed, spec } = usePair();
   // What is replayed must be there; all else needs only the network.
   const ready = useSource(spec.data).kind !== 'opening';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another key is another run.
-  useEffect(() => {
-    if (!ready) return;
-    const timer = setTimeout(runPair, REST);
-    return () => clearTimeout(timer);
-  }, [changed.key, ready]);
-  useEffect(
-    () => () => {
-      pause();
-      cancelPair();
-    },
-    [],
-  );
+  useRuns({ key: changed.key, ready, begin: runPair, cancel: cancelPair });
 }
 
 export const useTrouble = (side: Side): string | null =>

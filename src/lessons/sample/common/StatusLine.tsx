@@ -1,6 +1,4 @@
-import { type EngineStatus, useBackend, useEngineStatus } from '../../../state/engine.ts';
-
-const names = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' } as const;
+import { backendNames, type EngineStatus, useBackend, useEngineStatus } from '../../../state/engine.ts';
 
 export type Progress = 'running' | 'stopped' | 'done';
 
@@ -28,7 +26,7 @@ interface Props {
 export function StatusLine({ progress, onCancel, onRun }: Props) {
   const engine = preparing(useEngineStatus());
   const backend = useBackend();
-  const where = backend ? ` on ${names[backend.name]}` : '';
+  const where = backend ? ` on ${backendNames[backend.name]}` : '';
   return (
     <p className="status-line">
       <span role="status">{(progress === 'running' && engine) || `${said[progress]}${where}`}</span>

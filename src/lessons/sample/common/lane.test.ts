@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Frame, SampleSpec, Samples } from '../../../state/runs.ts';
-import { isActive, Lane, nearest, resultOf, type Wanted } from './lane.ts';
+import { isActive, Lane, resultOf, type Wanted } from './lane.ts';
 
 const frame = (t: number, index = 0): Frame => ({
   index,
@@ -31,14 +31,6 @@ const wanted = (seed: number, fail?: string): Wanted => ({
     if (fail) throw new RangeError(fail);
     return { levels, seed, count: 1 } as unknown as SampleSpec;
   },
-});
-
-it('the nearest frame, from either end of the axis', () => {
-  const down = [1, 0.5, 0].map((t) => frame(t));
-  expect([1, 0.8, 0.75, 0.3, 0].map((t) => nearest(down, t))).toEqual([0, 0, 1, 1, 2]);
-  const up = down.toReversed();
-  expect([1, 0.8, 0.75, 0.3, 0].map((t) => nearest(up, t))).toEqual([2, 2, 1, 1, 0]);
-  expect(nearest([], 0.5)).toBe(-1);
 });
 
 it('a run is there once, goes for another, and begins again after it was cancelled', async () => {

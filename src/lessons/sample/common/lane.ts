@@ -12,7 +12,7 @@ export interface Wanted {
 }
 
 /** Bytes of frames that one lane holds on to. */
-const BUDGET = 48 * 2 ** 20;
+export const BUDGET = 48 * 2 ** 20;
 
 export const isActive = (run: Run | undefined): boolean =>
   run?.status === 'sampling' || run?.status === 'held';
@@ -22,8 +22,8 @@ export class Lane {
   private readonly runs: Runs;
   private readonly refused = new Map<string, string>();
 
-  constructor(engine: ConstructorParameters<typeof Runs>[0] = getEngine) {
-    this.runs = new Runs(engine, BUDGET);
+  constructor(engine: ConstructorParameters<typeof Runs>[0] = getEngine, budget = BUDGET) {
+    this.runs = new Runs(engine, budget);
     this.subscribe = this.runs.subscribe;
   }
 
@@ -64,20 +64,20 @@ export class Lane {
 export const resultOf = (run: Run | undefined): Frame | undefined =>
   run?.status === 'done' ? run.frames[run.frames.length - 1] : undefined;
 
-/** Position of the frame nearest to t, the cleaner of two equally near; −1 without frames. Either way along the axis. */
-export function nearest(frames: readonly Frame[], t: number): number {
-  const rising = frames.length > 1 && frames[0].level.t < frames[1].level.t;
-  let [low, high] = [0, frames.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const here = Math.abs(frames[middle].level.t - t);
-    const next = Math.abs(frames[middle + 1].level.t - t);
-    if (next < here || (next === here && !rising)) low = middle + 1;
-    else high = middle;
-  }
-  return high;
+export type Progress = 'running' | 'stopped' | 'done';
+
+/** How runs stand, all together. */
+export function progressOf(runs: readonly (Run | undefined)[]): Progress {
+  if (runs.some(isActive)) return 'running';
+  return runs.some((run) => run?.status === 'stopped') ? 'stopped' : 'done';
 }
 
-/** The frame of a run that the cursor shows. */
-export const frameAt = (run: Run | undefined, t: number): Frame | undefined =>
-  run?.frames[nearest(run.frames, t)];
+/** Listens to several at once; returns how to stop. */
+export const subscribeAll =
+  (lanes: readonly Pick<Lane, 'subscribe'>[]) =>
+  (listener: () => void): (() => void) => {
+    const stops = lanes.map((lane) => lane.subscribe(listener));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };

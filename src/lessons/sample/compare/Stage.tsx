@@ -9,12 +9,12 @@ import { Pane } from '../../../ui/Pane.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
+import { resultOf } from '../common/lane.ts';
 import {
   columnsNow,
   frameNow,
   type Resolved,
   rerun,
-  resultOf,
   runOf,
   stepMilliseconds,
   subscribeRuns,
@@ -32,7 +32,7 @@ function cost(index: number): string {
   const run = resolved && runOf(resolved);
   const frame = resolved && frameNow(resolved);
   if (!run || !frame) return '';
-  const total = resultOf(resolved)?.nfe;
+  const total = resultOf(runOf(resolved))?.nfe;
   const calls = total === undefined || total === frame.nfe ? `${frame.nfe}` : `${frame.nfe} of ${total}`;
   const ms = stepMilliseconds(run);
   const each = ms === null ? '' : ` · ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms a step`;
@@ -48,7 +48,7 @@ function distance(index: number): string {
     const away = apartNow(index);
     return away === null ? '' : `${away.toFixed(3)} from column 1`;
   }
-  const result = resultOf(resolved);
+  const result = resultOf(runOf(resolved));
   if (!result || dataset(resolved.spec.data).modality !== 'points') return '';
   const found = distanceOf(resolved.key, resolved.spec.data, result.x);
   if (found === null) return '';

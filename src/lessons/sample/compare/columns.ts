@@ -3,11 +3,14 @@ import { angle, timeAt } from '../../../core/schedules.ts';
 import { grid, spacings } from '../../../core/spacings.ts';
 import type { Schedule } from '../../../core/types.ts';
 import { type Column, columnsOf, formatColumns, MOST, settleColumn } from '../../../state/columns.ts';
+import { derived } from '../../../state/derived.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
+import { nearest } from '../../../state/reel.ts';
 import { type Frame, type Run, Runs, type SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { BUDGET, isActive, type Progress, progressOf, subscribeAll } from '../common/lane.ts';
 
 /** A column with what it shares with the page. */
 export interface Resolved {
@@ -46,16 +49,9 @@ export const specOf = ({ spec, column }: Resolved, lane: string): SampleSpec => 
   lane,
 });
 
-const needed = [...runFields, 'columns'] as const;
-let last: { readonly spec: Experiment; readonly columns: readonly Resolved[] } | null = null;
-
-/** The cursor moves more often than anything that the columns depend on. */
-export function columnsNow(): readonly Resolved[] {
-  const spec = experiment.getState();
-  if (!last || needed.some((name) => last?.spec[name] !== spec[name]))
-    last = { spec, columns: columnsOf(spec.columns).map((column) => resolve(spec, column)) };
-  return last.columns;
-}
+export const columnsNow: () => readonly Resolved[] = derived([...runFields, 'columns'], (spec) =>
+  columnsOf(spec.columns).map((column) => resolve(spec, column)),
+);
 
 export function setColumn(index: number, patch: Partial<Column>): void {
   const columns = columnsOf(experiment.getState().columns);
@@ -76,18 +72,11 @@ export function removeColumn(index: number): void {
   change({ columns: formatColumns(columns.filter((_, i) => i !== index)) });
 }
 
-/** Bytes of frames that one lane holds on to. */
-const BUDGET = 48 * 2 ** 20;
 const lanes = Array.from({ length: MOST }, () => new Runs(getEngine, BUDGET));
 /** Why a column cannot be run at all, by its key. */
 const refused = new Map<string, string>();
 
-export function subscribeRuns(listener: () => void): () => void {
-  const stops = lanes.map((lane) => lane.subscribe(listener));
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+export const subscribeRuns = subscribeAll(lanes);
 
 /** A run is found in whichever lane it was made, so that columns can change places. */
 export function runOf({ key }: Resolved): Run | undefined {
@@ -97,9 +86,6 @@ export function runOf({ key }: Resolved): Run | undefined {
   }
   return undefined;
 }
-
-export const isActive = (run: Run | undefined): boolean =>
-  run?.status === 'sampling' || run?.status === 'held';
 
 const settled = (resolved: Resolved) => {
   const run = runOf(resolved);
@@ -153,17 +139,7 @@ export function placeOf(frame: Frame, spec: Experiment): number {
 
 /** Position in the run's frames of the one nearest to the cursor; −1 without frames. */
 export function indexNow({ spec }: Resolved, run: Run | undefined, t = experiment.getState().t): number {
-  const frames = run?.frames ?? [];
-  let low = 0;
-  let high = frames.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const here = Math.abs(placeOf(frames[middle], spec) - t);
-    const next = Math.abs(placeOf(frames[middle + 1], spec) - t);
-    if (next < here || (next === here && placeOf(frames[middle], spec) > t)) low = middle + 1;
-    else high = middle;
-  }
-  return high;
+  return nearest(run?.frames ?? [], t, (frame) => placeOf(frame, spec));
 }
 
 export function frameNow(resolved: Resolved): Frame | undefined {
@@ -171,11 +147,7 @@ export function frameNow(resolved: Resolved): Frame | undefined {
   return run?.frames[indexNow(resolved, run)];
 }
 
-/** The last frame, once it is there. */
-export function resultOf(resolved: Resolved): Frame | undefined {
-  const run = runOf(resolved);
-  return run?.status === 'done' ? run.frames[run.frames.length - 1] : undefined;
-}
+export const progressNow = (): Progress => progressOf(columnsNow().map(runOf));
 
 /** Milliseconds of a step, without the first, which warms up. */
 export function stepMilliseconds(run: Run | undefined): number | null {

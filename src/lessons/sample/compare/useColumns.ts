@@ -1,21 +1,17 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { runFields, useExperiment } from '../../../state/experiment.ts';
-import { pause } from '../../../state/playback.ts';
+import { useRuns } from '../common/useRuns.ts';
 import {
   cancelColumns,
   columnsNow,
-  isActive,
+  progressNow,
   type Resolved,
   runColumns,
-  runOf,
   subscribeRuns,
   troubleOf,
 } from './columns.ts';
-
-/** Milliseconds without a change until runs begin: a number is typed digit by digit. */
-const REST = 250;
 
 /** The columns; new ones whenever a run of theirs becomes another one. */
 export function useColumns(): readonly Resolved[] {
@@ -28,31 +24,15 @@ export function useRunningColumns(): void {
   const keys = useColumns()
     .map(({ key }) => key)
     .join('\n\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other keys are other runs.
-  useEffect(() => {
-    const timer = setTimeout(runColumns, REST);
-    return () => clearTimeout(timer);
-  }, [keys]);
-  useEffect(
-    () => () => {
-      pause();
-      cancelColumns();
-    },
-    [],
-  );
+  useRuns({ key: keys, begin: runColumns, cancel: cancelColumns });
 }
 
 export const useTrouble = (resolved: Resolved): string | null =>
   useSyncExternalStore(subscribeRuns, () => troubleOf(resolved));
 
 /** “running”, “stopped” or “done”, of all columns together. */
-export function useProgress(): 'running' | 'stopped' | 'done' {
-  return useSyncExternalStore(subscribeRuns, () => {
-    const runs = columnsNow().map(runOf);
-    if (runs.some(isActive)) return 'running';
-    return runs.some((run) => run?.status === 'stopped') ? 'stopped' : 'done';
-  });
-}
+export const useProgress = (): ReturnType<typeof progressNow> =>
+  useSyncExternalStore(subscribeRuns, progressNow);
 
 /** The column that the controls are about. */
 const selection = createStore<{ readonly index: number }>(() => ({ index: 0 }));

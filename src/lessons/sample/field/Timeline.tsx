@@ -1,10 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { useBackend } from '../../../state/engine.ts';
+import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
 import { follow, isLate, subscribeField } from './field.ts';
-
-const names = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' } as const;
 
 /** What is live, in one line under the track. */
 function Status() {
@@ -13,7 +11,7 @@ function Status() {
   const backend = useBackend();
   const where = exact
     ? 'Exact, computed live'
-    : `Computed live${backend ? ` on ${names[backend.name]}` : ''}`;
+    : `Computed live${backend ? ` on ${backendNames[backend.name]}` : ''}`;
   return (
     <p className="status-line">
       <span role="status">{late ? 'Working it out …' : where}</span>

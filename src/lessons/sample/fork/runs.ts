@@ -1,23 +1,15 @@
 /** The runs of the tree: a branch begins once its parent has come to the fork. */
 import { apart } from '../../../modalities/difference.ts';
 import { MOST_BRANCHES } from '../../../state/branches.ts';
+import { derived } from '../../../state/derived.ts';
 import { datasetOf, experiment, runFields } from '../../../state/experiment.ts';
+import { frameAt } from '../../../state/reel.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
-import { frameAt, isActive, Lane, type Wanted } from '../common/lane.ts';
+import { Lane, type Progress, progressOf, subscribeAll, type Wanted } from '../common/lane.ts';
 import { type Node, specOf, treeOf } from './tree.ts';
 
 const lanes = Array.from({ length: MOST_BRANCHES + 1 }, () => new Lane());
-const treeFields = [...runFields, 'branches'] as const;
-let last: { readonly page: ReturnType<typeof experiment.getState>; readonly tree: readonly Node[] } | null =
-  null;
-
-/** The cursor moves more often than anything that the runs depend on. */
-export function treeNow(): readonly Node[] {
-  const page = experiment.getState();
-  if (!last || treeFields.some((name) => last?.page[name] !== page[name]))
-    last = { page, tree: treeOf(page) };
-  return last.tree;
-}
+export const treeNow: () => readonly Node[] = derived([...runFields, 'branches'], treeOf);
 
 export const treeKey = (): string =>
   treeNow()
@@ -53,7 +45,7 @@ export function frameNow(number: number): Frame | undefined {
   const { t } = experiment.getState();
   const fork = forkFrame(node);
   if (node.parent !== null && (!fork || t > fork.level.t + EVEN)) return frameNow(node.parent);
-  return frameAt(runOf(number), t) ?? fork;
+  return frameAt(runOf(number)?.frames, t) ?? fork;
 }
 
 /** How far a branch is from its parent at the cursor; null for the run itself and before both are there. */
@@ -69,12 +61,7 @@ export const troubleOf = (number: number): string | null => {
   return node ? lanes[number].trouble(wanted(node)) : null;
 };
 
-export function subscribeRuns(listener: () => void): () => void {
-  const stops = lanes.map((lane) => lane.subscribe(listener));
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+export const subscribeRuns = subscribeAll(lanes);
 
 /** Begins branches whose parents have come to their fork. */
 function goOn(): void {
@@ -83,12 +70,7 @@ function goOn(): void {
       lanes[node.number].begin(wanted(node));
 }
 /** Until the bench is left. */
-export const watchForks = (): (() => void) => {
-  const stops = lanes.map((lane) => lane.subscribe(goOn));
-  return () => {
-    for (const stop of stops) stop();
-  };
-};
+export const watchForks = (): (() => void) => subscribeRuns(goOn);
 
 /** Begins what is not there yet; what is not shown any more ends. */
 export function runTree(): void {
@@ -108,8 +90,4 @@ export function cancelTree(): void {
   for (const lane of lanes) lane.cancel();
 }
 
-export function progressNow(): 'running' | 'stopped' | 'done' {
-  const runs = treeNow().map(({ number }) => runOf(number));
-  if (runs.some(isActive)) return 'running';
-  return runs.some((run) => run?.status === 'stopped') ? 'stopped' : 'done';
-}
+export const progressNow = (): Progress => progressOf(treeNow().map(({ number }) => runOf(number)));

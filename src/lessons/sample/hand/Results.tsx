@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { modalities } from '../../../modalities/index.ts';
 import type { Modality } from '../../../modalities/modality.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
@@ -9,6 +9,7 @@ import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
+import { useRuns } from '../common/useRuns.ts';
 import { distanceOf, subscribeDistances } from '../compare/distance.ts';
 import {
   type Cell,
@@ -80,12 +81,7 @@ export function Results() {
   const { modality } = dataset(useExperiment((spec) => spec.data));
   const keys = useExperiment(() => cells.map(keyOf).join('\n\n'));
   const trouble = useSyncExternalStore(subscribeResults, troubleNow);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other keys are other runs.
-  useEffect(() => {
-    const timer = setTimeout(runAll, REST);
-    return () => clearTimeout(timer);
-  }, [keys]);
-  useEffect(() => cancelAll, []);
+  useRuns({ key: keys, begin: runAll, cancel: cancelAll, rest: REST });
   if (trouble) return <Remedy message={trouble} onRetry={() => runAll(true)} />;
   return (
     <div className="hand-results">

@@ -1,13 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { useBackend } from '../../../state/engine.ts';
+import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { useSource } from '../../../state/sources.ts';
 import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
 import { paintCollapse } from './paint.ts';
 import { pictureNetwork } from './pictures.ts';
 import { follow, isPoints, network } from './point.ts';
-
-const names = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' } as const;
 
 /** What is live, in one line under the track. */
 function Status() {
@@ -18,7 +16,7 @@ function Status() {
   return (
     <p className="status-line">
       <span role="status">
-        {late ? 'Asking the network …' : `Computed live${backend ? ` on ${names[backend.name]}` : ''}`}
+        {late ? 'Asking the network …' : `Computed live${backend ? ` on ${backendNames[backend.name]}` : ''}`}
       </span>
     </p>
   );

@@ -1,10 +1,8 @@
-import { useBackend, useEngineStatus } from '../../../state/engine.ts';
+import { backendNames, useBackend, useEngineStatus } from '../../../state/engine.ts';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { survey } from './quality.ts';
 import { useSurvey } from './useQuality.ts';
 import { leftText } from './words.ts';
-
-const names = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' } as const;
 
 const share = () => Math.round(1000 * survey.progress.share);
 
@@ -52,7 +50,7 @@ export function Progress() {
       </div>
       <p>
         <span className="number">
-          {backend ? <span className="where">{names[backend.name]}: </span> : null}
+          {backend ? <span className="where">{backendNames[backend.name]}: </span> : null}
           {loading && status === 'running' ? 'loading the network …' : words}
         </span>
         {status === 'running' ? <Word name="Pause" onClick={() => survey.hold()} /> : null}

@@ -1,18 +1,11 @@
-import { useEffect } from 'react';
 import { paintStrip } from '../../../modalities/filmstrip.ts';
 import { modalities } from '../../../modalities/index.ts';
-import { paintShares, signalShare } from '../../../modalities/schedule.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { datasetOf, experiment, useExperiment } from '../../../state/experiment.ts';
-import { usePlaying } from '../../../state/playback.ts';
 import { frameAt } from '../../../state/reel.ts';
-import { scheduleOf } from '../../../state/schedule.ts';
-import { offerTransport } from '../../../state/transport.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
-import { Track } from '../../../ui/Track.tsx';
-import { Transport } from '../../../ui/Transport.tsx';
-import { levelAt, shortTime, spokenTime } from '../../common/cursor.ts';
+import { TimeAxis } from '../../common/TimeAxis.tsx';
 import { effortOf } from './plan.ts';
 import { cursorNow, runNow, scrub, stepAlong, subscribeShown, toggle } from './shown.ts';
 
@@ -40,30 +33,18 @@ const paintFilm: Paint = (context, box, look) => {
 
 /** The cursor goes through the run on the stage, frame by frame. */
 export function Timeline() {
-  const schedule = useExperiment(scheduleOf);
-  const playing = usePlaying();
   // Another run has another film.
   useExperiment((spec) => spec.mark + spec.data + spec.seed);
-  useEffect(() => offerTransport({ toggle, step: stepAlong, end: scrub }), []);
   return (
-    <>
-      <Transport playing={playing} onToggle={toggle} onStep={(direction) => stepAlong(-direction)} main />
-      <Track
-        name="Noise level"
-        cursor={cursorNow}
-        height={(t) => signalShare(levelAt(t))}
-        short={shortTime}
-        spoken={spokenTime}
-        onScrub={scrub}
-        onStep={stepAlong}
-        paint={(context, box, look) => paintShares(context, schedule, box, look)}
-        strip={paintFilm}
-        watch={watch}
-        stripWatch={watchFrames}
-        left="data"
-        right="noise"
-        reverse
-      />
-    </>
+    <TimeAxis
+      cursor={cursorNow}
+      toggle={toggle}
+      step={stepAlong}
+      scrub={scrub}
+      watch={watch}
+      strip={paintFilm}
+      stripWatch={watchFrames}
+      reverse
+    />
   );
 }

@@ -1,4 +1,5 @@
 /** The runs of the bench: there, and back in two ways; or along two ways between two seeds. */
+import { derived } from '../../../state/derived.ts';
 import {
   datasetOf,
   type Experiment,
@@ -6,10 +7,11 @@ import {
   runFields,
   type SamplerName,
 } from '../../../state/experiment.ts';
+import { frameAt } from '../../../state/reel.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { runKey, sampleSpec, startFrame } from '../../denoise/spec.ts';
-import { frameAt, isActive, Lane, resultOf, type Wanted } from '../common/lane.ts';
+import { Lane, type Progress, progressOf, resultOf, subscribeAll, type Wanted } from '../common/lane.ts';
 import { asked, noisesAlong, SHARES, sampleOf, tripLevels, type Way } from './asked.ts';
 
 export type Leg = 'there' | 'ddim' | 'ddpm' | Way;
@@ -79,25 +81,12 @@ export function tripOf(page: Experiment): Trip {
 }
 
 export const tripFields = [...runFields, 'trip', 'draw', 'refine', 'firstNoise', 'otherSeed'] as const;
-let last: { readonly page: Experiment; readonly trip: Trip } | null = null;
+export const tripNow = derived(tripFields, tripOf);
 
-/** The cursor moves more often than anything that the runs depend on. */
-export function tripNow(): Trip {
-  const page = experiment.getState();
-  if (!last || tripFields.some((name) => last?.page[name] !== page[name]))
-    last = { page, trip: tripOf(page) };
-  return last.trip;
-}
-
-export function subscribeRuns(listener: () => void): () => void {
-  const stops = all.map((lane) => lane.subscribe(listener));
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+export const subscribeRuns = subscribeAll(all);
 
 export const runOf = (leg: Leg): Run | undefined => lanes[leg].get(tripNow().legs[leg]);
-export const frameNow = (leg: Leg): Frame | undefined => frameAt(runOf(leg), experiment.getState().t);
+export const frameNow = (leg: Leg): Frame | undefined => frameAt(runOf(leg)?.frames, experiment.getState().t);
 export const troubleOf = (leg: Leg): string | null => lanes[leg].trouble(tripNow().legs[leg]);
 
 /** The way back begins where the way there has ended. */
@@ -127,8 +116,4 @@ export function cancelTrip(): void {
   for (const lane of all) lane.cancel();
 }
 
-export function progressNow(): 'running' | 'stopped' | 'done' {
-  const runs = legsNow().map(runOf);
-  if (runs.some(isActive)) return 'running';
-  return runs.some((run) => run?.status === 'stopped') ? 'stopped' : 'done';
-}
+export const progressNow = (): Progress => progressOf(legsNow().map(runOf));

@@ -1,7 +1,7 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { type Experiment, useExperiment } from '../../../state/experiment.ts';
-import { pause } from '../../../state/playback.ts';
 import { useSource } from '../../../state/sources.ts';
+import { useRuns } from '../common/useRuns.ts';
 import {
   cancelTrip,
   type Leg,
@@ -15,9 +15,6 @@ import {
   watchReturn,
 } from './runs.ts';
 
-/** Milliseconds without a change until runs begin: a number is typed digit by digit. */
-const REST = 250;
-
 const keyOf = (spec: Experiment) => tripFields.map((name) => JSON.stringify(spec[name])).join();
 
 /** The trip; a new one whenever one of its runs becomes another. */
@@ -30,20 +27,7 @@ export function useTrip(): Trip {
 export function useRunningTrip(): void {
   const key = useExperiment(keyOf);
   const ready = useSource(useExperiment((spec) => spec.data)).kind !== 'opening';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another key is another trip.
-  useEffect(() => {
-    if (!ready) return;
-    const timer = setTimeout(runTrip, REST);
-    return () => clearTimeout(timer);
-  }, [key, ready]);
-  useEffect(() => {
-    const stop = watchReturn();
-    return () => {
-      stop();
-      pause();
-      cancelTrip();
-    };
-  }, []);
+  useRuns({ key, ready, begin: runTrip, cancel: cancelTrip, follow: watchReturn });
 }
 
 export const useTrouble = (leg: Leg): string | null =>
