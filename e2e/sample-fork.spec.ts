@@ -95,3 +95,92 @@ for (const theme of ['light', 'dark'])
     await ended(node(page, 2));
     expect(await violations(page)).toEqual([]);
   });
+
+const handle = (page: Page, name: string) => page.getByRole('slider', { name: `Brush on ${name}` });
+/** How much greener than red and blue the hair is, in a portrait of 16 × 16, of 255. */
+const greenness = (of: Locator) =>
+  of.evaluate((canvas: HTMLCanvasElement) => {
+    const [row, rows, column, columns] = [1, 3, 4, 8].map((pixels) => (pixels * canvas.width) / 16);
+    const { data } = canvas.getContext('2d')!.getImageData(column, row, columns, rows);
+    let sum = 0;
+    for (let i = 0; i < data.length; i += 4) sum += data[i + 1] - (data[i] + data[i + 2]) / 2;
+    return (4 * sum) / data.length;
+  });
+
+test('paint on a half-made portrait becomes part of the person; undo takes it back', async ({ page }) => {
+  await open(page, '?lesson=sample&bench=fork&theme=light&seed=3&branches=&t=0.5');
+  await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.5/, { timeout: 60_000 });
+  await page.getByRole('radio', { name: 'paints' }).check();
+  await page.getByRole('radio', { name: 'Green' }).check();
+  const box = (await handle(page, 'The run').boundingBox())!;
+  const at = (row: number, column: number) =>
+    [box.x + ((column + 0.5) / 16) * box.width, box.y + ((row + 0.5) / 16) * box.height] as const;
+  await page.mouse.move(...at(2, 4));
+  await page.mouse.down();
+  for (let column = 4; column < 13; column++) await page.mouse.move(...at(2, column));
+  await page.mouse.up();
+  await expect(node(page, 1)).toHaveAttribute('aria-label', /at step 25: 20 pixels painted/);
+  await expect.poll(() => link(page).get('branches')).toMatch(/^0,25,paint:/);
+  await noiseLevel(page).press('Home');
+  await ended(node(page, 1));
+  // Violet in the run itself; in the branch what the network makes of violet and green.
+  const run = await greenness(node(page, 0));
+  await expect.poll(() => greenness(node(page, 1))).toBeGreaterThan(run + 40);
+  await page.getByRole('button', { name: 'Undo the stroke' }).click();
+  await expect(node(page, 1)).toHaveCount(0);
+});
+
+test('points are pushed, and the link holds it', async ({ page, context }) => {
+  await open(page, `${start}&branches=&t=0.3`);
+  await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.3/, { timeout: 60_000 });
+  await page.getByRole('radio', { name: 'pushes points' }).check();
+  const box = (await handle(page, 'The run').boundingBox())!;
+  await page.mouse.move(box.x + 0.4 * box.width, box.y + 0.3 * box.height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.2 * box.height, { steps: 5 });
+  await page.mouse.up();
+  await expect(node(page, 1)).toHaveAttribute(
+    'aria-label',
+    /pushed 1 time, at t = 0\.3.*0\.\d+ from its parent/,
+  );
+  await expect.poll(() => link(page).get('branches')).toMatch(/^0,14,push:-/);
+  const shown = await settled(node(page, 1));
+  const other = await context.newPage();
+  await open(other, new URL(page.url()).search);
+  await expect(node(other, 1)).toHaveAttribute('aria-label', /pushed 1 time, at t = 0\.3/, {
+    timeout: 60_000,
+  });
+  // The brush is not in the link, and leaves its ring where it stood.
+  await page.getByRole('radio', { name: 'selects' }).check();
+  await expect.poll(() => pixels(node(page, 1))).not.toBe(shown);
+  await expect.poll(async () => (await pixels(node(other, 1))) === (await pixels(node(page, 1)))).toBe(true);
+});
+
+test('the keyboard paints, and goes on painting where its stroke is', async ({ page }) => {
+  await open(page, '?lesson=sample&bench=fork&branches=&t=0.4&steps=20');
+  await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.4/, { timeout: 60_000 });
+  await page.getByRole('radio', { name: 'paints' }).check();
+  await handle(page, 'The run').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(handle(page, 'The run')).toHaveAttribute('aria-valuetext', /row 8, column 9/);
+  await page.keyboard.press('Enter');
+  await expect(handle(page, 'Branch 1')).toBeFocused();
+  await expect(node(page, 1)).toHaveAttribute('aria-label', /4 pixels painted/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(node(page, 1)).toHaveAttribute('aria-label', /8 pixels painted/);
+  await expect(node(page, 2)).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a branch may be asked for something else', async ({ page }) => {
+  await open(page, '?lesson=sample&bench=fork&branches=0,4&steps=20&prompt=a+woman+with+blond+hair&branch=1');
+  await ended(node(page, 1));
+  await expect.poll(() => apart(node(page, 1))).toBe(0);
+  await page.getByLabel('Prompt').fill('a man with green hair, smiling');
+  await page.getByLabel('Prompt').press('Enter');
+  await expect(node(page, 1)).toHaveAttribute('aria-label', /“a man with green hair/);
+  await ended(node(page, 1));
+  await expect.poll(() => apart(node(page, 1))).toBeGreaterThan(0.1);
+});

@@ -17,6 +17,18 @@ it('a tree comes back from its text', () => {
   expect(settleBranches(branchesField.initial).mended).toEqual([]);
 });
 
+it('what is said in words and done by hand comes back, too', () => {
+  const prompt = 'a sad man, “red hat”: 50_50 * x';
+  const [made] = readBranches('0,5').branches;
+  const text = formatBranches([{ ...made, prompt, push: '10.-20.30.0', paint: '5a.3.2-63.4.c' }]);
+  expect(text).not.toMatch(/red hat”|_|man,/);
+  expect(settleBranches(text)).toEqual({ value: text, count: 1, mended: [] });
+  expect(branchesOf(text)[0]).toMatchObject({ prompt, push: '10.-20.30.0', paint: '5a.3.2-63.4.c' });
+  expect(branchesOf('0,5,prompt:')[0].prompt).toBe('');
+  expect(settleBranches('0,5,push:1,paint:zzz.1.0,prompt:*ffffff*').mended).toHaveLength(2);
+  expect(settleBranches(`0,5,prompt:${'long '.repeat(200)}`).mended).toHaveLength(1);
+});
+
 it('hostile text is mended, with a sentence for each thing', () => {
   const hostile = [
     '1,5',

@@ -1,16 +1,22 @@
 /**
  * Forks of a run. In a link each is its parent (0: the run), the step of the grid at which it leaves it, and what it
- * changes from there on: `0,5,seed:1_1,20,sampler:ddim,eta:0.5`. What it does not change is as its parent has it.
+ * changes from there on: `0,5,seed:1_1,20,sampler:ddim,eta:0.5`. What it does not change is as its parent has it. Two
+ * changes are made once, to the state that it takes: points are pushed, pixels painted (see `edits`).
  */
 import { samplers } from '../core/samplers/index.ts';
-import { choice, type Field, integer, optional, real, shortened } from './fields.ts';
+import { paintField, pushField } from './edits.ts';
+import { choice, escaped, type Field, integer, keys, optional, real, shortened } from './fields.ts';
+import { promptField, settlePrompt } from './prompt.ts';
 
 const changes = {
   seed: optional(integer('Seed', 0, 2 ** 32 - 1, 0)),
-  sampler: optional(choice('Sampler', Object.keys(samplers) as (keyof typeof samplers)[], 'ddim')),
+  sampler: optional(choice('Sampler', keys(samplers), 'ddim')),
   eta: optional(real('η', 0, 1, 1, 2)),
   class: optional(integer('Class', 0, 255, 0)),
   guidance: optional(real('Guidance', 0, 20, 2, 2)),
+  prompt: optional(escaped(promptField(''))),
+  push: optional(pushField),
+  paint: optional(paintField),
 } as const satisfies Record<string, Field<unknown>>;
 
 type ValueOf<F> = F extends Field<infer T> ? T : never;
@@ -24,11 +30,12 @@ export type Branch = Changes & {
 
 /** Branches whose pictures fit beside the run. */
 export const MOST_BRANCHES = 5;
-const LONGEST = 1000;
+/** Five forks with every pixel of their pictures painted otherwise than the one before stay below it. */
+const LONGEST = 60_000;
 const MOST_STEPS = 999;
 
-export const unchanged: Changes = { seed: null, sampler: null, eta: null, class: null, guidance: null };
-const names = Object.keys(changes) as (keyof Changes)[];
+const names = keys(changes);
+export const unchanged = Object.fromEntries(names.map((name) => [name, null])) as unknown as Changes;
 
 function readChange(item: string): Partial<Changes> | undefined {
   const [name, text] = item.split(':', 2);
@@ -51,7 +58,10 @@ function readBranch(text: string, number: number, mended: string[]): Branch | nu
     if (change) read = { ...read, ...change };
     else mended.push(`Branch ${number}: “${shortened(item)}” is no change that a fork can make`);
   }
-  return { ...read, parent, at };
+  if (read.prompt === null) return { ...read, parent, at };
+  const prompt = settlePrompt(read.prompt);
+  mended.push(...prompt.mended.map((sentence) => `Branch ${number}: ${sentence}`));
+  return { ...read, prompt: prompt.value, parent, at };
 }
 
 /** The branches, and in sentences what had to be changed. Any text. */

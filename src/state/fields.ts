@@ -72,6 +72,22 @@ export function flag(label: string, initial: boolean): Field<boolean> {
   };
 }
 
+/** Any text within a list: all but letters, digits, spaces and a few signs stands as its code point, `*2c*` for a comma. */
+export function escaped(field: Field<string>): Field<string> {
+  return {
+    ...field,
+    parse(text) {
+      const plain = text.replace(/\*([\da-f]{1,6})\*/g, (whole, code) => {
+        const point = Number.parseInt(code, 16);
+        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+      });
+      return field.parse(plain);
+    },
+    format: (value) =>
+      field.format(value).replace(/[^\p{L}\p{N} '.-]/gu, (sign) => `*${sign.codePointAt(0)!.toString(16)}*`),
+  };
+}
+
 /** The field, or null where the page is to choose. */
 export function optional<T>(field: Field<T>): Field<T | null> {
   return {

@@ -11,14 +11,17 @@ interface Props {
   readonly sign?: ReactNode;
   readonly size: 'large' | 'small';
   readonly onPick?: (place: readonly [x: number, y: number], box: Box) => void;
+  /** Lies over the picture. */
+  readonly over?: ReactNode;
 }
 
 /** One picture of the stage with what it is beneath it. */
-export function Pane({ paint, watch, label, caption, sign, size, onPick }: Props) {
+export function Pane({ paint, watch, label, caption, sign, size, onPick, over }: Props) {
   return (
     <figure className={`pane ${size}`}>
       {sign ? <span className="sign">{sign}</span> : null}
       <Canvas paint={paint} watch={watch} label={label} onPick={onPick} />
+      {over}
       <figcaption>{caption}</figcaption>
     </figure>
   );

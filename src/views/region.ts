@@ -31,13 +31,14 @@ export function pixelAt(
   return [within(y - top), within(x - left)];
 }
 
-/** Veils what lies outside, and draws a line of ink and of paper around it, so that it is seen on either. */
+/** Veils what lies outside, if so much, and draws a line of ink and of paper around it, so that it is seen on either. */
 export function paintRegion(
   context: CanvasRenderingContext2D,
   region: Region,
   box: Box,
   side: number,
   look: Look,
+  veil = 0.6,
 ): void {
   const [left, top, size] = placed(box, side, context.getTransform().a);
   const pixel = size / side;
@@ -49,7 +50,7 @@ export function paintRegion(
   ] as const;
   context.save();
   context.fillStyle = look.paper;
-  context.globalAlpha = 0.6;
+  context.globalAlpha = veil;
   context.beginPath();
   context.rect(left, top, size, size);
   context.rect(...square);

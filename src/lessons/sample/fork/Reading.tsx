@@ -49,6 +49,10 @@ export function Notice() {
         </li>
         <li>A branch that changes nothing but its seed is its parent up to the fork, and no longer.</li>
         <li>DDIM with η = 0 adds no noise: there another seed changes nothing after the fork.</li>
+        <li>
+          Paint on a picture, or push points, early and late: early the network makes something plausible of
+          it, late it stands there as you drew it.
+        </li>
       </ul>
     </section>
   );
@@ -68,6 +72,19 @@ export function Mathematics() {
         depends on the seed and the step’s number alone: a branch that keeps the seed goes on with its
         parent’s noise, and one that changes nothing repeats its parent exactly. Multistep samplers also
         remember earlier answers of the network; after a fork they begin anew, and so differ a little.
+      </p>
+      <p>
+        Paint takes the place of what the network expects, and the noise stays, so that the state is again one
+        of this level (a relative of arXiv:2108.01073):
+      </p>
+      <Formula
+        display
+        tex="x_t' = x_t + \alpha_t\,\bigl(\text{paint} - \htmlClass{network}{\hat x_0}\bigr)"
+        spoken="x t prime is x t plus alpha t times the paint minus x zero hat"
+      />
+      <p>
+        A push moves points by an arrow, those around its start by less: by exp(−r²/2w²) of it at the distance
+        r, with w = 0.35. The ring shows w.
       </p>
     </Disclosure>
   );

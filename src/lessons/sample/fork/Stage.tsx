@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import type { Truth } from '../../../modalities/modality.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import type { Watch } from '../../../ui/frame.ts';
@@ -6,17 +7,31 @@ import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { useTruth } from '../../common/useTruth.ts';
+import { BrushHandle } from './BrushHandle.tsx';
+import { aimAt, brush } from './brush.ts';
 import { paintNode, watchNode } from './paint.ts';
 import { rerun, subscribeRuns, treeKey, treeNow, troubleOf } from './runs.ts';
 import { apartText, labelOf, nameOf, originOf } from './words.ts';
 
 const watchAll: readonly Watch[] = [experiment.subscribe, subscribeRuns];
 
+/** The brush goes on where its stroke now is, for those who use it by its keys. */
+function passOn(branch: number): void {
+  const focused = document.activeElement;
+  if (!focused?.classList.contains('brush-handle')) return;
+  const aim = brush.getState().over?.aim;
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`.brush-handle[data-branch="${branch}"]`)?.focus();
+    if (aim) aimAt(branch, aim);
+  });
+}
+
 function NodePane({ number, truth }: { readonly number: number; readonly truth: Truth | null }) {
   const selected = useExperiment((spec) => spec.branch === number);
   const trouble = useSyncExternalStore(subscribeRuns, () => troubleOf(number));
   const paint = useMemo(() => paintNode(number, truth), [number, truth]);
   const watch = useMemo(() => [watchNode(number)], [number]);
+  const brushing = useStore(brush, ({ on }) => on);
   const caption = (
     <>
       <button
@@ -45,7 +60,8 @@ function NodePane({ number, truth }: { readonly number: number; readonly truth: 
       watch={watch}
       label={() => labelOf(number)}
       caption={caption}
-      onPick={() => change({ branch: number })}
+      onPick={brushing ? undefined : () => change({ branch: number })}
+      over={brushing ? <BrushHandle number={number} onTaken={passOn} /> : null}
     />
   );
 }

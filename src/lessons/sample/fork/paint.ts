@@ -1,13 +1,18 @@
 /** What the canvases of the bench draw, at the moment of drawing. */
+import { PUSH_WIDTH } from '../../../core/edits.ts';
 import { paintDifference } from '../../../modalities/difference.ts';
 import { modalities } from '../../../modalities/index.ts';
 import type { Modality, Samples, Truth } from '../../../modalities/modality.ts';
+import { planeOf } from '../../../modalities/plane.ts';
+import { paintPush, paintRegion } from '../../../modalities/region.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { type BranchLine, paintTree } from '../../../modalities/tree.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
-import type { Paint } from '../../../ui/Canvas.tsx';
+import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
+import type { Look } from '../../../ui/look.ts';
 import { countOf } from '../../denoise/spec.ts';
+import { brush, paints, strokeOn } from './brush.ts';
 import { frameNow, runOf, subscribeRuns, treeNow } from './runs.ts';
 
 const samples = (number: number, x: Float32Array): Samples => {
@@ -21,6 +26,21 @@ function comparedWith(number: number): Float32Array | null {
   return parent !== null && experiment.getState().difference ? (frameNow(parent)?.x ?? null) : null;
 }
 
+/** Where the brush stands, if it stands over this line. */
+function paintBrush(number: number, context: CanvasRenderingContext2D, box: Box, look: Look): void {
+  const { over, size, stroke } = brush.getState();
+  if (over?.number !== number) return;
+  const { event } = datasetOf(experiment.getState());
+  const [a, b] = over.aim;
+  if (paints()) {
+    const region = { top: a - (size >> 1), left: b - (size >> 1), side: size };
+    paintRegion(context, region, box, event[0], look, 0);
+    return;
+  }
+  const from = stroke?.number === number ? stroke.from : over.aim;
+  paintPush(context, planeOf(box), from, [a - from[0], b - from[1]], PUSH_WIDTH, look);
+}
+
 export const paintNode =
   (number: number, truth: Truth | null): Paint =>
   (context, box, look) => {
@@ -29,17 +49,22 @@ export const paintNode =
     const modality: Modality = modalities[datasetOf(treeNow()[number].spec).modality];
     const gain = gainAt(modality, frame.level);
     if (truth) modality.ground?.(context, box, truth, look);
-    const here = samples(number, frame.x);
+    const here = samples(number, strokeOn(number) ?? frame.x);
     const from = comparedWith(number);
     if (from) paintDifference(context, box, modality, samples(number, from), here, { look, gain });
     else modality.draw(context, box, here, { look, role: 'ink', gain });
+    paintBrush(number, context, box, look);
   };
 
 /** Tells only when what a pane shows has changed: the cursor moves more often than most runs step. */
 export const watchNode =
   (number: number): Watch =>
   (listener) => {
-    const view = () => [treeNow(), frameNow(number), comparedWith(number), runOf(number)?.status];
+    const view = () => {
+      const { over, stroke, size } = brush.getState();
+      const brushed = over?.number === number ? [over, stroke, size] : [null, null, null];
+      return [treeNow(), frameNow(number), comparedWith(number), runOf(number)?.status, ...brushed];
+    };
     let shown = view();
     const look = () => {
       const now = view();
@@ -47,7 +72,7 @@ export const watchNode =
       shown = now;
       listener();
     };
-    const stops = [experiment.subscribe(look), subscribeRuns(look)];
+    const stops = [experiment.subscribe(look), subscribeRuns(look), brush.subscribe(look)];
     return () => {
       for (const stop of stops) stop();
     };

@@ -1,10 +1,13 @@
 /** The runs of the tree: a branch begins once its parent has come to the fork. */
+
+import { grid } from '../../../core/spacings.ts';
 import { apart } from '../../../modalities/difference.ts';
 import { MOST_BRANCHES } from '../../../state/branches.ts';
 import { derived } from '../../../state/derived.ts';
 import { datasetOf, experiment, runFields } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/reel.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
+import { scheduleOf } from '../../../state/schedule.ts';
 import { Lane, type Progress, progressOf, subscribeAll, type Wanted } from '../common/lane.ts';
 import { type Node, specOf, treeOf } from './tree.ts';
 
@@ -27,13 +30,14 @@ export const runOf = (number: number): Run | undefined => {
   return node && lanes[number].get(wanted(node));
 };
 
-/** The state of the whole grid's step, the branch's own or one that it has from its parent. */
+/** The state of the whole grid's step, the branch's own or one that it has from its parent; at its fork it is edited. */
 function stateAt(number: number, step: number): Frame | undefined {
   const { at, parent } = treeNow()[number];
-  if (parent !== null && step <= at) return stateAt(parent, step);
+  if (parent !== null && step < at) return stateAt(parent, step);
   return runOf(number)?.frames.find(({ index }) => index === step - at);
 }
-const forkFrame = ({ parent, at }: Node): Frame | undefined =>
+/** What a branch takes from its parent, as it was there. */
+export const forkFrame = ({ parent, at }: Node): Frame | undefined =>
   parent === null ? undefined : stateAt(parent, at);
 
 const EVEN = 1e-9;
@@ -46,6 +50,20 @@ export function frameNow(number: number): Frame | undefined {
   const fork = forkFrame(node);
   if (node.parent !== null && (!fork || t > fork.level.t + EVEN)) return frameNow(node.parent);
   return frameAt(runOf(number)?.frames, t) ?? fork;
+}
+
+/** Step of the grid at which something that leaves a line at the cursor leaves it: a fork needs a step to go on with. */
+export function stepHere(number: number): number {
+  const { spec } = treeNow()[number];
+  const t = frameNow(number)?.level.t ?? experiment.getState().t;
+  const left = grid(scheduleOf(spec), spec.steps).filter((level) => level.t < t).length;
+  return spec.steps - Math.max(1, left);
+}
+
+/** Whose state a line shows at a step: before its fork, its parent's. */
+export function ownerOf(number: number, step: number): number {
+  const { parent, at } = treeNow()[number];
+  return parent !== null && step < at ? ownerOf(parent, step) : number;
 }
 
 /** How far a branch is from its parent at the cursor; null for the run itself and before both are there. */

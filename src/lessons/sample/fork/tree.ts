@@ -1,13 +1,18 @@
 /** From the page's spec to the runs of the tree: the run itself, then each branch from a state of its parent. */
 
+import { painted, pushed } from '../../../core/edits.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import type { OptionSpecs, Sampler } from '../../../core/types.ts';
 import { type Branch, branchesOf } from '../../../state/branches.ts';
+import { paintingOf, pushesOf, valuesOfColour } from '../../../state/edits.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import type { Frame, SampleSpec } from '../../../state/runs.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
 
 const COUNT = { points: 500, pictures: 1 } as const;
+
+export type Edits = Pick<Branch, 'push' | 'paint'>;
+export const untouched: Edits = { push: null, paint: null };
 
 /** One line of the tree. Node 0 is the run itself. */
 export interface Node {
@@ -18,6 +23,8 @@ export interface Node {
   readonly at: number;
   /** The page as this branch has it. */
   readonly spec: Experiment;
+  /** What is done by hand to the state that it takes. */
+  readonly edits: Edits;
   readonly key: string;
 }
 
@@ -35,21 +42,33 @@ function changed(spec: Experiment, branch: Branch): Experiment {
     seed: branch.seed ?? spec.seed,
     class: branch.class !== null && branch.class < classes ? branch.class : spec.class,
     guidance: branch.guidance ?? spec.guidance,
+    prompt: branch.prompt ?? spec.prompt,
   };
 }
 
 /** The tree of a page. A fork beyond the last step, or before its parent's, is taken at the nearest step there is. */
 export function treeOf(page: Experiment): readonly Node[] {
   const spec = { ...page, count: COUNT[datasetOf(page).modality] };
-  const nodes: Node[] = [{ number: 0, parent: null, at: 0, spec, key: runKey(spec) }];
+  const nodes: Node[] = [{ number: 0, parent: null, at: 0, spec, edits: untouched, key: runKey(spec) }];
   branchesOf(page.branches).forEach((branch, i) => {
     const parent = nodes[branch.parent];
     const at = Math.max(parent.at, Math.min(branch.at, page.steps - 1));
     const own = changed(parent.spec, branch);
-    const key = `${parent.key}\n${at}\n${runKey(own)}`;
-    nodes.push({ number: i + 1, parent: branch.parent, at, spec: own, key });
+    const { push, paint } = branch;
+    const key = [parent.key, at, runKey(own), push, paint].join('\n');
+    nodes.push({ number: i + 1, parent: branch.parent, at, spec: own, edits: { push, paint }, key });
   });
   return nodes;
+}
+
+/** The state at a fork after what is done to it by hand. x: [count, ...event]. */
+export function editedStart({ push, paint }: Edits, fork: Frame, event: readonly number[]): Float32Array {
+  const x = push && event.length === 1 ? pushed(fork.x, pushesOf(push)) : fork.x;
+  if (!paint || event.length === 1) return x;
+  const colours = new Map(
+    [...paintingOf(paint)].map(([pixel, which]) => [pixel, valuesOfColour(which, event[2])]),
+  );
+  return painted(x, fork.denoised, fork.level, colours);
 }
 
 /** What the engine is asked for; fork: the parent's frame at the step where the branch leaves it. */
@@ -57,5 +76,6 @@ export function specOf(node: Node, fork: Frame | undefined): SampleSpec {
   const whole = { ...sampleSpec(node.spec), lane: `fork ${node.number}` };
   if (node.parent === null) return whole;
   if (!fork) throw new Error('The parent has not come to the fork yet: let it run.');
-  return { ...whole, levels: whole.levels.slice(node.at), start: fork.x, from: node.at };
+  const start = editedStart(node.edits, fork, datasetOf(node.spec).event);
+  return { ...whole, levels: whole.levels.slice(node.at), start, from: node.at };
 }

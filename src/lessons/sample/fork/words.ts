@@ -1,12 +1,16 @@
 /** What the branches are called, and what they change. */
 import { samplers } from '../../../core/samplers/index.ts';
 import { type Branch, branchesOf } from '../../../state/branches.ts';
+import { paintingOf, pushesOf } from '../../../state/edits.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
+import { shortened } from '../../../state/fields.ts';
 import { apartNow, frameNow, treeNow } from './runs.ts';
 
 export const nameOf = (number: number): string => (number === 0 ? 'The run' : `Branch ${number}`);
 
-function changesOf({ seed, sampler, eta, class: label, guidance }: Branch): string {
+const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+function changesOf({ seed, sampler, eta, class: label, guidance, prompt, push, paint }: Branch): string {
   const classes = datasetOf(experiment.getState()).classes;
   const parts = [
     seed === null ? '' : `noise of seed ${seed}`,
@@ -14,6 +18,9 @@ function changesOf({ seed, sampler, eta, class: label, guidance }: Branch): stri
     eta === null ? '' : `η = ${eta}`,
     label === null || !classes?.[label] ? '' : classes[label],
     guidance === null ? '' : `guidance ${guidance}`,
+    prompt === null ? '' : prompt === '' ? 'asked for nothing' : `“${shortened(prompt)}”`,
+    push === null ? '' : `pushed ${count(pushesOf(push).length, 'time')}`,
+    paint === null ? '' : `${count(paintingOf(paint).size, 'pixel')} painted`,
   ].filter((part) => part !== '');
   return parts.length ? parts.join(', ') : 'nothing changed';
 }

@@ -1,0 +1,196 @@
+import { useEffect, useId, useState } from 'react';
+import { samplers } from '../../../core/samplers/index.ts';
+import type { OptionSpecs, Sampler } from '../../../core/types.ts';
+import { branchesOf, type Changes, formatBranches } from '../../../state/branches.ts';
+import {
+  change,
+  datasetOf,
+  type Experiment,
+  experiment,
+  fields,
+  useExperiment,
+} from '../../../state/experiment.ts';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { Slider } from '../../../ui/Slider.tsx';
+import { newSeed } from '../../common/seed.ts';
+import { asksForSomething } from '../../denoise/spec.ts';
+import { understood } from '../../denoise/wording.ts';
+import { SeedRow, Steps } from '../common/Shared.tsx';
+import { wipe } from './brush.ts';
+import { treeNow } from './runs.ts';
+import type { Node } from './tree.ts';
+
+const SAME = { value: '', label: 'as its parent' };
+const samplerItems = [
+  SAME,
+  ...Object.entries<Sampler>(samplers).map(([value, { label }]) => ({ value, label })),
+];
+
+function setChanges(patch: Partial<Changes>): void {
+  const { branches: text, branch } = experiment.getState();
+  const branches = branchesOf(text).map((one, i) => (i === branch - 1 ? { ...one, ...patch } : one));
+  change({ branches: formatBranches(branches) });
+}
+
+function Seed({ seed }: { readonly seed: number }) {
+  return (
+    <div className="field">
+      <span className="legend" aria-hidden="true">
+        Seed
+      </span>
+      <NumberField
+        field={fields.seed}
+        value={seed}
+        digits={10}
+        onChange={(next) => setChanges({ seed: next })}
+      />
+      <button type="button" className="word" onClick={() => setChanges({ seed: newSeed(seed) })}>
+        New<span className="unseen"> noise for this branch</span>
+      </button>
+      <button type="button" className="word" onClick={() => setChanges({ seed: null })}>
+        Parent’s<span className="unseen"> noise</span>
+      </button>
+    </div>
+  );
+}
+
+/** How this branch walks on. */
+function Walk({ node, branch }: { readonly node: Node; readonly branch: Changes }) {
+  const specs: OptionSpecs = (samplers[node.spec.sampler] as Sampler).options;
+  const eta = Number(node.spec.options.eta ?? specs.eta?.default);
+  return (
+    <>
+      <Select
+        name="Sampler"
+        items={samplerItems}
+        value={branch.sampler ?? ''}
+        onChange={(value) =>
+          setChanges({ sampler: value === '' ? null : (value as Changes['sampler']), eta: null })
+        }
+      />
+      {specs.eta ? (
+        <Slider
+          name="η"
+          value={eta}
+          min={0}
+          max={1}
+          step={0.05}
+          text={eta.toFixed(2)}
+          help={specs.eta.help}
+          onChange={(next) => setChanges({ eta: next })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** A wish of its own, taken by Enter or when the field is left. */
+function Prompt({ prompt, onTake }: { readonly prompt: string; readonly onTake: (prompt: string) => void }) {
+  const id = useId();
+  const [text, setText] = useState(prompt);
+  useEffect(() => setText(prompt), [prompt]);
+  const { text: words } = datasetOf(experiment.getState());
+  const take = () => {
+    if (text !== prompt) onTake(text);
+  };
+  return (
+    <label className="field fork-prompt">
+      <span className="legend">{fields.prompt.label}</span>
+      <input
+        type="text"
+        value={text}
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        aria-describedby={id}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && take()}
+        onBlur={take}
+      />
+      <span className="fine" id={id}>
+        {words ? understood(words.explain(text), words.length) : null}
+      </span>
+    </label>
+  );
+}
+
+interface WishProps {
+  readonly spec: Experiment;
+  /** The class of its own, and what it means to have none. */
+  readonly own: number | null;
+  readonly none: string;
+  readonly set: (patch: Partial<Pick<Changes, 'class' | 'prompt' | 'guidance'>>) => void;
+}
+
+/** What a line asks the network for. */
+function Wish({ spec, own, none, set }: WishProps) {
+  const { classes, text } = datasetOf(spec);
+  const { guidance } = spec;
+  return (
+    <>
+      {classes ? (
+        <Select
+          name="Class"
+          items={[{ value: '', label: none }, ...classes.map((label, i) => ({ value: String(i), label }))]}
+          value={own === null ? '' : String(own)}
+          onChange={(value) => set({ class: value === '' ? null : Number(value) })}
+        />
+      ) : null}
+      {text ? <Prompt prompt={spec.prompt} onTake={(prompt) => set({ prompt })} /> : null}
+      {asksForSomething(spec) ? (
+        <Slider
+          name={fields.guidance.label}
+          value={guidance}
+          min={0}
+          max={8}
+          step={0.25}
+          text={guidance.toFixed(2)}
+          onChange={(next) => set({ guidance: next })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What the run itself is. */
+export function RunControls() {
+  useExperiment((spec) => [spec.class, spec.prompt, spec.guidance, spec.data].join());
+  const spec = experiment.getState();
+  return (
+    <div className="fields">
+      <SeedRow of="seed" what="seed" />
+      <Steps usual={[20, 50, 100]} />
+      <Wish
+        spec={spec}
+        own={spec.class}
+        none="any"
+        set={({ class: label = spec.class, prompt, guidance }) =>
+          change({ class: label, prompt: prompt ?? spec.prompt, guidance: guidance ?? spec.guidance })
+        }
+      />
+    </div>
+  );
+}
+
+/** What the selected branch changes. */
+export function BranchControls({ number }: { readonly number: number }) {
+  const branch = useExperiment((spec) => branchesOf(spec.branches)[number - 1]);
+  const node = treeNow()[number];
+  if (!branch || !node) return null;
+  const byHand = branch.push !== null || branch.paint !== null;
+  return (
+    <div className="fields">
+      <Seed seed={node.spec.seed} />
+      <Walk node={node} branch={branch} />
+      <Wish spec={node.spec} own={branch.class} none={SAME.label} set={setChanges} />
+      {byHand ? (
+        <p>
+          <button type="button" className="word" onClick={wipe}>
+            {branch.paint === null ? 'Take the pushes back' : 'Wipe the paint off'}
+          </button>
+        </p>
+      ) : null}
+    </div>
+  );
+}

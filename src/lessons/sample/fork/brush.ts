@@ -1,0 +1,185 @@
+/** The brush: changes a state by hand, and what is changed becomes a fork, or is added to the one that begins there. */
+import { createStore } from 'zustand/vanilla';
+import type { Push } from '../../../core/edits.ts';
+import {
+  type Branch,
+  branchesOf,
+  formatBranches,
+  MOST_BRANCHES,
+  unchanged,
+} from '../../../state/branches.ts';
+import { formatPainting, formatPushes, MOST_PUSHES, paintingOf, pushesOf } from '../../../state/edits.ts';
+import { change, datasetOf, experiment, moveTo } from '../../../state/experiment.ts';
+import { say } from '../../../state/notices.ts';
+import { pause } from '../../../state/playback.ts';
+import { forkFrame, frameNow, ownerOf, runOf, stepHere, treeNow } from './runs.ts';
+import { type Edits, editedStart, untouched } from './tree.ts';
+
+/** A pixel of the picture, or a place of the plane in data units. */
+export type Aim = readonly [number, number];
+
+interface Brush {
+  /** Whether the pointer changes states, or selects lines. */
+  readonly on: boolean;
+  /** Number of a colour of the palette. */
+  readonly colour: number;
+  /** Pixels across. */
+  readonly size: number;
+  /** Where it stands, and over which line. */
+  readonly over: { readonly number: number; readonly aim: Aim } | null;
+  /** What is being drawn, until it is let go: nothing of it is in the link yet. */
+  readonly stroke: { readonly number: number; readonly edits: Edits; readonly from: Aim } | null;
+}
+
+export const brush = createStore<Brush>(() => ({ on: false, colour: 10, size: 2, over: null, stroke: null }));
+
+/** Below this share of signal there is no picture to paint on. */
+const LEAST_SIGNAL = 0.05;
+
+const eventNow = () => datasetOf(experiment.getState()).event;
+export const paints = (): boolean => eventNow().length === 3;
+
+/** The square of pixels under a brush of so many across. */
+export function dab([row, column]: Aim, size: number, [height, width]: readonly number[]): number[] {
+  const pixels: number[] = [];
+  const [top, left] = [row, column].map((middle) => middle - (size >> 1));
+  for (let y = Math.max(0, top); y < Math.min(height, top + size); y++)
+    for (let x = Math.max(0, left); x < Math.min(width, left + size); x++) pixels.push(y * width + x);
+  return pixels;
+}
+
+/** Whole pixels on the way from one to another, without gaps. */
+export function between([r, c]: Aim, [row, column]: Aim): Aim[] {
+  const far = Math.max(Math.abs(row - r), Math.abs(column - c), 1);
+  return Array.from({ length: far }, (_, i): Aim => {
+    const share = (i + 1) / far;
+    return [Math.round(r + share * (row - r)), Math.round(c + share * (column - c))];
+  });
+}
+
+export function both(first: Edits, then: Edits): Edits {
+  const pushes = [...pushesOf(first.push), ...pushesOf(then.push)];
+  const painting = new Map([...paintingOf(first.paint), ...paintingOf(then.paint)]);
+  return {
+    push: pushes.length ? formatPushes(pushes) : null,
+    paint: painting.size ? formatPainting(painting) : null,
+  };
+}
+
+export const aimAt = (number: number, aim: Aim): void => brush.setState({ over: { number, aim } });
+export const aimAway = (): void => brush.setState({ over: null, stroke: null });
+
+const paintedAt = (aims: readonly Aim[]): Edits => {
+  const { size, colour } = brush.getState();
+  const pixels = aims.flatMap((aim) => dab(aim, size, eventNow()));
+  return { push: null, paint: formatPainting(new Map(pixels.map((pixel) => [pixel, colour]))) };
+};
+
+const pushFrom = ([x, y]: Aim, aim: Aim): Push => ({ at: [x, y], by: [aim[0] - x, aim[1] - y] });
+
+/** The pointer, or the brush by keyboard, is put down. */
+export function press(number: number, aim: Aim): void {
+  pause();
+  if (!frameNow(number)) return;
+  aimAt(number, aim);
+  const edits = paints() ? paintedAt([aim]) : untouched;
+  brush.setState({ stroke: { number, edits, from: aim } });
+}
+
+/** It is moved on: what lies on the way is painted, or what it took along is pushed to there. */
+export function drag(number: number, aim: Aim): void {
+  aimAt(number, aim);
+  const { stroke } = brush.getState();
+  if (stroke?.number !== number) return;
+  if (paints()) {
+    const edits = both(stroke.edits, paintedAt(between(stroke.from, aim)));
+    brush.setState({ stroke: { number, edits, from: aim } });
+  } else {
+    const edits = { push: formatPushes([pushFrom(stroke.from, aim)]), paint: null };
+    brush.setState({ stroke: { ...stroke, edits } });
+  }
+}
+
+/** Texts of the branches before each stroke, the latest last; of no use once they have been changed otherwise. */
+let undone: { readonly before: string; readonly branch: number; readonly after: string }[] = [];
+export const canUndo = (): boolean =>
+  undone.length > 0 && undone[undone.length - 1].after === experiment.getState().branches;
+
+export function undo(): void {
+  const last = canUndo() ? undone.pop() : undefined;
+  if (last) change({ branches: last.before, branch: last.branch });
+  else undone = [];
+}
+
+/** The branch that strokes on a line at the cursor are added to: 0 where they make a new one. */
+function beginning(number: number): number {
+  const { branch: selected } = experiment.getState();
+  const step = stepHere(number);
+  const owner = ownerOf(number, step);
+  const isEdited = ({ edits }: { readonly edits: Edits }) => edits.push !== null || edits.paint !== null;
+  const own = treeNow()[owner];
+  if (own.parent !== null && own.at === step) return owner;
+  const chosen = treeNow()[selected];
+  return chosen.parent === owner && chosen.at === step && isEdited(chosen) ? selected : 0;
+}
+
+function extended(branches: readonly Branch[], target: number, edits: Edits): readonly Branch[] {
+  return branches.map((branch, i) => (i === target - 1 ? { ...branch, ...both(branch, edits) } : branch));
+}
+
+/** Why a stroke cannot be taken, with a remedy. */
+function refusal(target: number, branches: readonly Branch[], alpha: number): string | null {
+  if (paints() && alpha < LEAST_SIGNAL)
+    return 'In pure noise there is no picture yet to paint on: move the cursor towards data.';
+  if (!target && branches.length >= MOST_BRANCHES)
+    return `There are ${MOST_BRANCHES} branches, as many as fit: remove one, or go on where one begins.`;
+  if (target && pushesOf(branches[target - 1].push).length >= MOST_PUSHES)
+    return `One fork keeps ${MOST_PUSHES} pushes: fork again, a step further on.`;
+  return null;
+}
+
+/** It is lifted: the stroke goes into the tree. Returns the branch that holds it, or null where there is none. */
+export function lift(): number | null {
+  const { stroke } = brush.getState();
+  brush.setState({ stroke: null });
+  if (!stroke || (stroke.edits.push === null && stroke.edits.paint === null)) return null;
+  const { branches: text, branch } = experiment.getState();
+  const branches = branchesOf(text);
+  const { number, edits } = stroke;
+  const [step, target] = [stepHere(number), beginning(number)];
+  const refused = refusal(target, branches, frameNow(number)?.level.alpha ?? 0);
+  if (refused) {
+    say(refused, { briefly: true });
+    return null;
+  }
+  const fork = { ...unchanged, parent: ownerOf(number, step), at: step, ...edits };
+  const after = formatBranches(target ? extended(branches, target, edits) : [...branches, fork]);
+  const held = target || branches.length + 1;
+  undone.push({ before: text, branch, after });
+  const { t } = runOf(0)?.spec.levels[step] ?? experiment.getState();
+  change({ branches: after, branch: held });
+  moveTo(t);
+  return held;
+}
+
+/** Drops the stroke. */
+export const dropStroke = (): void => brush.setState({ stroke: null });
+
+/** What a line would show if the stroke were lifted now; null while none is drawn on it. */
+export function strokeOn(number: number): Float32Array | null {
+  const { stroke } = brush.getState();
+  const frame = frameNow(number);
+  if (stroke?.number !== number || !frame) return null;
+  const node = treeNow()[number];
+  const fork = node.parent !== null && node.at === stepHere(number) ? forkFrame(node) : undefined;
+  return fork
+    ? editedStart(both(node.edits, stroke.edits), fork, eventNow())
+    : editedStart(stroke.edits, frame, eventNow());
+}
+
+/** Takes back all that the selected branch does by hand. */
+export function wipe(): void {
+  const { branches: text, branch } = experiment.getState();
+  const branches = branchesOf(text).map((one, i) => (i === branch - 1 ? { ...one, ...untouched } : one));
+  change({ branches: formatBranches(branches) });
+}
