@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { cursor, noiseLevel, open, pixels, scrubTo, settled, stage } from './page.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { cursor, noiseLevel, open, pixels, scrubTo, settled, stage, violations } from './page.ts';
 
 test('a link shows the same pixels', async ({ page, context }) => {
   await open(page, '?data=rings');
@@ -49,4 +49,50 @@ test('back and forward go between lessons', async ({ page }) => {
   await page.goBack();
   await expect(page.getByRole('button', { name: 'Denoise' })).toBeHidden();
   expect(await settled(stage(page))).not.toBe(first.replace(/:.*/, ':0'));
+});
+
+test.describe('a file', () => {
+  /** Nearly every pixel otherwise than the one before, in four branches: no server takes such a link. */
+  const runs = Array.from({ length: 700 }, (_, i) => `${i.toString(36)}.1.${(i % 4).toString(36)}`).join('-');
+  const painted = `lesson=sample&bench=fork&data=fashion&steps=10&branches=${Array(4).fill(`0,5,paint:${runs}`).join('_')}`;
+  const branch = (page: Page) => page.getByRole('img', { name: /^Branch 4:/ });
+
+  test('holds what is too long for a server, which stands behind # and survives a reload', async ({
+    page,
+  }) => {
+    await open(page, `#${painted}`);
+    await expect(branch(page)).toHaveAttribute('aria-label', /700 pixels painted/);
+    expect(new URL(page.url()).hash.length).toBeGreaterThan(8000);
+    await page.reload();
+    await expect(branch(page)).toHaveAttribute('aria-label', /700 pixels painted/);
+    await page.keyboard.press('Tab');
+    await page.getByRole('link', { name: 'Skip to the lesson' }).press('Enter');
+    await expect(branch(page)).toHaveAttribute('aria-label', /700 pixels painted/);
+    await page.getByRole('button', { name: 'File', exact: true }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save to a file' }).click();
+    const file = await (await download).path();
+    await open(page, '?data=rings');
+    await page.getByRole('button', { name: 'File', exact: true }).click();
+    await page.getByLabel('Open a file').setInputFiles(file);
+    await expect(branch(page)).toHaveAttribute('aria-label', /700 pixels painted/);
+  });
+
+  test('that is no experiment says so, and leaves what there is', async ({ page }) => {
+    await open(page, '?data=rings&t=0.4');
+    const shown = await settled(stage(page));
+    await page.getByRole('button', { name: 'File', exact: true }).click();
+    const buffer = Buffer.from('<b>nothing</b>');
+    const file = { name: 'other.json', mimeType: 'application/json', buffer };
+    await page.getByLabel('Open a file').setInputFiles(file);
+    await expect(page.getByRole('status').getByRole('paragraph').first()).toContainText('no experiment');
+    expect(await settled(stage(page))).toBe(shown);
+  });
+
+  test('its dialog passes axe', async ({ page }) => {
+    await open(page, '?data=rings');
+    await page.getByRole('button', { name: 'File', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
 });

@@ -1,16 +1,23 @@
 import { lessons } from '../lessons/index.ts';
 import { change, type Experiment, experiment, fields, useExperiment } from '../state/experiment.ts';
 import { say } from '../state/notices.ts';
-import { linkTo } from '../state/url.ts';
+import { isLongLink, linkTo } from '../state/url.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { BackendMenu } from './BackendMenu.tsx';
+import { FileButton } from './FileDialog.tsx';
 import { KeysButton } from './KeysDialog.tsx';
 
 async function copyLink(): Promise<void> {
   const link = `${location.origin}${linkTo(experiment.getState())}`;
   try {
     await navigator.clipboard.writeText(link);
-    say('The link to what you see is copied.', { briefly: true });
+    const long = isLongLink(link);
+    say(
+      long
+        ? 'The link to what you see is copied. It is so long that some programs cut it off: “File” saves it whole.'
+        : 'The link to what you see is copied.',
+      { briefly: !long },
+    );
   } catch {
     history.replaceState(null, '', link);
     say('The browser does not let the page copy; the address above is the link to what you see.');
@@ -66,6 +73,7 @@ export function Header({ lesson }: { readonly lesson: string }) {
         <button type="button" className="word" onClick={copyLink}>
           Link
         </button>
+        <FileButton />
         <ThemeMenu />
         <KeysButton />
       </div>

@@ -52,14 +52,31 @@ export function formatSearch(spec: Experiment): string {
   return text && `?${text}`;
 }
 
-export const linkTo = (spec: Experiment): string => `${location.pathname}${formatSearch(spec)}`;
+/** Servers refuse requests with long addresses, many beyond 8,000 characters. */
+const LONGEST_QUERY = 6_000;
+
+/** The query, or behind “#”, which stays in the browser, where the query would be too long for a server. */
+export function addressOf(spec: Experiment): string {
+  const query = formatSearch(spec);
+  return query.length > LONGEST_QUERY ? `#${query.slice(1)}` : query;
+}
+
+export const linkTo = (spec: Experiment): string => `${location.pathname}${addressOf(spec)}`;
+
+/** Whether mail and chat programs may not pass on the whole of it. */
+export const isLongLink = (link: string): boolean => link.length > 2_000;
+
+/** What the address asks for; a place within the page, such as #lesson, asks for nothing. */
+const asked = (): string => (location.hash.includes('=') ? location.hash.slice(1) : location.search);
+const here = (): string =>
+  location.pathname + (location.hash.includes('=') ? location.hash : location.search);
 
 /** The cursor moves at the display's rate and browsers limit how often an address may change. */
 const REST = 300;
 
 function write(before: string): void {
   const spec = experiment.getState();
-  if (`${location.pathname}${location.search}` === linkTo(spec)) return;
+  if (here() === linkTo(spec)) return;
   if (spec.lesson === before) history.replaceState(null, '', linkTo(spec));
   else history.pushState(null, '', linkTo(spec));
 }
@@ -67,7 +84,7 @@ function write(before: string): void {
 /** Takes the spec from the address, then keeps the address up to date. Returns what was mended. */
 export function followAddress(): string[] {
   const read = () => {
-    const { spec, mended } = parseSearch(location.search);
+    const { spec, mended } = parseSearch(asked());
     experiment.setState(spec, true);
     return mended;
   };
@@ -93,6 +110,11 @@ export function followAddress(): string[] {
     else flush();
   });
   window.addEventListener('popstate', () => {
+    // A jump within the page asks for nothing; the address goes on holding what there is.
+    if (location.hash && !location.hash.includes('=')) {
+      write(lesson);
+      return;
+    }
     read();
     lesson = experiment.getState().lesson;
   });

@@ -1,0 +1,75 @@
+import { type ChangeEvent, useRef } from 'react';
+import { experiment } from '../state/experiment.ts';
+import { FILE_NAME, formatFile, parseFile, readText } from '../state/file.ts';
+import { say } from '../state/notices.ts';
+
+function save(): void {
+  const address = URL.createObjectURL(
+    new Blob([formatFile(experiment.getState())], { type: 'application/json' }),
+  );
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = FILE_NAME;
+  link.click();
+  // The browser reads it after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  say(`Saved as ${FILE_NAME}.`, { briefly: true });
+}
+
+/** Shows what a file holds. What is on the page stays where the file is no experiment. */
+async function open(file: File): Promise<void> {
+  try {
+    const { spec, mended } = parseFile(await readText(file));
+    experiment.setState(spec, true);
+    if (mended.length) say(`The file was mended: ${mended.join('. ')}.`);
+    else say(`Opened ${file.name}.`, { briefly: true });
+  } catch (cause) {
+    say(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** A button, and the dialog that saves what is on the page and opens what was saved. */
+export function FileButton() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current?.close();
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.target.files ?? [];
+    // The same file may be chosen again.
+    event.target.value = '';
+    close();
+    if (file) void open(file);
+  };
+  return (
+    <>
+      <button type="button" className="word" onClick={() => dialog.current?.showModal()}>
+        File
+      </button>
+      <dialog ref={dialog} aria-labelledby="file-title">
+        <h2 id="file-title">What you see, as a file</h2>
+        <p className="fine">
+          A link holds all of it, too, but some programs cut off long links, such as those of painted
+          pictures.
+        </p>
+        <p className="row">
+          <button
+            type="button"
+            className="word"
+            onClick={() => {
+              save();
+              close();
+            }}
+          >
+            Save to a file
+          </button>
+          <label className="word choose-file">
+            Open a file
+            <input type="file" className="unseen" accept=".json,application/json" onChange={choose} />
+          </label>
+        </p>
+        <button type="button" className="word" onClick={close}>
+          Close
+        </button>
+      </dialog>
+    </>
+  );
+}
