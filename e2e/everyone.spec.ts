@@ -8,6 +8,8 @@ for (const theme of ['light', 'dark', 'contrast'])
     test(`axe finds nothing in ${lesson}, ${theme}`, async ({ page }) => {
       await open(page, `?lesson=${lesson}&theme=${theme}`);
       await settled(stage(page));
+      for (const more of await page.locator('summary').all()) await more.click();
+      await expect(page.locator('.disclosure .katex').first()).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });
 

@@ -62,6 +62,8 @@ export function Formula({ tex, spoken, display = false, live = nothing, watch = 
     };
     const build = () => {
       render(library, tex, element, display);
+      // What is wider than its room scrolls, by the keyboard too.
+      if (display && element.scrollWidth > element.clientWidth) element.tabIndex = 0;
       places = Object.entries(live).map(([name, read]) => [element.querySelector(`.live-${name}`), read]);
       write();
     };
