@@ -116,6 +116,22 @@ test.describe('the timeline of a run', () => {
     await expect.poll(() => cursor(page)).toBeLessThan(at);
   });
 
+  test('Page down goes ten frames on, and has the network make those that there are not yet', async ({
+    page,
+  }) => {
+    await open(page, '?lesson=denoise&data=moons&steps=100&seed=3&count=500');
+    await noiseLevel(page).press('PageDown');
+    await expect.poll(() => label(page)).toMatch(/step 9 of 100/);
+    await noiseLevel(page).press('PageDown');
+    await expect.poll(() => label(page)).toMatch(/step 19 of 100/);
+    await noiseLevel(page).press('PageUp');
+    await expect.poll(() => label(page)).toMatch(/step 9 of 100/);
+    // What is there already is not made again.
+    await noiseLevel(page).press('PageDown');
+    await expect.poll(() => label(page)).toMatch(/step 19 of 100/);
+    await expect(page.getByText('· waiting')).toBeVisible();
+  });
+
   test('is stopped by Cancel, keeps its frames, and can be run again', async ({ page }) => {
     await open(page, '?lesson=denoise&data=moons&steps=1000&seed=3');
     await denoise(page);

@@ -60,6 +60,20 @@ test.describe('scrubbing noise', () => {
       .check({ force: true });
     await expect(page.getByRole('main').getByRole('img', { name: /after one jump/ })).toBeVisible();
     await expect(page.getByRole('main').getByRole('img', { name: /after 500 small steps/ })).toBeVisible();
+    const table = page.getByRole('table', { name: /the same distribution/ });
+    const row = async (name: string) =>
+      (await table.getByRole('row', { name }).getByRole('cell').allInnerTexts()).map((text) =>
+        Number(text.replace('−', '-')),
+      );
+    const [formula, chance] = [await row('by the formula'), await row('give or take')];
+    expect(chance.every((value) => value > 0 && value < 0.05)).toBe(true);
+    const [jump, steps] = [await row('one jump'), await row('small steps')];
+    expect(jump).not.toEqual(steps);
+    // Four standard deviations, and what rounding takes.
+    for (const found of [jump, steps])
+      found.forEach((value, i) => {
+        expect(Math.abs(value - formula[i])).toBeLessThan(4 * chance[i] + 0.002);
+      });
   });
 
   test('draws other noise when asked, and the schedule changes the level', async ({ page }) => {

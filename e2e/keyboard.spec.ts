@@ -63,6 +63,16 @@ test.describe('keyboard alone', () => {
     expect(await cursor(page)).toBe(before);
   });
 
+  test('a number stops at its ends', async ({ page }) => {
+    await open(page, '?lesson=denoise&data=moons&steps=999');
+    const steps = page.getByRole('textbox', { name: 'Steps' });
+    for (let i = 0; i < 3; i++) await steps.press('ArrowUp');
+    await expect(steps).toHaveValue('1000');
+    await expect(page.getByRole('alert')).toBeHidden();
+    await steps.fill('1001');
+    await expect(page.getByRole('alert')).toContainText('from 1 to 1,000');
+  });
+
   test('the slider moves by its own keys', async ({ page }) => {
     await open(page, '?t=0.5');
     await noiseLevel(page).focus();

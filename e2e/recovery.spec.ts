@@ -48,3 +48,22 @@ test('an engine that cannot be fetched is said, with a remedy', async ({ page })
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(stage(page)).toHaveAttribute('aria-label', result, { timeout: 60_000 });
 });
+
+test('a lesson that cannot be fetched is said, and opens once the connection is back', async ({
+  page,
+  context,
+}) => {
+  await open(page, '?data=moons');
+  await context.setOffline(true);
+  const lessons = page.getByRole('navigation', { name: 'Lessons' });
+  await lessons.getByRole('link', { name: 'Denoise' }).click();
+  await expect(page.getByRole('alert')).toContainText('A part of the page could not be fetched');
+  // Without a connection another try must not cost the page that is there.
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await lessons.getByRole('link', { name: 'Noise', exact: true }).click();
+  await settled(stage(page));
+  await lessons.getByRole('link', { name: 'Denoise' }).click();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('button', { name: 'Denoise', exact: true })).toBeVisible();
+});

@@ -2,7 +2,7 @@ import { useBackend, useEngineStatus } from '../state/engine.ts';
 import { change, type Experiment, fields, useExperiment } from '../state/experiment.ts';
 
 const names: Readonly<Record<Experiment['backend'], string>> = {
-  auto: 'Fastest',
+  auto: 'Auto',
   webgpu: 'WebGPU',
   webgl: 'WebGL',
   wasm: 'WebAssembly',
@@ -15,7 +15,9 @@ export function BackendMenu() {
   const status = useEngineStatus();
   const chosen = useExperiment((spec) => spec.backend);
   if (!backend && status.kind === 'idle') return null;
-  const now = backend ? names[backend.name] : 'Starting …';
+  // Closed, the menu says where the network runs; any other choice names it anyway.
+  const now = backend ? `${names.auto}: ${names[backend.name]}` : 'Starting …';
+  const auto = chosen === 'auto' ? now : names.auto;
   return (
     <label
       className="menu"
@@ -28,7 +30,7 @@ export function BackendMenu() {
       >
         {Object.entries(names).map(([value, label]) => (
           <option key={value} value={value}>
-            {value === 'auto' ? now : label}
+            {value === 'auto' ? auto : label}
           </option>
         ))}
       </select>

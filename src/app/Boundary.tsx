@@ -10,7 +10,7 @@ export class Boundary extends Component<
 
   static getDerivedStateFromError(cause: unknown) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    return { message: /dynamically imported|Importing a module/.test(message) ? MISSING : message };
+    return { message: NOT_FETCHED.test(message) ? MISSING : message };
   }
 
   override render() {
@@ -19,10 +19,21 @@ export class Boundary extends Component<
     return (
       <Remedy
         message={message}
-        onRetry={() => (message === MISSING ? location.reload() : this.setState({ message: null }))}
+        onRetry={() => (message === MISSING ? void reload() : this.setState({ message: null }))}
       />
     );
   }
 }
 
+/** What browsers, and the build for style sheets, say of a part that did not come. */
+const NOT_FETCHED = /dynamically imported|Importing a module|Unable to preload/;
 const MISSING = 'A part of the page could not be fetched. Check the connection, then try again.';
+
+/**
+ * A part that failed once is not asked for again, so the page is loaded anew; its address says what it showed. Not
+ * while nothing would come: the page at hand still has its other lessons.
+ */
+async function reload(): Promise<void> {
+  const answer = await fetch(document.baseURI, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+  if (answer?.ok) location.reload();
+}

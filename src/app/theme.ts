@@ -4,12 +4,15 @@ import { refreshLook } from '../ui/look.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const contrast = matchMedia('(prefers-contrast: more)');
+/** The system paints the page in its own few colours; canvases must fit them, so only light or dark matters. */
+const forced = matchMedia('(forced-colors: active)');
 
 export type Theme = 'light' | 'dark' | 'contrast';
 
 export function themeNow(): Theme {
   const { theme } = experiment.getState();
   if (theme !== 'auto') return theme;
+  if (forced.matches) return dark.matches ? 'dark' : 'contrast';
   return contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
 }
 
@@ -24,6 +27,5 @@ function apply(): void {
 export function followTheme(): void {
   apply();
   experiment.subscribe(apply);
-  dark.addEventListener('change', apply);
-  contrast.addEventListener('change', apply);
+  for (const wish of [dark, contrast, forced]) wish.addEventListener('change', apply);
 }

@@ -42,7 +42,8 @@ function words(context: Context, { width }: Box, look: PlotLook, upper: number, 
   word('signal', 2, upper * 0.34, look.data);
   word('noise', width - 2, upper * 0.34, look.noise, 'right');
   // Its curve falls from the upper left to the lower right: the words lie in the other two corners.
-  word('log-SNR', 2, equal + 15, look.ink);
+  const height = context.measureText('M').actualBoundingBoxAscent;
+  word('log-SNR', 2, equal + height + 5, look.ink);
   word('↓ more noise', width - 2, equal - 6, look.muted, 'right');
 }
 

@@ -139,6 +139,20 @@ it('keeps every so manieth frame, and the last, where all would not fit', async 
   expect(indices(runs)).toEqual([0, 3, 6]);
 });
 
+it('a step that is held goes to the next frame that is kept', async () => {
+  const runs = withEngine(working, 3 * 64);
+  const done = runs.start('a', spec, [2]);
+  runs.hold();
+  await aWhile();
+  expect(indices(runs)).toEqual([0]);
+  runs.step();
+  await aWhile();
+  expect(indices(runs)).toEqual([0, 3]);
+  expect(runs.get('a')?.status).toBe('held');
+  runs.resume();
+  await done;
+});
+
 it('forgets the oldest runs first', async () => {
   const runs = withEngine(working, 15 * 64);
   for (const key of ['a', 'b', 'c']) await runs.start(key, spec, [2]);

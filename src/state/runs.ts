@@ -81,7 +81,7 @@ export class Runs {
     }
   }
 
-  /** Lets the network wait after the frame that it is at. */
+  /** Lets the network wait after the frame that it is at, or the next one that is kept. */
   hold(): void {
     if (this.current?.run.status !== 'sampling') return;
     this.current.run.status = 'held';
@@ -96,7 +96,7 @@ export class Runs {
     this.tell();
   }
 
-  /** Lets a held run take one more step. */
+  /** Lets a held run go on by one frame. */
   step(): void {
     const release = this.release;
     this.release = null;
@@ -117,10 +117,12 @@ export class Runs {
     // A run that goes on after its worker died gives its frames again from where it was taken up.
     while (run.frames.length && run.frames[run.frames.length - 1].index >= frame.index) run.frames.pop();
     const last = frame.index === run.spec.levels.length - 1;
-    if (frame.index % run.every === 0 || last) run.frames.push(frame);
+    const kept = frame.index % run.every === 0 || last;
+    if (kept) run.frames.push(frame);
     this.makeRoom(run);
     this.tell();
-    if (run.status !== 'held' || last) return undefined;
+    // A step is one that can be seen.
+    if (run.status !== 'held' || last || !kept) return undefined;
     return new Promise((resolve) => {
       this.release = resolve;
     });

@@ -5,10 +5,17 @@ import { watchNear } from './near.ts';
 
 type Katex = typeof import('katex').default;
 
-/** Fetched beside the lesson, not before it: the page is usable while it comes. */
-let katex: Promise<Katex> | null = null;
+/** Fetched beside the lesson, not before it: the page is usable while it comes. null where it does not come, and words must do. */
+let katex: Promise<Katex | null> | null = null;
 const loadKatex = () => {
-  katex ??= import('katex').then((module) => module.default);
+  katex ??= import('katex').then(
+    (module) => module.default,
+    () => {
+      // The next formula tries again.
+      katex = null;
+      return null;
+    },
+  );
   return katex;
 };
 
@@ -37,11 +44,14 @@ export function Formula({ tex, spoken, display = false, live = nothing, watch = 
 
   useEffect(() => {
     let wanted = true;
-    loadKatex().then((loaded) => wanted && setLibrary(() => loaded));
+    loadKatex().then((loaded) => {
+      if (loaded && wanted) setLibrary(() => loaded);
+      else if (wanted && span.current) span.current.textContent = spoken;
+    });
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [spoken]);
 
   useEffect(() => {
     const element = span.current;
@@ -52,6 +62,8 @@ export function Formula({ tex, spoken, display = false, live = nothing, watch = 
     };
     const build = () => {
       render(library, tex, element, display);
+      // What is wider than its room scrolls, by the keyboard too.
+      if (display && element.scrollWidth > element.clientWidth) element.tabIndex = 0;
       places = Object.entries(live).map(([name, read]) => [element.querySelector(`.live-${name}`), read]);
       write();
     };

@@ -29,7 +29,9 @@ export function NumberField({ field, value, onChange, digits }: Props) {
     const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (!by) return;
     event.preventDefault();
-    take(field.format(value + by * (event.shiftKey ? 10 : 1)));
+    const next = field.format(value + by * (event.shiftKey ? 10 : 1));
+    // At the end of what is allowed the key does nothing.
+    if (field.parse(next) !== undefined) take(next);
   };
   return (
     <span className="number">

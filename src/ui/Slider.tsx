@@ -1,3 +1,5 @@
+import { useId } from 'react';
+
 interface Props {
   readonly name: string;
   readonly value: number;
@@ -12,6 +14,7 @@ interface Props {
 
 /** A number that is felt rather than typed. */
 export function Slider({ name, value, min, max, step, onChange, text, help }: Props) {
+  const id = useId();
   return (
     <label className="field slider" title={help}>
       <span className="legend">{name}</span>
@@ -21,10 +24,17 @@ export function Slider({ name, value, min, max, step, onChange, text, help }: Pr
         min={min}
         max={max}
         step={step}
+        aria-label={name}
         aria-valuetext={text}
+        aria-describedby={help ? id : undefined}
         onChange={(event) => onChange(Number(event.target.value))}
       />
       <span className="number">{text}</span>
+      {help ? (
+        <span className="unseen" id={id}>
+          {help}
+        </span>
+      ) : null}
     </label>
   );
 }

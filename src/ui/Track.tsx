@@ -62,6 +62,7 @@ export function Track(props: Props) {
   const rider = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const place = useRef(() => {});
+  const before = useRef(0);
 
   useLayoutEffect(() => {
     latest.current = props;
@@ -112,6 +113,11 @@ export function Track(props: Props) {
           aria-label={name}
           onInput={(event) => onScrub(Number(event.currentTarget.value) / UNITS)}
           onKeyDown={onKeyDown}
+          onPointerDown={() => {
+            before.current = latest.current.cursor();
+          }}
+          // A finger that went on to scroll the page did not mean the place where it set down.
+          onPointerCancel={() => onScrub(before.current)}
         />
         <div className="rider" ref={rider} aria-hidden="true">
           <i className="veil" />

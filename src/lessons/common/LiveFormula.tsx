@@ -30,7 +30,7 @@ export function LiveFormula({ tex, spoken, numbers, live, level, watch }: Props)
         <Formula tex={numbers} spoken="" live={live} watch={watch} />
       </div>
       <p className="numbers">
-        <Live watch={watch} read={() => shares(level())} />
+        <Live watch={watch} read={() => shares(level())} />{' '}
         <span className="apart">
           log-SNR <Live watch={watch} read={() => logSnrText(level())} />
         </span>

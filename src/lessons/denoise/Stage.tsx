@@ -20,10 +20,9 @@ const sigma = () => number(frameNow()?.level.sigma);
 function stepNow(): string {
   const frame = frameNow();
   if (!frame) return 'pure noise';
-  const last = frame.index === experiment.getState().steps;
-  return last
-    ? `after ${frame.index} steps: the result`
-    : `step ${frame.index} of ${experiment.getState().steps}`;
+  const { steps } = experiment.getState();
+  if (frame.index < steps) return `step ${frame.index} of ${steps}`;
+  return `after ${steps === 1 ? '1 step' : `${steps} steps`}: the result`;
 }
 
 /** “4 pictures of Portraits, asked for “green hair”,” */
@@ -71,7 +70,7 @@ export function Stage() {
             watch={watchRun}
             label={() =>
               asked()
-                ? `What the network expects in the end, at ${stepNow()}`
+                ? `What the network expects in the end, ${stepNow()}`
                 : 'Nothing: the network has not been asked yet'
             }
             caption={
@@ -88,7 +87,7 @@ export function Stage() {
             watch={watchRun}
             label={() =>
               asked()
-                ? `The noise that the network sees, at ${stepNow()}`
+                ? `The noise that the network sees, ${stepNow()}`
                 : 'Nothing: the network has not been asked yet'
             }
             caption={

@@ -55,8 +55,12 @@ function begin(): void {
   change({ run: true });
 }
 
+/** Stops waiting for frames that were asked for: the cursor is wanted elsewhere. */
+let unwait = () => {};
+
 /** The button: a run from noise to data. Another one draws another seed, unless that is to be kept. */
 export function denoise(): void {
+  unwait();
   if (datasetOf(experiment.getState()).text) takePrompt();
   const { locked, seed } = experiment.getState();
   if (runNow() && !locked) change({ seed: newSeed(seed) });
@@ -74,11 +78,13 @@ export function replay(): void {
 }
 
 export function pause(): void {
+  unwait();
   hold();
   runs.hold();
 }
 
 export function toggle(): void {
+  unwait();
   const run = runNow();
   if (playback.getState().status === 'playing') pause();
   else if (!run || run.status === 'failed') denoise();
@@ -90,26 +96,29 @@ export function toggle(): void {
   }
 }
 
-/** Shows the next frame as soon as it arrives. */
-function awaitFrame(run: Run, after: number): void {
-  const stop = runs.subscribe(() => {
-    if (run.frames.length > after) moveTo(run.frames[run.frames.length - 1].level.t);
-    if (run.frames.length > after || !active(run)) stop();
+/** Has the network take steps until so many frames are there, and shows each as it arrives. */
+function awaitFrames(run: Run, wanted: number): void {
+  const had = run.frames.length;
+  unwait = runs.subscribe(() => {
+    const { length } = run.frames;
+    if (length > had) moveTo(run.frames[length - 1].level.t);
+    if (length >= wanted || !active(run)) unwait();
+    // A held run waits only after it has told of its frame.
+    else queueMicrotask(() => runs.step());
   });
+  runs.step();
 }
 
-/** One frame on; where none has arrived yet, the network takes one step. */
-export function stepForward(): void {
+/** So many frames on; those that have not arrived yet, the network is asked for. */
+export function stepForward(count = 1): void {
   if (!runNow()) begin();
   pause();
   const run = runNow();
   if (!run) return;
-  const at = nearest(run.frames, experiment.getState().t);
-  if (at < run.frames.length - 1) moveTo(run.frames[at + 1].level.t);
-  else if (active(run)) {
-    awaitFrame(run, run.frames.length);
-    runs.step();
-  }
+  const last = run.frames.length - 1;
+  const to = nearest(run.frames, experiment.getState().t) + count;
+  if (last >= 0) moveTo(run.frames[Math.min(to, last)].level.t);
+  if (to > last && active(run)) awaitFrames(run, to + 1);
 }
 
 /** The first frame, for which the network is asked if it has not been yet. */
@@ -118,15 +127,16 @@ export function toStart(): void {
   else stepForward();
 }
 
-export function stepBack(): void {
+export function stepBack(count = 1): void {
   pause();
   const frames = runNow()?.frames ?? [];
-  const at = nearest(frames, experiment.getState().t);
-  if (at > 0) moveTo(frames[at - 1].level.t);
+  const to = nearest(frames, experiment.getState().t) - count;
+  if (frames.length) moveTo(frames[Math.max(0, to)].level.t);
 }
 
 /** To the nearest frame. The network goes on meanwhile. */
 export function scrub(t: number): void {
+  unwait();
   hold();
   const frame = frameAt(runNow()?.frames ?? [], t);
   moveTo(frame?.level.t ?? 1);
@@ -134,6 +144,6 @@ export function scrub(t: number): void {
 
 /** Steps along the axis: to the right there is more noise. */
 export function stepAlong(steps: number): void {
-  const once = steps > 0 ? stepBack : stepForward;
-  for (let i = 0; i < Math.abs(steps); i++) once();
+  if (steps > 0) stepBack(steps);
+  else stepForward(-steps);
 }

@@ -4,7 +4,7 @@ import { experiment } from '../../state/experiment.ts';
 import { Live } from '../../ui/Live.tsx';
 import { levelAt, levelNow, watchCursor } from '../common/cursor.ts';
 import type { Forward } from './forward.ts';
-import { type Moments, moments, predicted } from './moments.ts';
+import { chance, type Moments, moments, predicted } from './moments.ts';
 import type { Walking } from './useWalk.ts';
 
 const show = (value: number) => value.toFixed(3).replace('-', '−');
@@ -20,19 +20,18 @@ function momentsOf(x: Float32Array, x0: Float32Array): Moments {
   return found;
 }
 
-/** Mean, variance and correlation with the data: both ways, and what the formula says. */
+/** Mean, variance and correlation with the data: both ways, what the formula says, and how far chance takes them. */
 export function Agreement({ state, walking }: { readonly state: Forward; readonly walking: Walking }) {
   const watch = useMemo(() => [...watchCursor, walking.watch], [walking]);
   const rows = useMemo(() => {
     const data = momentsOf(state.x0.x, state.x0.x);
     const chain = () => walking.walk.at(Math.round(experiment.getState().t * CHAIN_STEPS));
+    const level = () => levelAt(chain().index / CHAIN_STEPS);
     const read: Record<string, () => Moments> = {
       'one jump': () => momentsOf(state.at(levelNow()).x, state.x0.x),
       'small steps': () => momentsOf(chain().samples.x, state.x0.x),
-      'by the formula': () => {
-        const { alpha, sigma } = levelAt(chain().index / CHAIN_STEPS);
-        return predicted(alpha, sigma, data);
-      },
+      'by the formula': () => predicted(level().alpha, level().sigma, data),
+      'give or take': () => chance(level().alpha, level().sigma, data, state.x0.x.length),
     };
     return Object.entries(read);
   }, [state, walking]);

@@ -34,8 +34,13 @@ export function Mathematics() {
       </p>
       <Formula
         display
-        tex="q(x_t \mid x_0) = \mathcal N\bigl(\alpha_t\,x_0,\ \sigma_t^2 I\bigr),\quad \alpha_t=\sqrt{\bar\alpha_t}=\prod_{m\le n}\!\sqrt{1-\beta_m}"
-        spoken="q of x t given x zero is normal with mean alpha t x zero and variance sigma t squared, where alpha t is the root of alpha bar t, the product of the roots of one minus beta"
+        tex="q(x_t \mid x_0) = \mathcal N\bigl(\alpha_t\,x_0,\ \sigma_t^2 I\bigr)"
+        spoken="q of x t given x zero is normal with mean alpha t x zero and variance sigma t squared"
+      />
+      <Formula
+        display
+        tex="\alpha_t=\sqrt{\bar\alpha_t}=\prod_{m\le n}\!\sqrt{1-\beta_m}"
+        spoken="alpha t is the root of alpha bar t, which is the product of the roots of one minus beta"
       />
       <p>What matters of a schedule is the ratio of the two, usually on a logarithmic scale:</p>
       <Formula

@@ -33,3 +33,17 @@ export function predicted(alpha: number, sigma: number, data: Moments): Moments 
     correlation: (alpha * Math.sqrt(data.variance)) / Math.sqrt(variance),
   };
 }
+
+/**
+ * How far chance takes the moments of n values from those predicted: standard deviations over draws of the noise, to
+ * first order in 1/√n. The covariance of unit noise with the data varies by data.variance/n, its variance by 2/n.
+ */
+export function chance(alpha: number, sigma: number, data: Moments, n: number): Moments {
+  const signal = alpha ** 2 * data.variance;
+  const noise = sigma ** 2;
+  return {
+    mean: sigma / Math.sqrt(n),
+    variance: Math.sqrt((4 * signal * noise + 2 * noise ** 2) / n),
+    correlation: noise * Math.sqrt((noise + signal / 2) / (n * (signal + noise) ** 3)),
+  };
+}
