@@ -1,20 +1,32 @@
 import { NEARLY_CLEAN, NEARLY_NOISE } from '../../../core/waste.ts';
-import { formatCurve } from '../../../state/curve.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
-import { percent } from '../../common/cursor.ts';
-import { handNow, MARKED } from './hand.ts';
+import { logSnrText, percent } from '../../common/cursor.ts';
+import { handNow, late, MARKED } from './hand.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe];
 
-/** How much of the time is spent where nothing is decided. */
-export function Wasted() {
+/** “ᾱ = 0.46, SNR = 0.85, log-SNR −0.16”, where the cursor is. */
+function levelText(): string {
+  const { schedule, t } = handNow();
+  const level = schedule.level(t);
+  const snr = (level.alpha / level.sigma) ** 2;
+  const text = snr === Infinity ? '∞' : snr >= 1000 || snr < 0.01 ? snr.toExponential(0) : snr.toPrecision(2);
+  return `ᾱ = ${(level.alpha ** 2).toFixed(2)}, SNR ${text}, log-SNR ${logSnrText(level)}`;
+}
+
+/** What the level of the cursor is, and how much of the time is spent where nothing is decided. */
+export function Figures() {
   return (
-    <dl className="figures">
+    <dl className="hand-figures">
+      <dt>At the cursor</dt>
+      <dd>
+        <Live watch={watch} read={levelText} className="number" />
+      </dd>
       <dt>Nearly clean data</dt>
       <dd>
         <Live watch={watch} read={() => percent(handNow().waste.clean)} className="number" /> of the time (ᾱ
@@ -53,17 +65,6 @@ export function Honesty() {
   );
 }
 
-/** Most of the time goes by in noise. */
-const late = formatCurve([
-  { t: 0, alphaBar: 1 },
-  { t: 0.08, alphaBar: 0.6 },
-  { t: 0.16, alphaBar: 0.2 },
-  { t: 0.25, alphaBar: 0.02 },
-  { t: 0.5, alphaBar: 0.008 },
-  { t: 0.75, alphaBar: 0.003 },
-  { t: 1, alphaBar: 0 },
-]);
-
 export function Question() {
   return (
     <Predict
@@ -72,8 +73,8 @@ export function Question() {
       right={0}
     >
       <p>
-        They get worse. Seven or eight of the ten answers of the network are about noise in which there is
-        next to nothing to see; two or three steps are left for everything that is decided.
+        They get worse. Eight of the ten answers of the network are about noise in which there is next to
+        nothing to see; two steps are left for everything that is decided.
       </p>
       <button type="button" className="word" onClick={() => change({ curve: late, axis: 't' })}>
         Show me
@@ -91,7 +92,7 @@ export function Notice() {
           The network is told the noise level, not t. So it follows any schedule, without being trained anew.
         </li>
         <li>Where neighbouring pictures look alike, the steps between them decide nothing.</li>
-        <li>With 50 steps hardly any curve does harm; with 5 it matters where they fall.</li>
+        <li>With 50 steps even a bad curve does little harm; with 5 it decides.</li>
         <li>
           Papers disagree about the axis, and some draw noise at the left. It is one and the same curve.
         </li>
