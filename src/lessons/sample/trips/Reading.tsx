@@ -65,7 +65,7 @@ export function Notice() {
           <li>
             {shaded
               ? 'A real picture has flat areas without any noise, which no x of the first level has: their noise comes out too weak. Let the sample set out with the noise of the first level, and it is mended for the most part.'
-              : 'The noise keeps the sample: neighbours in the data are neighbours in the noise.'}
+              : 'Neighbours in the data are mostly neighbours in the noise: each point’s noise is its own. Steps that are not refined stop short of it, and its variance stays below 1.'}
           </li>
         </ul>
       )}
