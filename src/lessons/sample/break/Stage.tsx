@@ -45,14 +45,11 @@ function SidePane({ side, truth }: { readonly side: Side; readonly truth: Truth 
       <Live watch={watchFigures} read={() => varianceNow(side)} className="number" />
     </>
   );
-  if (trouble)
-    return (
-      <div className="pane large">
-        <Remedy message={trouble} onRetry={() => rerun(side)} />
-        <div className="caption">{caption}</div>
-      </div>
-    );
-  return <Pane size="large" paint={paint} watch={watch} label={() => label(side)} caption={caption} />;
+  return (
+    <Pane size="large" paint={paint} watch={watch} label={() => label(side)} caption={caption}>
+      {trouble ? <Remedy message={trouble} onRetry={() => rerun(side)} /> : null}
+    </Pane>
+  );
 }
 
 /** The same noise, walked as it should be and with one thing changed. */

@@ -160,7 +160,7 @@ async function work(): Promise<void> {
 }
 
 export function askAgain(): void {
-  network.retry();
+  network.again();
   pursue();
 }
 

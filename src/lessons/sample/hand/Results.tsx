@@ -82,9 +82,9 @@ export function Results() {
   const keys = useExperiment(() => cells.map(keyOf).join('\n\n'));
   const trouble = useSyncExternalStore(subscribeResults, troubleNow);
   useRuns({ key: keys, begin: runAll, cancel: cancelAll, rest: REST });
-  if (trouble) return <Remedy message={trouble} onRetry={() => runAll(true)} />;
   return (
     <div className="hand-results">
+      {trouble ? <Remedy message={trouble} onRetry={() => runAll(true)} /> : null}
       <span />
       {stepsShown.map((steps) => (
         <span key={steps} className="steps">

@@ -151,10 +151,6 @@ export function Pictures() {
   const trouble = useSyncExternalStore(pictureNetwork.subscribe, () => pictureNetwork.trouble);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has been opened since is another question.
   useEffect(() => follow(pictureNetwork), [opened]);
-  const retry = () => {
-    pictureNetwork.retry();
-    void pictureNetwork.ask(new AbortController().signal);
-  };
   if (opened.kind === 'failed') return <Remedy message={opened.message} onRetry={() => reopen(data)} />;
   if (opened.kind === 'opening') return <p className="waiting">Opening the pictures …</p>;
   return (
@@ -176,11 +172,8 @@ export function Pictures() {
           </figcaption>
         </figure>
         <figure>
-          {trouble ? (
-            <Remedy message={trouble} onRetry={retry} />
-          ) : (
-            <Canvas paint={paintLearned} watch={watch} label={learnedLabel} />
-          )}
+          <Canvas paint={paintLearned} watch={watch} label={learnedLabel} />
+          {trouble ? <Remedy message={trouble} onRetry={() => pictureNetwork.again()} /> : null}
           <figcaption>
             <Sign of="denoised" /> of the network
           </figcaption>

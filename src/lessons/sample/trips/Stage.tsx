@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { modalities } from '../../../modalities/index.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
@@ -35,11 +35,12 @@ interface LegProps {
   readonly label: () => string;
   /** A number that follows the frames. */
   readonly read?: () => string;
-  readonly children?: ReactNode;
+  /** What went wrong is said elsewhere. */
+  readonly quiet?: boolean;
 }
 
 /** A picture with its name and a number; what went wrong, where there is none. */
-function LegPane({ leg, paint, watch, name, label, read }: LegProps) {
+function LegPane({ leg, paint, watch, name, label, read, quiet }: LegProps) {
   const trouble = useTrouble(leg);
   const caption = (
     <>
@@ -47,14 +48,11 @@ function LegPane({ leg, paint, watch, name, label, read }: LegProps) {
       {read ? <Live watch={watchFigures} read={read} className="number" /> : null}
     </>
   );
-  if (trouble)
-    return (
-      <div className="pane large">
-        <Remedy message={trouble} onRetry={() => rerun(leg)} />
-        <div className="caption">{caption}</div>
-      </div>
-    );
-  return <Pane size="large" paint={paint} watch={watch} label={label} caption={caption} />;
+  return (
+    <Pane size="large" paint={paint} watch={watch} label={label} caption={caption}>
+      {trouble && !quiet ? <Remedy message={trouble} onRetry={() => rerun(leg)} /> : null}
+    </Pane>
+  );
 }
 
 const names = { there: 'There', ddim: 'Back by DDIM', ddpm: 'Back by DDPM' } as const;
@@ -88,6 +86,7 @@ function ErrorPane({ back }: { readonly back: 'ddim' | 'ddpm' }) {
       watch={watchBack[back]}
       name={name}
       label={() => `${name}: the difference between the way there and the way back, ${errorText(back)}`}
+      quiet
     />
   );
 }
@@ -106,6 +105,7 @@ function RoundTrip({ truth }: { readonly truth: Truth | null }) {
         name="Its noise"
         label={() => `Its noise, where the way there ends: ${noiseText()}`}
         read={noiseText}
+        quiet
       />
       <ErrorPane back="ddim" />
       <ErrorPane back="ddpm" />
