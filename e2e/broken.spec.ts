@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { noiseLevel, open, pixels, settled } from './page.ts';
 
-/** A network whose answers are no numbers: its last weight is NaN, and its manifest agrees. */
+/** A network whose answers are no number: its last weight is NaN, and its manifest agrees. */
 async function breakMoons(page: Page): Promise<void> {
   const weights = '**/weights/moons.safetensors';
   const response = await page.request.get('/weights/moons.safetensors');
@@ -31,7 +31,7 @@ for (const [name, picture] of [
   }) => {
     await breakMoons(page);
     await open(page, `${bench(name)}${name === 'field' ? '&answers=network' : ''}`);
-    await expect(alert(page)).toContainText('no numbers', { timeout: 60_000 });
+    await expect(alert(page)).toContainText('no number', { timeout: 60_000 });
     await expect(page.getByRole('button', { name: 'Try again' }).first()).toBeVisible();
     await expect(page.getByRole('img', { name: picture }).first()).toBeVisible();
     await noiseLevel(page).press('End');
@@ -43,10 +43,10 @@ test('point: what is exact stays on the plane and follows the cursor when the ne
 }) => {
   await breakMoons(page);
   await open(page, bench('point'));
-  await expect(alert(page)).toContainText('no numbers', { timeout: 60_000 });
+  await expect(alert(page)).toContainText('no number', { timeout: 60_000 });
   const plane = page.getByRole('img', { name: /^1000 points of/ });
   const before = await settled(plane);
   await noiseLevel(page).press('End');
   await expect.poll(() => pixels(plane)).not.toBe(before);
-  await expect(alert(page)).toContainText('no numbers');
+  await expect(alert(page)).toContainText('no number');
 });

@@ -165,7 +165,7 @@ it.each([Number.NaN, Number.POSITIVE_INFINITY])(
     await runs.start('a', spec, [2]);
     expect(runs.get('a')).toMatchObject({
       status: 'failed',
-      message: expect.stringMatching(/step 3 of 6.*no numbers/),
+      message: expect.stringMatching(/step 3 of 6.*no number/),
     });
     expect(indices(runs)).toEqual([0, 1, 2]);
     expect(aborted).toBe(true);

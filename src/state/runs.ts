@@ -134,7 +134,7 @@ export class Runs {
   private fail(run: Run, { index }: Frame): void {
     const { abort } = this.current!;
     const step = `${index} of ${run.spec.levels.length - 1}`;
-    run.message = `At step ${step} the network’s answer holds what are no numbers; the steps before are kept. Choose other settings, or reload the page to fetch the network anew.`;
+    run.message = `At step ${step} the network answered with what is no number; the steps before are kept. Try other settings, or reload the page.`;
     this.finish(run, 'failed');
     abort.abort();
   }

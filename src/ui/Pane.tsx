@@ -10,18 +10,15 @@ interface Props {
   /** Sign that joins it to the pane before: the stage reads as an equation. */
   readonly sign?: ReactNode;
   readonly size: 'large' | 'small';
-  /** What lies over the picture. */
-  readonly children?: ReactNode;
   readonly onPick?: (place: readonly [x: number, y: number], box: Box) => void;
 }
 
 /** One picture of the stage with what it is beneath it. */
-export function Pane({ paint, watch, label, caption, sign, size, children, onPick }: Props) {
+export function Pane({ paint, watch, label, caption, sign, size, onPick }: Props) {
   return (
     <figure className={`pane ${size}`}>
       {sign ? <span className="sign">{sign}</span> : null}
       <Canvas paint={paint} watch={watch} label={label} onPick={onPick} />
-      {children}
       <figcaption>{caption}</figcaption>
     </figure>
   );

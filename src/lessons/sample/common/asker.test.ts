@@ -78,7 +78,7 @@ it('an answer that is no number is refused, and the last good one kept', async (
   wanted = question(2);
   await asker.ask(signal);
   expect(asker.latest?.key).toBe('1');
-  expect(asker.trouble).toMatch(/no numbers/);
+  expect(asker.trouble).toMatch(/no number/);
 });
 
 it('who comes back while the question before is still being dropped gets an answer', async () => {

@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 const notNumbers =
-  'The network’s answer holds what are no numbers; what is shown is the last good one. Choose another noise level, or reload the page to fetch the network anew.';
+  'The network answered with what is no number; what it said before is kept. Try another noise level, or reload the page.';
 
 type Denoise = Pick<Awaited<ReturnType<typeof getEngine>>, 'denoise'>;
 

@@ -7,14 +7,14 @@ import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
-import { Remedy } from '../../../ui/Remedy.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
+import { Troubles } from '../common/Troubles.tsx';
 import { SHARES, type Way } from './asked.ts';
 import { errorShort, errorText, lengthsOf, lengthText, noiseText } from './figures.ts';
 import { paintError, paintLeg, paintNoise, paintWay, paintWays, shareAt, watchLegs } from './paint.ts';
 import { frameNow, type Leg, rerun, subscribeRuns, tripNow } from './runs.ts';
-import { useTrip, useTrouble } from './useTrip.ts';
+import { useTrip, useTroubles } from './useTrip.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns];
 
@@ -28,31 +28,23 @@ function what(leg: Leg): string {
 }
 
 interface LegProps {
-  readonly leg: Leg;
   readonly paint: Paint;
   readonly watch: readonly Watch[];
   readonly name: string;
   readonly label: () => string;
   /** A number that follows the frames. */
   readonly read?: () => string;
-  /** What went wrong is said elsewhere. */
-  readonly quiet?: boolean;
 }
 
-/** A picture with its name and a number; what went wrong, where there is none. */
-function LegPane({ leg, paint, watch, name, label, read, quiet }: LegProps) {
-  const trouble = useTrouble(leg);
+/** A picture with its name and a number. */
+function LegPane({ paint, watch, name, label, read }: LegProps) {
   const caption = (
     <>
       <span className="leg-name">{name}</span>
       {read ? <Live watch={watchFigures} read={read} className="number" /> : null}
     </>
   );
-  return (
-    <Pane size="large" paint={paint} watch={watch} label={label} caption={caption}>
-      {trouble && !quiet ? <Remedy message={trouble} onRetry={() => rerun(leg)} /> : null}
-    </Pane>
-  );
+  return <Pane size="large" paint={paint} watch={watch} label={label} caption={caption} />;
 }
 
 const names = { there: 'There', ddim: 'Back by DDIM', ddpm: 'Back by DDPM' } as const;
@@ -65,7 +57,6 @@ function Journey({ leg, truth }: { readonly leg: keyof typeof names; readonly tr
   const error = leg === 'there' ? undefined : () => errorText(leg);
   return (
     <LegPane
-      leg={leg}
       paint={paint}
       watch={watch}
       name={names[leg]}
@@ -81,15 +72,17 @@ function ErrorPane({ back }: { readonly back: 'ddim' | 'ddpm' }) {
   const name = back === 'ddim' ? 'DDIM’s error' : 'DDPM’s error';
   return (
     <LegPane
-      leg={back}
       paint={paintErrors[back]}
       watch={watchBack[back]}
       name={name}
       label={() => `${name}: the difference between the way there and the way back, ${errorText(back)}`}
-      quiet
     />
   );
 }
+
+const LegTroubles = () => (
+  <Troubles of={useTroubles().map(({ leg, message }) => ({ message, retry: () => rerun(leg) }))} />
+);
 
 /** A sample, its noise, and back. */
 function RoundTrip({ truth }: { readonly truth: Truth | null }) {
@@ -99,16 +92,15 @@ function RoundTrip({ truth }: { readonly truth: Truth | null }) {
       <Journey leg="ddim" truth={truth} />
       <Journey leg="ddpm" truth={truth} />
       <LegPane
-        leg="there"
         paint={paintNoise}
         watch={watchThere}
         name="Its noise"
         label={() => `Its noise, where the way there ends: ${noiseText()}`}
         read={noiseText}
-        quiet
       />
       <ErrorPane back="ddim" />
       <ErrorPane back="ddpm" />
+      <LegTroubles />
     </div>
   );
 }
@@ -130,7 +122,6 @@ function WayPane({ way, truth }: { readonly way: Way; readonly truth: Truth | nu
   return (
     <>
       <LegPane
-        leg={way}
         paint={paint}
         watch={watchWay[way]}
         name={short[way]}
@@ -157,6 +148,7 @@ function Between({ truth }: { readonly truth: Truth | null }) {
     <div className="panes between">
       <WayPane way="slerp" truth={truth} />
       <WayPane way="line" truth={truth} />
+      <LegTroubles />
     </div>
   );
 }
