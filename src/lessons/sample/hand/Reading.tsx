@@ -6,17 +6,23 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
 import { logSnrText, percent } from '../../common/cursor.ts';
+import { short } from '../common/short.ts';
 import { handNow, late, MARKED } from './hand.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe];
 
-/** “ᾱ = 0.46, SNR = 0.85, log-SNR −0.16”, where the cursor is. */
-function levelText(): string {
+const levelNow = () => {
   const { schedule, t } = handNow();
-  const level = schedule.level(t);
+  return schedule.level(t);
+};
+const alphaBarText = () => `ᾱ = ${(levelNow().alpha ** 2).toFixed(3)}`;
+
+/** “0.85, log-SNR −0.16” */
+function snrText(): string {
+  const level = levelNow();
   const snr = (level.alpha / level.sigma) ** 2;
-  const text = snr === Infinity ? '∞' : snr >= 1000 || snr < 0.01 ? snr.toExponential(0) : snr.toPrecision(2);
-  return `ᾱ = ${(level.alpha ** 2).toFixed(2)}, SNR ${text}, log-SNR ${logSnrText(level)}`;
+  const text = snr === 0 || Number.isFinite(snr) ? short(snr) : '∞';
+  return `${text}, log-SNR\u00a0${logSnrText(level)}`;
 }
 
 /** What the level of the cursor is, and how much of the time is spent where nothing is decided. */
@@ -25,7 +31,11 @@ export function Figures() {
     <dl className="hand-figures">
       <dt>At the cursor</dt>
       <dd>
-        <Live watch={watch} read={levelText} className="number" />
+        <Live watch={watch} read={alphaBarText} className="number" />
+      </dd>
+      <dt>SNR there</dt>
+      <dd>
+        <Live watch={watch} read={snrText} className="number" />
       </dd>
       <dt>Nearly clean data</dt>
       <dd>

@@ -18,6 +18,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { Sign } from '../../common/Sign.tsx';
+import { Troubles } from '../common/Troubles.tsx';
 import {
   askedPictureNow,
   HELD,
@@ -173,7 +174,6 @@ export function Pictures() {
         </figure>
         <figure>
           <Canvas paint={paintLearned} watch={watch} label={learnedLabel} />
-          {trouble ? <Remedy message={trouble} onRetry={() => pictureNetwork.again()} /> : null}
           <figcaption>
             <Sign of="denoised" /> of the network
           </figcaption>
@@ -189,6 +189,7 @@ export function Pictures() {
           <Candidate key={place} place={place} />
         ))}
       </div>
+      <Troubles of={[{ message: trouble, retry: () => pictureNetwork.again() }]} />
     </div>
   );
 }
