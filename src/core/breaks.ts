@@ -61,7 +61,7 @@ export const breaks = {
     label: 'Do not tell the time',
     lookFor: 'Points draw together and fill what should be empty. Portraits are overdone and too dark.',
     why: 'One network does the work of many: at each level the best guess is another. Here it always answers as if t were one half: it makes up shapes where there is nothing but noise, and smooths what is nearly done.',
-    source: 'arXiv:2006.11239, section 3.3',
+    source: 'arXiv:2006.11239, section 4',
     tools: telling(() => schedules.cosine.level(SOMEWHERE)),
   },
   notPure: {

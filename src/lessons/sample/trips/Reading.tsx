@@ -84,8 +84,8 @@ export function Mathematics() {
       />
       <p>
         The step back asks at x_t instead. Refined, the step there is solved again with x̂₀ from where it
-        arrives, a fixed-point iteration (arXiv:2211.12446, section 3); with few steps it may fail to settle,
-        and then the error grows.
+        arrives, a fixed-point iteration (arXiv:2309.04907); with few steps it may fail to settle, and then
+        the error grows.
       </p>
       <p>Between two noises a and b at the angle Ω (doi:10.1145/325334.325242):</p>
       <Formula
