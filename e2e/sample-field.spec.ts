@@ -122,3 +122,13 @@ test('fits into 360 pixels', async ({ page }) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
 });
+
+test('a thread that cannot be fetched gives a message, and is tried again', async ({ page }) => {
+  await page.route('**/surveyor-*.js', (route) => route.abort());
+  await open(page, start);
+  await expect(page.getByRole('alert')).toContainText('The field could not be worked out');
+  await page.unroute('**/surveyor-*.js');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await ready(page);
+  await expect(page.getByRole('alert')).toBeHidden();
+});

@@ -95,11 +95,12 @@ test('a link shows the same curve and the same samples to the pixel; other pages
   await expect(noiseLevel(other)).toHaveAttribute('aria-valuetext', /50 % signal/);
 });
 
-test('a curve in a link that does not fall is mended, and says so', async ({ page }) => {
-  await open(page, `${start}&curve=0.3,0.4_0.6,0.7_1,0`);
-  await expect(page.getByText(/The schedule by hand cannot be used/)).toBeVisible();
-  await expect(point(page, 1)).toBeVisible();
-});
+for (const curve of ['0.3,0.4_0.6,0.7_1,0', '0.5,0.00002_1,0.00001', '0.50001,0.5_0.50002,0.4_1,0'])
+  test(`a curve in a link that does not fall is mended, and says so: ${curve}`, async ({ page }) => {
+    await open(page, `${start}&curve=${curve}`);
+    await expect(page.getByText(/The schedule by hand cannot be used/)).toBeVisible();
+    await expect(point(page, 1)).toBeVisible();
+  });
 
 for (const theme of ['light', 'dark'])
   test(`axe finds nothing, ${theme}`, async ({ page }) => {

@@ -35,8 +35,8 @@ export const breaks = {
     ...unbroken,
     label: 'Leave out the noise',
     lookFor:
-      'All samples run together: points onto a single spot, pictures into one flat average, the same for every seed.',
-    why: 'Each step of DDPM goes further towards the data than the flow does, and the fresh noise makes up for it. Without it the run cools too fast: what told the samples apart shrinks with every step, and the mean is left.',
+      'All samples run together: points onto one spot or a few, pictures into one and the same picture, whatever the seed.',
+    why: 'Each step of DDPM keeps only a part of x_t, and the fresh noise makes up for the rest. Without it what told the samples apart shrinks with every step; where the first level is pure noise, nearly all of it goes in the first. From there on all take one way.',
     source: 'arXiv:2006.11239, algorithm 2, line 4',
     needsNoise: true,
     tools: <X>(tools: Tools<X>): Tools<X> => ({
@@ -47,8 +47,9 @@ export const breaks = {
   wrongSchedule: {
     ...unbroken,
     label: 'Tell of another schedule',
-    lookFor: 'Noise is left over, or details are ironed out, although every step looks plausible.',
-    why: 'The network subtracts as much noise as it is told there is. Here it is told the level that another schedule has at the same t.',
+    lookFor:
+      'Points draw together, and pictures lose their details: hair goes, and shades grow pale. With the linear schedule it is the other way round, and noise is left over.',
+    why: 'The network takes out as much noise as it is told there is. Here it is told the level that another schedule has at the same t: linear, which has more noise there, or cosine where linear is used.',
     source: 'arXiv:2206.00364, section 2: what counts is σ/α, not t',
     tools: telling(({ t, alpha }) => {
       const other = schedules.linear.level(t);
@@ -58,10 +59,9 @@ export const breaks = {
   timeless: {
     ...unbroken,
     label: 'Do not tell the time',
-    lookFor:
-      'At the start it sees shapes in what is nothing but noise; at the end it blurs what is nearly done.',
-    why: 'One network does the work of many: at each level the best guess is another. Here it always answers as if t were one half.',
-    source: 'arXiv:2006.11239, section 3.3',
+    lookFor: 'Points draw together and fill what should be empty. Portraits are overdone and too dark.',
+    why: 'One network does the work of many: at each level the best guess is another. Here it always answers as if t were one half: it makes up shapes where there is nothing but noise, and smooths what is nearly done.',
+    source: 'arXiv:2006.11239, section 4',
     tools: telling(() => schedules.cosine.level(SOMEWHERE)),
   },
   notPure: {

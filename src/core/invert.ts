@@ -7,7 +7,7 @@ import type { Level, Step, Tools } from './types.ts';
  * noisiest first, as for a sampler. Yields once per level reached from, with x and denoised there; returns x at levels[0].
  *
  * Each step takes ε̂ from where it stands, so the way back by DDIM returns with an error of first order in the step.
- * `refine` times the step is taken again with ε̂ from where it arrives (arXiv:2211.12446 §3), which is what DDIM
+ * `refine` times the step is taken again with ε̂ from where it arrives (arXiv:2309.04907), which is what DDIM
  * will see there: the error then vanishes as far as the iteration converges, for as many more calls of the network.
  *
  * Throws RangeError on fewer than two levels, levels that do not get cleaner, or a level without noise, where ε̂ has

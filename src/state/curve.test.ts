@@ -63,3 +63,26 @@ it('takes on any schedule of the page, at its own times', () => {
     expect(moved.find(({ t }) => t === 0.5)!.alphaBar).toBeCloseTo(share, 2);
   }
 });
+
+it.each(['0.5,0.00002_1,0.00001', '0.50001,0.5_0.50002,0.4_1,0'])(
+  'points that only differ beyond what a link keeps are mended: %s',
+  (text) => {
+    const { value, mended } = settleCurve(text);
+    expect(mended).toHaveLength(1);
+    expect(() => curveOf(value)).not.toThrow();
+  },
+);
+
+it('points that a link has put close together can be moved, and never make a curve that does not fall', () => {
+  const { value } = settleCurve('0.5,0.5_0.505,0.4995_0.51,0.499_1,0');
+  const { points } = curveOf(value);
+  for (let index = 1; index < points.length; index++)
+    for (const [t, alphaBar] of [
+      [0, 1],
+      [1, 0],
+      [0.505, 0.45],
+    ]) {
+      const moved = formatCurve(movePoint(points, index, { t, alphaBar }));
+      expect(settleCurve(moved)).toEqual({ value: moved, mended: [] });
+    }
+});

@@ -30,7 +30,11 @@ function read(text: string): { points: readonly Point[]; schedule: Schedule } {
     .map((one) => item.exec(one));
   if (items.length > MOST_POINTS) throw new RangeError(`it has more than ${MOST_POINTS} points`);
   if (items.some((found) => !found)) throw new RangeError('it is not a list such as 0.5,0.4_1,0');
-  const points = [data, ...items.map((found) => ({ t: Number(found![1]), alphaBar: Number(found![2]) }))];
+  // Rounded first, as it will be written: what falls in six digits may stand still in four.
+  const points = [
+    data,
+    ...items.map((found) => ({ t: rounded(Number(found![1])), alphaBar: rounded(Number(found![2])) })),
+  ];
   return { points, schedule: fromPoints(points, 'By hand') };
 }
 
@@ -74,10 +78,13 @@ export function curveOf(text: string): ReturnType<typeof read> {
  */
 export function movePoint(points: readonly Point[], index: number, to: Point): readonly Point[] {
   const [before, after] = [points[index - 1], points[index + 1]];
-  const between = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
-  const t = after ? between(before.t + LEAST_GAP, to.t, after.t - LEAST_GAP) : 1;
+  const { t: here, alphaBar: height } = points[index];
+  // Neighbours that a link has put too close together leave no room.
+  const between = (low: number, value: number, high: number, otherwise: number) =>
+    low <= high ? Math.min(high, Math.max(low, value)) : otherwise;
+  const t = after ? between(before.t + LEAST_GAP, to.t, after.t - LEAST_GAP, here) : 1;
   const least = after ? after.alphaBar + LEAST_FALL : 0;
-  const alphaBar = between(least, to.alphaBar, before.alphaBar - LEAST_FALL);
+  const alphaBar = between(least, to.alphaBar, before.alphaBar - LEAST_FALL, height);
   return points.map((point, i) => (i === index ? { t: rounded(t), alphaBar: rounded(alphaBar) } : point));
 }
 

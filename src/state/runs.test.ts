@@ -158,3 +158,31 @@ it('forgets the oldest runs first', async () => {
   for (const key of ['a', 'b', 'c']) await runs.start(key, spec, [2]);
   expect(['a', 'b', 'c'].map((key) => runs.get(key) !== undefined)).toEqual([false, true, true]);
 });
+
+it.each([Number.NaN, Number.POSITIVE_INFINITY])(
+  'a network that answers %s ends the run, what came before is kept',
+  async (bad) => {
+    let aborted = false;
+    const runs = withEngine(async (given, onFrame, signal) => {
+      signal?.addEventListener('abort', () => {
+        aborted = true;
+      });
+      await working(
+        given,
+        (one) => {
+          if (one.index === 3) one.denoised[5] = bad;
+          return onFrame(one);
+        },
+        signal,
+      );
+    });
+    await runs.start('a', spec, [2]);
+    expect(runs.get('a')).toMatchObject({
+      status: 'failed',
+      message: expect.stringMatching(/step 3 of 6.*no number/),
+    });
+    expect(indices(runs)).toEqual([0, 1, 2]);
+    expect(aborted).toBe(true);
+    expect(runs.active).toBeNull();
+  },
+);

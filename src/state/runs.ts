@@ -117,6 +117,10 @@ export class Runs {
     // A run that goes on after its worker died gives its frames again from where it was taken up.
     while (run.frames.length && run.frames[run.frames.length - 1].index >= frame.index) run.frames.pop();
     const last = frame.index === run.spec.levels.length - 1;
+    if (![frame.x, frame.denoised].every((values) => values.every(Number.isFinite))) {
+      this.fail(run, frame);
+      return undefined;
+    }
     const kept = frame.index % run.every === 0 || last;
     if (kept) run.frames.push(frame);
     this.makeRoom(run);
@@ -126,6 +130,15 @@ export class Runs {
     return new Promise((resolve) => {
       this.release = resolve;
     });
+  }
+
+  /** A broken model or an impossible wish: what came before stays, and nothing is built on what is no number. */
+  private fail(run: Run, { index }: Frame): void {
+    const { abort } = this.current!;
+    const step = `${index} of ${run.spec.levels.length - 1}`;
+    run.message = `At step ${step} the network answered with what is no number; the steps before are kept. Try other settings, or reload the page.`;
+    this.finish(run, 'failed');
+    abort.abort();
   }
 
   private finish(run: Run, status: RunStatus): void {

@@ -137,6 +137,9 @@ group('tokens', () => {
     ['moustache', 'beard'],
     ['sunglases', 'sunglasses'],
     ['navy', 'blue'],
+    ['not', 'no'],
+    ['redhead', 'ginger'],
+    ['she', 'woman'],
     ['yelow', 'yellow'],
   ])('“%s” suggests “%s”', (typed, meant) => {
     expect(tokenize(typed).spans[0].suggestions[0]).toBe(meant);

@@ -40,6 +40,17 @@ const kin: Readonly<Record<string, string>> = {
   old: 'grey balding',
   child: 'girl boy',
   kid: 'girl boy',
+  she: 'woman',
+  her: 'woman their',
+  he: 'man',
+  his: 'their',
+  redhead: 'ginger red',
+  brunette: 'brown',
+  dreadlocks: 'braids',
+  dreads: 'braids',
+  not: 'no without',
+  but: 'and',
+  or: 'and',
 };
 
 /** Few unknown words are typed by hand; in a pasted book only the first ones are worth the search. */

@@ -52,7 +52,7 @@ function Row({ figure }: { readonly figure: FigureName }) {
 function Figures() {
   const { spec } = usePair();
   return (
-    <table className="figures">
+    <table className="break-figures">
       <caption className="unseen">The results in numbers</caption>
       <thead>
         <tr>

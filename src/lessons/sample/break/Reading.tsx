@@ -58,8 +58,8 @@ export function Mathematics() {
       />
       <p>
         In the limit of small steps the drift without its noise is f − g²∇log p, while the flow that carries
-        the data’s distribution without noise is f − ½g²∇log p (arXiv:2011.13456, section 4.3). So without
-        noise DDPM goes twice as far down as it should.
+        the data’s distribution without noise is f − ½g²∇log p (arXiv:2011.13456, section 4.3). So without its
+        noise DDPM follows the score twice as far as it should.
       </p>
       <p>
         The replay keeps the chain’s states and solves each step for the noise z that it took. Over all chains

@@ -6,12 +6,12 @@ import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
-import { Remedy } from '../../../ui/Remedy.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
+import { Troubles } from '../common/Troubles.tsx';
 import { varianceNow } from './figures.ts';
 import { paintSide, watchSide } from './paint.ts';
-import { frameNow, pairNow, rerun, runOf, type Side, subscribeRuns, switches } from './pair.ts';
+import { frameNow, pairNow, rerun, runOf, type Side, sides, subscribeRuns, switches } from './pair.ts';
 import { usePair, useTrouble } from './usePair.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns];
@@ -38,20 +38,12 @@ function label(side: Side): string {
 function SidePane({ side, truth }: { readonly side: Side; readonly truth: Truth | null }) {
   const paint = useMemo(() => paintSide(side, truth), [side, truth]);
   const watch = useMemo(() => [watchSide(side)], [side]);
-  const trouble = useTrouble(side);
   const caption = (
     <>
       <span className="side-name">{nameOf(side)}</span>
       <Live watch={watchFigures} read={() => varianceNow(side)} className="number" />
     </>
   );
-  if (trouble)
-    return (
-      <div className="pane large">
-        <Remedy message={trouble} onRetry={() => rerun(side)} />
-        <div className="caption">{caption}</div>
-      </div>
-    );
   return <Pane size="large" paint={paint} watch={watch} label={() => label(side)} caption={caption} />;
 }
 
@@ -59,10 +51,12 @@ function SidePane({ side, truth }: { readonly side: Side; readonly truth: Truth 
 export function Stage() {
   usePair();
   const truth = useTruth();
+  const troubles = { intact: useTrouble('intact'), changed: useTrouble('changed') };
   return (
     <div className="panes pair broken">
       <SidePane side="intact" truth={truth} />
       <SidePane side="changed" truth={truth} />
+      <Troubles of={sides.map((side) => ({ message: troubles[side], retry: () => rerun(side) }))} />
     </div>
   );
 }

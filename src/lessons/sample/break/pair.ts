@@ -88,7 +88,7 @@ export const frameNow = (side: Side): Frame | undefined =>
   frameAt(runOf(side)?.frames, experiment.getState().t);
 export const troubleOf = (side: Side): string | null => laneOf(side, pairNow()).trouble(pairNow()[side]);
 
-const sides = ['intact', 'changed'] as const;
+export const sides = ['intact', 'changed'] as const;
 
 /** Begins what is not there yet; what is not shown any more ends. */
 export function runPair(): void {

@@ -61,7 +61,46 @@ it('a refusal is said, keeps the last good answer, and can be tried again', asyn
     false,
   ]);
   broken = false;
-  asker.retry();
+  asker.again();
+  await expect.poll(() => asker.latest?.key).toBe('2');
+  expect(asker.trouble).toBeNull();
+});
+
+it('an answer that is no number is refused, and the last good one kept', async () => {
+  let wanted = question(1);
+  const asker = new Asker(
+    () => wanted,
+    'test',
+    async () => ({ denoise: async ({ x }) => x.map((value) => (value === 2 ? Number.NaN : value)) }),
+  );
+  const { signal } = new AbortController();
   await asker.ask(signal);
-  expect([asker.trouble, asker.latest?.key]).toEqual([null, '2']);
+  wanted = question(2);
+  await asker.ask(signal);
+  expect(asker.latest?.key).toBe('1');
+  expect(asker.trouble).toMatch(/no number/);
+});
+
+it('who comes back while the question before is still being dropped gets an answer', async () => {
+  const asker = new Asker(
+    () => question(1),
+    'test',
+    async () => ({
+      denoise: ({ x }, signal) =>
+        new Promise((resolve, reject) => {
+          const timer = setTimeout(() => resolve(x), 10);
+          // Dropping takes a moment, too.
+          signal?.addEventListener('abort', () => {
+            clearTimeout(timer);
+            setTimeout(() => reject(signal.reason), 10);
+          });
+        }),
+    }),
+  );
+  const left = new AbortController();
+  void asker.ask(left.signal);
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  left.abort();
+  void asker.ask(new AbortController().signal);
+  await expect.poll(() => asker.latest?.key).toBe('1');
 });

@@ -17,6 +17,9 @@ export interface Answer {
   readonly denoised: Float32Array;
 }
 
+const notNumbers =
+  'The network answered with what is no number; what it said before is kept. Try another noise level, or reload the page.';
+
 type Denoise = Pick<Awaited<ReturnType<typeof getEngine>>, 'denoise'>;
 
 export class Asker {
@@ -24,6 +27,7 @@ export class Asker {
   latest: Answer | null = null;
   private refused: { readonly key: string; readonly message: string } | null = null;
   private asking = false;
+  private signal: AbortSignal | null = null;
   private readonly listeners = new Set<() => void>();
 
   /** question: what is to be known now, or null. lane: as in the engine's specs. */
@@ -49,17 +53,26 @@ export class Asker {
     return this.question() ? (this.refused?.message ?? null) : null;
   }
 
-  retry(): void {
-    this.refused = null;
-  }
-
-  /** Goes on until the question of the moment is answered or refused. */
+  /** Goes on until the question of the moment is answered or refused, or the newest signal aborts. */
   async ask(signal: AbortSignal): Promise<void> {
+    this.signal = signal;
     if (this.asking) return;
     this.asking = true;
-    for (let next = this.question(); next && !signal.aborted && !this.settled(next); next = this.question())
-      await this.once(next, signal);
+    // Who asks while another's question is being dropped is asked for next.
+    for (let next = this.next(); next; next = this.next()) await this.once(next, this.signal);
     this.asking = false;
+  }
+
+  /** Asks what was refused once more. */
+  again(): void {
+    this.refused = null;
+    for (const listener of this.listeners) listener();
+    if (this.signal) void this.ask(this.signal);
+  }
+
+  private next(): Question | null {
+    const question = this.question();
+    return question && !this.signal?.aborted && !this.settled(question) ? question : null;
   }
 
   private settled({ key }: Question): boolean {
@@ -71,6 +84,7 @@ export class Asker {
       const engine = await this.engine();
       const condition = { class: null, guidance: 1 };
       const denoised = await engine.denoise({ model, x, level, condition, lane: this.lane }, signal);
+      if (!denoised.every(Number.isFinite)) throw new Error(notNumbers);
       this.latest = { key, level, denoised };
       this.refused = null;
     } catch (cause) {

@@ -1,11 +1,13 @@
 /** The exact denoiser of a set of points. */
-import { GaussianMixture, type Ideal, RoundMixture } from '../../../core/ideal.ts';
+import type { Ideal } from '../../../core/ideal.ts';
 import { middleOf } from '../../../modalities/plane.ts';
 import type { DataName } from '../../../state/experiment.ts';
 import { type Opened, openedSource } from '../../../state/sources.ts';
+import { idealOf, type Recipe } from './recipe.ts';
 
 export interface Exact {
   readonly ideal: Ideal;
+  readonly recipe: Recipe;
   /** closed: the data are these Gaussians. cells: the data are a flat shape, and these Gaussians stand for its cells. */
   readonly kind: 'closed' | 'cells';
   /** Standard deviation of each Gaussian, in data units; null where they differ. */
@@ -19,6 +21,19 @@ const CELLS = 64;
 /** Standard deviation of a cell's Gaussian, in cells: neighbours add up to a flat sum but for 3 %. */
 const SPREAD = 0.5;
 
+const made = (recipe: Recipe, kind: Exact['kind'], width: number | null): Exact => ({
+  ideal: idealOf(recipe),
+  recipe,
+  kind,
+  width,
+});
+const round = (means: Float64Array, variance: number): Recipe => ({
+  kind: 'round',
+  means,
+  dimension: 2,
+  variance,
+});
+
 /** A flat shape as equal Gaussians in the middles of its cells. */
 function cells(density: NonNullable<Source['density']>): Exact {
   const means: number[] = [];
@@ -28,16 +43,16 @@ function cells(density: NonNullable<Source['density']>): Exact {
       if (density(x, y) > 0) means.push(x, y);
     }
   const width = SPREAD * (middleOf(1, CELLS) - middleOf(0, CELLS));
-  return { ideal: new RoundMixture(Float64Array.from(means), 2, width ** 2), kind: 'cells', width };
+  return made(round(Float64Array.from(means), width ** 2), 'cells', width);
 }
 
 function closed(mixture: NonNullable<Source['mixture']>): Exact {
   const [{ covariance, weight }] = mixture;
   const same = mixture.every((one) => one.covariance === covariance && one.weight === weight);
   if (typeof covariance !== 'number' || !same)
-    return { ideal: new GaussianMixture(mixture), kind: 'closed', width: null };
+    return made({ kind: 'mixture', components: mixture }, 'closed', null);
   const means = Float64Array.from(mixture.flatMap(({ mean }) => Array.from(mean)));
-  return { ideal: new RoundMixture(means, 2, covariance), kind: 'closed', width: Math.sqrt(covariance) };
+  return made(round(means, covariance), 'closed', Math.sqrt(covariance));
 }
 
 const known = new Map<DataName, Exact>();
@@ -49,7 +64,7 @@ export function exactOf(name: DataName): Exact | null {
   const opened = openedSource(name);
   if (opened.kind !== 'ready') return null;
   const { mixture, density } = opened.source;
-  const made = mixture ? closed(mixture) : density ? cells(density) : null;
-  if (made) known.set(name, made);
-  return made;
+  const exact = mixture ? closed(mixture) : density ? cells(density) : null;
+  if (exact) known.set(name, exact);
+  return exact;
 }

@@ -1,4 +1,11 @@
-import { change, useExperiment } from '../../../state/experiment.ts';
+import {
+  change,
+  datasetOf,
+  type Experiment,
+  experiment,
+  fields,
+  useExperiment,
+} from '../../../state/experiment.ts';
 import { useSource } from '../../../state/sources.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
@@ -6,6 +13,7 @@ import { Predict } from '../../../ui/Predict.tsx';
 import { scrub } from '../common/drive.ts';
 import { exactOf } from '../common/exact.ts';
 import { LEAST } from '../common/level.ts';
+import { SHORTEST } from './paint.ts';
 import { STEPS } from './ways.ts';
 
 /** What is exact, and what is learned. */
@@ -27,10 +35,34 @@ export function Honesty() {
         it has.
       </p>
       <p>
-        Arrows are drawn to one scale, which changes with the level. Below t = {LEAST} the field of t ={' '}
-        {LEAST} is shown: without noise, arrows are infinite.
+        Arrows are drawn to one scale, which changes with the level; where all are shorter than {SHORTEST},
+        they stay short. Below t = {LEAST} the field of t = {LEAST} is shown: without noise there is no ε̂.
       </p>
     </div>
+  );
+}
+
+interface ShowProps {
+  readonly children: string;
+  readonly patch: Partial<Experiment>;
+  readonly t?: number;
+}
+
+/** Shows an answer, with particles in a plane, whatever was there before. */
+function Show({ children, patch, t }: ShowProps) {
+  const show = () => {
+    const spec = experiment.getState();
+    change({
+      ...(datasetOf(spec).modality === 'points' ? {} : { data: 'moons' }),
+      ...(spec.particles === '' ? { particles: fields.particles.initial } : {}),
+      ...patch,
+    });
+    if (t !== undefined) scrub(t);
+  };
+  return (
+    <button type="button" className="word" onClick={show}>
+      {children}
+    </button>
   );
 }
 
@@ -43,13 +75,15 @@ export function Questions() {
         right={1}
       >
         <p>
-          No, not for these data. A path follows the mean of all lines through a place, not one of them: under
-          flow it first goes inwards, where most lines meet, then out again. Cosine keeps the variance at 1
-          all the way, so there is less to make up for. Flow is straight where the data are one small blob.
+          No, for none of the data here: see the number beside the plane. A path follows the mean of all lines
+          through a place, not one of them. Halfway, signal and noise of one half each have a variance of only
+          one half, so under flow all paths go inwards and out again. Cosine keeps the variance at 1. Scaled
+          to that, both are one and the same path. Flow is straight where the data are one small blob.
         </p>
-        <button type="button" className="word" onClick={() => change({ schedule: 'flow' })}>
-          Show me
-        </button>
+        <p className="shows">
+          <Show patch={{ schedule: 'flow' }}>Show flow</Show>
+          <Show patch={{ schedule: 'cosine' }}>Show cosine</Show>
+        </p>
       </Predict>
       <Predict
         question="Where does a network differ most from the exact denoiser?"
@@ -60,16 +94,9 @@ export function Questions() {
           Where data never come: nothing there was ever trained on. The mean over the plane is far larger than
           the mean where noised data come by.
         </p>
-        <button
-          type="button"
-          className="word"
-          onClick={() => {
-            change({ answers: 'difference', arrows: 'velocity' });
-            scrub(0.3);
-          }}
-        >
+        <Show patch={{ answers: 'difference', arrows: 'velocity' }} t={0.3}>
           Show me
-        </button>
+        </Show>
       </Predict>
     </>
   );
@@ -80,12 +107,21 @@ export function Notice() {
     <section className="notice">
       <h2>What to notice</h2>
       <ul>
-        <li>At much noise all arrows point to the middle: only the mean of the data is known.</li>
+        <li>
+          At much noise the score points to the middle from everywhere: only the mean of the data is known.
+          The velocity is next to nothing there under schedules that keep the variance, such as cosine.
+        </li>
         <li>
           As noise falls the field breaks up, and each place belongs to the part of the data it flows to.
         </li>
-        <li>Paths of the probability flow never cross at the same level; those with noise do.</li>
-        <li>Where data come by, the score grows without end as noise falls; the velocity does not.</li>
+        <li>
+          Paths of the probability flow cross in the picture, but never at one level: from there they would be
+          one path. With noise, one place leads to many ends.
+        </li>
+        <li>
+          Where data come by, the score grows as noise falls, up to one over the width of the data; the
+          velocity stays near 1.
+        </li>
       </ul>
     </section>
   );
@@ -108,7 +144,8 @@ export function Mathematics() {
       />
       <p>
         Under the flow schedule that is x̂₀ − ε̂ (arXiv:2210.02747). Particles that follow it have the density
-        p_t at every t, and so have those of DDPM, which go back by chance (arXiv:2006.11239, algorithm 2).
+        p_t at every t, and so have those of DDPM, which go back by chance in small steps (arXiv:2006.11239,
+        algorithm 2).
       </p>
       <p>The mean squared difference is weighted with p_t, or not, over the places of the arrows.</p>
     </Disclosure>

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import type { ArrowKind } from '../../../core/field.ts';
 import { GaussianMixture, RoundMixture } from '../../../core/ideal.ts';
-import { schedules } from '../../../core/schedules.ts';
+import { angle, schedules } from '../../../core/schedules.ts';
 import { grid } from '../../../core/spacings.ts';
+import type { Level, Schedule } from '../../../core/types.ts';
 import { cellOf } from '../../../modalities/plane.ts';
 import { fields } from '../../../state/experiment.ts';
 import { placesOf } from '../../../state/places.ts';
@@ -110,4 +112,42 @@ it.each(['moons', 'dinosaur', 'rings'] as const)(
 it('one small blob has straight ways under flow', () => {
   const blob = new RoundMixture(Float64Array.of(0.5, 0.2), 2, 1e-6);
   expect(value(waysOf(blob, starts, grid(schedules.flow, STEPS), 0)).straight!.flow).toBeCloseTo(1, 4);
+});
+
+it.each(['moons', 'eight', 'dinosaur', 'checkerboard'] as const)(
+  'the flow schedule bends paths of %s more than cosine, and only scales them',
+  (name) => {
+    const { ideal } = exact(name);
+    const walk = (schedule: Schedule) => value(waysOf(ideal, starts, grid(schedule, 400), 0));
+    const [flow, cosine] = [walk(schedules.flow), walk(schedules.cosine)];
+    expect(flow.straight!.flow).toBeLessThan(cosine.straight!.flow - 0.1);
+    // Where signal and noise are alike, and at data.
+    for (const phi of [Math.PI / 4, 0]) {
+      const [a, b] = [flow, cosine].map(({ levels, flow: states }) => {
+        const at = levels.reduce((best, level, i) => (nearer(level, levels[best], phi) ? i : best), 0);
+        const size = Math.hypot(levels[at].alpha, levels[at].sigma);
+        return Array.from(states[at], (one) => one / size);
+      });
+      a.forEach((one, i) => {
+        expect(Math.abs(one - b[i])).toBeLessThan(0.03);
+      });
+    }
+  },
+);
+const nearer = (a: Level, b: Level, phi: number) => Math.abs(angle(a) - phi) < Math.abs(angle(b) - phi);
+
+it('at much noise the score points to the middle; the velocity does only where the variance shrinks', () => {
+  const { ideal } = exact('moons');
+  const inward = (kind: ArrowKind, schedule: Schedule) => {
+    const level = schedule.level(0.95);
+    const arrow = arrowsOf(kind, schedule, level, places, ideal.denoise(places, level));
+    const towards = Array.from({ length: places.length / 2 }, (_, i) => {
+      const [x, y, u, v] = [places[2 * i], places[2 * i + 1], arrow[2 * i], arrow[2 * i + 1]];
+      return -(x * u + y * v) > 0.7 * Math.hypot(x, y) * Math.hypot(u, v);
+    });
+    return towards.filter(Boolean).length / towards.length;
+  };
+  expect(inward('score', schedules.cosine)).toBe(1);
+  expect(inward('velocity', schedules.flow)).toBe(1);
+  expect(inward('velocity', schedules.cosine)).toBeLessThan(0.5);
 });

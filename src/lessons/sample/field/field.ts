@@ -1,16 +1,17 @@
-/** What the plane shows: worked out a little at a time behind the cursor, the last good picture kept until then. */
+/** What the plane shows: worked out in another thread behind the cursor, the last good picture kept until then. */
 import { grid } from '../../../core/spacings.ts';
 import type { Level } from '../../../core/types.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import { placesOf } from '../../../state/places.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { Asker } from '../common/asker.ts';
-import { exactOf } from '../common/exact.ts';
+import { type Exact, exactOf } from '../common/exact.ts';
 import { levelOf } from '../common/level.ts';
-import { unhurried } from '../compare/distance.ts';
 import { arrowsOf, longestOf, meanSquare } from './arrows.ts';
-import { places, type Survey, survey } from './survey.ts';
-import { STEPS, type Ways, waysOf } from './ways.ts';
+import { Elsewhere } from './elsewhere.ts';
+import { Recent } from './recent.ts';
+import { places, type Survey } from './survey.ts';
+import { STEPS, type Ways } from './ways.ts';
 
 /** Cells across the density while the cursor moves, and at rest. */
 const COARSE = 48;
@@ -75,8 +76,8 @@ export function waysNow(): Ways | null {
   const { data, particles } = experiment.getState();
   return particles !== '' && shown.ways?.key.startsWith(`${data} `) ? shown.ways : null;
 }
-/** Why the network does not answer, with a remedy. */
-export const troubleNow = (): string | null => network.trouble;
+/** Why something is missing, with a remedy. */
+export const troubleNow = (): string | null => refused ?? network.trouble;
 
 /** Whether anything is still to come. */
 export function isLate(): boolean {
@@ -113,59 +114,79 @@ function arrange(): void {
 
 let watching: AbortController | null = null;
 let working = false;
+/** The level whose fine field is being worked out. */
+let refining: string | null = null;
+/** Why nothing can be worked out. */
+let refused: string | null = null;
 
-/** What is to be worked out next: the ways, a coarse field, a fine one. */
-function nextWork(): (() => Promise<void>) | null {
-  const spec = experiment.getState();
-  const exact = exactOf(spec.data);
-  if (!exact) return null;
+const elsewhere = new Elsewhere();
+/** A cursor that goes back and forth finds what it has seen. */
+const surveys = new Recent<Exactly>(48);
+const waysSeen = new Recent<Ways & { key: string }>(16);
+
+type Work = (exact: Exact) => Promise<void>;
+
+/** What is to be worked out next: a coarse field, the ways, a fine field. */
+function nextWork(spec: Experiment): Work | null {
   const [key, way] = [keyOf(spec), waysKey(spec)];
-  if (shown.exactly?.key !== key || shown.exactly.heat.size < FINE) {
-    const size = shown.exactly?.key === key ? FINE : COARSE;
-    // A finer picture waits until the particles have gone their ways.
-    if (size === COARSE || shown.ways?.key === way)
-      return async () => {
-        const level = levelOf(spec);
-        const stale = () => size === FINE && keyOf(experiment.getState()) !== key;
-        const found = await unhurried(until(survey(exact.ideal, level, size), stale));
-        if (found) shown.exactly = { ...found, key, level };
-      };
-  }
-  if (shown.ways?.key === way) return null;
-  return async () => {
-    const start = Float64Array.from(placesOf(spec.particles).flat());
-    const found = await unhurried(waysOf(exact.ideal, start, grid(scheduleOf(spec), STEPS), spec.seed));
-    shown.ways = { ...found, key: way };
+  shown.exactly = surveys.get(`${key} ${FINE}`) ?? surveys.get(`${key} ${COARSE}`) ?? shown.exactly;
+  shown.ways = waysSeen.get(way) ?? shown.ways;
+  if (shown.exactly?.key !== key) return surveying(spec, COARSE);
+  if (shown.ways?.key !== way) return walking(spec);
+  return shown.exactly.heat.size < FINE ? surveying(spec, FINE) : null;
+}
+
+function surveying(spec: Experiment, size: number): Work {
+  const [key, level] = [keyOf(spec), levelOf(spec)];
+  return async ({ recipe }) => {
+    refining = size === FINE ? key : null;
+    const found = await elsewhere.run({ kind: 'survey', recipe, level, size });
+    refining = null;
+    if (!found) return;
+    // Shown even where the cursor has moved on, so that the plane follows a hand that does not rest.
+    shown.exactly = { ...found, key, level };
+    surveys.put(`${key} ${size}`, shown.exactly);
   };
 }
 
-/** Gives up when nobody wants the result any more. */
-function* until<T>(work: Generator<void, T>, stale: () => boolean): Generator<void, T | null> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (stale()) return null;
-    yield;
-  }
+function walking(spec: Experiment): Work {
+  return async ({ recipe }) => {
+    const start = Float64Array.from(placesOf(spec.particles).flat());
+    const levels = grid(scheduleOf(spec), STEPS);
+    const found = await elsewhere.run({ kind: 'ways', recipe, start, levels, seed: spec.seed });
+    if (!found) return;
+    shown.ways = { ...found, key: waysKey(spec) };
+    waysSeen.put(shown.ways.key, shown.ways);
+  };
 }
 
 async function work(): Promise<void> {
   if (working) return;
   working = true;
-  for (let next = nextWork(); watching && next; next = nextWork()) {
-    await next();
+  while (watching && !refused) {
+    const spec = experiment.getState();
+    const exact = exactOf(spec.data);
+    const next = exact && nextWork(spec);
     tell();
+    if (!next) break;
+    await next(exact).catch((cause: Error) => {
+      refused = cause.message;
+    });
   }
   working = false;
+  if (refused) tell();
 }
 
 export function askAgain(): void {
-  network.retry();
+  refused = null;
+  network.again();
   pursue();
 }
 
 function pursue(): void {
   if (!watching) return;
+  // A fine field that nobody looks at any more gives way.
+  if (refining !== null && refining !== keyOf(experiment.getState())) elsewhere.drop();
   void work();
   void network.ask(watching.signal);
 }

@@ -27,16 +27,19 @@ function paintGround(context: CanvasRenderingContext2D, plane: Plane, look: Look
 
 /** The longest arrow is a little longer than the room it has. */
 const LONGEST = 1.3;
+/** A field whose arrows are all shorter than this looks as still as it is; a difference may be small. */
+export const SHORTEST = 0.1;
 
 function paintField(context: CanvasRenderingContext2D, plane: Plane, look: Look): void {
   const arrowed = arrowsNow();
   if (!arrowed) return;
   const room = cellOf(ACROSS) * plane.scale;
+  const least = arrowed.answers === 'difference' ? 1e-12 : SHORTEST;
   paintArrows(context, places, arrowed.arrow, plane, {
     colour: arrowed.answers === 'exact' ? look.ink : look.network,
     width: look.line * Math.max(0.8, room / 26),
     opacity: 0.72,
-    scale: (LONGEST * room) / Math.max(arrowed.longest, 1e-12),
+    scale: (LONGEST * room) / Math.max(arrowed.longest, least),
   });
 }
 

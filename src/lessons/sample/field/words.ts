@@ -4,6 +4,7 @@ import { arrowKinds } from '../../../core/field.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { placesOf } from '../../../state/places.ts';
 import { dataset } from '../../../state/sources.ts';
+import { short } from '../common/short.ts';
 import { arrowsNow, exactNow, waysNow } from './field.ts';
 
 export const sourceWords = {
@@ -11,11 +12,6 @@ export const sourceWords = {
   network: 'the network',
   difference: 'network minus exact',
 } as const;
-
-export const short = (value: number): string =>
-  value >= 1000 || (value > 0 && value < 0.001)
-    ? value.toExponential(1).replace('e', ' · 10^')
-    : value.toPrecision(3);
 
 export const straightNow = (family: 'flow' | 'random'): string => {
   const straight = waysNow()?.straight;

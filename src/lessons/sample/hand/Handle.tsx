@@ -44,7 +44,7 @@ export function Handle({ index, share, pixel }: Props) {
   };
   const push = (event: KeyboardEvent) => {
     const arrow = arrows[event.key];
-    if (!arrow) return;
+    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const step = event.shiftKey ? FINE : STEP;
     const across = (mirrored ? -1 : 1) * arrow[0] * step;

@@ -1,20 +1,42 @@
 import { NEARLY_CLEAN, NEARLY_NOISE } from '../../../core/waste.ts';
-import { formatCurve } from '../../../state/curve.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
-import { percent } from '../../common/cursor.ts';
-import { handNow, MARKED } from './hand.ts';
+import { logSnrText, percent } from '../../common/cursor.ts';
+import { short } from '../common/short.ts';
+import { handNow, late, MARKED } from './hand.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe];
 
-/** How much of the time is spent where nothing is decided. */
-export function Wasted() {
+const levelNow = () => {
+  const { schedule, t } = handNow();
+  return schedule.level(t);
+};
+const alphaBarText = () => `ᾱ = ${(levelNow().alpha ** 2).toFixed(3)}`;
+
+/** “0.85, log-SNR −0.16” */
+function snrText(): string {
+  const level = levelNow();
+  const snr = (level.alpha / level.sigma) ** 2;
+  const text = snr === 0 || Number.isFinite(snr) ? short(snr) : '∞';
+  return `${text}, log-SNR\u00a0${logSnrText(level)}`;
+}
+
+/** What the level of the cursor is, and how much of the time is spent where nothing is decided. */
+export function Figures() {
   return (
-    <dl className="figures">
+    <dl className="hand-figures">
+      <dt>At the cursor</dt>
+      <dd>
+        <Live watch={watch} read={alphaBarText} className="number" />
+      </dd>
+      <dt>SNR there</dt>
+      <dd>
+        <Live watch={watch} read={snrText} className="number" />
+      </dd>
       <dt>Nearly clean data</dt>
       <dd>
         <Live watch={watch} read={() => percent(handNow().waste.clean)} className="number" /> of the time (ᾱ
@@ -53,17 +75,6 @@ export function Honesty() {
   );
 }
 
-/** Most of the time goes by in noise. */
-const late = formatCurve([
-  { t: 0, alphaBar: 1 },
-  { t: 0.08, alphaBar: 0.6 },
-  { t: 0.16, alphaBar: 0.2 },
-  { t: 0.25, alphaBar: 0.02 },
-  { t: 0.5, alphaBar: 0.008 },
-  { t: 0.75, alphaBar: 0.003 },
-  { t: 1, alphaBar: 0 },
-]);
-
 export function Question() {
   return (
     <Predict
@@ -72,8 +83,8 @@ export function Question() {
       right={0}
     >
       <p>
-        They get worse. Seven or eight of the ten answers of the network are about noise in which there is
-        next to nothing to see; two or three steps are left for everything that is decided.
+        They get worse. Eight of the ten answers of the network are about noise in which there is next to
+        nothing to see; two steps are left for everything that is decided.
       </p>
       <button type="button" className="word" onClick={() => change({ curve: late, axis: 't' })}>
         Show me
@@ -91,7 +102,7 @@ export function Notice() {
           The network is told the noise level, not t. So it follows any schedule, without being trained anew.
         </li>
         <li>Where neighbouring pictures look alike, the steps between them decide nothing.</li>
-        <li>With 50 steps hardly any curve does harm; with 5 it matters where they fall.</li>
+        <li>With 50 steps even a bad curve does little harm; with 5 it decides.</li>
         <li>
           Papers disagree about the axis, and some draw noise at the left. It is one and the same curve.
         </li>

@@ -6,9 +6,9 @@ import { dataset } from '../../../state/sources.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { Remedy } from '../../../ui/Remedy.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
+import { Troubles } from '../common/Troubles.tsx';
 import { useRuns } from '../common/useRuns.ts';
 import { distanceOf, subscribeDistances } from '../compare/distance.ts';
 import {
@@ -82,7 +82,6 @@ export function Results() {
   const keys = useExperiment(() => cells.map(keyOf).join('\n\n'));
   const trouble = useSyncExternalStore(subscribeResults, troubleNow);
   useRuns({ key: keys, begin: runAll, cancel: cancelAll, rest: REST });
-  if (trouble) return <Remedy message={trouble} onRetry={() => runAll(true)} />;
   return (
     <div className="hand-results">
       <span />
@@ -100,6 +99,7 @@ export function Results() {
           .map((cell) => <Result key={`${schedule} ${cell.steps}`} cell={cell} />),
       ])}
       {modality === 'points' ? <span className="unit">sliced Wasserstein distance to the data</span> : null}
+      <Troubles of={[{ message: trouble, retry: () => runAll(true) }]} />
     </div>
   );
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type AxisName, axes, type ScaleName, scales } from '../../../core/axes.ts';
 import { schedules } from '../../../core/schedules.ts';
+import { grid } from '../../../core/spacings.ts';
+import { NEARLY_NOISE, waste } from '../../../core/waste.ts';
+import { curveOf } from '../../../state/curve.ts';
 import { initialOf } from '../../../state/experiment.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { levelAlong, placeOf, pointAt } from './hand.ts';
+import { late, levelAlong, placeOf, pointAt } from './hand.ts';
 import { cells, specOf } from './results.ts';
 
 const axisNames = Object.keys(axes) as AxisName[];
@@ -45,4 +48,11 @@ it('the cells differ in schedule and steps, and in nothing else', () => {
     expect(scheduleOf(own).label).toBe(cell.schedule === 'drawn' ? 'By hand' : 'Cosine');
     expect({ ...own, steps: spec.steps, schedule: spec.schedule }).toEqual(spec);
   }
+});
+
+it('the schedule of the question spends three quarters of its time, and eight of ten steps, in nearly pure noise', () => {
+  const { schedule } = curveOf(late);
+  expect(1 - waste(schedule).noise).toBeCloseTo(0.75, 2);
+  const asked = grid(schedule, 10).slice(0, -1);
+  expect(asked.filter(({ alpha }) => alpha ** 2 < NEARLY_NOISE)).toHaveLength(8);
 });

@@ -68,6 +68,17 @@ export function take(schedule: Schedule): void {
   change({ curve: formatCurve(onto(pointsNow(), schedule)) });
 }
 
+/** Three quarters of the time go by in nearly pure noise. */
+export const late = formatCurve([
+  { t: 0, alphaBar: 1 },
+  { t: 0.08, alphaBar: 0.6 },
+  { t: 0.16, alphaBar: 0.2 },
+  { t: 0.25, alphaBar: 0.0099 },
+  { t: 0.5, alphaBar: 0.006 },
+  { t: 0.75, alphaBar: 0.003 },
+  { t: 1, alphaBar: 0 },
+]);
+
 const RIGHT_ANGLE = Math.PI / 2;
 
 /** The level at a share of an axis, as the schedule has it: by halving, since every axis rises with noise. */

@@ -4,7 +4,7 @@ import { BenchFrame } from '../BenchFrame.tsx';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
 import { Editor } from './Editor.tsx';
-import { Honesty, Mathematics, Notice, Question, Wasted } from './Reading.tsx';
+import { Figures, Honesty, Mathematics, Notice, Question } from './Reading.tsx';
 import { Results } from './Results.tsx';
 import { Strip } from './Strip.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -28,7 +28,7 @@ export default function Hand() {
         <>
           <DataChoice trained />
           <Controls />
-          <Wasted />
+          <Figures />
           <Honesty />
           <Question />
           <Notice />

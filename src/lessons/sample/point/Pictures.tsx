@@ -18,6 +18,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { Sign } from '../../common/Sign.tsx';
+import { Troubles } from '../common/Troubles.tsx';
 import {
   askedPictureNow,
   HELD,
@@ -151,10 +152,6 @@ export function Pictures() {
   const trouble = useSyncExternalStore(pictureNetwork.subscribe, () => pictureNetwork.trouble);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has been opened since is another question.
   useEffect(() => follow(pictureNetwork), [opened]);
-  const retry = () => {
-    pictureNetwork.retry();
-    void pictureNetwork.ask(new AbortController().signal);
-  };
   if (opened.kind === 'failed') return <Remedy message={opened.message} onRetry={() => reopen(data)} />;
   if (opened.kind === 'opening') return <p className="waiting">Opening the pictures …</p>;
   return (
@@ -176,11 +173,7 @@ export function Pictures() {
           </figcaption>
         </figure>
         <figure>
-          {trouble ? (
-            <Remedy message={trouble} onRetry={retry} />
-          ) : (
-            <Canvas paint={paintLearned} watch={watch} label={learnedLabel} />
-          )}
+          <Canvas paint={paintLearned} watch={watch} label={learnedLabel} />
           <figcaption>
             <Sign of="denoised" /> of the network
           </figcaption>
@@ -196,6 +189,7 @@ export function Pictures() {
           <Candidate key={place} place={place} />
         ))}
       </div>
+      <Troubles of={[{ message: trouble, retry: () => pictureNetwork.again() }]} />
     </div>
   );
 }

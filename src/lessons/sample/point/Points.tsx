@@ -82,10 +82,6 @@ function Figures() {
 export function Points() {
   useSource(useExperiment((spec) => spec.data));
   const trouble = useSyncExternalStore(network.subscribe, () => network.trouble);
-  const retry = () => {
-    network.retry();
-    void network.ask(new AbortController().signal);
-  };
   return (
     <div className="plane-stage">
       <div className="plane">
@@ -93,7 +89,7 @@ export function Points() {
         <Handle />
       </div>
       <div className="plane-side">
-        {trouble ? <Remedy message={trouble} onRetry={retry} /> : null}
+        {trouble ? <Remedy message={trouble} onRetry={() => network.again()} /> : null}
         <Figures />
       </div>
     </div>

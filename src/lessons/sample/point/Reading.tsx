@@ -8,7 +8,8 @@ import { Sign } from '../../common/Sign.tsx';
 import { scrub } from '../common/drive.ts';
 import { exactOf } from '../common/exact.ts';
 import { LEAST } from '../common/level.ts';
-import { CANDIDATES } from './point.ts';
+import { halfway } from './halfway.ts';
+import { CANDIDATES, isPoints } from './point.ts';
 
 /** What is exact, and of what. */
 export function Honesty() {
@@ -33,6 +34,7 @@ export function Honesty() {
 }
 
 export function Questions() {
+  const points = useExperiment(isPoints);
   return (
     <>
       <Predict
@@ -53,8 +55,8 @@ export function Questions() {
           type="button"
           className="word"
           onClick={() => {
-            change({ data: 'eight', point: '0,0' });
-            scrub(0.5);
+            change(halfway);
+            scrub(halfway.t);
           }}
         >
           Show me
@@ -70,8 +72,19 @@ export function Questions() {
         answers={['Not at all', 'It goes along', 'It goes the other way']}
         right={0}
       >
-        <p>Not at all: pure noise says nothing about the data, and x̂₀ is their mean wherever the point is.</p>
-        <button type="button" className="word" onClick={() => scrub(1)}>
+        <p>
+          Not at all: pure noise says nothing about the data, and x̂₀ is their mean wherever the point is. The
+          network’s wanders a little far out, where it has hardly been trained.
+        </p>
+        <button
+          type="button"
+          className="word"
+          onClick={() => {
+            // The last level of some schedules still holds a little of the data.
+            change({ schedule: 'cosine', ...(points ? {} : { data: 'moons' }) });
+            scrub(1);
+          }}
+        >
           Show me
         </button>
       </Predict>
@@ -80,17 +93,35 @@ export function Questions() {
 }
 
 export function Notice() {
+  const points = useExperiment(isPoints);
   return (
     <section className="notice">
       <h2>What to notice</h2>
       <ul>
         <li>The fewer candidates are left, the closer x̂₀ comes to one of them.</li>
-        <li>The number does not fall evenly: most of it goes in a short stretch of t, where runs decide.</li>
-        <li>
-          Far from all data, few candidates are left even at much noise: the nearest are far nearer than the
-          rest.
-        </li>
-        <li>ε̂ and score point apart from and towards the data on one line; only their lengths differ.</li>
+        {points ? (
+          <>
+            <li>
+              At much noise almost any of the data could be behind it; at little noise, only its neighbours.
+            </li>
+            <li>
+              Far from all data, fewer candidates are left than in their midst: the nearest are far nearer
+              than the rest.
+            </li>
+            <li>
+              ε̂ and the score lie on one line. ε̂ points away from the data, the score back to them, and is 1/σ
+              times as long.
+            </li>
+          </>
+        ) : (
+          <>
+            <li>
+              A picture has so many pixels that one candidate takes all long before it can be seen: only near
+              pure noise are several left.
+            </li>
+            <li>A region has fewer pixels, and so it leaves more candidates than the whole picture does.</li>
+          </>
+        )}
       </ul>
     </section>
   );
@@ -114,8 +145,9 @@ export function Mathematics() {
         spoken="x zero hat is the sum of w k times datum k; n is one over the sum of the squared weights"
       />
       <p>
-        ε̂ is what networks mostly predict (arXiv:2006.11239), v̂ keeps its size at every level
-        (arXiv:2202.00512, appendix D), and the score is the gradient of ln p_t (arXiv:2011.13456).
+        ε̂ is what networks mostly predict (arXiv:2006.11239). What v̂ is trained to be, αε − σx₀, has the
+        variance 1 at every level, where that of the data is 1 (arXiv:2202.00512, appendix D). The score is
+        the gradient of ln p_t (arXiv:2011.13456).
       </p>
     </Disclosure>
   );

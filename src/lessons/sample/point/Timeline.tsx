@@ -12,12 +12,12 @@ function Status() {
   const points = useExperiment(isPoints);
   const asker = points ? network : pictureNetwork;
   const late = useSyncExternalStore(asker.subscribe, () => asker.late);
+  const opening = useSource(useExperiment((spec) => spec.data)).kind === 'opening';
   const backend = useBackend();
+  const live = `Computed live${backend ? ` on ${backendNames[backend.name]}` : ''}`;
   return (
     <p className="status-line">
-      <span role="status">
-        {late ? 'Asking the network …' : `Computed live${backend ? ` on ${backendNames[backend.name]}` : ''}`}
-      </span>
+      <span role="status">{opening ? 'Opening the data …' : late ? 'Asking the network …' : live}</span>
     </p>
   );
 }

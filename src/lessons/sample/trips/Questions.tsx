@@ -1,9 +1,16 @@
+import { modalities } from '../../../modalities/index.ts';
 import { change, type Experiment, useExperiment } from '../../../state/experiment.ts';
+import { dataset } from '../../../state/sources.ts';
 import { Predict } from '../../../ui/Predict.tsx';
 import { scrub } from '../common/drive.ts';
 
+interface ShowProps {
+  readonly trip: Partial<Experiment>;
+  readonly children?: string;
+}
+
 /** Shows it: the trip of the answer, at its results. */
-function Show({ trip }: { readonly trip: Partial<Experiment> }) {
+function Show({ trip, children = 'Show me' }: ShowProps) {
   return (
     <button
       type="button"
@@ -13,13 +20,14 @@ function Show({ trip }: { readonly trip: Partial<Experiment> }) {
         scrub(0);
       }}
     >
-      Show me
+      {children}
     </button>
   );
 }
 
 export function Questions() {
   const trip = useExperiment((spec) => spec.trip);
+  const { shaded } = modalities[dataset(useExperiment((spec) => spec.data)).modality];
   return trip === 'there' ? (
     <Predict
       question="Ten steps there and ten back by DDIM, or a hundred each way. Which returns closer to the sample?"
@@ -28,10 +36,13 @@ export function Questions() {
     >
       <p>
         A hundred. Each step there takes the network’s answer from where it stands, the step back from where
-        it stands then, and the two differ the less the shorter the step: twice the steps, about half the
-        error.
+        it stands then, and the two differ the less the shorter the step: twice the steps take away a third to
+        a half of the error.
       </p>
-      <Show trip={{ trip: 'there', steps: 100, refine: 0 }} />
+      <p className="shows">
+        <Show trip={{ trip: 'there', steps: 10, refine: 0 }}>Show ten</Show>
+        <Show trip={{ trip: 'there', steps: 100, refine: 0 }}>Show a hundred</Show>
+      </p>
     </Predict>
   ) : (
     <Predict
@@ -41,8 +52,10 @@ export function Questions() {
     >
       <p>
         It is too short. Two noises of many values stand at a right angle, so the middle of the line between
-        them has only 0.71 of their length: the variance halves. The network has never been shown such a
-        start.
+        them has only 0.71 of their length: the variance halves.{' '}
+        {shaded
+          ? 'The network has never been shown such a start.'
+          : 'Each point alone could be noise; all of them together are too close to the middle.'}
       </p>
       <Show trip={{ trip: 'between', share: 4 }} />
     </Predict>

@@ -65,7 +65,7 @@ export function Notice() {
           <li>
             {shaded
               ? 'A real picture has flat areas without any noise, which no x of the first level has: their noise comes out too weak. Let the sample set out with the noise of the first level, and it is mended for the most part.'
-              : 'The noise keeps the sample: neighbours in the data are neighbours in the noise.'}
+              : 'Neighbours in the data are mostly neighbours in the noise: each point’s noise is its own. Steps that are not refined stop short of it, and its variance stays below 1.'}
           </li>
         </ul>
       )}
@@ -84,8 +84,8 @@ export function Mathematics() {
       />
       <p>
         The step back asks at x_t instead. Refined, the step there is solved again with x̂₀ from where it
-        arrives, a fixed-point iteration (arXiv:2211.12446, section 3); with few steps it may fail to settle,
-        and then the error grows.
+        arrives, a fixed-point iteration (arXiv:2309.04907); with few steps it may fail to settle, and then
+        the error grows.
       </p>
       <p>Between two noises a and b at the angle Ω (doi:10.1145/325334.325242):</p>
       <Formula

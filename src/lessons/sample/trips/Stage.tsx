@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { modalities } from '../../../modalities/index.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
@@ -7,14 +7,14 @@ import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
-import { Remedy } from '../../../ui/Remedy.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
+import { Troubles } from '../common/Troubles.tsx';
 import { SHARES, type Way } from './asked.ts';
 import { errorShort, errorText, lengthsOf, lengthText, noiseText } from './figures.ts';
 import { paintError, paintLeg, paintNoise, paintWay, paintWays, shareAt, watchLegs } from './paint.ts';
 import { frameNow, type Leg, rerun, subscribeRuns, tripNow } from './runs.ts';
-import { useTrip, useTrouble } from './useTrip.ts';
+import { useTrip, useTroubles } from './useTrip.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns];
 
@@ -28,32 +28,22 @@ function what(leg: Leg): string {
 }
 
 interface LegProps {
-  readonly leg: Leg;
   readonly paint: Paint;
   readonly watch: readonly Watch[];
   readonly name: string;
   readonly label: () => string;
   /** A number that follows the frames. */
   readonly read?: () => string;
-  readonly children?: ReactNode;
 }
 
-/** A picture with its name and a number; what went wrong, where there is none. */
-function LegPane({ leg, paint, watch, name, label, read }: LegProps) {
-  const trouble = useTrouble(leg);
+/** A picture with its name and a number. */
+function LegPane({ paint, watch, name, label, read }: LegProps) {
   const caption = (
     <>
       <span className="leg-name">{name}</span>
       {read ? <Live watch={watchFigures} read={read} className="number" /> : null}
     </>
   );
-  if (trouble)
-    return (
-      <div className="pane large">
-        <Remedy message={trouble} onRetry={() => rerun(leg)} />
-        <div className="caption">{caption}</div>
-      </div>
-    );
   return <Pane size="large" paint={paint} watch={watch} label={label} caption={caption} />;
 }
 
@@ -67,7 +57,6 @@ function Journey({ leg, truth }: { readonly leg: keyof typeof names; readonly tr
   const error = leg === 'there' ? undefined : () => errorText(leg);
   return (
     <LegPane
-      leg={leg}
       paint={paint}
       watch={watch}
       name={names[leg]}
@@ -83,7 +72,6 @@ function ErrorPane({ back }: { readonly back: 'ddim' | 'ddpm' }) {
   const name = back === 'ddim' ? 'DDIM’s error' : 'DDPM’s error';
   return (
     <LegPane
-      leg={back}
       paint={paintErrors[back]}
       watch={watchBack[back]}
       name={name}
@@ -91,6 +79,10 @@ function ErrorPane({ back }: { readonly back: 'ddim' | 'ddpm' }) {
     />
   );
 }
+
+const LegTroubles = () => (
+  <Troubles of={useTroubles().map(({ leg, message }) => ({ message, retry: () => rerun(leg) }))} />
+);
 
 /** A sample, its noise, and back. */
 function RoundTrip({ truth }: { readonly truth: Truth | null }) {
@@ -100,7 +92,6 @@ function RoundTrip({ truth }: { readonly truth: Truth | null }) {
       <Journey leg="ddim" truth={truth} />
       <Journey leg="ddpm" truth={truth} />
       <LegPane
-        leg="there"
         paint={paintNoise}
         watch={watchThere}
         name="Its noise"
@@ -109,6 +100,7 @@ function RoundTrip({ truth }: { readonly truth: Truth | null }) {
       />
       <ErrorPane back="ddim" />
       <ErrorPane back="ddpm" />
+      <LegTroubles />
     </div>
   );
 }
@@ -130,7 +122,6 @@ function WayPane({ way, truth }: { readonly way: Way; readonly truth: Truth | nu
   return (
     <>
       <LegPane
-        leg={way}
         paint={paint}
         watch={watchWay[way]}
         name={short[way]}
@@ -157,6 +148,7 @@ function Between({ truth }: { readonly truth: Truth | null }) {
     <div className="panes between">
       <WayPane way="slerp" truth={truth} />
       <WayPane way="line" truth={truth} />
+      <LegTroubles />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useRuns } from '../common/useRuns.ts';
 import {
   cancelTrip,
   type Leg,
+  legsNow,
   progressNow,
   runTrip,
   subscribeRuns,
@@ -30,8 +31,12 @@ export function useRunningTrip(): void {
   useRuns({ key, ready, begin: runTrip, cancel: cancelTrip, follow: watchReturn });
 }
 
-export const useTrouble = (leg: Leg): string | null =>
-  useSyncExternalStore(subscribeRuns, () => troubleOf(leg));
+/** What is wrong with each leg that is shown; null where nothing is. */
+export function useTroubles(): readonly { readonly leg: Leg; readonly message: string | null }[] {
+  const found = () => legsNow().map((leg) => ({ leg, message: troubleOf(leg) }));
+  useSyncExternalStore(subscribeRuns, () => JSON.stringify(found()));
+  return found();
+}
 
 export const useProgress = (): ReturnType<typeof progressNow> =>
   useSyncExternalStore(subscribeRuns, progressNow);

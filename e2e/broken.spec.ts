@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { expect, type Page, test } from '@playwright/test';
+import { noiseLevel, open, pixels, settled } from './page.ts';
+
+/** A network whose answers are no number: its last weight is NaN, and its manifest agrees. */
+async function breakMoons(page: Page): Promise<void> {
+  const weights = '**/weights/moons.safetensors';
+  const response = await page.request.get('/weights/moons.safetensors');
+  const bytes = await response.body();
+  bytes.writeUInt16LE(0x7e00, bytes.length - 2);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await page.route(weights, (route) => route.fulfill({ body: bytes }));
+  await page.route('**/weights/moons.json', async (route) => {
+    const manifest = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...manifest, sha256 } });
+  });
+}
+
+const bench = (name: string) => `?lesson=sample&bench=${name}&data=moons&steps=10`;
+const alert = (page: Page) => page.getByRole('alert').first();
+
+for (const [name, picture] of [
+  ['field', /^The field of/],
+  ['point', /^1000 points of/],
+  ['break', /^Changed: /],
+  ['trips', /^There: /],
+  ['hand', /^By hand, 10 steps/],
+] as const)
+  test(`${name}: a network that answers NaN gives a message, and the rest of the bench goes on`, async ({
+    page,
+  }) => {
+    await breakMoons(page);
+    await open(page, `${bench(name)}${name === 'field' ? '&answers=network' : ''}`);
+    await expect(alert(page)).toContainText('no number', { timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Try again' }).first()).toBeVisible();
+    await expect(page.getByRole('img', { name: picture }).first()).toBeVisible();
+    await noiseLevel(page).press('End');
+    await expect(noiseLevel(page)).toHaveAttribute('aria-valuetext', /t = 1\.000/);
+  });
+
+test('point: what is exact stays on the plane and follows the cursor when the network is broken', async ({
+  page,
+}) => {
+  await breakMoons(page);
+  await open(page, bench('point'));
+  await expect(alert(page)).toContainText('no number', { timeout: 60_000 });
+  const plane = page.getByRole('img', { name: /^1000 points of/ });
+  const before = await settled(plane);
+  await noiseLevel(page).press('End');
+  await expect.poll(() => pixels(plane)).not.toBe(before);
+  await expect(alert(page)).toContainText('no number');
+});
