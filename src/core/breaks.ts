@@ -78,7 +78,7 @@ export const breaks = {
   oneStep: {
     ...unbroken,
     label: 'Jump to x̂0 at once',
-    lookFor: 'All samples are nearly the same: the mean of all data, a cloud’s centre, an average face.',
+    lookFor: 'All samples are nearly the same: the mean of all data, a cloud’s centre, an average picture.',
     why: 'From pure noise any data are possible, and the guess with the least squared error is the mean of all of them. Small steps let it commit to one, little by little.',
     source: 'arXiv:2010.02502, section 3',
     levels: (levels) => [levels[0], levels[levels.length - 1]],
