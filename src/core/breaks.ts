@@ -36,7 +36,7 @@ export const breaks = {
     label: 'Leave out the noise',
     lookFor:
       'All samples run together: points onto one spot or a few, pictures into one and the same picture, whatever the seed.',
-    why: 'Each step of DDPM keeps only a part of x_t, and the fresh noise makes up for the rest. Without it what told the samples apart shrinks with every step; where the first level is pure noise, nearly all of it goes in the first. From there on all take one way.',
+    why: 'Each step of DDPM keeps only a part of x, and the fresh noise makes up for the rest. Without it what told the samples apart shrinks with every step; where the first level is pure noise, nearly all of it goes in the first. From there on all take one way.',
     source: 'arXiv:2006.11239, algorithm 2, line 4',
     needsNoise: true,
     tools: <X>(tools: Tools<X>): Tools<X> => ({
