@@ -62,6 +62,7 @@ test('a particle is put, dragged, moved by keys and taken away', async ({ page }
   await expect.poll(() => link(page).get('particles')).toMatch(/^1,1_1\.5\d,1\.6\d$/);
   await page.keyboard.press('Delete');
   await expect(particle(page, 2)).toBeHidden();
+  await expect(particle(page, 1)).toBeFocused();
   await expect.poll(() => flow(page)).toBe(before);
   await page.getByRole('button', { name: 'Add a particle' }).click();
   await expect(particle(page, 2)).toBeVisible();

@@ -108,3 +108,19 @@ for (const theme of ['light', 'dark'])
     await expect(result(page, 'By hand, 5 steps')).toBeVisible({ timeout: 60_000 });
     expect(await violations(page)).toEqual([]);
   });
+
+test('on a phone the strip of benches shows which one is open', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [name, title] of [
+    ['hand', 'By hand'],
+    ['compare', 'Compare'],
+    ['break', 'Break it'],
+  ]) {
+    await open(page, `?lesson=sample&bench=${name}`);
+    const link = page.getByRole('navigation', { name: 'Benches' }).getByRole('link', { name: title });
+    await expect(link).toHaveAttribute('aria-current', 'page');
+    const box = (await link.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(390);
+  }
+});

@@ -36,7 +36,7 @@ export const breaks = {
     label: 'Leave out the noise',
     lookFor:
       'All samples run together: points onto one spot or a few, pictures into one and the same picture, whatever the seed.',
-    why: 'Each step of DDPM keeps only a part of x_t, and the fresh noise makes up for the rest. Without it what told the samples apart shrinks with every step; where the first level is pure noise, nearly all of it goes in the first. From there on all take one way.',
+    why: 'Each step of DDPM keeps only a part of x, and the fresh noise makes up for the rest. Without it what told the samples apart shrinks with every step; where the first level is pure noise, nearly all of it goes in the first. From there on all take one way.',
     source: 'arXiv:2006.11239, algorithm 2, line 4',
     needsNoise: true,
     tools: <X>(tools: Tools<X>): Tools<X> => ({
@@ -78,7 +78,7 @@ export const breaks = {
   oneStep: {
     ...unbroken,
     label: 'Jump to x̂0 at once',
-    lookFor: 'All samples are nearly the same: the mean of all data, a cloud’s centre, an average face.',
+    lookFor: 'All samples are nearly the same: the mean of all data, a cloud’s centre, an average picture.',
     why: 'From pure noise any data are possible, and the guess with the least squared error is the mean of all of them. Small steps let it commit to one, little by little.',
     source: 'arXiv:2010.02502, section 3',
     levels: (levels) => [levels[0], levels[levels.length - 1]],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { change, experiment, inLesson, useExperiment } from '../../state/experiment.ts';
 import { linkTo } from '../../state/url.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
@@ -10,8 +10,17 @@ const inBench = (name: string) => inLesson(experiment.getState(), 'sample', name
 /** The strip of benches: all of them are about the same data and the same network. */
 function Strip() {
   const current = useExperiment((spec) => spec.bench);
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the strip is longer than the screen: the bench that is open is brought into its middle.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another bench is another place.
+  useLayoutEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (nav.current && link)
+      nav.current.scrollLeft =
+        link.offsetLeft - nav.current.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2;
+  }, [current]);
   return (
-    <nav className="benches" aria-label="Benches">
+    <nav className="benches" aria-label="Benches" ref={nav}>
       {benches.map(({ name, title }) => (
         <PageLink
           key={name}

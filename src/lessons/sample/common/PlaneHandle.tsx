@@ -48,10 +48,13 @@ export function PlaneHandle({ name, at, className = '', text, onMove, onRemove }
     event.currentTarget.setPointerCapture(event.pointerId);
     held.current = true;
   };
-  const push = (event: KeyboardEvent) => {
+  const push = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (onRemove && (event.key === 'Delete' || event.key === 'Backspace')) {
       event.preventDefault();
+      const { previousElementSibling: before, nextElementSibling: after } = event.currentTarget;
       onRemove();
+      // Those that follow move up; the last one leaves the focus to the one before it.
+      if (!after && before instanceof HTMLElement) before.focus();
     }
     const arrow = arrows[event.key];
     if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -76,9 +76,9 @@ export function Questions() {
       >
         <p>
           No, for none of the data here: see the number beside the plane. A path follows the mean of all lines
-          through a place, not one of them. Halfway, signal and noise of one half each have a variance of only
-          one half, so under flow all paths go inwards and out again. Cosine keeps the variance at 1. Scaled
-          to that, both are one and the same path. Flow is straight where the data are one small blob.
+          through a place, not one of them. Halfway, x is half data and half noise, whose variance is only one
+          half; so under flow all paths go inwards and out again. Cosine keeps the variance at 1. Scaled to
+          that, both are one and the same path. Flow is straight where the data are one small blob.
         </p>
         <p className="shows">
           <Show patch={{ schedule: 'flow' }}>Show flow</Show>

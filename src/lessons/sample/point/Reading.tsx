@@ -40,8 +40,8 @@ export function Questions() {
       <Predict
         question={
           <>
-            <Sign of="xt" /> lies halfway between two parts of the data, at middling noise. Where does{' '}
-            <Sign of="denoised" /> lie?
+            <Sign of="xt" /> lies halfway between two parts of the data. Where does <Sign of="denoised" />{' '}
+            lie?
           </>
         }
         answers={['On the one part', 'Between them', 'On the other part']}
