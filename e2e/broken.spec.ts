@@ -23,6 +23,7 @@ for (const [name, picture] of [
   ['field', /^The field of/],
   ['point', /^1000 points of/],
   ['break', /^Changed: /],
+  ['fork', /^The run: /],
   ['trips', /^There: /],
   ['hand', /^By hand, 10 steps/],
 ] as const)
@@ -49,4 +50,16 @@ test('point: what is exact stays on the plane and follows the cursor when the ne
   await noiseLevel(page).press('End');
   await expect.poll(() => pixels(plane)).not.toBe(before);
   await expect(alert(page)).toContainText('no number');
+});
+
+test('Denoise: the steps before the broken one stay, in all three views, under the message', async ({
+  page,
+}) => {
+  await breakMoons(page);
+  await open(page, '?lesson=denoise&data=moons&steps=10&run=1');
+  await expect(alert(page)).toContainText('no number', { timeout: 60_000 });
+  await expect(
+    page.getByRole('img', { name: /in the making: pure noise|in the making: step/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });

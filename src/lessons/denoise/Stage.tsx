@@ -6,6 +6,7 @@ import { Live } from '../../ui/Live.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { Remedy } from '../../ui/Remedy.tsx';
 import { Sign } from '../common/Sign.tsx';
+import { Troubles } from '../common/Troubles.tsx';
 import { useTruth } from '../common/useTruth.ts';
 import { denoise, frameNow, runNow } from './drive.ts';
 import { paintDenoised, paintNoisy, paintSeen } from './paint.ts';
@@ -30,11 +31,6 @@ function whole(count: number, { modality, label }: ReturnType<typeof dataset>): 
   return `${modalities[modality].many(count)} of ${label}${wishOf(experiment.getState())}`;
 }
 
-/** Why there is no picture, in its place. */
-function Failure() {
-  return <Remedy message={runNow()?.message ?? 'The run failed. Try again.'} onRetry={denoise} />;
-}
-
 /** One thing seen three ways: what there is = what the network expects + the noise that it sees. */
 export function Stage() {
   const data = useExperiment((spec) => spec.data);
@@ -46,6 +42,7 @@ export function Stage() {
   const denoised = useMemo(() => paintDenoised(truth), [truth]);
   const what = () => whole(count, chosen);
   const asked = () => frameNow() !== undefined;
+  const trouble = status === 'failed' ? (runNow()?.message ?? 'The run failed. Try again.') : null;
   return (
     <div className="panes triple">
       <Pane
@@ -59,8 +56,8 @@ export function Stage() {
           </>
         }
       />
-      {status === 'failed' ? (
-        <Failure />
+      {trouble !== null && !asked() ? (
+        <Remedy message={trouble} onRetry={denoise} />
       ) : (
         <>
           <Pane
@@ -99,6 +96,7 @@ export function Stage() {
           />
         </>
       )}
+      {asked() ? <Troubles of={[{ message: trouble, retry: denoise }]} /> : null}
     </div>
   );
 }

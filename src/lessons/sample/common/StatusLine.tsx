@@ -1,6 +1,5 @@
 import { backendNames, type EngineStatus, useBackend, useEngineStatus } from '../../../state/engine.ts';
-
-export type Progress = 'running' | 'stopped' | 'done';
+import type { Progress } from './lane.ts';
 
 /** What the engine does before the first frame can come. */
 function preparing(status: EngineStatus): string | null {
@@ -13,6 +12,8 @@ function preparing(status: EngineStatus): string | null {
 const said: Readonly<Record<Progress, string>> = {
   running: 'Running',
   stopped: 'Stopped',
+  // Why, and what helps, stands where the picture is.
+  failed: 'Not all could be computed',
   done: 'Computed live',
 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Frame, SampleSpec, Samples } from '../../../state/runs.ts';
-import { isActive, Lane, resultOf, type Wanted } from './lane.ts';
+import type { Frame, Run, SampleSpec, Samples } from '../../../state/runs.ts';
+import { isActive, Lane, progressOf, resultOf, type Wanted } from './lane.ts';
 
 const frame = (t: number, index = 0): Frame => ({
   index,
@@ -60,4 +60,12 @@ it('what cannot be asked for is refused with its reason, until it can', () => {
   expect(lane.trouble(wanted(1))).toBe('choose other data');
   lane.begin(wanted(1));
   expect(lane.trouble(wanted(1))).toBeNull();
+});
+
+it('runs together go on while one does; then what failed is not passed over', () => {
+  const run = (status: Run['status']) => ({ status }) as Run;
+  expect(progressOf([run('done'), run('held'), run('failed')])).toBe('running');
+  expect(progressOf([run('done'), run('stopped'), run('failed')])).toBe('failed');
+  expect(progressOf([run('done'), run('stopped'), undefined])).toBe('stopped');
+  expect(progressOf([run('done'), undefined])).toBe('done');
 });

@@ -64,12 +64,14 @@ export class Lane {
 export const resultOf = (run: Run | undefined): Frame | undefined =>
   run?.status === 'done' ? run.frames[run.frames.length - 1] : undefined;
 
-export type Progress = 'running' | 'stopped' | 'done';
+export type Progress = 'running' | 'stopped' | 'failed' | 'done';
 
 /** How runs stand, all together. */
 export function progressOf(runs: readonly (Run | undefined)[]): Progress {
   if (runs.some(isActive)) return 'running';
-  return runs.some((run) => run?.status === 'stopped') ? 'stopped' : 'done';
+  for (const status of ['failed', 'stopped'] as const)
+    if (runs.some((run) => run?.status === status)) return status;
+  return 'done';
 }
 
 /** Listens to several at once; returns how to stop. */

@@ -5,7 +5,7 @@ import { change, experiment, useExperiment } from '../../../state/experiment.ts'
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
-import { Remedy } from '../../../ui/Remedy.tsx';
+import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { BrushHandle } from './BrushHandle.tsx';
 import { aimAt, brush } from './brush.ts';
@@ -28,7 +28,6 @@ function passOn(branch: number): void {
 
 function NodePane({ number, truth }: { readonly number: number; readonly truth: Truth | null }) {
   const selected = useExperiment((spec) => spec.branch === number);
-  const trouble = useSyncExternalStore(subscribeRuns, () => troubleOf(number));
   const paint = useMemo(() => paintNode(number, truth), [number, truth]);
   const watch = useMemo(() => [watchNode(number)], [number]);
   const brushing = useStore(brush, ({ on }) => on);
@@ -46,13 +45,6 @@ function NodePane({ number, truth }: { readonly number: number; readonly truth: 
       <Live watch={watchAll} read={() => apartText(number)} className="number" />
     </>
   );
-  if (trouble)
-    return (
-      <div className="pane large">
-        <Remedy message={trouble} onRetry={() => rerun(number)} />
-        <div className="caption">{caption}</div>
-      </div>
-    );
   return (
     <Pane
       size="large"
@@ -66,16 +58,24 @@ function NodePane({ number, truth }: { readonly number: number; readonly truth: 
   );
 }
 
+const troublesNow = () => treeNow().flatMap(({ number }) => troubleOf(number) ?? []);
+
 /** The run and all branches at one noise level. */
 export function Stage() {
   useExperiment(treeKey);
   const truth = useTruth();
   const tree = treeNow();
+  const wrong = useSyncExternalStore(subscribeRuns, () => troublesNow().join('\n'));
   return (
     <div className="panes fork" data-rows={tree.length > 3 ? 2 : 1}>
       {tree.map(({ number }) => (
         <NodePane key={number} number={number} truth={truth} />
       ))}
+      {wrong ? (
+        <Troubles
+          of={tree.map(({ number }) => ({ message: troubleOf(number), retry: () => rerun(number) }))}
+        />
+      ) : null}
     </div>
   );
 }

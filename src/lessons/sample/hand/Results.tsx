@@ -6,9 +6,9 @@ import { dataset } from '../../../state/sources.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
+import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
-import { Troubles } from '../common/Troubles.tsx';
 import { useRuns } from '../common/useRuns.ts';
 import { distanceOf, subscribeDistances } from '../compare/distance.ts';
 import {

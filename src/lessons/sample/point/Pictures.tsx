@@ -18,7 +18,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { Sign } from '../../common/Sign.tsx';
-import { Troubles } from '../common/Troubles.tsx';
+import { Troubles } from '../../common/Troubles.tsx';
 import {
   askedPictureNow,
   HELD,

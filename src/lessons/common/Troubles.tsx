@@ -1,4 +1,4 @@
-import { Remedy } from '../../../ui/Remedy.tsx';
+import { Remedy } from '../../ui/Remedy.tsx';
 
 interface Trouble {
   /** null where nothing is wrong. */
@@ -6,7 +6,7 @@ interface Trouble {
   readonly retry: () => void;
 }
 
-/** What went wrong in some of a bench's runs, said once, over the foot of the stage: the last good pictures stay in sight. */
+/** What went wrong in some runs, said once, over the foot of the stage: the last good pictures stay in sight. */
 export function Troubles({ of }: { readonly of: readonly Trouble[] }) {
   const found = of.filter(({ message }) => message !== null);
   if (!found.length) return null;
