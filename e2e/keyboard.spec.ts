@@ -49,6 +49,28 @@ test.describe('keyboard alone', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 
+  for (const lesson of ['noise', 'denoise'])
+    for (const size of [
+      { width: 390, height: 844 },
+      { width: 800, height: 1000 },
+      { width: 1280, height: 800 },
+    ])
+      test(`the focus never lies beneath the stage: ${lesson}, ${size.width}`, async ({ page }) => {
+        await page.setViewportSize(size);
+        await open(page, `?lesson=${lesson}&data=fashion`);
+        for (const key of [...Array(40).fill('Tab'), ...Array(40).fill('Shift+Tab')]) {
+          await page.keyboard.press(key);
+          const over = () =>
+            page.evaluate(() => {
+              const focused = document.activeElement!;
+              const { x, y, width, height } = focused.getBoundingClientRect();
+              const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+              return focused.closest('.margin') && !focused.contains(hit) ? hit?.outerHTML.slice(0, 60) : '';
+            });
+          await expect.poll(over, { intervals: [20] }).toBeFalsy();
+        }
+      });
+
   test('a text field keeps its keys', async ({ page }) => {
     await open(page, '?lesson=denoise&data=moons&t=0.5');
     const seed = page

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 interface Props {
   /** Over the claim: where else to go within the lesson. */
@@ -10,8 +10,35 @@ interface Props {
   readonly margin: ReactNode;
 }
 
+/** CSS pixels between what stays in view and what is brought out from beneath it. */
+const CLEAR = 12;
+
+/** The lower edge of what stays in view above the margin: the header in wide windows, the stage in narrow ones. */
+function covered(): number {
+  const above = [...document.querySelectorAll('.header, .theatre')];
+  const stuck = above.filter((element) => getComputedStyle(element).position === 'sticky');
+  return Math.max(0, ...stuck.map((element) => element.getBoundingClientRect().bottom));
+}
+
+/** The browser brings what the keyboard moves to into the window, but does not know what lies over it. */
+function uncover({ target }: FocusEvent): void {
+  // Under a pressed mouse nothing must move.
+  if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
+  // After the browser has scrolled.
+  requestAnimationFrame(() => {
+    const beneath = covered() + CLEAR - target.getBoundingClientRect().top;
+    if (beneath > 0) window.scrollBy(0, -beneath);
+  });
+}
+
 /** Claim, stage and timeline on the left; the margin with formula, controls and text on the right, or below. */
 export function LessonFrame({ strip, claim, stage, timeline, margin }: Props) {
+  const column = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = column.current;
+    element?.addEventListener('focusin', uncover);
+    return () => element?.removeEventListener('focusin', uncover);
+  }, []);
   return (
     <div className="lesson">
       <div className="shown">
@@ -22,7 +49,9 @@ export function LessonFrame({ strip, claim, stage, timeline, margin }: Props) {
           <div className="timeline">{timeline}</div>
         </div>
       </div>
-      <div className="margin">{margin}</div>
+      <div className="margin" ref={column}>
+        {margin}
+      </div>
     </div>
   );
 }

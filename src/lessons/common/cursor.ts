@@ -11,7 +11,12 @@ export const watchCursor: readonly Watch[] = [experiment.subscribe];
 export const levelAt = (t: number): Level => scheduleOf(experiment.getState()).level(t);
 export const levelNow = (): Level => levelAt(experiment.getState().t);
 
-export const percent = (share: number): string => `${Math.round(100 * share)} %`;
+/** In whole percent; what is little is not said to be nothing, nor what is nearly all to be all. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return 'under 1 %';
+  if (share >= 0.995 && share < 1) return 'over 99 %';
+  return `${Math.round(100 * share)} %`;
+}
 
 export const shortTime = (t: number): string => `t = ${t.toFixed(3)}`;
 
