@@ -51,6 +51,32 @@ test('back and forward go between lessons', async ({ page }) => {
   expect(await settled(stage(page))).not.toBe(first.replace(/:.*/, ':0'));
 });
 
+test('what is set is in the address at once, also while a run moves the cursor', async ({ page }) => {
+  await open(page, '?lesson=denoise&data=moons&steps=1000&speed=0.25');
+  await page.getByRole('button', { name: 'Denoise' }).click();
+  await expect(stage(page)).toHaveAttribute('aria-label', /step [1-9]/, { timeout: 60_000 });
+  await expect.poll(() => new URL(page.url()).searchParams.get('run'), { timeout: 5000 }).toBe('1');
+  await page.reload();
+  await expect(stage(page)).toHaveAttribute('aria-label', /step \d+ of 1000/, { timeout: 60_000 });
+});
+
+test('going back leaves theme and settings of the lesson before as they were last', async ({ page }) => {
+  await open(page, '?data=rings&theme=light');
+  await noiseLevel(page).press('End');
+  await page.getByRole('navigation', { name: 'Lessons' }).getByRole('link', { name: 'Denoise' }).click();
+  await page.getByLabel('Theme').selectOption('dark');
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Denoise' })).toBeHidden();
+  expect(await cursor(page)).toBe(1);
+  await expect(page.getByLabel('Theme')).toHaveValue('dark');
+  await expect.poll(() => new URL(page.url()).searchParams.get('theme')).toBe('dark');
+});
+
+test('a mended link is one that needs no mending', async ({ page }) => {
+  await open(page, '?data=spiral&t=7&schedule=flow&bogus=1');
+  expect(new URL(page.url()).search).toBe('?data=spiral&schedule=flow');
+});
+
 test.describe('a file', () => {
   /** Nearly every pixel otherwise than the one before, in four branches: no server takes such a link. */
   const runs = Array.from({ length: 700 }, (_, i) => `${i.toString(36)}.1.${(i % 4).toString(36)}`).join('-');

@@ -17,8 +17,9 @@ const page = document.getElementById('page');
 if (!page)
   throw new Error('The document has no element with the id “page”; index.html is not that of this build.');
 
-const mended = followAddress();
-if (mended.length) say(`The link was mended: ${mended.join('. ')}.`);
+followAddress((mended) => {
+  if (mended.length) say(`The link was mended: ${mended.join('. ')}.`);
+});
 followTheme();
 
 createRoot(page).render(

@@ -74,50 +74,72 @@ const here = (): string =>
 /** The cursor moves at the display's rate and browsers limit how often an address may change. */
 const REST = 300;
 
-function write(before: string): void {
-  const spec = experiment.getState();
-  if (here() === linkTo(spec)) return;
-  if (spec.lesson === before) history.replaceState(null, '', linkTo(spec));
-  else history.pushState(null, '', linkTo(spec));
+const onlyMoved = (spec: Experiment, before: Experiment): boolean =>
+  fieldNames.every((name) => name === 't' || spec[name] === before[name]);
+
+/** Writes the spec into the address, whatever else there is in the history. */
+function write(spec: Experiment): void {
+  if (here() !== linkTo(spec)) history.replaceState(null, '', linkTo(spec));
 }
 
-/** Takes the spec from the address, then keeps the address up to date. Returns what was mended. */
-export function followAddress(): string[] {
-  const read = () => {
-    const { spec, mended } = parseSearch(asked());
-    experiment.setState(spec, true);
-    return mended;
+/** The cursor comes to rest where the link will put it, so that the link shows the same to the pixel. */
+function rest(): void {
+  const { t } = experiment.getState();
+  const linked = Number(fields.t.format(t));
+  if (linked !== t) experiment.setState({ t: linked });
+  write(experiment.getState());
+}
+
+/** Goes where a link or the history leads. Returns what was mended. */
+function arrive(kept: Partial<Experiment> = {}): string[] {
+  const { spec, mended } = parseSearch(asked());
+  experiment.setState({ ...spec, ...kept }, true);
+  write(experiment.getState());
+  return mended;
+}
+
+/** Takes the spec from the address, then keeps the address up to date. tell: hears what was mended in a link. */
+export function followAddress(tell: (mended: readonly string[]) => void): void {
+  tell(arrive());
+  let resting = 0;
+  let due = 0;
+  const now = () => {
+    clearTimeout(due);
+    due = 0;
+    write(experiment.getState());
   };
-  const mended = read();
-  let lesson = experiment.getState().lesson;
-  let timer = 0;
-  const flush = () => {
-    clearTimeout(timer);
-    write(lesson);
-    lesson = experiment.getState().lesson;
+  const stop = () => {
+    clearTimeout(resting);
+    clearTimeout(due);
+    due = 0;
   };
-  /** The cursor comes to rest where the link will put it, so that the link shows the same to the pixel. */
-  const rest = () => {
-    const { t } = experiment.getState();
-    const linked = Number(fields.t.format(t));
-    if (linked !== t) experiment.setState({ t: linked });
-    flush();
-  };
-  experiment.subscribe((spec) => {
-    clearTimeout(timer);
-    // A change of lesson is an entry of its own in the history, so it cannot wait for what follows.
-    if (spec.lesson === lesson) timer = window.setTimeout(rest, REST);
-    else flush();
+  let arriving = false;
+  experiment.subscribe((spec, before) => {
+    if (arriving) return;
+    if (spec.lesson !== before.lesson) {
+      // A lesson is an entry of its own in the history; the one before it keeps what was done last.
+      stop();
+      write(before);
+      history.pushState(null, '', linkTo(spec));
+      return;
+    }
+    clearTimeout(resting);
+    resting = window.setTimeout(rest, REST);
+    // A run moves the cursor for as long as it goes on, and what was set before it must not wait for that.
+    if (!due && !onlyMoved(spec, before)) due = window.setTimeout(now, REST);
   });
   window.addEventListener('popstate', () => {
     // A jump within the page asks for nothing; the address goes on holding what there is.
     if (location.hash && !location.hash.includes('=')) {
-      write(lesson);
+      write(experiment.getState());
       return;
     }
-    read();
-    lesson = experiment.getState().lesson;
+    stop();
+    // How the page looks and where it computes belong to the person who looks, not to a place in the history.
+    const { theme, backend } = experiment.getState();
+    arriving = true;
+    tell(arrive({ theme, backend }));
+    arriving = false;
   });
-  window.addEventListener('pagehide', flush);
-  return mended;
+  window.addEventListener('pagehide', now);
 }
