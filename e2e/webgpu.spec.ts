@@ -19,7 +19,7 @@ test('a software adapter loses to wasm, and the page says why', async ({ page })
   const where = page.getByRole('main').getByText('on WebAssembly');
   await expect(where).toHaveAttribute(
     'title',
-    /wasm on .* ms; webgpu is passed over \(software: .*swiftshader/i,
+    /WebAssembly on .* ms; WebGPU is passed over, since it would compute on the processor \(.*swiftshader/i,
   );
 });
 

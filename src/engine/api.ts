@@ -90,6 +90,14 @@ export interface FrechetSpec {
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
+/** What the page calls a backend, within a sentence. */
+export const backendNames: Readonly<Record<BackendName, string>> = {
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WebAssembly',
+  cpu: 'plain JavaScript',
+};
+
 /** What the engine is doing, for the page's status line. */
 export type EngineStatus =
   | { readonly kind: 'idle' }

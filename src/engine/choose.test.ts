@@ -42,7 +42,7 @@ async function on(
 it('takes the fastest, says why, and leaves it current', async () => {
   const found = await on({});
   expect(found).toMatchObject({ name: 'webgpu', current: 'webgpu', probe: { webgpu: 1, wasm: 10 } });
-  expect(found.reason).toBe('webgpu on a device: 1.0 ms, wasm takes 10 ms.');
+  expect(found.reason).toBe('WebGPU on a device: 1.0 ms, WebAssembly takes 10 ms.');
   expect(found.started).not.toContain('webgl');
   expect(await on({ times: { webgpu: 20 } })).toMatchObject({ name: 'wasm', current: 'wasm' });
 });
@@ -50,20 +50,22 @@ it('takes the fastest, says why, and leaves it current', async () => {
 it('takes WebGL where there is no WebGPU', async () => {
   const found = await on({ looks: { webgpu: absent } });
   expect(found.name).toBe('webgl');
-  expect(found.reason).toContain('webgpu is not to be had (no adapter)');
+  expect(found.reason).toContain('WebGPU is not to be had (no adapter)');
 });
 
 it('passes over software adapters, however fast they say they are', async () => {
   const found = await on({ looks: { webgpu: software, webgl: software }, times: { webgpu: 0 } });
   expect(found).toMatchObject({ name: 'wasm', started: ['wasm', 'wasm'] });
-  expect(found.reason).toContain('webgpu is passed over (software: SwiftShader)');
+  expect(found.reason).toContain(
+    'WebGPU is passed over, since it would compute on the processor (SwiftShader)',
+  );
 });
 
 it('passes over one that computes wrongly or does not start', async () => {
   const wrong = await on({ wrong: { webgpu: 'its self-test is off by 1', webgl: 'throws' } });
   expect(wrong.name).toBe('wasm');
-  expect(wrong.reason).toContain('webgpu is passed over (its self-test is off by 1)');
-  expect(wrong.reason).toContain('webgl is passed over (it does not start)');
+  expect(wrong.reason).toContain('WebGPU is passed over (its self-test is off by 1)');
+  expect(wrong.reason).toContain('WebGL is passed over (it does not start)');
   expect(await on({ wrong: { webgpu: 'x', webgl: 'x', wasm: 'x' } })).toMatchObject({ name: 'cpu' });
 });
 
@@ -75,7 +77,7 @@ it('takes the one asked for, even in software, unless it does not work', async (
   expect(await on({}, 'cpu')).toMatchObject({ name: 'cpu', started: ['cpu', 'cpu'] });
   const other = await on({ looks: { webgl: absent } }, 'webgl');
   expect(other.name).toBe('webgpu');
-  expect(other.reason).toContain('webgl is not to be had');
+  expect(other.reason).toContain('WebGL is not to be had');
 });
 
 it('does not go back to one that has failed', async () => {
@@ -83,7 +85,7 @@ it('does not go back to one that has failed', async () => {
   expect((await on({}, 'webgpu', ['webgpu', 'webgl'])).name).toBe('wasm');
   const last = await on({}, null, ['webgpu', 'webgl', 'wasm']);
   expect(last.name).toBe('cpu');
-  expect(last.reason).toContain('wasm has failed before');
+  expect(last.reason).toContain('WebAssembly has failed before');
 });
 
 it('passes over one that cannot even be looked at', async () => {
@@ -91,12 +93,12 @@ it('passes over one that cannot even be looked at', async () => {
   look.catch(() => {});
   const found = await on({ looks: { webgpu: absent, webgl: look } });
   expect(found.name).toBe('wasm');
-  expect(found.reason).toContain('webgl is not to be had (OffscreenCanvas is not defined)');
+  expect(found.reason).toContain('WebGL is not to be had (OffscreenCanvas is not defined)');
 });
 
 it('says what was tried when nothing works', async () => {
   const wrong = { webgpu: 'x', webgl: 'x', wasm: 'x', cpu: 'x' };
   await expect(on({ wrong })).rejects.toThrow(
-    /No backend works here: .*cpu is passed over \(x\).*Try a current/,
+    /No backend works here: .*plain JavaScript is passed over \(x\).*Try a current/,
   );
 });

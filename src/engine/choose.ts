@@ -1,4 +1,4 @@
-import type { BackendInfo, BackendName } from './api.ts';
+import { type BackendInfo, type BackendName, backendNames } from './api.ts';
 
 /** What a first look at a backend says, before any of its code is fetched. */
 export type Look =
@@ -38,7 +38,7 @@ class Contest {
   constructor(candidates: readonly Candidate[], trials: Trials, skip: readonly BackendName[]) {
     this.candidates = candidates.filter(({ name }) => !skip.includes(name));
     this.trials = trials;
-    this.notes = skip.map((name) => `${name} has failed before`);
+    this.notes = skip.map((name) => `${backendNames[name]} has failed before`);
   }
 
   /** Starts, tests and measures one. Returns whether it is fit for use; if not, a note says why. */
@@ -47,14 +47,15 @@ class Contest {
     if (!candidate) return false;
     const look = await candidate.look().catch(({ message }): Look => ({ usable: false, why: message }));
     const wrong = await this.attempt(candidate, look, evenSoftware);
-    if (wrong !== null) this.notes.push(`${name} ${wrong}`);
+    if (wrong !== null) this.notes.push(`${backendNames[name]} ${wrong}`);
     return wrong === null;
   }
 
   /** null when it works, else what keeps it from use. */
   private async attempt(candidate: Candidate, look: Look, evenSoftware: boolean): Promise<string | null> {
     if (!look.usable) return `is not to be had (${look.why})`;
-    if (look.software && !evenSoftware) return `is passed over (software: ${look.device})`;
+    if (look.software && !evenSoftware)
+      return `is passed over, since it would compute on the processor (${look.device})`;
     try {
       await candidate.start();
       const wrong = await this.trials.selfTest();
@@ -82,8 +83,8 @@ class Contest {
     const { probe } = this;
     const rivals = this.ranking().filter((other) => other !== name);
     const figures = [
-      `${name}${why} on ${this.devices[name]}: ${round(probe[name]!)}`,
-      ...rivals.map((other) => `${other} takes ${round(probe[other]!)}`),
+      `${backendNames[name]}${why} on ${this.devices[name]}: ${round(probe[name]!)}`,
+      ...rivals.map((other) => `${backendNames[other]} takes ${round(probe[other]!)}`),
     ].join(', ');
     return { name, reason: `${[figures, ...this.notes].join('; ')}.`, probe };
   }

@@ -222,7 +222,7 @@ describe('a worker that goes', () => {
     expect(frames.map(timeless)).toEqual(whole.map(timeless));
     expect(threads).toHaveLength(2);
     expect(newest().backend).toBe('webgpu');
-    expect(engine.notice).toBe('The worker that computes ended (a test). Computing goes on with webgpu.');
+    expect(engine.notice).toBe('The worker that computes ended (a test). Computing goes on with WebGPU.');
   });
 
   it('with its device is replaced on the next backend', async () => {

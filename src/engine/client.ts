@@ -1,13 +1,14 @@
-import type {
-  BackendInfo,
-  BackendName,
-  DenoiseSpec,
-  Engine,
-  EngineStatus,
-  FeaturesSpec,
-  Frame,
-  FrechetSpec,
-  SampleSpec,
+import {
+  type BackendInfo,
+  type BackendName,
+  backendNames,
+  type DenoiseSpec,
+  type Engine,
+  type EngineStatus,
+  type FeaturesSpec,
+  type Frame,
+  type FrechetSpec,
+  type SampleSpec,
 } from './api.ts';
 import { aborted } from './latest.ts';
 import type { FromWorker, Request, ToWorker } from './protocol.ts';
@@ -192,9 +193,9 @@ class Client implements Engine {
 
   private ready(backend: BackendInfo): void {
     this.backend = backend;
-    if (this.mourned) this.notice = `${this.mourned} Computing goes on with ${backend.name}.`;
+    if (this.mourned) this.notice = `${this.mourned} Computing goes on with ${backendNames[backend.name]}.`;
     else if (this.wanted && this.wanted !== backend.name)
-      this.notice = `${this.wanted} cannot be used here, so ${backend.name} is: ${backend.reason}`;
+      this.notice = `${backendNames[this.wanted]} cannot be used here, so ${backendNames[backend.name]} is. ${backend.reason}`;
     this.mourned = null;
     this.tell();
   }

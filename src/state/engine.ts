@@ -2,19 +2,11 @@
 import { useSyncExternalStore } from 'react';
 import type { BackendInfo, Engine, EngineStatus } from '../engine/api.ts';
 
-export type { EngineStatus } from '../engine/api.ts';
+export { backendNames, type EngineStatus } from '../engine/api.ts';
 
 import { experiment } from './experiment.ts';
 import { say } from './notices.ts';
 import { Runs } from './runs.ts';
-
-/** What the page calls a backend, within a sentence. */
-export const backendNames: Readonly<Record<BackendInfo['name'], string>> = {
-  webgpu: 'WebGPU',
-  webgl: 'WebGL',
-  wasm: 'WebAssembly',
-  cpu: 'plain JavaScript',
-};
 
 let engine: Engine | null = null;
 let starting: Promise<Engine> | null = null;
