@@ -4,7 +4,7 @@ import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
-import { Count, List, SeedRow, Steps } from '../common/Shared.tsx';
+import { Count, List, SeedRow, Steps } from '../../common/Settings.tsx';
 import { subscribeDistances } from '../compare/distance.ts';
 import { type FigureName, figureNames, figuresOf, figureText } from './figures.ts';
 import { type SwitchName, subscribeRuns, switches, walked } from './pair.ts';

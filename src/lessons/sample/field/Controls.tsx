@@ -3,7 +3,7 @@ import { change, fields, useExperiment } from '../../../state/experiment.ts';
 import { formatPlaces, MOST_PARTICLES, placeAt, placesOf } from '../../../state/places.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
-import { SeedRow } from '../common/Shared.tsx';
+import { SeedRow } from '../../common/Settings.tsx';
 
 const arrowItems = [
   ...Object.entries(arrowKinds).map(([value, { label }]) => ({ value, label: label.toLowerCase() })),

@@ -13,10 +13,10 @@ import {
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
+import { SeedRow, Steps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../denoise/spec.ts';
 import { understood } from '../../denoise/wording.ts';
-import { SeedRow, Steps } from '../common/Shared.tsx';
 import { wipe } from './brush.ts';
 import { treeNow } from './runs.ts';
 import type { Node } from './tree.ts';

@@ -1,6 +1,6 @@
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
-import { NumberRow, SeedRow } from '../common/Shared.tsx';
+import { NumberRow, SeedRow } from '../../common/Settings.tsx';
 import { HELD } from './pictures.ts';
 import { sideOf } from './region.ts';
 

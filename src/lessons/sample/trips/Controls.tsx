@@ -5,7 +5,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
-import { SeedRow, Steps } from '../common/Shared.tsx';
+import { SeedRow, Steps } from '../../common/Settings.tsx';
 import { SHARES } from './asked.ts';
 import { noiseText, normalText } from './figures.ts';
 import { subscribeRuns } from './runs.ts';

@@ -1,7 +1,7 @@
-/** Controls that more than one bench has. */
+/** Controls of the spec that more than one lesson has. */
 import { type ReactNode, useId } from 'react';
-import { grouped } from '../../../core/grouped.ts';
-import { countsOf } from '../../../state/counts.ts';
+import { grouped } from '../../core/grouped.ts';
+import { countsOf } from '../../state/counts.ts';
 import {
   change,
   type Experiment,
@@ -9,14 +9,14 @@ import {
   type FieldName,
   fields,
   useExperiment,
-} from '../../../state/experiment.ts';
-import type { Field } from '../../../state/fields.ts';
-import { dataset } from '../../../state/sources.ts';
-import { Choice, type Item } from '../../../ui/Choice.tsx';
-import { NumberField } from '../../../ui/NumberField.tsx';
-import { Select } from '../../../ui/Select.tsx';
-import { newSeed } from '../../common/seed.ts';
-import { countOf } from '../../denoise/spec.ts';
+} from '../../state/experiment.ts';
+import type { Field } from '../../state/fields.ts';
+import { dataset } from '../../state/sources.ts';
+import { Choice, type Item } from '../../ui/Choice.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { countOf } from '../denoise/spec.ts';
+import { newSeed } from './seed.ts';
 
 type NumberName = { [K in FieldName]: (typeof fields)[K] extends Field<number> ? K : never }[FieldName];
 
@@ -65,8 +65,15 @@ export function Steps({ usual }: { readonly usual: readonly number[] }) {
   );
 }
 
-/** A seed with a button for another one. what: “seed”, to follow “New”. */
-export function SeedRow({ of, what }: { readonly of: NumberName; readonly what: string }) {
+interface SeedProps {
+  readonly of: NumberName;
+  /** “seed”, to follow “New”. */
+  readonly what: string;
+  readonly children?: ReactNode;
+}
+
+/** A seed with a button for another one. */
+export function SeedRow({ of, what, children }: SeedProps) {
   return (
     <NumberRow of={of} digits={10}>
       <button
@@ -76,6 +83,7 @@ export function SeedRow({ of, what }: { readonly of: NumberName; readonly what: 
       >
         New<span className="unseen"> {what}</span>
       </button>
+      {children}
     </NumberRow>
   );
 }
