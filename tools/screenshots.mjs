@@ -10,6 +10,10 @@ const shots = [
   { name: 'denoise-dark', link: '?lesson=denoise&data=fashion&count=16&seed=11&run=1&t=0.4&theme=dark' },
   { name: 'portraits-light', link: '?lesson=denoise&count=4&seed=5&run=1&t=0.3&theme=light' },
   { name: 'sample-light', link: '?lesson=sample&theme=light' },
+  {
+    name: 'fork-light',
+    link: '?lesson=sample&bench=fork&seed=8&prompt=a+smiling+man&t=0&branches=0,20,paint:j.a.7-z.a.7-1f.a.7_0,20,paint:5v.a.9-6b.a.9-6r.a.9&theme=light',
+  },
   { name: 'points-light', link: '?lesson=denoise&data=cat&seed=7&run=1&t=0.24&theme=light' },
 ];
 
