@@ -19,7 +19,7 @@ import {
   stepMilliseconds,
   subscribeRuns,
 } from './columns.ts';
-import { distanceOf, subscribeDistances } from './distance.ts';
+import { distanceOf, hiddenShare, subscribeDistances } from './distance.ts';
 import { apartNow, paintColumn, stepNow, watchColumn } from './paint.ts';
 import { select, useColumns, useSelected, useTrouble } from './useColumns.ts';
 import { detailsOf, nameOf } from './words.ts';
@@ -55,27 +55,41 @@ function distance(index: number): string {
   return Number.isFinite(found) ? `${found.toFixed(3)} from the data` : 'not finite';
 }
 
+/** Noise itself leaves the picture with one point in 500. */
+const NOTED = 0.01;
+
+/** “98 % out of sight”, where so many points are that the picture is not the whole. */
+function outOfSight(index: number): string {
+  const resolved = columnsNow()[index];
+  const frame = resolved && frameNow(resolved);
+  if (!frame || dataset(resolved.spec.data).modality !== 'points') return '';
+  const share = hiddenShare(frame.x);
+  return share < NOTED ? '' : `${Math.round(100 * share)} % out of sight`;
+}
+
+const figures = (index: number): string => [distance(index), outOfSight(index)].filter(Boolean).join(', ');
+
 function label(index: number): string {
   const resolved = columnsNow()[index];
   if (!resolved) return '';
   const { modality, label: name } = dataset(resolved.spec.data);
   const what = `${modalities[modality].many(countOf(resolved.spec))} of ${name}`;
   const differs = experiment.getState().difference && index > 0 ? ', as the difference from column 1' : '';
-  const figures = [cost(index), distance(index)].filter(Boolean).join(', ');
-  return `Column ${index + 1}, ${nameOf(resolved.column)}: ${what}, ${stepNow(resolved)}${differs}; ${figures}`;
+  const measured = [cost(index), figures(index)].filter(Boolean).join(', ');
+  return `Column ${index + 1}, ${nameOf(resolved.column)}: ${what}, ${stepNow(resolved)}${differs}; ${measured}`;
 }
 
 function Caption({ index, of }: { readonly index: number; readonly of: Resolved }) {
   const chosen = useSelected() === index;
-  const details = detailsOf(of.column);
+  const details = detailsOf(of.column, dataset(of.spec.data));
   return (
     <>
       <button type="button" className="column-name" aria-pressed={chosen} onClick={() => select(index)}>
         <b>{index + 1}</b> {nameOf(of.column)}
-        {details ? <span className="details"> {details}</span> : null}
+        {details ? <span className="details">{details}</span> : null}
       </button>
       <Live watch={watchFigures} read={() => cost(index)} className="number cost" />
-      <Live watch={watchFigures} read={() => distance(index)} className="number distance" />
+      <Live watch={watchFigures} read={() => figures(index)} className="number distance" />
     </>
   );
 }
@@ -110,8 +124,9 @@ export function Stage() {
   const truth = useTruth();
   // Another way to look is another picture of the same frames.
   useExperiment((spec) => `${spec.difference} ${spec.ground}`);
+  const detailed = columns.some(({ column, spec }) => detailsOf(column, dataset(spec.data)));
   return (
-    <div className="panes columns" data-columns={columns.length}>
+    <div className="panes columns" data-columns={columns.length} data-detailed={detailed}>
       {columns.map((resolved, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
         <ColumnPane key={index} index={index} of={resolved} truth={truth} />

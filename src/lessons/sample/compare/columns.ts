@@ -2,7 +2,14 @@
 import { angle, timeAt } from '../../../core/schedules.ts';
 import { grid, spacings } from '../../../core/spacings.ts';
 import type { Schedule } from '../../../core/types.ts';
-import { type Column, columnsOf, formatColumns, MOST, settleColumn } from '../../../state/columns.ts';
+import {
+  type Column,
+  columnsOf,
+  formatColumns,
+  MOST,
+  ownNetwork,
+  settleColumn,
+} from '../../../state/columns.ts';
 import { derived } from '../../../state/derived.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
@@ -21,9 +28,10 @@ export interface Resolved {
 }
 
 /** The network that a column asks: its own where it knows the data. */
-const modelOf = (spec: Experiment, { model }: Column): string | undefined => {
+const modelOf = (spec: Experiment, column: Column): string | undefined => {
   const data = datasetOf(spec);
-  return model !== null && Object.hasOwn(data.otherModels ?? {}, model) ? model : data.model;
+  const { model, prediction } = ownNetwork(column, data);
+  return model ?? (prediction && data.predictions?.[prediction]) ?? data.model;
 };
 
 export function resolve(spec: Experiment, column: Column): Resolved {
