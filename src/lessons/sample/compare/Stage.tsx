@@ -11,6 +11,7 @@ import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { resultOf } from '../common/lane.ts';
 import {
+  brokenAt,
   columnsNow,
   frameNow,
   type Resolved,
@@ -22,7 +23,7 @@ import {
 import { distanceOf, hiddenShare, subscribeDistances } from './distance.ts';
 import { apartNow, paintColumn, stepNow, watchColumn } from './paint.ts';
 import { select, useColumns, useSelected, useTrouble } from './useColumns.ts';
-import { detailsOf, nameOf } from './words.ts';
+import { detailsOf, nameOf, notFinite } from './words.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns, subscribeDistances];
 
@@ -43,16 +44,19 @@ function cost(index: number): string {
 function distance(index: number): string {
   const resolved = columnsNow()[index];
   if (!resolved) return '';
+  const run = runOf(resolved);
+  const broken = run ? brokenAt(run) : -1;
+  if (run && broken >= 0) return notFinite(run.frames[broken].index);
   const { difference } = experiment.getState();
   if (difference && index > 0) {
     const away = apartNow(index);
     return away === null ? '' : `${away.toFixed(3)} from column 1`;
   }
-  const result = resultOf(runOf(resolved));
+  const result = resultOf(run);
   if (!result || dataset(resolved.spec.data).modality !== 'points') return '';
   const found = distanceOf(resolved.key, resolved.spec.data, result.x);
   if (found === null) return '';
-  return Number.isFinite(found) ? `${found.toFixed(3)} from the data` : 'not finite';
+  return `${found.toFixed(3)} from the data`;
 }
 
 /** Noise itself leaves the picture with one point in 500. */
