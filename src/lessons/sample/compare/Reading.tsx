@@ -52,9 +52,9 @@ function OtherPredictions() {
   return (
     <>
       <li>
-        Networks of v, x₀ and u come out level here. One of ε loses points where a run sets out with almost no
-        signal: one in ten on the cosine schedule, a few in a thousand on the linear one, next to none on the
-        scaled linear one.
+        Networks of v and u come out level here, one of x₀ close behind. One of ε loses points where a run
+        sets out with almost no signal: one in ten on the cosine schedule, a few in a thousand on the linear
+        one, next to none on the scaled linear one.
       </li>
       <li>DDPM with 200 steps forgives ε: it loses none, and is as close as with v.</li>
     </>

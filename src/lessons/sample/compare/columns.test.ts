@@ -123,9 +123,9 @@ describe('the shared cursor', () => {
 
   it('stays at the last good state of a run that is no longer finite', () => {
     const broken = run(4, 'cosine');
-    broken.frames.forEach((frame, i) =>
-      Object.assign(frame, { x: Float32Array.of(0, i < 3 ? 1 : Number.NaN) }),
-    );
+    broken.frames.forEach((frame, i) => {
+      Object.assign(frame, { x: Float32Array.of(0, i < 3 ? 1 : Number.NaN) });
+    });
     expect(brokenAt(broken)).toBe(3);
     expect([0, 0.2, 0.5, 1].map((t) => indexNow(columnsNow()[0], broken, t))).toEqual([2, 2, 2, 0]);
     // Frames that come later are looked at when they are there.

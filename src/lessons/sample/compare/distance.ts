@@ -25,6 +25,8 @@ const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Runs a generator to its end in stretches that no frame of the display has to wait for. */
 export async function unhurried<T>(work: Generator<void, T>): Promise<T> {
+  // Not in the stretch of what has asked for it, or of the work before.
+  await turn();
   for (;;) {
     const end = performance.now() + BUDGET;
     do {
