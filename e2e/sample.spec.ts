@@ -74,10 +74,54 @@ test('a link shows the same comparison to the pixel', async ({ page, context }) 
   const shown = [await settled(column(page, 1)), await settled(column(page, 2))];
   const other = await context.newPage();
   await open(other, new URL(page.url()).search);
-  await finished(column(page, 2)).catch(() => {});
+  // Its own runs pass the cursor's level on their way.
+  await expect(column(other, 1)).toHaveAttribute('aria-label', /step 3 of 5.* of 5 calls/, {
+    timeout: 60_000,
+  });
+  await expect(column(other, 2)).toHaveAttribute('aria-label', /step 12 of 20.* of 20 calls/);
   await expect.poll(() => pixels(column(other, 1))).toBe(shown[0]);
   await expect.poll(() => pixels(column(other, 2))).toBe(shown[1]);
   expect(await cursor(other)).toBeCloseTo(await cursor(page), 3);
+});
+
+const predictions = ['', ',prediction:x0', ',prediction:velocity', ',prediction:epsilon'];
+const four = predictions.map((own) => `dpmpp2m,20${own}`).join('_');
+
+test('columns ask networks that predict something else; what ε does from pure noise is seen and said', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await open(page, `?lesson=sample&count=500&columns=${four}`);
+  for (const number of [1, 2, 3, 4]) {
+    await finished(column(page, number));
+    await expect(column(page, number)).toHaveAttribute('aria-label', /\d\.\d{3} from the data/);
+  }
+  const names = await Promise.all([1, 2, 3, 4].map((number) => label(column(page, number))));
+  const distances = names.map((name) => Number(/([\d.]+) from the data/.exec(name)![1]));
+  for (const distance of distances.slice(0, 3)) expect(distance).toBeLessThan(0.2);
+  expect(distances[3]).toBeGreaterThan(1);
+  expect(names[3]).toMatch(/\d+ % out of sight/);
+  expect(names[0]).not.toContain('out of sight');
+  for (const model of ['dinosaur', 'dinosaur-x0', 'dinosaur-velocity', 'dinosaur-epsilon'])
+    expect(asked).toContain(`/weights/${model}.safetensors`);
+  await expect(page.getByRole('button', { name: '4 DPM-Solver++(2M), 20 steps predicts ε' })).toBeVisible();
+});
+
+test('Prediction is a control where there are such networks, and outlasts data without', async ({ page }) => {
+  await open(page, two);
+  await page.getByRole('button', { name: /^2 DDPM, 20 steps/ }).click();
+  await page.getByLabel('Prediction').selectOption('ε, the noise');
+  await expect.poll(() => link(page).get('columns')).toBe('ddim,5_ddpm,20,prediction:epsilon');
+  await expect(page.getByRole('button', { name: '2 DDPM, 20 steps predicts ε' })).toBeVisible();
+  await finished(column(page, 2));
+  await page.getByRole('radio', { name: 'Rings' }).check({ force: true });
+  await expect(page.getByLabel('Prediction')).toHaveCount(0);
+  await expect(page.getByText('the usual network: none here predicts ε')).toBeVisible();
+  await page.getByRole('radio', { name: 'Moons' }).check({ force: true });
+  await expect(page.getByLabel('Prediction')).toHaveValue('epsilon');
+  await page.getByLabel('Prediction').selectOption('v, a mix of both');
+  await expect.poll(() => link(page).get('columns')).toBe('ddim,5_ddpm,20');
 });
 
 test('the difference toggle draws the way from column 1', async ({ page }) => {
@@ -103,8 +147,13 @@ for (const steps of ['0', '1000000000', '-3', 'many'])
   });
 
 test('a hostile list of columns is mended, and says so', async ({ page }) => {
-  await open(page, '?lesson=sample&data=moons&count=500&columns=<script>,0_ddim,1e9,eta:7_ddpm,10_x_y_z');
-  await expect(page.getByRole('status').getByRole('paragraph').first()).toContainText('Column 1');
+  await open(
+    page,
+    '?lesson=sample&data=moons&count=500&columns=<script>,0_ddim,1e9,eta:7_ddpm,10,prediction:score_x_y_z',
+  );
+  const notices = page.getByRole('status').getByRole('paragraph');
+  await expect(notices.first()).toContainText('Column 1');
+  await expect(notices.filter({ hasText: 'Column 3: Prediction “score” is not one of' })).toBeVisible();
   await expect(column(page, 4)).toBeVisible();
   await finished(column(page, 1));
 });

@@ -1,4 +1,5 @@
 import type { Component } from '../core/ideal.ts';
+import type { Prediction } from '../core/process.ts';
 
 /** Reads one of the page's own files, by its path under public/. The page fetches; Node reads the folder. */
 export type Read = (path: string) => Promise<ArrayBuffer>;
@@ -20,6 +21,9 @@ export interface Source {
   /** Points that are exactly a Gaussian mixture: what GaussianMixture of core/ideal takes, so E[x0 | x] is exact. */
   readonly mixture?: readonly Component[];
 }
+
+/** What a network can be trained to predict at every level; the score is not, since it is infinite at data. */
+export type Predicted = Exclude<Prediction, 'score'>;
 
 /** How the prompts of a data set are read. */
 export interface PromptReader {
@@ -77,6 +81,8 @@ export interface DataSet {
   readonly model?: string;
   /** Other models of the same data, worth comparing with it: keys of `models`, and what they are called. */
   readonly otherModels?: Readonly<Record<string, string>>;
+  /** Models of the same data, network and training that predict something else than `model`: keys of `models`. */
+  readonly predictions?: Readonly<Partial<Record<Predicted, string>>>;
   /** A classifier that the page is served with, whose features tell such pictures apart: a key of `models`. */
   readonly reader?: string;
   readonly source: string;

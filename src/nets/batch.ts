@@ -3,13 +3,14 @@ import { schedules } from '../core/schedules.ts';
 import type { Drawn } from '../data/types.ts';
 import { type Described, type Tellable, type Told, tellAll, tellSome } from './conditions.ts';
 import { LEVEL_FEATURES, levelFeatures } from './level.ts';
+import { type Predicting, targetOf } from './prediction.ts';
 
 /** One training batch on plain arrays: what the network sees and what it should answer. */
 export interface Batch {
   readonly size: number;
   /** [B, ...event]: noisy data for a denoiser, clean data for a classifier. */
   readonly x: Float32Array;
-  /** [B, ...event] v for a denoiser; one-hot for a classifier [B, classes] or a segmenter [B, H, W, parts]. */
+  /** [B, ...event] what a denoiser predicts; one-hot for a classifier [B, classes] or a segmenter [B, H, W, parts]. */
   readonly target: Float32Array;
   /** [B, LEVEL_FEATURES]. */
   readonly level: Float32Array;
@@ -22,10 +23,17 @@ export interface Batch {
 export type Clean = Drawn & Described;
 
 /**
- * Noises clean data for training: t spread evenly over the batch with one random shift, x = αx0 + σε, and the
- * target v = αε − σx0 (arXiv:2202.00512). The same (seed, step) gives the same batch.
+ * Noises clean data for training: t spread evenly over the batch with one random shift, x = αx0 + σε, and as target
+ * what the model predicts (v = αε − σx0 of arXiv:2202.00512, or another). The same (seed, step) gives the same batch,
+ * and the same x whatever is predicted.
  */
-export function noisyBatch(clean: Clean, size: number, kinds: Tellable, seed: number, step: number): Batch {
+export function noisyBatch(
+  clean: Clean,
+  size: number,
+  kinds: Tellable & Predicting,
+  seed: number,
+  step: number,
+): Batch {
   const event = clean.x.length / size;
   const x = normals(seed, streams.training, step, new Float32Array(size * event));
   const [shift] = uniforms(seed, streams.training, step, new Float32Array(1));
@@ -34,10 +42,11 @@ export function noisyBatch(clean: Clean, size: number, kinds: Tellable, seed: nu
   for (let b = 0; b < size; b++) {
     const at = schedules.cosine.level((b + shift) / size);
     levelFeatures(at, level, b * LEVEL_FEATURES);
+    const [ofData, ofNoise] = targetOf(kinds.predicts, at);
     for (let i = b * event; i < (b + 1) * event; i++) {
       const [x0, eps] = [clean.x[i], x[i]];
       x[i] = at.alpha * x0 + at.sigma * eps;
-      target[i] = at.alpha * eps - at.sigma * x0;
+      target[i] = ofData * x0 + ofNoise * eps;
     }
   }
   return { size, x, target, level, told: tellSome(clean, size, kinds, seed, step) };

@@ -3,21 +3,23 @@ import type { Level } from '../core/types.ts';
 import { contextOf, type Tellable, type Told } from './conditions.ts';
 import { LEVEL_FEATURES, levelFeatures, unitLevel } from './level.ts';
 import type { Network } from './network.ts';
+import { type Predicting, toDenoised } from './prediction.ts';
 import { isTold, toldBy, toldNothing, toldTogether } from './tell.ts';
 import type { Model, Params } from './types.ts';
 
 /**
- * Makes a v-predicting network a denoiser for the levels of any schedule: x is scaled to the variance-preserving
- * level of the same log-SNR, where x0 = αx − σv (arXiv:2202.00512). Guidance w is x0∅ + w·(x0c − x0∅)
- * (arXiv:2207.12598), both halves in one forward pass of 2B; ∅ is told of nothing at all.
+ * Makes a network a denoiser for the levels of any schedule: x is scaled to the variance-preserving level of the same
+ * log-SNR, where what it predicts turns into x0 (`toDenoised`; x0 = αx − σv of arXiv:2202.00512 by default). Guidance w
+ * is x0∅ + w·(x0c − x0∅) (arXiv:2207.12598), both halves in one forward pass of 2B; ∅ is told of nothing at all.
  */
-export function denoiser(network: Network, params: Params, kinds: Tellable): Model['denoise'] {
+export function denoiser(network: Network, params: Params, kinds: Tellable & Predicting): Model['denoise'] {
   const predict = (x: tf.Tensor, level: Level, told: Told): tf.Tensor => {
     const batch = x.shape[0];
-    const { alpha, sigma, scale } = unitLevel(level);
+    const { scale, ...ratio } = unitLevel(level);
     const unit = tf.mul(x, scale);
-    const v = network.forward(params, unit, contextOf(told, featureRows(level, batch), batch, kinds));
-    return tf.sub(tf.mul(unit, alpha), tf.mul(v, sigma));
+    const answer = network.forward(params, unit, contextOf(told, featureRows(level, batch), batch, kinds));
+    const [ofX, ofAnswer] = toDenoised(kinds.predicts, { t: level.t, ...ratio });
+    return tf.add(tf.mul(unit, ofX), tf.mul(answer, ofAnswer));
   };
   return (x, level, condition) => {
     const batch = x.shape[0];

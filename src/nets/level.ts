@@ -1,7 +1,7 @@
 import type { Level } from '../core/types.ts';
 
 /** Log-SNR beyond this tells a network nothing: data or noise is below a fp16 digit. */
-const LIMIT = 12;
+export const LIMIT = 12;
 const OCTAVES = 6;
 
 /** Length of `levelFeatures`. */

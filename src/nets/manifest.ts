@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { ModelSpec } from './models.ts';
+import { type ModelSpec, modelSpec } from './models.ts';
+import { USUAL } from './prediction.ts';
 
 /** What is known of a weight file: written by the trainer, checked when the page loads it. */
 export interface Manifest {
@@ -15,6 +16,7 @@ export interface Manifest {
   /** SHA-256 of the training data. */
   readonly dataHash: string;
   readonly schedule: string;
+  /** What the network answers with: `predictionOf`. */
   readonly prediction: string;
   readonly seed: number;
   readonly steps: number;
@@ -34,7 +36,16 @@ export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 export const manifestPath = (model: string): string => `weights/${model}.json`;
 export const weightsPath = (model: string): string => `weights/${model}.safetensors`;
 
-/** Parses a manifest. Throws Error that names what is missing or of another model. */
+const read = { classifier: 'class', segmenter: 'part of each pixel' } as const;
+
+/** What the networks of a model answer with. */
+export const predictionOf = ({ kind, predicts = USUAL }: ModelSpec): string =>
+  kind === 'denoiser' ? predicts : read[kind];
+
+/**
+ * Parses a manifest. Throws Error that names what is missing or of another model. What its network predicts is among
+ * that: the weights would fit, and mean something else.
+ */
 export function readManifest(model: string, text: string): Manifest {
   let manifest: Manifest;
   try {
@@ -42,11 +53,16 @@ export function readManifest(model: string, text: string): Manifest {
   } catch (cause) {
     throw new Error(`${manifestPath(model)} is not JSON: restore it, or train ${model} again`, { cause });
   }
-  for (const key of ['file', 'bytes', 'sha256', 'model'] as const)
+  for (const key of ['file', 'bytes', 'sha256', 'model', 'prediction'] as const)
     if (!(key in manifest)) throw new Error(`${manifestPath(model)} lacks “${key}”: train ${model} again`);
   if (manifest.model !== model)
     throw new Error(
       `${manifestPath(model)} describes ${manifest.model}: restore it, or train ${model} again`,
+    );
+  const prediction = predictionOf(modelSpec(model));
+  if (manifest.prediction !== prediction)
+    throw new Error(
+      `${manifestPath(model)} is of a network that predicts ${manifest.prediction}, not ${prediction}: restore it, or train ${model} again`,
     );
   return manifest;
 }

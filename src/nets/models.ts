@@ -1,17 +1,19 @@
 import { datasets } from '../data/index.ts';
+import type { DataSet, Predicted } from '../data/types.ts';
 import { classifier } from './classifier.ts';
 import type { Tellable } from './conditions.ts';
 import { mlp } from './mlp.ts';
 import type { Network } from './network.ts';
+import { type Predicting, USUAL } from './prediction.ts';
 import { segmenter } from './segmenter.ts';
 import type { TextConfig } from './text.ts';
 import { type UnetConfig, unet } from './unet.ts';
 
 /** What one `npm run train -- <name>` makes, and what the page loads under that name. */
-export interface ModelSpec extends Tellable {
+export interface ModelSpec extends Tellable, Predicting {
   readonly label: string;
   /**
-   * denoiser: predicts v at any noise level. classifier: reads the class of clean data. segmenter: reads which part
+   * denoiser: predicts v (or what `predicts` says) at any noise level. classifier: reads the class of clean data. segmenter: reads which part
    * each pixel of clean data shows.
    */
   readonly kind: 'denoiser' | 'classifier' | 'segmenter';
@@ -36,17 +38,26 @@ export interface Training {
 }
 
 const points = Object.fromEntries(
-  Object.entries(datasets)
+  Object.entries<DataSet>(datasets)
     .filter(([, set]) => set.modality === 'points')
-    .map(([name, set]) => [name, pointsModel(name, set.label)]),
+    .flatMap(([name, set]) => [
+      [name, pointsModel(name, set.label)],
+      ...variants(set).map(([predicts, model]) => [model, pointsModel(name, set.label, predicts)]),
+    ]),
 );
 
-function pointsModel(name: string, label: string): ModelSpec {
+/** What else is predicted of a set, and by which model. */
+function variants({ predictions = {} }: DataSet): [Predicted, string][] {
+  return Object.entries(predictions) as [Predicted, string][];
+}
+
+function pointsModel(name: string, label: string, predicts: Predicted = USUAL): ModelSpec {
   const config = { width: 96, blocks: 3 };
   return {
     label,
     kind: 'denoiser',
     data: name,
+    predicts,
     event: [2],
     classes: 0,
     architecture: `residual MLP, ${config.blocks} blocks of ${config.width}`,

@@ -17,6 +17,7 @@ function folder(bytes: Uint8Array, changes: object = {}) {
     file: `weights/${name}.safetensors`,
     bytes: file.length,
     sha256: hashOf(file),
+    prediction: 'v',
     ...changes,
   };
   return async (path: string): Promise<ArrayBuffer> => {
@@ -87,6 +88,12 @@ describe('weight files', () => {
     await expect(loadWeights(name, folder(damaged))).rejects.toThrow(/damaged.*restore the file/);
     await expect(loadWeights(name, folder(file.subarray(0, 99)))).rejects.toThrow('99 bytes');
     await expect(loadWeights(name, folder(file, { model: 'rings' }))).rejects.toThrow('describes rings');
+    await expect(loadWeights(name, folder(file, { prediction: 'x0' }))).rejects.toThrow(
+      'a network that predicts x0, not v: restore it, or train moons again',
+    );
+    await expect(loadWeights(name, folder(file, { prediction: undefined }))).rejects.toThrow(
+      'lacks “prediction”',
+    );
     await expect(loadWeights(name, async () => new ArrayBuffer(3))).rejects.toThrow('not JSON');
   });
 

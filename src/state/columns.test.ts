@@ -26,6 +26,7 @@ it('every setting of a column comes back from a link', () => {
     spacing: 'karras',
     guidance: 3.5,
     bound: 'dynamic',
+    prediction: 'velocity',
     model: 'portraits-weak',
     seed: 0,
   };
@@ -33,7 +34,7 @@ it('every setting of a column comes back from a link', () => {
     expect(other[name], name).not.toBe(columnFields[name].initial);
   const text = formatColumns([other, read('ddim,10_ddim,10')[0]]);
   expect(text).toBe(
-    'edm,250,schedule:flow,spacing:karras,guidance:3.5,bound:dynamic,model:portraits-weak,seed:0,churn:10,to:0.25_ddim,10',
+    'edm,250,schedule:flow,spacing:karras,guidance:3.5,bound:dynamic,prediction:velocity,model:portraits-weak,seed:0,churn:10,to:0.25_ddim,10',
   );
   expect(readColumns(text)).toEqual({ columns: [other, expect.anything()], mended: [] });
 });
@@ -62,6 +63,8 @@ it.each([
   ['ddim,5,eta:7_ddpm,5', 'Column 1: η cannot be 7', 'ddim,5_ddpm,5'],
   ['ddim,5,churn:7_ddpm,5', 'no option churn', 'ddim,5_ddpm,5'],
   ['ddim,5,schedule:constructor_ddpm,5', 'Schedule', 'ddim,5_ddpm,5'],
+  ['ddim,5,prediction:score_ddpm,5', 'Prediction “score” is not one of', 'ddim,5_ddpm,5'],
+  ['ddim,5,prediction:toString_ddpm,5', 'Prediction “toString”', 'ddim,5_ddpm,5'],
   ['ddim,5,constructor:1_ddpm,5', 'no option constructor', 'ddim,5_ddpm,5'],
   ['ddim,5,seed:-1_ddpm,5', 'Seed “-1”', 'ddim,5_ddpm,5'],
   ['ddim,5,<script>_ddpm,5', '“<script>” is no setting', 'ddim,5_ddpm,5'],

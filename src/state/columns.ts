@@ -6,7 +6,7 @@ import { samplers } from '../core/samplers/index.ts';
 import { spacings } from '../core/spacings.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
-import type { DataSet } from '../data/types.ts';
+import type { DataSet, Predicted } from '../data/types.ts';
 import { choice, type Field, integer, keys, optional, real, shortened } from './fields.ts';
 import { optionsField, settleOptions } from './options.ts';
 import { scheduleNames } from './schedule.ts';
@@ -22,13 +22,22 @@ export const modelNames: Readonly<Record<string, string>> = Object.assign(
 );
 const otherModels = Object.keys(modelNames);
 
+/** What other networks predict than the usual ones, of whichever data. */
+const predicted = keys<Partial<Record<Predicted, string>>>(
+  Object.assign({}, ...Object.values<DataSet>(datasets).map((data) => data.predictions)),
+);
+
 /** What a column may have of its own. null: as the page has it. */
 const own = {
   schedule: optional(choice('Schedule', scheduleNames, 'cosine')),
   spacing: choice('Spacing', keys(spacings), 'trailing'),
   guidance: optional(real('Guidance', 0, 20, 2, 2)),
   bound: optional(choice('Range of x̂₀', bounds, 'clip')),
-  /** Of a network of other data nothing is asked. */
+  /**
+   * What its network predicts; null: v. This and `model` outlast a change of data. Of a network of other data nothing
+   * is asked, and the column says so.
+   */
+  prediction: optional(choice('Prediction', predicted, predicted[0])),
   model: optional(choice('Network', otherModels, otherModels[0])),
   seed: optional(integer('Seed', 0, 2 ** 32 - 1, 0)),
 } as const satisfies Record<string, Field<unknown>>;
@@ -44,6 +53,22 @@ export type Column = {
   readonly [K in keyof typeof columnFields]: ValueOf<(typeof columnFields)[K]>;
 } & { readonly options: Options };
 
+export type { Predicted };
+
+/** Which networks there are for data, beside the usual one. */
+export type Networks = Pick<DataSet, 'otherModels' | 'predictions'>;
+
+/** What a column asks for of its network, as far as the data have such networks. */
+export function ownNetwork(
+  { model, prediction }: Column,
+  { otherModels = {}, predictions = {} }: Networks,
+): Pick<Column, 'model' | 'prediction'> {
+  return {
+    model: model !== null && Object.hasOwn(otherModels, model) ? model : null,
+    prediction: prediction !== null && Object.hasOwn(predictions, prediction) ? prediction : null,
+  };
+}
+
 export const FEWEST = 2;
 export const MOST = 4;
 /** Characters that four columns with all options stay far below. */
@@ -57,6 +82,7 @@ const plain: Column = {
   spacing: 'trailing',
   guidance: null,
   bound: null,
+  prediction: null,
   model: null,
   seed: null,
 };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { predictions } from '../../src/core/process.ts';
 import { type Manifest, manifestPath } from '../../src/nets/manifest.ts';
 import { models } from '../../src/nets/models.ts';
 import { folderOf } from '../train/publicFiles.ts';
@@ -28,8 +29,18 @@ const manifests = (): (Manifest & { metrics: any })[] =>
 function pointsTable(): string {
   const rows = manifests()
     .filter(({ event }) => event.length === 1)
-    .map(({ label, bytes, metrics: m }) => [label, kib(bytes), m.slicedWasserstein2, m.floor, `${m.ratio}×`]);
-  return table(['Points', 'Size', 'Sliced W2 to fresh data', 'Between two fresh draws', 'Ratio'], rows);
+    .map(({ label, prediction, bytes, metrics: m }) => [
+      label,
+      predictions[prediction as keyof typeof predictions].label,
+      kib(bytes),
+      m.slicedWasserstein2,
+      m.floor,
+      `${m.ratio}×`,
+    ]);
+  return table(
+    ['Points', 'Predicts', 'Size', 'Sliced W2 to fresh data', 'Between two fresh draws', 'Ratio'],
+    rows,
+  );
 }
 
 function picturesTable(): string {

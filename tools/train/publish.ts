@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { hashOf, type Manifest, manifestPath, weightsPath } from '../../src/nets/manifest.ts';
+import { hashOf, type Manifest, manifestPath, predictionOf, weightsPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import type { Learner } from '../../src/nets/optimiser.ts';
 import { writeSafetensors } from '../../src/nets/safetensors.ts';
@@ -23,7 +23,7 @@ export async function publish(head: CheckpointHead, learner: Learner, backend: s
     data: spec.data,
     dataHash: await dataHash(spec.data),
     schedule: spec.kind === 'denoiser' ? 'cosine' : 'none',
-    prediction: predictions[spec.kind],
+    prediction: predictionOf(spec),
     seed: head.seed,
     steps: head.step,
     batch: head.batch,
@@ -40,8 +40,6 @@ export async function publish(head: CheckpointHead, learner: Learner, backend: s
   writeManifest(manifest);
   return manifest;
 }
-
-const predictions = { denoiser: 'v', classifier: 'class', segmenter: 'part of each pixel' } as const;
 
 export function writeManifest(manifest: Manifest): void {
   writeFileSync(

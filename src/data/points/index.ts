@@ -29,17 +29,27 @@ const emoji = (model: 'cat' | 'dinosaur' | 'heart' | 'snowflake', label: string)
     rasterSource(silhouette(model)),
   );
 
+/** With networks that differ from the set's own in nothing but what they predict. */
+const compared = <T extends { readonly model: string }>(set: T) => ({
+  ...set,
+  predictions: {
+    epsilon: `${set.model}-epsilon`,
+    x0: `${set.model}-x0`,
+    velocity: `${set.model}-velocity`,
+  },
+});
+
 /** Distributions in the plane, each with its exact density. */
 export const pointSets = {
-  moons: formula('moons', 'Two moons', () => mixtureSource(shapes.moons())),
+  moons: compared(formula('moons', 'Two moons', () => mixtureSource(shapes.moons()))),
   spiral: formula('spiral', 'Spiral', () => mixtureSource(shapes.spiral())),
   rings: formula('rings', 'Rings', () => mixtureSource(shapes.rings())),
-  checkerboard: formula('checkerboard', 'Checkerboard', () => rasterSource(shapes.checkerboard)),
+  checkerboard: compared(formula('checkerboard', 'Checkerboard', () => rasterSource(shapes.checkerboard))),
   grid25: formula('grid25', 'Grid of 25', () => mixtureSource(shapes.grid25())),
   eight: formula('eight', 'Eight Gaussians', () => mixtureSource(shapes.eight())),
   swissroll: formula('swissroll', 'Swiss roll', () => mixtureSource(shapes.swissRoll())),
   cat: emoji('cat', 'Cat'),
-  dinosaur: emoji('dinosaur', 'Dinosaur'),
+  dinosaur: compared(emoji('dinosaur', 'Dinosaur')),
   heart: emoji('heart', 'Heart'),
   snowflake: emoji('snowflake', 'Snowflake'),
 } as const satisfies Record<string, DataSet>;

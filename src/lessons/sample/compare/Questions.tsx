@@ -1,9 +1,15 @@
-import { change } from '../../../state/experiment.ts';
+import { change, datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { Predict } from '../../../ui/Predict.tsx';
 import { scrub } from './drive.ts';
 
+interface Shown {
+  readonly columns: string;
+  readonly difference?: boolean;
+  readonly name?: string;
+}
+
 /** Shows it: the columns of the answer, at their results. */
-function Show({ columns, difference = false }: { readonly columns: string; readonly difference?: boolean }) {
+function Show({ columns, difference = false, name = 'Show me' }: Shown) {
   return (
     <button
       type="button"
@@ -13,7 +19,7 @@ function Show({ columns, difference = false }: { readonly columns: string; reado
         scrub(0);
       }}
     >
-      Show me
+      {name}
     </button>
   );
 }
@@ -51,11 +57,36 @@ function More() {
   );
 }
 
+/** The same run by the networks of all predictions. */
+const each = (run: string): string =>
+  ['', ',prediction:x0', ',prediction:velocity', ',prediction:epsilon'].map((own) => run + own).join('_');
+
+function Astray() {
+  return (
+    <Predict
+      question="Four networks learned these points alike. One was to predict v, one the data x₀, one the noise ε, one the way u between them. From pure noise in 20 steps that add none: which one loses points?"
+      answers={['The one of x₀', 'The one of ε', 'None: they know the same']}
+      right={1}
+    >
+      <p>
+        The one of ε: about one point in ten ends out of sight. At the start nearly all of x is noise. Take it
+        away and divide by the little signal α: so each error of ε̂ is in x̂₀ times σ/α, here 400. The other
+        answers are divided by nothing small. DDPM’s new noise drowns such an error: with 200 steps it loses
+        none.
+      </p>
+      <Show columns={each('dpmpp2m,20')} />
+      <Show columns={each('ddpm,200')} name="With DDPM" />
+    </Predict>
+  );
+}
+
 export function Questions() {
+  const { predictions } = useExperiment(datasetOf);
   return (
     <>
       <More />
       <Same />
+      {predictions ? <Astray /> : null}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { resultOf } from '../common/lane.ts';
 import {
+  brokenAt,
   columnsNow,
   frameNow,
   type Resolved,
@@ -19,10 +20,10 @@ import {
   stepMilliseconds,
   subscribeRuns,
 } from './columns.ts';
-import { distanceOf, subscribeDistances } from './distance.ts';
+import { distanceOf, hiddenShare, subscribeDistances } from './distance.ts';
 import { apartNow, paintColumn, stepNow, watchColumn } from './paint.ts';
 import { select, useColumns, useSelected, useTrouble } from './useColumns.ts';
-import { detailsOf, nameOf } from './words.ts';
+import { detailsOf, nameOf, notFinite } from './words.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns, subscribeDistances];
 
@@ -43,17 +44,34 @@ function cost(index: number): string {
 function distance(index: number): string {
   const resolved = columnsNow()[index];
   if (!resolved) return '';
+  const run = runOf(resolved);
+  const broken = run ? brokenAt(run) : -1;
+  if (run && broken >= 0) return notFinite(run.frames[broken].index);
   const { difference } = experiment.getState();
   if (difference && index > 0) {
     const away = apartNow(index);
     return away === null ? '' : `${away.toFixed(3)} from column 1`;
   }
-  const result = resultOf(runOf(resolved));
+  const result = resultOf(run);
   if (!result || dataset(resolved.spec.data).modality !== 'points') return '';
   const found = distanceOf(resolved.key, resolved.spec.data, result.x);
   if (found === null) return '';
-  return Number.isFinite(found) ? `${found.toFixed(3)} from the data` : 'not finite';
+  return `${found.toFixed(3)} from the data`;
 }
+
+/** Noise itself leaves the picture with one point in 500. */
+const NOTED = 0.01;
+
+/** “98 % out of sight”, where so many points are that the picture is not the whole. */
+function outOfSight(index: number): string {
+  const resolved = columnsNow()[index];
+  const frame = resolved && frameNow(resolved);
+  if (!frame || dataset(resolved.spec.data).modality !== 'points') return '';
+  const share = hiddenShare(frame.x);
+  return share < NOTED ? '' : `${Math.round(100 * share)} % out of sight`;
+}
+
+const figures = (index: number): string => [distance(index), outOfSight(index)].filter(Boolean).join(', ');
 
 function label(index: number): string {
   const resolved = columnsNow()[index];
@@ -61,21 +79,21 @@ function label(index: number): string {
   const { modality, label: name } = dataset(resolved.spec.data);
   const what = `${modalities[modality].many(countOf(resolved.spec))} of ${name}`;
   const differs = experiment.getState().difference && index > 0 ? ', as the difference from column 1' : '';
-  const figures = [cost(index), distance(index)].filter(Boolean).join(', ');
-  return `Column ${index + 1}, ${nameOf(resolved.column)}: ${what}, ${stepNow(resolved)}${differs}; ${figures}`;
+  const measured = [cost(index), figures(index)].filter(Boolean).join(', ');
+  return `Column ${index + 1}, ${nameOf(resolved.column)}: ${what}, ${stepNow(resolved)}${differs}; ${measured}`;
 }
 
 function Caption({ index, of }: { readonly index: number; readonly of: Resolved }) {
   const chosen = useSelected() === index;
-  const details = detailsOf(of.column);
+  const details = detailsOf(of.column, dataset(of.spec.data));
   return (
     <>
       <button type="button" className="column-name" aria-pressed={chosen} onClick={() => select(index)}>
         <b>{index + 1}</b> {nameOf(of.column)}
-        {details ? <span className="details"> {details}</span> : null}
+        {details ? <span className="details">{details}</span> : null}
       </button>
       <Live watch={watchFigures} read={() => cost(index)} className="number cost" />
-      <Live watch={watchFigures} read={() => distance(index)} className="number distance" />
+      <Live watch={watchFigures} read={() => figures(index)} className="number distance" />
     </>
   );
 }
@@ -110,8 +128,9 @@ export function Stage() {
   const truth = useTruth();
   // Another way to look is another picture of the same frames.
   useExperiment((spec) => `${spec.difference} ${spec.ground}`);
+  const detailed = columns.some(({ column, spec }) => detailsOf(column, dataset(spec.data)));
   return (
-    <div className="panes columns" data-columns={columns.length}>
+    <div className="panes columns" data-columns={columns.length} data-detailed={detailed}>
       {columns.map((resolved, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
         <ColumnPane key={index} index={index} of={resolved} truth={truth} />

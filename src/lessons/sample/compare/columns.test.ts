@@ -3,9 +3,25 @@ import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
 import { columnsOf } from '../../../state/columns.ts';
-import { change, experiment, initialOf, moveTo, type SamplerName } from '../../../state/experiment.ts';
+import {
+  change,
+  type DataName,
+  experiment,
+  initialOf,
+  moveTo,
+  type SamplerName,
+} from '../../../state/experiment.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
-import { addColumn, columnsNow, indexNow, placeOf, removeColumn, setColumn, specOf } from './columns.ts';
+import {
+  addColumn,
+  brokenAt,
+  columnsNow,
+  indexNow,
+  placeOf,
+  removeColumn,
+  setColumn,
+  specOf,
+} from './columns.ts';
 import { scrub, stepAlong, stopsOf } from './drive.ts';
 import { detailsOf, nameOf } from './words.ts';
 
@@ -24,6 +40,21 @@ describe('columns', () => {
     expect(first.spec).toMatchObject({ schedule: 'linear', seed: 3, steps: 10 });
     expect(second.spec).toMatchObject({ schedule: 'flow', seed: 7, data: 'dinosaur' });
     expect(first.key).not.toBe(second.key);
+  });
+
+  it('ask the network that they are to ask, as far as the data have it', () => {
+    const asked = (data: DataName) => {
+      change({
+        data,
+        columns: 'ddim,9_ddim,9,prediction:epsilon_ddim,9,prediction:velocity_ddim,9,model:portraits-weak',
+      });
+      return columnsNow().map((column) => specOf(column, 'a').model);
+    };
+    expect(asked('dinosaur')).toEqual(['dinosaur', 'dinosaur-epsilon', 'dinosaur-velocity', 'dinosaur']);
+    expect(asked('moons')).toEqual(['moons', 'moons-epsilon', 'moons-velocity', 'moons']);
+    expect(asked('cat')).toEqual(['cat', 'cat', 'cat', 'cat']);
+    expect(new Set(columnsNow().map(({ key }) => key)).size).toBe(1);
+    expect(asked('portraits')).toEqual(['portraits', 'portraits', 'portraits', 'portraits-weak']);
   });
 
   it('that are equal are one run, and stay so while the cursor moves', () => {
@@ -68,7 +99,8 @@ describe('the shared cursor', () => {
   const run = (steps: number, schedule: keyof typeof schedules): Run => {
     change({ columns: `ddim,${steps},schedule:${schedule}_ddpm,10` });
     const { levels } = specOf(columnsNow()[0], 'a');
-    return { frames: levels.map((level, index) => ({ level, index }) as Frame) } as Run;
+    const x = new Float32Array(2);
+    return { frames: levels.map((level, index) => ({ level, index, x }) as Frame) } as Run;
   };
 
   it('shows the state nearest in noise, whatever the schedule of the run', () => {
@@ -87,6 +119,22 @@ describe('the shared cursor', () => {
     const t = placeOf({ level } as Frame, { ...spec, schedule: 'flow' });
     const { alpha, sigma } = schedules.cosine.level(t);
     expect(alpha / sigma).toBeCloseTo(1, 6);
+  });
+
+  it('stays at the last good state of a run that is no longer finite', () => {
+    const broken = run(4, 'cosine');
+    broken.frames.forEach((frame, i) => {
+      Object.assign(frame, { x: Float32Array.of(0, i < 3 ? 1 : Number.NaN) });
+    });
+    expect(brokenAt(broken)).toBe(3);
+    expect([0, 0.2, 0.5, 1].map((t) => indexNow(columnsNow()[0], broken, t))).toEqual([2, 2, 2, 0]);
+    // Frames that come later are looked at when they are there.
+    const late = run(4, 'cosine');
+    const frames = late.frames.map((frame, i) => ({ ...frame, x: Float32Array.of(i < 2 ? 1 : Number.NaN) }));
+    late.frames.splice(0, 5, ...frames.slice(0, 2));
+    expect(brokenAt(late)).toBe(-1);
+    late.frames.push(...frames.slice(2));
+    expect(brokenAt(late)).toBe(2);
   });
 
   it('steps from stop to stop of all runs', () => {
@@ -115,8 +163,19 @@ describe('words', () => {
       'ddim,1,eta:0.5,schedule:flow,spacing:karras,guidance:3,seed:4_dpmpp2m,10',
     );
     expect(nameOf(first)).toBe('DDIM, 1 step');
-    expect(detailsOf(first)).toBe('η 0.5, Flow, Karras, guidance 3, seed 4');
-    expect([nameOf(second), detailsOf(second)]).toEqual(['DPM-Solver++(2M), 10 steps', '']);
+    expect(detailsOf(first, {})).toBe('η 0.5, Flow, Karras, guidance 3, seed 4');
+    expect([nameOf(second), detailsOf(second, {})]).toEqual(['DPM-Solver++(2M), 10 steps', '']);
+  });
+
+  it('say what a network predicts, and where there is no such network', () => {
+    const networks = { predictions: { epsilon: 'a' }, otherModels: { 'portraits-weak': 'weaker' } };
+    const [epsilon, flow, weak] = columnsOf(
+      'ddim,9,prediction:epsilon_ddim,9,prediction:velocity_ddim,9,model:portraits-weak',
+    );
+    expect(detailsOf(epsilon, networks)).toBe('predicts ε');
+    expect(detailsOf(flow, networks)).toBe('the usual network: none here predicts flow');
+    expect(detailsOf(weak, networks)).toBe('weaker network');
+    expect(detailsOf(weak, {})).toBe('the usual network: there is no weaker one');
   });
 
   it('are there for every option of every sampler', () => {
@@ -124,7 +183,9 @@ describe('words', () => {
       const options = Object.fromEntries(
         Object.entries(samplers[sampler].options).map(([name, spec]) => [name, spec.default]),
       );
-      expect(detailsOf({ ...columnsOf('ddim,10_ddim,10')[0], sampler, options })).not.toContain('undefined');
+      expect(detailsOf({ ...columnsOf('ddim,10_ddim,10')[0], sampler, options }, {})).not.toContain(
+        'undefined',
+      );
     }
   });
 });

@@ -2,7 +2,14 @@
 import { angle, timeAt } from '../../../core/schedules.ts';
 import { grid, spacings } from '../../../core/spacings.ts';
 import type { Schedule } from '../../../core/types.ts';
-import { type Column, columnsOf, formatColumns, MOST, settleColumn } from '../../../state/columns.ts';
+import {
+  type Column,
+  columnsOf,
+  formatColumns,
+  MOST,
+  ownNetwork,
+  settleColumn,
+} from '../../../state/columns.ts';
 import { derived } from '../../../state/derived.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
@@ -21,9 +28,10 @@ export interface Resolved {
 }
 
 /** The network that a column asks: its own where it knows the data. */
-const modelOf = (spec: Experiment, { model }: Column): string | undefined => {
+const modelOf = (spec: Experiment, column: Column): string | undefined => {
   const data = datasetOf(spec);
-  return model !== null && Object.hasOwn(data.otherModels ?? {}, model) ? model : data.model;
+  const { model, prediction } = ownNetwork(column, data);
+  return model ?? (prediction && data.predictions?.[prediction]) ?? data.model;
 };
 
 export function resolve(spec: Experiment, column: Column): Resolved {
@@ -137,9 +145,23 @@ export function placeOf(frame: Frame, spec: Experiment): number {
   return place.t;
 }
 
-/** Position in the run's frames of the one nearest to the cursor; −1 without frames. */
+const looked = new WeakMap<Run, { seen: number; broken: number }>();
+
+/** Position in the run's frames of the first that is not finite, after which there is no picture; −1 while all are. */
+export function brokenAt(run: Run): number {
+  const known = looked.get(run) ?? { seen: 0, broken: -1 };
+  looked.set(run, known);
+  for (; known.broken < 0 && known.seen < run.frames.length; known.seen++)
+    if (!run.frames[known.seen].x.every(Number.isFinite)) known.broken = known.seen;
+  return known.broken;
+}
+
+/** Position in the run's frames of the one nearest to the cursor; −1 without frames. The last good one stays. */
 export function indexNow({ spec }: Resolved, run: Run | undefined, t = experiment.getState().t): number {
-  return nearest(run?.frames ?? [], t, (frame) => placeOf(frame, spec));
+  if (!run) return -1;
+  const broken = brokenAt(run);
+  const good = broken < 0 ? run.frames : run.frames.slice(0, broken);
+  return nearest(good, t, (frame) => placeOf(frame, spec));
 }
 
 export function frameNow(resolved: Resolved): Frame | undefined {

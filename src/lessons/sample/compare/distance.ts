@@ -1,5 +1,6 @@
 /** How far results are from the data, worked out a little at a time while the page goes on. */
 import { slicedWasserstein } from '../../../core/metrics.ts';
+import { REACH } from '../../../modalities/plane.ts';
 import type { DataName } from '../../../state/experiment.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
 
@@ -24,6 +25,8 @@ const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Runs a generator to its end in stretches that no frame of the display has to wait for. */
 export async function unhurried<T>(work: Generator<void, T>): Promise<T> {
+  // Not in the stretch of what has asked for it, or of the work before.
+  await turn();
   for (;;) {
     const end = performance.now() + BUDGET;
     do {
@@ -40,6 +43,21 @@ export function reference(data: DataName, count: number, seed?: number): Float32
   if (opened.kind !== 'ready') return null;
   if (seed !== undefined) return opened.source.draw(seed, count).x;
   return drawData(data, opened.source, count).x;
+}
+
+const hidden = new WeakMap<Float32Array, number>();
+
+/** The share of points, [n, 2], that lie outside of what a square picture of the plane shows. */
+export function hiddenShare(x: Float32Array): number {
+  let share = hidden.get(x);
+  if (share === undefined) {
+    let out = 0;
+    for (let i = 0; i < x.length; i += 2)
+      if (!(Math.abs(x[i]) <= REACH && Math.abs(x[i + 1]) <= REACH)) out++;
+    share = (2 * out) / x.length;
+    hidden.set(x, share);
+  }
+  return share;
 }
 
 const known = new Map<string, number>();

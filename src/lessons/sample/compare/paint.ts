@@ -81,7 +81,7 @@ export const paintColumn =
       modality.trails?.(context, box, states, countOf(resolved.spec), { look, role: 'noise' });
   };
 
-/** Tells only when what a column shows has changed: the cursor moves more often than most runs step. */
+/** Tells only when what a column shows or says has changed: the cursor moves more often than most runs step. */
 export const watchColumn =
   (index: number): Watch =>
   (listener) => {
@@ -89,7 +89,10 @@ export const watchColumn =
       const { data, difference, ground } = experiment.getState();
       const resolved = columnsNow()[index];
       if (!resolved) return [];
-      return [resolved.key, frameNow(resolved), comparedWith(index), data, difference, ground];
+      const { key } = resolved;
+      // The end of a run is in the words alone: how many calls it took in all.
+      const status = runOf(resolved)?.status;
+      return [key, frameNow(resolved), status, comparedWith(index), data, difference, ground];
     };
     let shown = view();
     const look = () => {

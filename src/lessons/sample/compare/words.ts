@@ -3,7 +3,14 @@ import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
 import type { OptionSpecs, Sampler } from '../../../core/types.ts';
-import { boundNames, type Column, modelNames } from '../../../state/columns.ts';
+import {
+  boundNames,
+  type Column,
+  modelNames,
+  type Networks,
+  ownNetwork,
+  type Predicted,
+} from '../../../state/columns.ts';
 
 const stepsText = (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`);
 
@@ -11,17 +18,36 @@ const stepsText = (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`)
 export const nameOf = ({ sampler, steps }: Column): string =>
   `${samplers[sampler].label}, ${stepsText(steps)}`;
 
-/** What else a column has of its own: “η 0.5, Flow”, or nothing. */
-export function detailsOf({
-  sampler,
-  options,
-  schedule,
-  spacing,
-  guidance,
-  bound,
-  model,
-  seed,
-}: Column): string {
+/** What a broken run says of itself, in the place of its distance; its last good state is shown. */
+export const notFinite = (step: number): string =>
+  `Not finite from step ${step} on: choose another sampler, schedule or network`;
+
+/** What a network predicts, in a word. */
+export const predictionNames: Readonly<Record<Predicted, string>> = {
+  v: 'v',
+  epsilon: 'ε',
+  x0: 'x₀',
+  velocity: 'flow',
+};
+
+/** Which network a column asks, where it asks for another than the usual; and that there is none, where there is none. */
+function networkOf(column: Column, data: Networks): (string | false)[] {
+  const { model, prediction } = column;
+  const has = ownNetwork(column, data);
+  const none = 'the usual network: ';
+  return [
+    prediction !== null &&
+      (has.prediction
+        ? `predicts ${predictionNames[prediction]}`
+        : `${none}none here predicts ${predictionNames[prediction]}`),
+    model !== null &&
+      (has.model ? `${modelNames[model]} network` : `${none}there is no ${modelNames[model]} one`),
+  ];
+}
+
+/** What else a column has of its own: “η 0.5, Flow”, or nothing. data: what it is run on. */
+export function detailsOf(column: Column, data: Networks): string {
+  const { sampler, options, schedule, spacing, guidance, bound, seed } = column;
   const specs: OptionSpecs = (samplers[sampler] as Sampler).options;
   const settings = Object.entries(options).map(([name, value]) =>
     typeof value === 'number' ? `${specs[name].label} ${value}` : `${value ? '' : 'no '}${specs[name].label}`,
@@ -32,7 +58,7 @@ export function detailsOf({
     spacing !== 'trailing' && spacings[spacing].label,
     guidance !== null && `guidance ${guidance}`,
     bound !== null && `x̂₀ ${boundNames[bound]}`,
-    model !== null && `${modelNames[model]} network`,
+    ...networkOf(column, data),
     seed !== null && `seed ${seed}`,
   ]
     .filter(Boolean)

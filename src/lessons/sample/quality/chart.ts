@@ -53,9 +53,8 @@ export function chartLabel(): string {
   const { label } = datasetOf(page);
   const ground = floor ? ` Fresh data: ${tallyText(floor).replace('seeds', 'draws')}.` : '';
   const shown = pointOf(page, markNow());
-  return `${distanceName(datasetOf(page))} from ${label} against calls of the network. ${curvesNow()
-    .map(bestOf)
-    .join('; ')}.${ground} On the stage: ${pointText(shown)}`;
+  const curves = curvesNow().map(bestOf).join('; ') || 'No sampler is measured';
+  return `${distanceName(datasetOf(page))} from ${label} against calls of the network. ${curves}.${ground} On the stage: ${pointText(shown)}`;
 }
 
 /** “64 pictures of Portraits” */
