@@ -183,3 +183,17 @@ test('runs are cancelled and taken up again', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
 });
+
+test('pictures have a distance to real ones, which more steps shorten', async ({ page }) => {
+  await open(page, '?lesson=sample&data=fashion&guidance=1&count=36&columns=ddim,2_ddim,20');
+  const distance = async (column: number) => {
+    const label = await page
+      .getByRole('img', { name: new RegExp(`^Column ${column},`) })
+      .getAttribute('aria-label');
+    return Number(/, ([\d.]+) from the data/.exec(label ?? '')?.[1]);
+  };
+  for (const column of [1, 2])
+    await expect.poll(() => distance(column), { timeout: 60_000 }).toBeGreaterThan(0);
+  expect(await distance(1)).toBeGreaterThan(2 * (await distance(2)));
+  await expect(page.getByText(/as many other real ones are 0\.\d+ apart/)).toBeVisible();
+});

@@ -1,6 +1,5 @@
 import { modalities } from '../../../modalities/index.ts';
 import { datasetOf, experiment, useExperiment } from '../../../state/experiment.ts';
-import { dataset } from '../../../state/sources.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
@@ -13,13 +12,14 @@ const watch: readonly Watch[] = [experiment.subscribe, subscribeDistances];
 /** “0.031”, or dots until it is worked out. */
 function floorNow(): string {
   const spec = experiment.getState();
-  if (dataset(spec.data).modality !== 'points') return '…';
-  return floorOf(spec.data, countOf(spec))?.toFixed(3) ?? '…';
+  return floorOf(spec, countOf(spec))?.toFixed(3) ?? '…';
 }
 
 /** What is learned, what is measured and how. */
 export function Honesty() {
-  const { modality, predictions } = useExperiment(datasetOf);
+  const { modality, predictions, text } = useExperiment(datasetOf);
+  const prompt = useExperiment((spec) => spec.prompt);
+  const measured = !text || prompt === '';
   const { many, shaded } = modalities[modality];
   const count = useExperiment(countOf);
   return (
@@ -31,16 +31,20 @@ export function Honesty() {
           <> Networks of other predictions differ in nothing else: same size, same training, same noise.</>
         ) : null}
       </p>
-      {shaded ? (
+      {shaded ? <p>The difference is shown by half, grey for none.</p> : null}
+      {measured ? (
         <p>
-          So few pictures have no meaningful distance to the data; the difference is shown by half, grey for
-          none.
+          {shaded
+            ? 'The distance is the energy distance, by pixels, between the result and some 200 real pictures of what is asked for. So few pictures are only roughly comparable, and guidance above 1 leads away from the data, since it narrows what comes: '
+            : `The distance is sliced Wasserstein between the result and ${many(count)} of the data. `}
+          {shaded ? 'as many other real ones' : 'Two fresh draws of the data'} are{' '}
+          <Live watch={watch} read={floorNow} className="number" /> apart, which is as close as any sampler
+          comes but by chance.
         </p>
       ) : (
         <p>
-          The distance is sliced Wasserstein between the result and {many(count)} of the data. Two fresh draws
-          of the data are <Live watch={watch} read={floorNow} className="number" /> apart, which is as close
-          as any sampler comes but by chance.
+          There is no distance to the data: of all that words can ask for, no real pictures are at hand.
+          Without a prompt there is one.
         </p>
       )}
     </div>

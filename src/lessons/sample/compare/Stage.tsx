@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { modalities } from '../../../modalities/index.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
@@ -6,12 +6,11 @@ import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
-import { Remedy } from '../../../ui/Remedy.tsx';
+import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { resultOf } from '../common/lane.ts';
 import {
-  brokenAt,
   columnsNow,
   frameNow,
   type Resolved,
@@ -19,11 +18,12 @@ import {
   runOf,
   stepMilliseconds,
   subscribeRuns,
+  troubleOf,
 } from './columns.ts';
 import { distanceOf, hiddenShare, subscribeDistances } from './distance.ts';
 import { apartNow, paintColumn, stepNow, watchColumn } from './paint.ts';
-import { select, useColumns, useSelected, useTrouble } from './useColumns.ts';
-import { detailsOf, nameOf, notFinite } from './words.ts';
+import { select, useColumns, useSelected } from './useColumns.ts';
+import { detailsOf, nameOf } from './words.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns, subscribeDistances];
 
@@ -44,17 +44,13 @@ function cost(index: number): string {
 function distance(index: number): string {
   const resolved = columnsNow()[index];
   if (!resolved) return '';
-  const run = runOf(resolved);
-  const broken = run ? brokenAt(run) : -1;
-  if (run && broken >= 0) return notFinite(run.frames[broken].index);
   const { difference } = experiment.getState();
   if (difference && index > 0) {
     const away = apartNow(index);
     return away === null ? '' : `${away.toFixed(3)} from column 1`;
   }
-  const result = resultOf(run);
-  if (!result || dataset(resolved.spec.data).modality !== 'points') return '';
-  const found = distanceOf(resolved.key, resolved.spec.data, result.x);
+  const result = resultOf(runOf(resolved));
+  const found = result ? distanceOf(resolved.key, resolved.spec, result.x, countOf(resolved.spec)) : null;
   if (found === null) return '';
   return `${found.toFixed(3)} from the data`;
 }
@@ -110,21 +106,17 @@ function ColumnPane({
   const paint = useMemo(() => paintColumn(index, truth), [index, truth]);
   // Its name says how far it is from the data, once that is known.
   const watch = useMemo(() => [watchColumn(index), subscribeDistances], [index]);
-  const trouble = useTrouble(of);
   const caption = <Caption index={index} of={of} />;
-  if (trouble)
-    return (
-      <div className="pane large">
-        <Remedy message={trouble} onRetry={() => rerun(of)} />
-        <div className="caption">{caption}</div>
-      </div>
-    );
   return <Pane size="large" paint={paint} watch={watch} label={() => label(index)} caption={caption} />;
 }
+
+/** As one text, so that React sees when it changes. */
+const troublesNow = () => columnsNow().map(troubleOf).join('\n');
 
 /** The same noise, walked in several ways; all at the noise level of the cursor. */
 export function Stage() {
   const columns = useColumns();
+  useSyncExternalStore(subscribeRuns, troublesNow);
   const truth = useTruth();
   // Another way to look is another picture of the same frames.
   useExperiment((spec) => `${spec.difference} ${spec.ground}`);
@@ -135,6 +127,9 @@ export function Stage() {
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
         <ColumnPane key={index} index={index} of={resolved} truth={truth} />
       ))}
+      {columns.some((one) => troubleOf(one)) ? (
+        <Troubles of={columns.map((one) => ({ message: troubleOf(one), retry: () => rerun(one) }))} />
+      ) : null}
     </div>
   );
 }

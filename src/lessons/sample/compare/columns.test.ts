@@ -12,16 +12,7 @@ import {
   type SamplerName,
 } from '../../../state/experiment.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
-import {
-  addColumn,
-  brokenAt,
-  columnsNow,
-  indexNow,
-  placeOf,
-  removeColumn,
-  setColumn,
-  specOf,
-} from './columns.ts';
+import { addColumn, columnsNow, indexNow, placeOf, removeColumn, setColumn, specOf } from './columns.ts';
 import { scrub, stepAlong, stopsOf } from './drive.ts';
 import { detailsOf, nameOf } from './words.ts';
 
@@ -119,22 +110,6 @@ describe('the shared cursor', () => {
     const t = placeOf({ level } as Frame, { ...spec, schedule: 'flow' });
     const { alpha, sigma } = schedules.cosine.level(t);
     expect(alpha / sigma).toBeCloseTo(1, 6);
-  });
-
-  it('stays at the last good state of a run that is no longer finite', () => {
-    const broken = run(4, 'cosine');
-    broken.frames.forEach((frame, i) => {
-      Object.assign(frame, { x: Float32Array.of(0, i < 3 ? 1 : Number.NaN) });
-    });
-    expect(brokenAt(broken)).toBe(3);
-    expect([0, 0.2, 0.5, 1].map((t) => indexNow(columnsNow()[0], broken, t))).toEqual([2, 2, 2, 0]);
-    // Frames that come later are looked at when they are there.
-    const late = run(4, 'cosine');
-    const frames = late.frames.map((frame, i) => ({ ...frame, x: Float32Array.of(i < 2 ? 1 : Number.NaN) }));
-    late.frames.splice(0, 5, ...frames.slice(0, 2));
-    expect(brokenAt(late)).toBe(-1);
-    late.frames.push(...frames.slice(2));
-    expect(brokenAt(late)).toBe(2);
   });
 
   it('steps from stop to stop of all runs', () => {

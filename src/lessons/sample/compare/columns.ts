@@ -145,23 +145,9 @@ export function placeOf(frame: Frame, spec: Experiment): number {
   return place.t;
 }
 
-const looked = new WeakMap<Run, { seen: number; broken: number }>();
-
-/** Position in the run's frames of the first that is not finite, after which there is no picture; −1 while all are. */
-export function brokenAt(run: Run): number {
-  const known = looked.get(run) ?? { seen: 0, broken: -1 };
-  looked.set(run, known);
-  for (; known.broken < 0 && known.seen < run.frames.length; known.seen++)
-    if (!run.frames[known.seen].x.every(Number.isFinite)) known.broken = known.seen;
-  return known.broken;
-}
-
-/** Position in the run's frames of the one nearest to the cursor; −1 without frames. The last good one stays. */
+/** Position in the run's frames of the one nearest to the cursor; −1 without frames. */
 export function indexNow({ spec }: Resolved, run: Run | undefined, t = experiment.getState().t): number {
-  if (!run) return -1;
-  const broken = brokenAt(run);
-  const good = broken < 0 ? run.frames : run.frames.slice(0, broken);
-  return nearest(good, t, (frame) => placeOf(frame, spec));
+  return nearest(run?.frames ?? [], t, (frame) => placeOf(frame, spec));
 }
 
 export function frameNow(resolved: Resolved): Frame | undefined {

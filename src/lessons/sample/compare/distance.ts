@@ -1,8 +1,9 @@
 /** How far results are from the data, worked out a little at a time while the page goes on. */
 import { slicedWasserstein } from '../../../core/metrics.ts';
 import { REACH } from '../../../modalities/plane.ts';
-import type { DataName } from '../../../state/experiment.ts';
-import { drawData, openedSource } from '../../../state/sources.ts';
+import type { DataName, Experiment } from '../../../state/experiment.ts';
+import { dataset, drawData, openedSource, type Source } from '../../../state/sources.ts';
+import { fromReal } from './real.ts';
 
 /** Directions at a time: a few milliseconds for 5,000 points. */
 const BATCH = 6;
@@ -37,12 +38,25 @@ export async function unhurried<T>(work: Generator<void, T>): Promise<T> {
   }
 }
 
-/** Points to compare with: as many as there are in a run, drawn from the data. null for what are no points. */
-export function reference(data: DataName, count: number, seed?: number): Float32Array | null {
+/** What a distance is between: samples of a run with a spec, and data like those that it asks for. */
+type Asked = Pick<Experiment, 'data' | 'class' | 'prompt'>;
+
+/** Points to compare with: as many as there are in a run, drawn from the data. seed: other ones than the page shows. */
+function points(data: DataName, source: Source, count: number, seed?: number): Float32Array {
+  return seed === undefined ? drawData(data, source, count).x : source.draw(seed, count).x;
+}
+
+/** The work of measuring x, or, where x is null, other data of the same count; null where there is nothing to compare with. */
+function work({ data, class: label, prompt }: Asked, x: Float32Array | null, count: number) {
   const opened = openedSource(data);
   if (opened.kind !== 'ready') return null;
-  if (seed !== undefined) return opened.source.draw(seed, count).x;
-  return drawData(data, opened.source, count).x;
+  const { source } = opened;
+  const { modality, event, text } = dataset(data);
+  if (modality === 'points') return sliced(x ?? points(data, source, count, 1), points(data, source, count));
+  // Of all that words can ask for there are no real pictures at hand.
+  if (text && prompt !== '') return null;
+  const size = event.reduce((product, length) => product * length, 1);
+  return fromReal(source, x, { count, size, label });
 }
 
 const hidden = new WeakMap<Float32Array, number>();
@@ -71,9 +85,9 @@ export const subscribeDistances = (listener: () => void): (() => void) => {
 
 let queue = Promise.resolve();
 
-async function measure(key: string, x: Float32Array, to: Float32Array): Promise<void> {
+async function measure(key: string, steps: Generator<void, number>): Promise<void> {
   try {
-    known.set(key, await unhurried(sliced(x, to)));
+    known.set(key, await unhurried(steps));
   } catch {
     // What is not finite has no distance; the picture shows it.
     known.set(key, Number.NaN);
@@ -81,20 +95,21 @@ async function measure(key: string, x: Float32Array, to: Float32Array): Promise<
   for (const listener of listeners) listener();
 }
 
-/** The distance of a run's result to the data; null until it is worked out, one after another. */
-export function distanceOf(key: string, data: DataName, x: Float32Array): number | null {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const to = asked.has(key) ? null : reference(data, x.length / 2);
-  if (to) {
+function found(key: string, begin: () => Generator<void, number> | null): number | null {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const steps = asked.has(key) ? null : begin();
+  if (steps) {
     asked.add(key);
-    queue = queue.then(() => measure(key, x, to));
+    queue = queue.then(() => measure(key, steps));
   }
   return null;
 }
 
-/** The distance of other data to the data: what a perfect sampler would have. null until it is worked out. */
-export function floorOf(data: DataName, count: number): number | null {
-  const other = known.has(`${data} ${count}`) ? new Float32Array(0) : reference(data, count, 1);
-  return other && distanceOf(`${data} ${count}`, data, other);
-}
+/** How far the result of a run is from the data; null until it is worked out, one after another, and where it cannot be. */
+export const distanceOf = (key: string, spec: Asked, x: Float32Array, count: number): number | null =>
+  found(key, () => work(spec, x, count));
+
+/** How far other data are from the data: what a perfect sampler would have. null as above. */
+export const floorOf = (spec: Asked, count: number): number | null =>
+  found(`${spec.data} ${count} ${spec.class}`, () => work(spec, null, count));

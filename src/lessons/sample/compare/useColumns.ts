@@ -10,7 +10,6 @@ import {
   type Resolved,
   runColumns,
   subscribeRuns,
-  troubleOf,
 } from './columns.ts';
 
 /** The columns; new ones whenever a run of theirs becomes another one. */
@@ -26,9 +25,6 @@ export function useRunningColumns(): void {
     .join('\n\n');
   useRuns({ key: keys, begin: runColumns, cancel: cancelColumns });
 }
-
-export const useTrouble = (resolved: Resolved): string | null =>
-  useSyncExternalStore(subscribeRuns, () => troubleOf(resolved));
 
 /** “running”, “stopped” or “done”, of all columns together. */
 export const useProgress = (): ReturnType<typeof progressNow> =>

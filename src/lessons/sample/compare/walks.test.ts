@@ -9,14 +9,16 @@ import { grid } from '../../../core/spacings.ts';
 import type { Sampler, Tools } from '../../../core/types.ts';
 import { apart } from '../../../modalities/difference.ts';
 import type { SamplerName } from '../../../state/experiment.ts';
-import { openedSource } from '../../../state/sources.ts';
-import { reference, sliced } from './distance.ts';
+import { drawData, openedSource } from '../../../state/sources.ts';
+import { sliced } from './distance.ts';
 
 const COUNT = 1000;
 const DATA = 'moons';
 const MANY = 100;
 const opened = openedSource(DATA);
-const mixture = opened.kind === 'ready' ? opened.source.mixture! : [];
+if (opened.kind !== 'ready') throw new Error('points are there at once');
+const { source } = opened;
+const mixture = source.mixture!;
 const ideal = new GaussianMixture(mixture);
 
 const known = new Map<string, Float32Array>();
@@ -51,7 +53,7 @@ function value<T>(work: Generator<void, T>): T {
 }
 
 const distance = (name: SamplerName, steps: number) =>
-  value(sliced(result(name, steps), reference(DATA, COUNT)!));
+  value(sliced(result(name, steps), drawData(DATA, source, COUNT).x));
 
 const variance = (x: Float32Array) => x.reduce((sum, one) => sum + one * one, 0) / x.length;
 

@@ -18,10 +18,6 @@ const stepsText = (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`)
 export const nameOf = ({ sampler, steps }: Column): string =>
   `${samplers[sampler].label}, ${stepsText(steps)}`;
 
-/** What a broken run says of itself, in the place of its distance; its last good state is shown. */
-export const notFinite = (step: number): string =>
-  `Not finite from step ${step} on: choose another sampler, schedule or network`;
-
 /** What a network predicts, in a word. */
 export const predictionNames: Readonly<Record<Predicted, string>> = {
   v: 'v',

@@ -32,11 +32,11 @@ const names = { drawn: 'By hand', cosine: 'Cosine' } as const;
 
 /** “0.051 from the data”, for points. */
 function distance(cell: Cell): string {
-  const { data } = experiment.getState();
+  const spec = experiment.getState();
   const result = resultOf(cell);
   if (!result || isLate(cell)) return '…';
-  if (dataset(data).modality !== 'points') return '';
-  const found = distanceOf(result.key, data, result.frame.x);
+  if (dataset(spec.data).modality !== 'points') return '';
+  const found = distanceOf(result.key, spec, result.frame.x, countOf(spec));
   return found === null ? '…' : Number.isFinite(found) ? found.toFixed(3) : 'not finite';
 }
 

@@ -1,0 +1,56 @@
+/** How far pictures are from real ones: the energy distance of their pixels. */
+import { energySteps } from '../../../core/metrics.ts';
+import type { Source } from '../../../state/sources.ts';
+
+/** Real pictures to compare with: many more than a run has. */
+const REAL = 240;
+/** Not those that the page shows. */
+const SEED = 1;
+/** Pictures drawn at a time, where each is made anew. */
+const PORTION = 16;
+
+/** Up to `most` pictures of one class, each once. size: values of a picture. */
+function ofClass(source: Source, label: number, most: number, size: number): Float32Array {
+  const { x, labels } = source.draw(SEED, source.size);
+  const found: number[] = [];
+  labels?.forEach((one, i) => {
+    if (one === label && found.length < most) found.push(i);
+  });
+  const out = new Float32Array(found.length * size);
+  found.forEach((i, place) => {
+    out.set(x.subarray(i * size, (i + 1) * size), place * size);
+  });
+  return out;
+}
+
+/** So many real pictures, each once; yields where drawing takes long. */
+function* real(
+  source: Source,
+  label: number | null,
+  most: number,
+  size: number,
+): Generator<void, Float32Array> {
+  if (label !== null) return ofClass(source, label, most, size);
+  if (Number.isFinite(source.size)) return source.draw(SEED, Math.min(source.size, most)).x;
+  const out = new Float32Array(most * size);
+  for (let at = 0; at < most; at += PORTION) {
+    out.set(source.draw(SEED + at, Math.min(PORTION, most - at)).x, at * size);
+    yield;
+  }
+  return out;
+}
+
+/**
+ * Energy distance a value, so that it does not grow with the pictures' size: of pictures x [count, ...event] to real
+ * ones, or, where x is null, of `count` other real ones, which is as close as any sampler comes but by chance.
+ */
+export function* fromReal(
+  source: Source,
+  x: Float32Array | null,
+  { count, size, label }: { readonly count: number; readonly size: number; readonly label: number | null },
+): Generator<void, number> {
+  const all = yield* real(source, label, REAL + count, size);
+  const others = all.length - count * size;
+  const distance = yield* energySteps(x ?? all.subarray(others), all.subarray(0, others), size);
+  return distance / Math.sqrt(size);
+}
