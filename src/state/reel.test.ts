@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frameAt, nearest } from './reel.ts';
+import { frameAt, nearest, stepMilliseconds } from './reel.ts';
 import type { Frame } from './runs.ts';
 
 const empty = new Float32Array(0);
@@ -34,4 +34,12 @@ it('every frame is nearest to its own time', () => {
 it('has none among none', () => {
   expect(nearest([], 0.5)).toBe(-1);
   expect(frameAt([], 0.5)).toBeUndefined();
+});
+
+it('the pace is that of steps that asked the network, the first left out', () => {
+  const timed = (nfe: readonly number[], ms: readonly number[]) =>
+    stepMilliseconds(nfe.map((calls, i) => ({ ...frames[0], nfe: calls, ms: ms[i] })));
+  expect(timed([1, 2, 2], [90, 20, 1])).toBe(20);
+  expect(timed([1, 3, 5, 7, 8], [90, 30, 10, 20, 40])).toBe(30);
+  expect(timed([1, 1], [90, 1])).toBeNull();
 });

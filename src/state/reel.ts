@@ -21,3 +21,12 @@ export function nearest(
 
 export const frameAt = (frames: readonly Frame[] = [], t: number): Frame | undefined =>
   frames[nearest(frames, t)];
+
+/**
+ * Median milliseconds of the steps that asked the network, without the first, which warms up; the last state of a run is
+ * there without asking. null before there are any.
+ */
+export function stepMilliseconds(frames: readonly Frame[]): number | null {
+  const timed = frames.filter(({ nfe }, i) => i > 0 && nfe > frames[i - 1].nfe).map(({ ms }) => ms);
+  return timed.length ? timed.sort((a, b) => a - b)[timed.length >> 1] : null;
+}

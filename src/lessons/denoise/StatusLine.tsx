@@ -1,5 +1,6 @@
 import type { EngineStatus } from '../../state/engine.ts';
 import { backendNames, runs, useBackend, useEngineStatus } from '../../state/engine.ts';
+import { stepMilliseconds } from '../../state/reel.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import { Live } from '../../ui/Live.tsx';
 import { frameNow, runNow } from './drive.ts';
@@ -18,17 +19,12 @@ function preparing(status: EngineStatus): string | null {
   return `Loading the network …${share}`;
 }
 
-/** Milliseconds of the steps so far, without the first, which warms up. */
-function stepMilliseconds(): number | null {
-  const frames = runNow()?.frames.slice(-20) ?? [];
-  const timed = frames.filter(({ index }) => index > 1).map(({ ms }) => ms);
-  if (!timed.length) return null;
-  return timed.sort((a, b) => a - b)[timed.length >> 1];
-}
+/** Steps whose pace is told. */
+const RECENT = 20;
 
 function figures(): string {
   const frame = frameNow();
-  const ms = stepMilliseconds();
+  const ms = stepMilliseconds(runNow()?.frames.slice(-RECENT) ?? []);
   if (!frame) return '';
   const calls = frame.nfe === 1 ? '1 network call' : `${frame.nfe} network calls`;
   return ms === null ? calls : `${calls} · ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms a step`;

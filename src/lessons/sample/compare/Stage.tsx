@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { modalities } from '../../../modalities/index.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { stepMilliseconds } from '../../../state/reel.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
@@ -10,16 +11,7 @@ import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { resultOf } from '../common/lane.ts';
-import {
-  columnsNow,
-  frameNow,
-  type Resolved,
-  rerun,
-  runOf,
-  stepMilliseconds,
-  subscribeRuns,
-  troubleOf,
-} from './columns.ts';
+import { columnsNow, frameNow, type Resolved, rerun, runOf, subscribeRuns, troubleOf } from './columns.ts';
 import { distanceOf, hiddenShare, subscribeDistances } from './distance.ts';
 import { apartNow, paintColumn, stepNow, watchColumn } from './paint.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
@@ -35,7 +27,7 @@ function cost(index: number): string {
   if (!run || !frame) return '';
   const total = resultOf(runOf(resolved))?.nfe;
   const calls = total === undefined || total === frame.nfe ? `${frame.nfe}` : `${frame.nfe} of ${total}`;
-  const ms = stepMilliseconds(run);
+  const ms = stepMilliseconds(run.frames);
   const each = ms === null ? '' : ` · ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms a step`;
   return `${calls} ${calls === '1' ? 'call' : 'calls'}${each}`;
 }

@@ -156,9 +156,3 @@ export function frameNow(resolved: Resolved): Frame | undefined {
 }
 
 export const progressNow = (): Progress => progressOf(columnsNow().map(runOf));
-
-/** Milliseconds of a step, without the first, which warms up. */
-export function stepMilliseconds(run: Run | undefined): number | null {
-  const timed = (run?.frames ?? []).filter(({ index }) => index > 1).map(({ ms }) => ms);
-  return timed.length ? timed.sort((a, b) => a - b)[timed.length >> 1] : null;
-}
