@@ -138,6 +138,11 @@ test.describe('the timeline of a run', () => {
     await expect.poll(() => cursor(page)).toBeLessThan(1);
     await button(page, 'Cancel').click();
     await expect(page.getByRole('main')).toContainText('stopped');
+    await expect(button(page, 'Run again')).toBeFocused();
+    const lessons = page.getByRole('navigation', { name: 'Lessons' });
+    await lessons.getByRole('link', { name: 'Noise', exact: true }).click();
+    await lessons.getByRole('link', { name: 'Denoise' }).click();
+    await expect(page.getByRole('main')).toContainText('stopped');
     await noiseLevel(page).press('End');
     await expect.poll(() => label(page)).toMatch(/step 0 of 1000/);
     await page.getByRole('button', { name: '10 steps', exact: true }).click();

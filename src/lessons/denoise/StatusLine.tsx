@@ -1,9 +1,9 @@
 import type { EngineStatus } from '../../state/engine.ts';
-import { backendNames, runs, useBackend, useEngineStatus } from '../../state/engine.ts';
+import { backendNames, useBackend, useEngineStatus } from '../../state/engine.ts';
 import { stepMilliseconds } from '../../state/reel.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import { Live } from '../../ui/Live.tsx';
-import { frameNow, runNow } from './drive.ts';
+import { cancel, frameNow, runAgain, runNow } from './drive.ts';
 import { useRunStatus, watchRun } from './useRun.ts';
 
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
@@ -59,9 +59,10 @@ export function StatusLine({ running }: { readonly running: boolean }) {
       </span>
       {status === 'held' ? <span> · waiting</span> : null}
       {status === 'stopped' ? <span> · stopped</span> : null}
-      {running ? (
-        <button type="button" className="word" onClick={() => runs.cancel()}>
-          Cancel
+      {running || status === 'stopped' ? (
+        // One button, which keeps the focus as its word changes.
+        <button type="button" className="word" onClick={running ? cancel : runAgain}>
+          {running ? 'Cancel' : 'Run again'}
         </button>
       ) : null}
     </p>

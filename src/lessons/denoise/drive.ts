@@ -64,6 +64,17 @@ export function denoise(): void {
   if (datasetOf(experiment.getState()).text) takePrompt();
   const { locked, seed } = experiment.getState();
   if (runNow() && !locked) change({ seed: newSeed(seed) });
+  runAgain();
+}
+
+/** Stops the network for good: coming back to these settings does not start it again. */
+export function cancel(): void {
+  runs.cancel();
+  change({ run: false });
+}
+
+/** The same run from its start, after it was cancelled. */
+export function runAgain(): void {
   begin();
   moveTo(1);
   if (runNow()) play(following());

@@ -31,14 +31,10 @@ export function StatusLine({ progress, onCancel, onRun }: Props) {
   return (
     <p className="status-line">
       <span role="status">{(progress === 'running' && engine) || `${said[progress]}${where}`}</span>
-      {progress === 'running' ? (
-        <button type="button" className="word" onClick={onCancel}>
-          Cancel
-        </button>
-      ) : null}
-      {progress === 'stopped' ? (
-        <button type="button" className="word" onClick={onRun}>
-          Run again
+      {progress === 'running' || progress === 'stopped' ? (
+        // One button, which keeps the focus as its word changes.
+        <button type="button" className="word" onClick={progress === 'running' ? onCancel : onRun}>
+          {progress === 'running' ? 'Cancel' : 'Run again'}
         </button>
       ) : null}
     </p>
