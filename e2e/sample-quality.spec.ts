@@ -66,9 +66,13 @@ test('measuring can be paused, gone on with, and cancelled', async ({ page }) =>
   await expect.poll(() => share(page), { timeout: 30_000 }).toBeGreaterThan(held);
   await page.getByRole('button', { name: 'Cancel measuring' }).click();
   await expect(bar(page)).toHaveAttribute('aria-valuetext', /cancelled/);
+  const standing = await bar(page).getAttribute('aria-valuetext');
+  // The words of a chart follow what it shows a moment later.
+  await page.waitForTimeout(1000);
   const marks = await marksOf(page, 'DDIM');
   await page.waitForTimeout(1000);
   expect(await marksOf(page, 'DDIM')).toBe(marks);
+  expect(await bar(page).getAttribute('aria-valuetext')).toBe(standing);
   await page.getByRole('button', { name: 'Go on measuring' }).click();
   await measured(page, 'DDIM', marks + 1);
 });
