@@ -1,11 +1,13 @@
 /** npm run train -- <model>: trains a model of the registry in Node, with the code that the page runs. */
-import { initialise, totalSize } from '../src/nets/layout.ts';
+import { initialise, type Layout, totalSize } from '../src/nets/layout.ts';
 import { modelSpec } from '../src/nets/models.ts';
 import { type Learner, newLearner } from '../src/nets/optimiser.ts';
+import { readSafetensors } from '../src/nets/safetensors.ts';
 import { type CheckpointHead, readCheckpoint, writeCheckpoint } from './train/checkpoint.ts';
 import { training } from './train/loop.ts';
 import { parseTrainOptions, type TrainOptions } from './train/options.ts';
 import { progressLine } from './train/progress.ts';
+import { readTrained } from './train/publicFiles.ts';
 import { publish } from './train/publish.ts';
 import { sheetMaker } from './train/sheet.ts';
 
@@ -21,16 +23,16 @@ process.once('SIGINT', () => {
 async function main(): Promise<void> {
   const asked = parseTrainOptions(process.argv.slice(2));
   const { layout } = modelSpec(asked.model).network();
-  const size = totalSize(layout);
-  const { options, learner, seconds } = begin(asked, size, () => initialise(layout, asked.seed));
+  const { options, learner, seconds, began } = await begin(asked, layout);
   const head = (elapsed: number): CheckpointHead => ({
     ...pick(options),
     step: learner.step,
     seconds: elapsed,
+    began,
   });
   if (options.exportOnly) return report(await publish(head(seconds), learner, options.backend));
   console.log(
-    `${options.model}: ${size} weights, ${options.steps} steps of ${options.batch}, from step ${learner.step}`,
+    `${options.model}: ${totalSize(layout)} weights, ${options.steps} steps of ${options.batch}, from step ${learner.step}`,
   );
   const elapsed = await train(options, learner, seconds, head);
   writeCheckpoint(head(elapsed), learner);
@@ -42,11 +44,24 @@ async function main(): Promise<void> {
  * A fresh learner, or the one of the checkpoint with the settings it was trained with; --steps shortens or stretches
  * what is left of it, --processes spreads it over other cores.
  */
-function begin(asked: TrainOptions, size: number, fresh: () => Float32Array) {
-  if (!asked.resume && !asked.exportOnly) return { options: asked, learner: newLearner(fresh()), seconds: 0 };
-  const { head, learner } = readCheckpoint(asked.model, size);
+async function begin(asked: TrainOptions, layout: Layout) {
+  if (!asked.resume && !asked.exportOnly) {
+    const { weights, began } = await firstWeights(asked, layout);
+    return { options: asked, learner: newLearner(weights), seconds: 0, began };
+  }
+  const { head, learner } = readCheckpoint(asked.model, totalSize(layout));
   const { steps, processes } = { ...head, ...asked.given };
-  return { options: { ...asked, ...pick(head), steps, processes }, learner, seconds: head.seconds };
+  const options = { ...asked, ...pick(head), steps, processes };
+  return { options, learner, seconds: head.seconds, began: head.began };
+}
+
+/** Fresh weights, or those of another training: new blocks begin as if they were not there. */
+async function firstWeights({ from, seed }: TrainOptions, layout: Layout) {
+  const fresh = initialise(layout, seed);
+  if (!from) return { weights: fresh };
+  const { manifest, bytes } = await readTrained(from);
+  const { sha256, steps, batch, seconds } = manifest;
+  return { weights: readSafetensors(layout, bytes, fresh), began: { sha256, steps, batch, seconds } };
 }
 
 const pick = ({ model, steps, batch, rate, seed, processes }: CheckpointHead | TrainOptions) => ({

@@ -22,6 +22,8 @@ export interface Manifest {
   readonly steps: number;
   readonly batch: number;
   readonly seconds: number;
+  /** The weights that the training began with; absent where they were fresh. */
+  readonly began?: Began;
   readonly backend: string;
   readonly licence: string;
   readonly file: string;
@@ -30,6 +32,9 @@ export interface Manifest {
   /** Written by `npm run evaluate`; absent until then. */
   readonly metrics?: Readonly<Record<string, unknown>>;
 }
+
+/** Trained weights that another training began with. */
+export type Began = Pick<Manifest, 'sha256' | 'steps' | 'batch' | 'seconds'>;
 
 export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 

@@ -118,9 +118,18 @@ export const models: Readonly<Record<string, ModelSpec>> = {
     data: 'fashion',
     event: [28, 28, 1],
     classes: 10,
-    architecture: 'U-Net, 32 channels at 14×14 and 96 at 7×7 with position mixing, class-conditional',
-    network: () => unet({ event: [28, 28, 1], classes: 10, widths: [32, 96], blocks: [1, 4, 2], told: 128 }),
-    training: { batch: 32, steps: 16_500, rate: 1.5e-3 },
+    architecture:
+      'U-Net, 32 channels at 14×14 and 96 at 7×7 with position mixing, class-conditional, each class with a sketch',
+    network: () =>
+      unet({
+        event: [28, 28, 1],
+        classes: 10,
+        widths: [32, 96],
+        blocks: [1, 5, 2],
+        told: 128,
+        marked: true,
+      }),
+    training: { batch: 32, steps: 24_000, rate: 1.5e-3 },
   },
   portraits: portraitist(
     'Portraits',

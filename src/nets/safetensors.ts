@@ -38,9 +38,10 @@ export function writeSafetensors(layout: Layout, flat: Float32Array): Uint8Array
 
 /**
  * The file → [totalSize(layout)], in the order of the layout. Throws Error that names the array when the file is
- * damaged, lacks an array, has one too many, or one of another shape or type.
+ * damaged, lacks an array, has one too many, or one of another shape or type. absent: [totalSize(layout)], the values of
+ * arrays that the file may lack.
  */
-export function readSafetensors(layout: Layout, bytes: Uint8Array): Float32Array {
+export function readSafetensors(layout: Layout, bytes: Uint8Array, absent?: Float32Array): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { entries, start } = readHeader(bytes, view);
   const extra = Object.keys(entries).find((name) => !layout.some((slot) => slot.name === name));
@@ -48,6 +49,11 @@ export function readSafetensors(layout: Layout, bytes: Uint8Array): Float32Array
   const flat = new Float32Array(totalSize(layout));
   let at = 0;
   for (const { name, shape } of layout) {
+    if (absent && !entries[name]) {
+      flat.set(absent.subarray(at, at + sizeOf(shape)), at);
+      at += sizeOf(shape);
+      continue;
+    }
     const from = start + checkEntry(name, shape, entries[name], bytes.length - start);
     for (let i = 0; i < sizeOf(shape); i++) flat[at++] = fromHalf(view.getUint16(from + 2 * i, true));
   }

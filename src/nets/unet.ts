@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { dense, type Layout, type Slot } from './layout.ts';
+import { dense, type Layout, type Slot, sizeOf } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context, Network } from './network.ts';
 import { conv3, fold, linear, mark, modulate, pointwise, rmsNorm, silu, unfold } from './ops.ts';
@@ -31,7 +31,8 @@ export interface UnetConfig {
   readonly parts?: number;
   /**
    * Whether each place of the picture has a learned mark, for pictures that are all laid out alike: what a block is
-   * told holds for all places, so only with a mark can “smiling” change the mouth and nothing else.
+   * told holds for all places, so only with a mark can “smiling” change the mouth and nothing else. Words and classes
+   * then also begin with a sketch of their own.
    */
   readonly marked?: boolean;
 }
@@ -52,6 +53,7 @@ export function unet(config: UnetConfig): Network {
       if (config.parts) h = tf.add(h, conv3(fold(context.layout!), p['layout.w']));
       if (config.marked) h = mark(h, p['in.mark']);
       if (config.marked && config.text) h = tf.add(h, sketch(p, context.text!, sketchShape(config)));
+      if (config.marked && config.classes) h = tf.add(h, classSketch(p, context.label!, sketchShape(config)));
       for (let i = 0; i < down; i++) h = block(p, `down${i}`, h, told);
       const skip = h;
       h = pointwise(fold(h), p['fold.w']);
@@ -84,6 +86,9 @@ function layoutOf(config: UnetConfig): Layout {
     ...(parts ? [kernel('layout.w', 4 * parts, wide)] : []),
     ...(marked ? [{ name: 'in.mark', shape: [height / 2, width / 2, wide], scale: 0 }] : []),
     ...(marked && text ? sketchLayout(text, sketchShape(config)) : []),
+    ...(marked && classes
+      ? [{ name: 'class.sketch', shape: [classes + 1, sizeOf(sketchShape(config))], scale: 0 }]
+      : []),
     ...named(blocks[0], 'down', (name) => blockLayout(name, wide, told)),
     { name: 'fold.w', shape: [4 * wide, deep], scale: 1 / Math.sqrt(4 * wide) },
     ...(marked ? [{ name: 'fold.mark', shape: [height / 4, width / 4, deep], scale: 0 }] : []),
@@ -98,6 +103,10 @@ function layoutOf(config: UnetConfig): Layout {
 
 /** Half the side of the picture, where the network begins. */
 const sketchShape = ({ event, widths }: UnetConfig) => [event[0] / 2, event[1] / 2, widths[0]] as const;
+
+/** What each class adds, and where, before anything else is known. label: one-hot [B, classes + 1] → [B, ...shape]. */
+const classSketch = (p: Params, label: tf.Tensor, shape: readonly [number, number, number]): tf.Tensor =>
+  tf.reshape(linear(label, p['class.sketch']), [label.shape[0], ...shape]);
 
 const kernel = (name: string, inputs: number, outputs: number, scale = 1): Slot => ({
   name,

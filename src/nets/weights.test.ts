@@ -47,6 +47,18 @@ describe('weight files', () => {
     expect(hashOf(writeSafetensors(layout, back))).toBe(hashOf(file));
   });
 
+  it('may lack arrays whose values are given, and nothing else', () => {
+    const last = layout[layout.length - 1];
+    const absent = new Float32Array(flat.length).fill(0.25);
+    const shorter = edit((header) => delete header[last.name]);
+    const back = readSafetensors(layout, shorter, absent);
+    const own = back.length - last.shape.reduce((a, b) => a * b, 1);
+    expect(back.slice(0, own)).toEqual(readSafetensors(layout, file).slice(0, own));
+    expect(back.slice(own).every((value) => value === 0.25)).toBe(true);
+    const wrong = edit((header) => Object.assign(header[last.name], { shape: [1, 2, 3] }));
+    expect(() => readSafetensors(layout, wrong, absent)).toThrow('has the shape');
+  });
+
   it('name the array that is missing, extra, of another shape or of another type', () => {
     const first = layout[0].name;
     expect(() =>

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Began } from '../../src/nets/manifest.ts';
 import type { Learner } from '../../src/nets/optimiser.ts';
 
 /** What a resumed training must share with the one that was cut off, to end at the same weights. */
@@ -13,6 +14,8 @@ export interface CheckpointHead {
   readonly step: number;
   /** Seconds of training so far. */
   readonly seconds: number;
+  /** What it began with, unless with fresh weights. */
+  readonly began?: Began;
 }
 
 export const checkpointFolder = fileURLToPath(new URL('../../.checkpoints/', import.meta.url));
@@ -21,9 +24,9 @@ const parts = ['weights', 'average', 'first', 'second'] as const;
 
 /** The head in JSON, a line feed, then the four arrays. */
 export function serialiseCheckpoint(head: CheckpointHead, learner: Learner): Buffer {
-  const { model, steps, batch, rate, seed, processes, step, seconds } = head;
+  const { model, steps, batch, rate, seed, processes, step, seconds, began } = head;
   const text = Buffer.from(
-    `${JSON.stringify({ model, steps, batch, rate, seed, processes, step, seconds })}\n`,
+    `${JSON.stringify({ model, steps, batch, rate, seed, processes, step, seconds, began })}\n`,
   );
   const arrays = parts.map((name) => {
     const { buffer, byteOffset, byteLength } = learner[name];

@@ -10,6 +10,8 @@ export interface TrainOptions {
   readonly batch: number;
   readonly rate: number;
   readonly seed: number;
+  /** A model to begin with the weights of; what it lacks begins as it would anyway. */
+  readonly from?: string;
   readonly backend: 'wasm' | 'webgpu';
   /** How many shards compute gradients side by side, one a core. */
   readonly processes: number;
@@ -19,7 +21,7 @@ export interface TrainOptions {
 }
 
 export const usage = `npm run train -- <model> [--steps N] [--batch N] [--rate X] [--seed N]
-    [--backend wasm|webgpu] [--processes N] [--resume] [--export]`;
+    [--from model] [--backend wasm|webgpu] [--processes N] [--resume] [--export]`;
 
 /** Throws with the usage on an unknown model or option, or on a number out of range. */
 export function parseTrainOptions(args: string[]): TrainOptions {
@@ -31,6 +33,7 @@ export function parseTrainOptions(args: string[]): TrainOptions {
       batch: { type: 'string' },
       rate: { type: 'string' },
       seed: { type: 'string', default: '0' },
+      from: { type: 'string' },
       backend: { type: 'string', default: 'wasm' },
       processes: { type: 'string' },
       resume: { type: 'boolean', default: false },
@@ -52,6 +55,7 @@ export function parseTrainOptions(args: string[]): TrainOptions {
     batch: whole('batch', values.batch, training.batch),
     rate: positive('rate', values.rate, training.rate),
     seed: Number(values.seed),
+    from: values.from,
     backend,
     processes,
     resume: values.resume,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Read } from '../../src/data/types.ts';
+import { checkFile, type Manifest, manifestPath, readManifest } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 
 export const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
@@ -14,6 +15,15 @@ export const folderOf = (model: string): string => (modelSpec(model).tool ? tool
 export const readPublic = readFolder(publicFolder);
 /** The files of a model, wherever they lie. */
 export const readFrom = (model: string): Read => readFolder(folderOf(model));
+
+/** The weight file of a trained model, checked, with its manifest. Throws Error when it is missing or damaged. */
+export async function readTrained(model: string): Promise<{ manifest: Manifest; bytes: Uint8Array }> {
+  const read = readFrom(model);
+  const manifest = readManifest(model, new TextDecoder().decode(await read(manifestPath(model))));
+  const bytes = new Uint8Array(await read(manifest.file));
+  checkFile(manifest, bytes);
+  return { manifest, bytes };
+}
 
 function readFolder(folder: string): Read {
   return async (path) => {

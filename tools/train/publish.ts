@@ -28,6 +28,7 @@ export async function publish(head: CheckpointHead, learner: Learner, backend: s
     steps: head.step,
     batch: head.batch,
     seconds: Math.round(head.seconds),
+    began: head.began,
     backend,
     licence: 'MIT',
     file: weightsPath(head.model),
