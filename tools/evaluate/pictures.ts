@@ -15,8 +15,18 @@ import { accuracy, openReader, type Reading, toUnit } from './reader.ts';
 const PER_CLASS = 100;
 const STEPS = 50;
 const NEIGHBOURS = 5;
-const GUIDANCE = [1, 2];
+/** What pictures are made with. η = 1 adds noise at each step, which mends errors of the steps before. */
+const settings: Readonly<Record<string, Setting>> = {
+  'guidance 1': { guidance: 1, eta: 0 },
+  'guidance 1, η = 1': { guidance: 1, eta: 1 },
+  'guidance 2': { guidance: 2, eta: 0 },
+};
 const round = (x: number) => Number(x.toPrecision(3));
+
+interface Setting {
+  readonly guidance: number;
+  readonly eta: number;
+}
 
 /** How a set of pictures compares with real test pictures, in the reader's features. */
 interface Likeness {
@@ -42,9 +52,9 @@ export async function evaluatePictures(name: string) {
   const compare = async (x: Float32Array, classes: ArrayLike<number>): Promise<Likeness> =>
     likeness(read(x), classes, reference, await nearestDistances(x, training, size));
   const guided: Record<string, Likeness> = {};
-  for (const weight of GUIDANCE) {
-    const { x, classes } = await generate(model, weight);
-    guided[`guidance ${weight}`] = await compare(x, classes);
+  for (const [name, setting] of Object.entries(settings)) {
+    const { x, classes } = await generate(model, setting);
+    guided[name] = await compare(x, classes);
   }
   model.dispose();
   const others = real.slice(half * size);
@@ -74,7 +84,10 @@ function likeness(
   };
 }
 
-async function generate(model: Model, guidance: number): Promise<{ x: Float32Array; classes: Uint8Array }> {
+async function generate(
+  model: Model,
+  { guidance, eta }: Setting,
+): Promise<{ x: Float32Array; classes: Uint8Array }> {
   const size = sizeOf(model.event);
   const x = new Float32Array(model.classes * PER_CLASS * size);
   const classes = Uint8Array.from({ length: model.classes * PER_CLASS }, (_, i) => Math.floor(i / PER_CLASS));
@@ -87,6 +100,7 @@ async function generate(model: Model, guidance: number): Promise<{ x: Float32Arr
       count: PER_CLASS,
       condition,
       clip: true,
+      options: { eta },
     });
     x.set(made, chosen * PER_CLASS * size);
   }
