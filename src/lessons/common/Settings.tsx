@@ -16,6 +16,7 @@ import { Choice, type Item } from '../../ui/Choice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { countOf } from '../denoise/spec.ts';
+import { Row } from './Row.tsx';
 import { newSeed } from './seed.ts';
 
 type NumberName = { [K in FieldName]: (typeof fields)[K] extends Field<number> ? K : never }[FieldName];
@@ -32,10 +33,7 @@ export function NumberRow({
 }) {
   const value = useExperiment((spec) => spec[of]);
   return (
-    <div className="field">
-      <span className="legend" aria-hidden="true">
-        {fields[of].label}
-      </span>
+    <Row name={fields[of].label}>
       <NumberField
         field={fields[of]}
         value={value}
@@ -43,24 +41,34 @@ export function NumberRow({
         onChange={(next) => change({ [of]: next })}
       />
       {children}
-    </div>
+    </Row>
   );
+}
+
+interface UsualProps {
+  readonly usual: readonly number[];
+  readonly onChoose: (steps: number) => void;
+}
+
+/** Numbers of steps that are one click away. */
+export function UsualSteps({ usual, onChoose }: UsualProps) {
+  return usual.map((steps) => (
+    <button
+      key={steps}
+      type="button"
+      className="quick"
+      aria-label={`${steps} steps`}
+      onClick={() => onChoose(steps)}
+    >
+      {steps}
+    </button>
+  ));
 }
 
 export function Steps({ usual }: { readonly usual: readonly number[] }) {
   return (
     <NumberRow of="steps" digits={4}>
-      {usual.map((steps) => (
-        <button
-          key={steps}
-          type="button"
-          className="quick"
-          aria-label={`${steps} steps`}
-          onClick={() => change({ steps })}
-        >
-          {steps}
-        </button>
-      ))}
+      <UsualSteps usual={usual} onChoose={(steps) => change({ steps })} />
     </NumberRow>
   );
 }

@@ -9,10 +9,11 @@ import { dataset } from '../../../state/sources.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
+import { Row } from '../../common/Row.tsx';
+import { UsualSteps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../denoise/spec.ts';
 import { setColumn } from './columns.ts';
-import { Row } from './Row.tsx';
 import { useColumns, useSelected } from './useColumns.ts';
 
 const menu = <T extends string>(registry: Readonly<Record<T, { readonly label: string }>>) =>
@@ -47,17 +48,7 @@ function Steps({ column, set }: Of) {
         digits={4}
         onChange={(steps) => set({ steps })}
       />
-      {usual.map((steps) => (
-        <button
-          key={steps}
-          type="button"
-          className="quick"
-          aria-label={`${steps} steps`}
-          onClick={() => set({ steps })}
-        >
-          {steps}
-        </button>
-      ))}
+      <UsualSteps usual={usual} onChoose={(steps) => set({ steps })} />
     </Row>
   );
 }

@@ -1,19 +1,13 @@
 import { useId } from 'react';
-import { grouped } from '../../../core/grouped.ts';
 import { FEWEST, MOST } from '../../../state/columns.ts';
-import { countsOf } from '../../../state/counts.ts';
-import { change, type Experiment, experiment, fields, useExperiment } from '../../../state/experiment.ts';
+import { change, type Experiment, fields, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
-import { NumberField } from '../../../ui/NumberField.tsx';
-import { Select } from '../../../ui/Select.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
-import { newSeed } from '../../common/seed.ts';
-import { countOf } from '../../denoise/spec.ts';
+import { ClassChoice, Count, SeedRow } from '../../common/Settings.tsx';
 import { ColumnControls } from './ColumnControls.tsx';
 import { addColumn, removeColumn } from './columns.ts';
-import { Row } from './Row.tsx';
 import { select, useColumns, useSelected } from './useColumns.ts';
 
 function Columns() {
@@ -42,54 +36,6 @@ function Columns() {
         </button>
       ) : null}
     </div>
-  );
-}
-
-function ClassChoice() {
-  const { classes } = dataset(useExperiment((spec) => spec.data));
-  const chosen = useExperiment((spec) => spec.class);
-  if (!classes) return null;
-  return (
-    <Select
-      name={fields.class.label}
-      items={[{ value: '', label: 'any' }, ...classes.map((label, i) => ({ value: String(i), label }))]}
-      value={chosen === null ? '' : String(chosen)}
-      onChange={(value) => change({ class: value === '' ? null : Number(value) })}
-    />
-  );
-}
-
-function SharedSeed() {
-  const seed = useExperiment((spec) => spec.seed);
-  return (
-    <Row name={fields.seed.label}>
-      <NumberField
-        field={fields.seed}
-        value={seed}
-        digits={10}
-        onChange={(value) => change({ seed: value })}
-      />
-      <button
-        type="button"
-        className="word"
-        onClick={() => change({ seed: newSeed(experiment.getState().seed) })}
-      >
-        New<span className="unseen"> seed</span>
-      </button>
-    </Row>
-  );
-}
-
-function Count() {
-  const { offered } = countsOf(dataset(useExperiment((spec) => spec.data)));
-  const count = useExperiment(countOf);
-  return (
-    <Choice
-      name={fields.count.label}
-      items={offered.map((value) => ({ value: String(value), label: grouped(value) }))}
-      value={String(count)}
-      onChange={(value) => change({ count: Number(value) })}
-    />
   );
 }
 
@@ -135,7 +81,7 @@ export function Controls() {
       <Disclosure title="What all columns share">
         <div className="fields">
           <ClassChoice />
-          <SharedSeed />
+          <SeedRow of="seed" what="seed" />
           <Count />
           <Ground />
         </div>

@@ -13,13 +13,13 @@ import {
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
+import { Row } from '../../common/Row.tsx';
 import { SeedRow, Steps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../denoise/spec.ts';
 import { understood } from '../../denoise/wording.ts';
-import { wipe } from './brush.ts';
 import { treeNow } from './runs.ts';
-import type { Node } from './tree.ts';
+import { byHand, type Node, untouched } from './tree.ts';
 
 const SAME = { value: '', label: 'as its parent' };
 const samplerItems = [
@@ -35,10 +35,7 @@ function setChanges(patch: Partial<Changes>): void {
 
 function Seed({ seed }: { readonly seed: number }) {
   return (
-    <div className="field">
-      <span className="legend" aria-hidden="true">
-        Seed
-      </span>
+    <Row name={fields.seed.label}>
       <NumberField
         field={fields.seed}
         value={seed}
@@ -51,7 +48,7 @@ function Seed({ seed }: { readonly seed: number }) {
       <button type="button" className="word" onClick={() => setChanges({ seed: null })}>
         Parent’s<span className="unseen"> noise</span>
       </button>
-    </div>
+    </Row>
   );
 }
 
@@ -178,15 +175,14 @@ export function BranchControls({ number }: { readonly number: number }) {
   const branch = useExperiment((spec) => branchesOf(spec.branches)[number - 1]);
   const node = treeNow()[number];
   if (!branch || !node) return null;
-  const byHand = branch.push !== null || branch.paint !== null;
   return (
     <div className="fields">
       <Seed seed={node.spec.seed} />
       <Walk node={node} branch={branch} />
       <Wish spec={node.spec} own={branch.class} none={SAME.label} set={setChanges} />
-      {byHand ? (
+      {byHand(branch) ? (
         <p>
-          <button type="button" className="word" onClick={wipe}>
+          <button type="button" className="word" onClick={() => setChanges(untouched)}>
             {branch.paint === null ? 'Take the pushes back' : 'Wipe the paint off'}
           </button>
         </p>

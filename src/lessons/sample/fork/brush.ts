@@ -13,7 +13,7 @@ import { change, datasetOf, experiment, moveTo } from '../../../state/experiment
 import { say } from '../../../state/notices.ts';
 import { pause } from '../../../state/playback.ts';
 import { forkFrame, frameNow, ownerOf, runOf, stepHere, treeNow } from './runs.ts';
-import { type Edits, editedStart, untouched } from './tree.ts';
+import { byHand, type Edits, editedStart, untouched } from './tree.ts';
 
 /** A pixel of the picture, or a place of the plane in data units. */
 export type Aim = readonly [number, number];
@@ -116,11 +116,10 @@ function beginning(number: number): number {
   const { branch: selected } = experiment.getState();
   const step = stepHere(number);
   const owner = ownerOf(number, step);
-  const isEdited = ({ edits }: { readonly edits: Edits }) => edits.push !== null || edits.paint !== null;
   const own = treeNow()[owner];
   if (own.parent !== null && own.at === step) return owner;
   const chosen = treeNow()[selected];
-  return chosen.parent === owner && chosen.at === step && isEdited(chosen) ? selected : 0;
+  return chosen.parent === owner && chosen.at === step && byHand(chosen.edits) ? selected : 0;
 }
 
 function extended(branches: readonly Branch[], target: number, edits: Edits): readonly Branch[] {
@@ -142,7 +141,7 @@ function refusal(target: number, branches: readonly Branch[], alpha: number): st
 export function lift(): number | null {
   const { stroke } = brush.getState();
   brush.setState({ stroke: null });
-  if (!stroke || (stroke.edits.push === null && stroke.edits.paint === null)) return null;
+  if (!stroke || !byHand(stroke.edits)) return null;
   const { branches: text, branch } = experiment.getState();
   const branches = branchesOf(text);
   const { number, edits } = stroke;
@@ -175,11 +174,4 @@ export function strokeOn(number: number): Float32Array | null {
   return fork
     ? editedStart(both(node.edits, stroke.edits), fork, eventNow())
     : editedStart(stroke.edits, frame, eventNow());
-}
-
-/** Takes back all that the selected branch does by hand. */
-export function wipe(): void {
-  const { branches: text, branch } = experiment.getState();
-  const branches = branchesOf(text).map((one, i) => (i === branch - 1 ? { ...one, ...untouched } : one));
-  change({ branches: formatBranches(branches) });
 }

@@ -13,6 +13,7 @@ const COUNT = { points: 500, pictures: 1 } as const;
 
 export type Edits = Pick<Branch, 'push' | 'paint'>;
 export const untouched: Edits = { push: null, paint: null };
+export const byHand = ({ push, paint }: Edits): boolean => push !== null || paint !== null;
 
 /** One line of the tree. Node 0 is the run itself. */
 export interface Node {
