@@ -7,7 +7,7 @@ import { evaluatePoints } from './evaluate/points.ts';
 import { evaluatePortraits, evaluatePortraitsParts, evaluatePortraitsReader } from './evaluate/portraits.ts';
 import { writeQualityTable } from './evaluate/table.ts';
 import { startBackend } from './train/backend.ts';
-import { readFrom } from './train/publicFiles.ts';
+import { readFrom } from './train/files.ts';
 import { writeManifest } from './train/publish.ts';
 
 const usage = `npm run evaluate -- <model>…   (one or more of ${Object.keys(models).join(', ')})`;

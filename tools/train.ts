@@ -1,15 +1,17 @@
 /** npm run train -- <model>: trains a model of the registry in Node, with the code that the page runs. */
 import { initialise, type Layout, totalSize } from '../src/nets/layout.ts';
 import { modelSpec } from '../src/nets/models.ts';
-import { type Learner, newLearner } from '../src/nets/optimiser.ts';
 import { readSafetensors } from '../src/nets/safetensors.ts';
-import { type CheckpointHead, readCheckpoint, writeCheckpoint } from './train/checkpoint.ts';
-import { training } from './train/loop.ts';
+import type { CheckpointHead } from '../src/training/checkpoint.ts';
+import { training } from '../src/training/loop.ts';
+import { type Learner, newLearner } from '../src/training/optimiser.ts';
+import { readCheckpoint, writeCheckpoint } from './train/checkpoint.ts';
+import { readTrained } from './train/files.ts';
 import { parseTrainOptions, type TrainOptions } from './train/options.ts';
 import { progressLine } from './train/progress.ts';
-import { readTrained } from './train/publicFiles.ts';
 import { publish } from './train/publish.ts';
 import { sheetMaker } from './train/sheet.ts';
+import { startTeam } from './train/team.ts';
 
 const CHECKPOINT_MS = 60_000;
 /** Sample sheets along a training. */
@@ -85,14 +87,19 @@ async function train(
   const began = performance.now();
   const seconds = () => before + (performance.now() - began) / 1000;
   let saved = performance.now();
-  for await (const loss of training(options, learner)) {
-    show(learner.step, loss);
-    if (performance.now() - saved > CHECKPOINT_MS) {
-      writeCheckpoint(head(seconds()), learner);
-      saved = performance.now();
+  const team = startTeam(options, learner.weights.length);
+  try {
+    for await (const loss of training(options, learner, team)) {
+      show(learner.step, loss);
+      if (performance.now() - saved > CHECKPOINT_MS) {
+        writeCheckpoint(head(seconds()), learner);
+        saved = performance.now();
+      }
+      if (learner.step % Math.ceil(options.steps / SHEETS) === 0) await makeSheet(learner);
+      if (stopping) break;
     }
-    if (learner.step % Math.ceil(options.steps / SHEETS) === 0) await makeSheet(learner);
-    if (stopping) break;
+  } finally {
+    await team.stop();
   }
   return seconds();
 }

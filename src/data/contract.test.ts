@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hashOf } from './hash.ts';
 import { datasets } from './index.ts';
 import { readPublic } from './read.fixture.ts';
 import type { DataSet } from './types.ts';
@@ -22,12 +23,7 @@ const stored: Record<string, string> = {
   snowflake: '1591e5716863',
 };
 
-async function fingerprint(x: Float32Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', x.slice().buffer);
-  return Array.from(new Uint8Array(digest).subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
-}
+const fingerprint = async (x: Float32Array): Promise<string> => (await hashOf(x.slice().buffer)).slice(0, 12);
 
 describe.each(entries)('data set %s', (name, set) => {
   const event = set.event.reduce((product, size) => product * size, 1);

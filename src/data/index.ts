@@ -1,4 +1,4 @@
-import { fashion } from './fashion.ts';
+import { fashion } from './fashion/index.ts';
 import { pointSets } from './points/index.ts';
 import { portraits } from './portraits/index.ts';
 import type { DataSet } from './types.ts';

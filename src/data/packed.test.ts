@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { fashion } from './fashion.ts';
+import { fashion } from './fashion/index.ts';
 import { openPacked } from './packed.ts';
 import { readPublic } from './read.fixture.ts';
 import type { Read } from './types.ts';

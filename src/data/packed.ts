@@ -1,3 +1,4 @@
+import { hashOf } from './hash.ts';
 import type { Read } from './types.ts';
 
 /** One array inside a packed file: unsigned bytes of this shape. */
@@ -44,8 +45,7 @@ async function verify(name: string, manifest: PackedManifest, bytes: ArrayBuffer
   if (bytes.byteLength !== manifest.bytes)
     throw new Error(`data/${name}.bin has ${bytes.byteLength} bytes, not ${manifest.bytes}: ${remedy(name)}`);
   if (!globalThis.crypto?.subtle) return;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = await hashOf(bytes);
   if (hex !== manifest.sha256)
     throw new Error(`data/${name}.bin has SHA-256 ${hex}, not ${manifest.sha256}: ${remedy(name)}`);
 }

@@ -10,6 +10,27 @@ export interface Drawn {
   readonly labels?: Uint8Array;
 }
 
+/** Samples with all that is known of them, for models that are told of it or read it. */
+export interface Described extends Drawn {
+  /** Classes [count], or answers to several questions [count, questions]. */
+  readonly labels?: Uint8Array;
+  /** Tokens of a prompt, then 0: [count, length]. */
+  readonly ids?: Uint8Array;
+  /** The part that each pixel shows: [count, H, W]. */
+  readonly parts?: Uint8Array;
+}
+
+/** The samples of one step of a training: the same (seed, step, size) gives the same, whatever was drawn before. */
+export type TrainingDraw = (seed: number, step: number, size: number) => Described | Promise<Described>;
+
+/** What models of a data set are trained on, where that is not what the page draws. */
+export interface TrainingData {
+  /** SHA-256 of it, for the manifests. Absent: that of the first thousand samples that the page draws. */
+  readonly hash?: string;
+  /** read: the page's own files. readRaw: released files, which the page does not have. Throws when one is missing. */
+  open(read: Read, readRaw: Read): Promise<TrainingDraw>;
+}
+
 /** Where samples come from, once it is open. The same (seed, count) gives the same samples everywhere. */
 export interface Source {
   /** How many different samples there are; Infinity for a density. */
@@ -87,6 +108,8 @@ export interface DataSet {
   readonly reader?: string;
   readonly source: string;
   readonly licence: string;
+  /** Absent: models are trained on what `open` gives. */
+  readonly training?: TrainingData;
   /** Points open at once (no promise), so that the first lesson needs no waiting. */
   open(read: Read): Source | Promise<Source>;
 }

@@ -1,13 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
-import { contextOf, type Tellable, tellSome } from './conditions.ts';
+import { contextOf, type Tellable } from './conditions.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import { asksFor, isTold, toldBy, toldNothing } from './tell.ts';
 
 beforeAll(() => startBackend('cpu'));
 
-const SIZE = 4000;
 const kinds: Tellable = {
   event: [2, 3, 1],
   classes: 3,
@@ -18,57 +17,6 @@ const kinds: Tellable = {
   },
   parts: 2,
 };
-const known = {
-  labels: Uint8Array.from({ length: SIZE }, (_, i) => i % 3),
-  ids: new Uint8Array(4 * SIZE).fill(5),
-  parts: Uint8Array.from({ length: 6 * SIZE }, (_, i) => i % 2),
-};
-const rows = (values: Uint8Array, width: number) =>
-  Array.from({ length: values.length / width }, (_, i) => [...values.subarray(i * width, (i + 1) * width)]);
-const share = (list: boolean[]) => list.filter(Boolean).length / list.length;
-
-describe('conditions in training', () => {
-  const told = tellSome(known, SIZE, kinds, 1, 2);
-  const noClass = [...told.labels].map((label) => label === 3);
-  const noText = rows(told.ids, 4).map((row) => row.every((id) => id === 0));
-  const layouts = rows(told.layout, 6);
-  const open = layouts.map((row) => row.every((part) => part === 0));
-
-  it('leave out class and prompt as often as they should, whole', () => {
-    expect(share(noClass)).toBeCloseTo(0.15, 1);
-    expect(share(noText)).toBeCloseTo(0.15, 1);
-    expect(rows(told.ids, 4).every((row) => new Set(row).size === 1)).toBe(true);
-  });
-
-  it('leave them out apart from each other', () => {
-    const both = share(noClass.map((none, b) => none && noText[b]));
-    expect(Math.abs(both - share(noClass) * share(noText))).toBeLessThan(0.02);
-    const textAndLayout = share(noText.map((none, b) => none && open[b]));
-    expect(Math.abs(textAndLayout - share(noText) * share(open))).toBeLessThan(0.03);
-  });
-
-  it('open layouts wholly, in part by part, or not at all, and never change a part', () => {
-    const whole = layouts.map((row) => row.every((part) => part !== 0));
-    expect(share(open)).toBeGreaterThan(0.5);
-    expect(share(whole)).toBeGreaterThan(0.15);
-    expect(share(open) + share(whole)).toBeLessThan(0.95);
-    layouts.forEach((row, b) => {
-      for (const part of [0, 1]) {
-        const kept = row.filter((_, i) => known.parts[6 * b + i] === part).map((value) => value === part + 1);
-        expect(new Set(kept).size).toBe(1);
-      }
-      row.forEach((value, i) => {
-        if (value) expect(value).toBe(known.parts[6 * b + i] + 1);
-      });
-    });
-  });
-
-  it('are the same for the same seed and step only', () => {
-    expect(tellSome(known, SIZE, kinds, 1, 2)).toEqual(told);
-    expect(tellSome(known, SIZE, kinds, 1, 3).labels).not.toEqual(told.labels);
-    expect(tellSome(known, SIZE, kinds, 2, 2).layout).not.toEqual(told.layout);
-  });
-});
 
 describe('what a network sees', () => {
   it('is one-hot, all zeros where a layout is open', () => {

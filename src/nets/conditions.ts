@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { streams, uniforms } from '../core/random.ts';
 import type { PromptReader } from '../data/types.ts';
 import { sizeOf } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
@@ -26,65 +25,8 @@ export interface Told {
   readonly layout: Uint8Array;
 }
 
-/** What data come with, in full. */
-export interface Described {
-  readonly labels?: Uint8Array;
-  /** [B, length]. */
-  readonly ids?: Uint8Array;
-  /** [B, H, W]: the part that each pixel shows. */
-  readonly parts?: Uint8Array;
-}
-
-/** How often class and prompt are left out in training, each by itself, for guidance later (arXiv:2207.12598). */
-const DROPPED = 0.15;
-/** A layout is left out wholly this often, and given wholly this often; else each part is kept or left open. */
-const NO_LAYOUT = 0.5;
-const WHOLE_LAYOUT = 0.15;
-
-const nothing = new Uint8Array(0);
-
-/** Conditions to train with: from all that is known, each left out at times. The same (seed, step) drops the same. */
-export function tellSome(known: Described, size: number, kinds: Tellable, seed: number, step: number): Told {
-  const chance = uniforms(seed, streams.dropout, step, new Float32Array(3 * size));
-  const { labels, ids } = tellAll(known, size, kinds);
-  const keep = (b: number) => chance[b] >= DROPPED;
-  return {
-    labels: labels.map((label, b) => (keep(b) ? label : kinds.classes)),
-    ids: ids.map((id, i) => (keep(size + Math.floor((i * size) / ids.length)) ? id : 0)),
-    layout: kinds.parts
-      ? openSome(known.parts!, size, kinds.parts, chance.subarray(2 * size), seed, step)
-      : nothing,
-  };
-}
-
-/** All that is known; a layout is left open. */
-export function tellAll(known: Described, size: number, { event, classes, text, parts }: Tellable): Told {
-  return {
-    labels: classes ? known.labels! : nothing,
-    ids: text ? known.ids! : nothing,
-    layout: parts ? new Uint8Array(size * event[0] * event[1]) : nothing,
-  };
-}
-
-/** Whole maps, no maps, and maps of which some parts are left open. */
-function openSome(
-  shown: Uint8Array,
-  size: number,
-  parts: number,
-  chance: Float32Array,
-  seed: number,
-  step: number,
-): Uint8Array {
-  const each = uniforms(seed, streams.layout, step, new Float32Array(size * (parts + 1)));
-  const area = shown.length / size;
-  return shown.map((part, i) => {
-    const b = Math.floor(i / area);
-    if (chance[b] < NO_LAYOUT) return 0;
-    if (chance[b] < NO_LAYOUT + WHOLE_LAYOUT) return part + 1;
-    const row = b * (parts + 1);
-    return each[row + part] < each[row + parts] ? part + 1 : 0;
-  });
-}
+/** For a model that knows no such thing. */
+export const nothing = new Uint8Array(0);
 
 /** The tensors that a network sees. level: [B, LEVEL_FEATURES]. */
 export function contextOf(told: Told, level: Float32Array, size: number, kinds: Tellable): Context {

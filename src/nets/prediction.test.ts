@@ -10,9 +10,8 @@ import { grid } from '../core/spacings.ts';
 import type { Level, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet, Predicted } from '../data/types.ts';
-import { noisyBatch } from './batch.ts';
 import { denoiser } from './denoiser.ts';
-import { LEVEL_FEATURES, unitLevel } from './level.ts';
+import { unitLevel } from './level.ts';
 import { modelSpec } from './models.ts';
 import type { Network } from './network.ts';
 import { targetOf, toDenoised } from './prediction.ts';
@@ -47,23 +46,6 @@ describe.each(kinds)('what a network of %s is trained towards', (predicts) => {
     for (const level of levels.map(unit))
       for (const value of [...targetOf(predicts, level), ...toDenoised(predicts, level)])
         expect(Math.abs(value)).toBeLessThan(1.001 / LEAST);
-  });
-
-  it('is the target of a batch, whose x is the same whatever is predicted', () => {
-    const size = 64;
-    const clean = { x: normals(0, 9, 0, new Float32Array(2 * size)) };
-    const batch = (of?: Predicted) => noisyBatch(clean, size, { event: [2], classes: 0, predicts: of }, 3, 5);
-    const { x, target, level } = batch(predicts);
-    expect(x).toEqual(batch().x);
-    for (let b = 0; b < size; b++) {
-      const [, alpha, sigma] = level.subarray(b * LEVEL_FEATURES);
-      for (const i of [2 * b, 2 * b + 1]) {
-        const [p, q] = targetOf(predicts, { t: 0, alpha, sigma });
-        const epsilon = (x[i] - alpha * clean.x[i]) / sigma;
-        // What is left of the noise where there is little of it is what rounding has left.
-        if (sigma > 0.1) expect(target[i]).toBeCloseTo(p * clean.x[i] + q * epsilon, 4);
-      }
-    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeLabels } from '../train/batches.ts';
+import { attributeLabels } from '../../src/data/portraits/attributes.ts';
 import { followed } from './asked.ts';
 import { overlap } from './overlap.ts';
 import { likeliest } from './reader.ts';

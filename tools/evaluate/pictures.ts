@@ -3,12 +3,12 @@ import { densityCoverage } from '../../src/core/metrics/neighbours.ts';
 import { samplers } from '../../src/core/samplers/index.ts';
 import { schedules } from '../../src/core/schedules.ts';
 import { grid } from '../../src/core/spacings.ts';
+import { readReleased } from '../../src/data/fashion/released.ts';
 import { sizeOf } from '../../src/nets/layout.ts';
 import { loadModel } from '../../src/nets/load.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
 import type { Model } from '../../src/nets/types.ts';
-import { readFashion } from '../pack/idx.ts';
-import { readPublic } from '../train/publicFiles.ts';
+import { readPublic, readRaw } from '../train/files.ts';
 import { nearestDistances } from './nearest.ts';
 import { accuracy, openReader, type Reading, toUnit } from './reader.ts';
 
@@ -43,12 +43,12 @@ interface Likeness {
 export async function evaluatePictures(name: string) {
   const model = await loadModel(name, readPublic);
   const read = await openReader(`${name}-reader`);
-  const test = readFashion('test');
+  const test = await readReleased(readRaw, 'test');
   const size = sizeOf(model.event);
   const half = PER_CLASS * model.classes;
   const real = toUnit(test.pictures.subarray(0, 2 * half * size));
   const reference = read(real.subarray(0, half * size));
-  const training = toUnit(readFashion('train').pictures);
+  const training = toUnit((await readReleased(readRaw, 'train')).pictures);
   const compare = async (x: Float32Array, classes: ArrayLike<number>): Promise<Likeness> =>
     likeness(read(x), classes, reference, await nearestDistances(x, training, size));
   const guided: Record<string, Likeness> = {};
@@ -110,6 +110,6 @@ async function generate(
 /** Share of test pictures that the reader sees as their class. */
 export async function evaluateFashionReader(name: string) {
   const read = await openReader(name);
-  const { pictures, labels, size } = readFashion('test');
+  const { pictures, labels, size } = await readReleased(readRaw, 'test');
   return { testPictures: size, testAccuracy: accuracy(read(toUnit(pictures)).labels, labels) };
 }

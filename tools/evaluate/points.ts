@@ -6,8 +6,8 @@ import type { Source } from '../../src/data/types.ts';
 import { loadModel } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
-import { dataset } from '../train/batches.ts';
-import { readPublic } from '../train/publicFiles.ts';
+import { dataset } from '../train/dataset.ts';
+import { readPublic } from '../train/files.ts';
 
 const COUNT = 10_000;
 const STEPS = 100;

@@ -3,7 +3,7 @@ import type { Classifier } from '../../src/nets/classifier.ts';
 import { sizeOf, toParams } from '../../src/nets/layout.ts';
 import { loadWeights } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
-import { readFrom } from '../train/publicFiles.ts';
+import { readFrom } from '../train/files.ts';
 
 const CHUNK = 500;
 

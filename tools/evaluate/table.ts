@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { predictions } from '../../src/core/process.ts';
 import { type Manifest, manifestPath } from '../../src/nets/manifest.ts';
 import { models } from '../../src/nets/models.ts';
-import { folderOf } from '../train/publicFiles.ts';
+import { folderOf } from '../train/files.ts';
 
 const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 const START = '<!-- quality -->';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { PackedManifest, Part } from '../../src/data/packed.ts';
-import { sha256 } from './idx.ts';
+import { hashOf } from '../../src/nets/manifest.ts';
 
 const publicData = fileURLToPath(new URL('../../public/data/', import.meta.url));
 
@@ -24,7 +24,7 @@ export function writePacked(
   const manifest: PackedManifest & Record<string, unknown> = {
     ...origin,
     bytes: bytes.length,
-    sha256: sha256(bytes),
+    sha256: hashOf(bytes),
     parts: parts.map(({ name, shape }) => ({ name, shape })),
     ...extra,
   };

@@ -11,13 +11,20 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { fashionClasses } from '../../src/data/fashion.ts';
+import { fashionClasses } from '../../src/data/fashion/index.ts';
+import {
+  type FashionFile,
+  fashionFiles,
+  readReleased,
+  verifyFashion,
+} from '../../src/data/fashion/released.ts';
+import { rawFolder, readRaw } from '../train/files.ts';
 import { writeNotice, writePacked } from './container.ts';
-import { type FashionFile, fashionFiles, fashionFolder, readFashion, verifyFashion } from './idx.ts';
 
 const debian = 'dataset-fashion-mnist';
 const inPackage = 'usr/share/datasets/fashion-mnist';
 const perClass = 200;
+const fashionFolder = `${rawFolder}fashion/`;
 
 const notice = `Fashion-MNIST, https://github.com/zalandoresearch/fashion-mnist
 
@@ -40,7 +47,7 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 `;
 
 /** Copies the four IDX files, gzipped or not, from a folder to .raw/fashion, unpacked and verified. */
-function importFolder(folder: string): void {
+async function importFolder(folder: string): Promise<void> {
   mkdirSync(fashionFolder, { recursive: true });
   for (const file of Object.keys(fashionFiles) as FashionFile[]) {
     const path = [`${folder}/${file}.gz`, `${folder}/${file}`].find(existsSync);
@@ -49,21 +56,19 @@ function importFolder(folder: string): void {
         `${folder} holds neither ${file}.gz nor ${file}: name a folder with all four IDX files.`,
       );
     const bytes = readFileSync(path);
-    writeFileSync(
-      fashionFolder + file,
-      verifyFashion(file, path.endsWith('.gz') ? gunzipSync(bytes) : bytes),
-    );
+    const whole = new Uint8Array(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+    writeFileSync(fashionFolder + file, await verifyFashion(file, whole));
   }
 }
 
 /** Fetches the Debian package and unpacks it without installing it. */
-function importPackage(): void {
+async function importPackage(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'unnoise-'));
   try {
     execFileSync('apt-get', ['download', debian], { cwd: folder, stdio: 'pipe' });
     const archive = readdirSync(folder).find((name) => name.endsWith('.deb'));
     execFileSync('dpkg-deb', ['-x', archive ?? '', '.'], { cwd: folder });
-    importFolder(join(folder, inPackage));
+    await importFolder(join(folder, inPackage));
   } catch (error) {
     throw new Error(
       `Could not fetch the Debian package ${debian} (${(error as Error).message.trim()}). ` +
@@ -83,10 +88,11 @@ function balanced(labels: Uint8Array): number[] {
 }
 
 /** The page's subset: 200 test pictures a class. */
-export function packFashion(from: string | undefined): void {
-  if (from) importFolder(from);
-  else if (!Object.keys(fashionFiles).every((file) => existsSync(fashionFolder + file))) importPackage();
-  const { pictures, labels } = readFashion('test');
+export async function packFashion(from: string | undefined): Promise<void> {
+  if (from) await importFolder(from);
+  else if (!Object.keys(fashionFiles).every((file) => existsSync(fashionFolder + file)))
+    await importPackage();
+  const { pictures, labels } = await readReleased(readRaw, 'test');
   const chosen = balanced(labels);
   const size = 28 * 28;
   const packed = new Uint8Array(chosen.length * size);

@@ -1,15 +1,11 @@
 import { parseArgs } from 'node:util';
 import { modelSpec } from '../../src/nets/models.ts';
+import type { TrainingSettings } from '../../src/training/loop.ts';
 
-export interface TrainOptions {
+export interface TrainOptions extends TrainingSettings {
   readonly model: string;
-  readonly steps: number;
   /** What was asked for in so many words: only that changes the settings of a resumed training. */
   readonly given: { readonly steps?: number; readonly processes?: number };
-  /** Samples a step, over all processes. */
-  readonly batch: number;
-  readonly rate: number;
-  readonly seed: number;
   /** A model to begin with the weights of; what it lacks begins as it would anyway. */
   readonly from?: string;
   readonly backend: 'wasm' | 'webgpu';

@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { hashOf, type Manifest, manifestPath, predictionOf, weightsPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
-import type { Learner } from '../../src/nets/optimiser.ts';
 import { writeSafetensors } from '../../src/nets/safetensors.ts';
-import { fashionFiles } from '../pack/idx.ts';
-import { dataset } from './batches.ts';
-import type { CheckpointHead } from './checkpoint.ts';
-import { folderOf, readPublic } from './publicFiles.ts';
+import type { CheckpointHead } from '../../src/training/checkpoint.ts';
+import type { Learner } from '../../src/training/optimiser.ts';
+import { dataset } from './dataset.ts';
+import { folderOf, readPublic } from './files.ts';
 
 /** Writes the averaged weights and their manifest into public/weights. Returns the manifest. */
 export async function publish(head: CheckpointHead, learner: Learner, backend: string): Promise<Manifest> {
@@ -51,7 +50,8 @@ export function writeManifest(manifest: Manifest): void {
 
 /** Of the released file, or of the first thousand samples of a generator. */
 async function dataHash(data: string): Promise<string> {
-  if (data === 'fashion') return fashionFiles['train-images-idx3-ubyte'];
-  const { x } = (await dataset(data).open(readPublic)).draw(0, 1000);
+  const set = dataset(data);
+  if (set.training?.hash) return set.training.hash;
+  const { x } = (await set.open(readPublic)).draw(0, 1000);
   return hashOf(new Uint8Array(x.buffer, x.byteOffset, x.byteLength));
 }

@@ -1,15 +1,18 @@
 /** A worker thread that computes the gradient of its part of each batch, on a core of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { gradient } from '../../src/nets/gradient.ts';
 import { modelSpec } from '../../src/nets/models.ts';
+import { openDraws } from '../../src/training/draws.ts';
+import { gradientsHere } from '../../src/training/here.ts';
 import { startBackend } from './backend.ts';
-import { batchesFor } from './batches.ts';
+import { dataset } from './dataset.ts';
+import { readPublic, readRaw } from './files.ts';
 
 export interface ShardSetup {
   readonly model: string;
   readonly backend: 'wasm' | 'webgpu';
   readonly seed: number;
-  readonly size: number;
+  /** Samples a step, of all shards together. */
+  readonly batch: number;
   readonly index: number;
   readonly count: number;
   /** Both hold Float32 of the network's size; the trainer writes weights, the shard writes gradient. */
@@ -18,18 +21,19 @@ export interface ShardSetup {
 }
 
 const setup = workerData as ShardSetup;
-const spec = modelSpec(setup.model);
-const network = spec.network();
-const batches = batchesFor(spec);
 const weights = new Float32Array(setup.weights);
-const out = new Float32Array(setup.gradient);
 
-async function answer(step: number): Promise<void> {
-  const batch = await batches(setup.seed, step * setup.count + setup.index, setup.size);
-  parentPort!.postMessage({ loss: await gradient(spec, network, weights, batch, out) });
+async function start() {
+  await startBackend(setup.backend);
+  const spec = modelSpec(setup.model);
+  const draw = await openDraws(dataset(spec.data), { read: readPublic, readRaw });
+  return gradientsHere(spec, draw, setup, setup, new Float32Array(setup.gradient));
 }
 
-const ready = startBackend(setup.backend);
+const started = start();
 parentPort!.on('message', (step: number) => {
-  ready.then(() => answer(step)).catch((error: Error) => parentPort!.postMessage({ error: error.message }));
+  started
+    .then((gradients) => gradients.at(weights, step))
+    .then((loss) => parentPort!.postMessage({ loss }))
+    .catch((error: Error) => parentPort!.postMessage({ error: error.message }));
 });

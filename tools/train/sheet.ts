@@ -7,9 +7,9 @@ import { grid } from '../../src/core/spacings.ts';
 import { denoiser } from '../../src/nets/denoiser.ts';
 import { toParams } from '../../src/nets/layout.ts';
 import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
-import type { Learner } from '../../src/nets/optimiser.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
 import type { Condition, Model } from '../../src/nets/types.ts';
+import type { Learner } from '../../src/training/optimiser.ts';
 import { startBackend } from './backend.ts';
 import { checkpointFolder } from './checkpoint.ts';
 

@@ -1,13 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Gradients } from '../../src/training/loop.ts';
 import type { TrainOptions } from './options.ts';
 import type { ShardSetup } from './shard.ts';
 
-/** Shards side by side; each step gives the mean of their gradients. */
-export interface Team {
-  /** Mean loss of the step; the mean gradient stands in `gradient`. */
-  step(weights: Float32Array, step: number): Promise<number>;
-  readonly gradient: Float32Array;
+/** Shards side by side; each step gives the mean of their losses and gradients. */
+export interface Team extends Gradients {
   stop(): Promise<void>;
 }
 
@@ -17,17 +15,14 @@ const BOOT = `import('tsx/esm/api').then(({ tsImport }) =>
 
 type Answer = { readonly loss: number } | { readonly error: string };
 
-/** Throws RangeError when the batch cannot be shared out evenly. */
 export function startTeam(options: TrainOptions, size: number): Team {
-  const { batch, processes } = options;
-  if (batch % processes)
-    throw new RangeError(`a batch of ${batch} does not divide by ${processes} processes: choose another`);
+  const { processes } = options;
   const shared = new Float32Array(new SharedArrayBuffer(size * 4));
   const members = Array.from({ length: processes }, (_, index) => startMember(options, index, shared));
   const gradient = new Float32Array(size);
   return {
     gradient,
-    async step(weights, step) {
+    async at(weights, step) {
       shared.set(weights);
       const losses = await Promise.all(members.map((member) => ask(member.worker, step)));
       average(
@@ -46,7 +41,7 @@ function startMember(options: TrainOptions, index: number, weights: Float32Array
     model: options.model,
     backend: options.backend,
     seed: options.seed,
-    size: options.batch / options.processes,
+    batch: options.batch,
     index,
     count: options.processes,
     weights: weights.buffer as SharedArrayBuffer,

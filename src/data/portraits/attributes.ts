@@ -22,6 +22,13 @@ export const attributeNames = Object.keys(attributes) as AttributeName[];
 /** One portrait in words of the table. */
 export type Attributes = { readonly [K in AttributeName]: (typeof attributes)[K][number] };
 
+/** [portraits, attributes]: the place of each attribute's value in its list. */
+export function attributeLabels(portraits: readonly Attributes[]): Uint8Array {
+  const values = (one: Attributes) =>
+    attributeNames.map((name) => (attributes[name] as readonly string[]).indexOf(one[name]));
+  return Uint8Array.from(portraits.flatMap(values));
+}
+
 /** What a prompt asks for: some attributes; `any` is any value but none (“a hat”). */
 export type Asked = { readonly [K in AttributeName]?: Attributes[K] | 'any' };
 

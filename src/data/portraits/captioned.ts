@@ -1,4 +1,7 @@
 import { Rng, streams } from '../../core/random.ts';
+import { trainingSeed } from '../trainingSeed.ts';
+import type { TrainingDraw } from '../types.ts';
+import { attributeLabels } from './attributes.ts';
 import { type Caption, writeCaption } from './caption.ts';
 import type { DrawnPortraits, Portraits } from './index.ts';
 import type { Split } from './portrait.ts';
@@ -21,4 +24,12 @@ export function drawCaptioned(source: Portraits, seed: number, count: number, sp
     ids.set(tokenize(text).ids, i * promptLength);
   });
   return { ...drawn, captions, ids };
+}
+
+/** Portraits of the training split, each with a caption, its parts, and its attributes as labels. */
+export function drawTraining(source: Portraits): TrainingDraw {
+  return (seed, step, size) => {
+    const drawn = drawCaptioned(source, trainingSeed(seed, step), size, 'train');
+    return { ...drawn, labels: attributeLabels(drawn.attributes) };
+  };
 }

@@ -1,7 +1,8 @@
 import { Rng, streams } from '../../core/random.ts';
 import { checkCount } from '../check.ts';
-import type { DataSet, Drawn, Source } from '../types.ts';
+import type { DataSet, Drawn, Read, Source } from '../types.ts';
 import { type Attributes, attributes } from './attributes.ts';
+import { drawTraining } from './captioned.ts';
 import { parts } from './design.ts';
 import { examples } from './examples.ts';
 import { area, paintPortrait } from './paint.ts';
@@ -37,6 +38,14 @@ function drawPortraits(sprites: Sprites, seed: number, count: number, split: Spl
   return { x: Float32Array.from(pixels, (value) => value / 127.5 - 1), parts, attributes: all };
 }
 
+async function openPortraits(read: Read): Promise<Portraits> {
+  const sprites = await openSprites(read);
+  return {
+    size: Infinity,
+    draw: (seed, count, split = 'test') => drawPortraits(sprites, seed, count, split),
+  };
+}
+
 /** Faces of 16 × 16 pixels, made to order from the layers of a drawing: as many as one likes, each fully described. */
 export const portraits = {
   label: 'Portraits',
@@ -55,11 +64,6 @@ export const portraits = {
   otherModels: { 'portraits-weak': 'weaker' },
   source: 'Pixel Art by DiceBear',
   licence: 'CC0 1.0',
-  async open(read): Promise<Portraits> {
-    const sprites = await openSprites(read);
-    return {
-      size: Infinity,
-      draw: (seed, count, split = 'test') => drawPortraits(sprites, seed, count, split),
-    };
-  },
+  training: { open: async (read) => drawTraining(await openPortraits(read)) },
+  open: openPortraits,
 } as const satisfies DataSet;

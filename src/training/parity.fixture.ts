@@ -2,16 +2,16 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { startBackend } from '../../tools/train/backend.ts';
 import { normals } from '../core/random.ts';
+import { classifier } from '../nets/classifier.ts';
+import type { Tellable } from '../nets/conditions.ts';
+import { initialise, sizeOf, totalSize } from '../nets/layout.ts';
+import { mlp } from '../nets/mlp.ts';
+import type { ModelSpec } from '../nets/models.ts';
+import type { Network } from '../nets/network.ts';
+import { segmenter } from '../nets/segmenter.ts';
+import { unet } from '../nets/unet.ts';
 import { type Batch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
-import { classifier } from './classifier.ts';
-import type { Tellable } from './conditions.ts';
 import { gradient } from './gradient.ts';
-import { initialise, sizeOf, totalSize } from './layout.ts';
-import { mlp } from './mlp.ts';
-import type { ModelSpec } from './models.ts';
-import type { Network } from './network.ts';
-import { segmenter } from './segmenter.ts';
-import { unet } from './unet.ts';
 
 const SIZE = 2;
 

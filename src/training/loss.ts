@@ -1,10 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { contextOf } from '../nets/conditions.ts';
+import type { ModelSpec } from '../nets/models.ts';
+import type { Network } from '../nets/network.ts';
+import type { Params } from '../nets/types.ts';
 import type { Batch } from './batch.ts';
-import { contextOf } from './conditions.ts';
-import { type Layout, toParams } from './layout.ts';
-import type { ModelSpec } from './models.ts';
-import type { Network } from './network.ts';
-import type { Params } from './types.ts';
 
 /** Mean loss of a batch: squared error for a denoiser, cross-entropy for one that reads. → scalar. */
 export function loss(spec: ModelSpec, network: Network, params: Params, batch: Batch): tf.Scalar {
@@ -62,36 +61,3 @@ const crossEntropy = tf.customGrad((answer, target, save) => {
     },
   };
 }) as (answer: tf.Tensor, target: tf.Tensor) => tf.Scalar;
-
-/**
- * Loss of a batch, and its gradient written into out ([totalSize(layout)]), in the order of the layout.
- * Leaves no tensor behind.
- */
-export async function gradient(
-  spec: ModelSpec,
-  network: Network,
-  flat: Float32Array,
-  batch: Batch,
-  out: Float32Array,
-): Promise<number> {
-  const params = toParams(network.layout, flat);
-  const names = network.layout.map((slot) => slot.name);
-  const { value, grads } = tf.tidy(() =>
-    tf.valueAndGrads((...list: tf.Tensor[]) =>
-      loss(spec, network, Object.fromEntries(names.map((name, i) => [name, list[i]])), batch),
-    )(names.map((name) => params[name])),
-  );
-  await gather(network.layout, grads, out);
-  const [mean] = await value.data();
-  tf.dispose([params, value, grads] as unknown as tf.TensorContainer);
-  return mean;
-}
-
-async function gather(layout: Layout, grads: readonly tf.Tensor[], out: Float32Array): Promise<void> {
-  let at = 0;
-  for (let i = 0; i < layout.length; i++) {
-    const values = await grads[i].data();
-    out.set(values as Float32Array, at);
-    at += values.length;
-  }
-}

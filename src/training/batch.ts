@@ -1,9 +1,10 @@
 import { normals, streams, uniforms } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
-import type { Drawn } from '../data/types.ts';
-import { type Described, type Tellable, type Told, tellAll, tellSome } from './conditions.ts';
-import { LEVEL_FEATURES, levelFeatures } from './level.ts';
-import { type Predicting, targetOf } from './prediction.ts';
+import type { Described, Drawn } from '../data/types.ts';
+import type { Tellable, Told } from '../nets/conditions.ts';
+import { LEVEL_FEATURES, levelFeatures } from '../nets/level.ts';
+import { type Predicting, targetOf } from '../nets/prediction.ts';
+import { tellAll, tellSome } from './drop.ts';
 
 /** One training batch on plain arrays: what the network sees and what it should answer. */
 export interface Batch {
@@ -19,16 +20,13 @@ export interface Batch {
   readonly emphasis?: Float32Array;
 }
 
-/** Clean data with what is known of it. */
-export type Clean = Drawn & Described;
-
 /**
  * Noises clean data for training: t spread evenly over the batch with one random shift, x = αx0 + σε, and as target
  * what the model predicts (v = αε − σx0 of arXiv:2202.00512, or another). The same (seed, step) gives the same batch,
  * and the same x whatever is predicted.
  */
 export function noisyBatch(
-  clean: Clean,
+  clean: Described,
   size: number,
   kinds: Tellable & Predicting,
   seed: number,
@@ -56,7 +54,7 @@ export function noisyBatch(
  * Clean data with its classes as target, one a question. heads: how many answers each question has;
  * labels: [B, heads.length]. → target [B, Σ heads].
  */
-export function labelledBatch(clean: Clean, size: number, heads: readonly number[]): Batch {
+export function labelledBatch(clean: Described, size: number, heads: readonly number[]): Batch {
   const width = heads.reduce((a, b) => a + b);
   const target = new Float32Array(size * width);
   for (let b = 0; b < size; b++)
@@ -68,7 +66,7 @@ export function labelledBatch(clean: Clean, size: number, heads: readonly number
 }
 
 /** Clean data with the part that each pixel shows as target: [B, H, W, parts]. */
-export function partedBatch(clean: Clean, size: number, parts: number): Batch {
+export function partedBatch(clean: Described, size: number, parts: number): Batch {
   const target = new Float32Array(clean.parts!.length * parts);
   clean.parts!.forEach((part, i) => {
     target[i * parts + part] = 1;
@@ -76,7 +74,7 @@ export function partedBatch(clean: Clean, size: number, parts: number): Batch {
   return readable(clean, size, target);
 }
 
-const readable = ({ x }: Clean, size: number, target: Float32Array): Batch => ({
+const readable = ({ x }: Drawn, size: number, target: Float32Array): Batch => ({
   size,
   x,
   target,

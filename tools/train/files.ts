@@ -5,6 +5,8 @@ import { checkFile, type Manifest, manifestPath, readManifest } from '../../src/
 import { modelSpec } from '../../src/nets/models.ts';
 
 export const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
+/** Raw data lies here, outside the repository. */
+export const rawFolder = fileURLToPath(new URL('../../.raw/', import.meta.url));
 /** Beside the evaluation, for models that only it needs. */
 const toolFolder = fileURLToPath(new URL('../evaluate/', import.meta.url));
 
@@ -13,6 +15,8 @@ export const folderOf = (model: string): string => (modelSpec(model).tool ? tool
 
 /** The page's files, from the folder. */
 export const readPublic = readFolder(publicFolder);
+/** Released files, which `npm run pack` has fetched. */
+export const readRaw = readFolder(rawFolder);
 /** The files of a model, wherever they lie. */
 export const readFrom = (model: string): Read => readFolder(folderOf(model));
 

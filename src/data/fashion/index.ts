@@ -1,6 +1,7 @@
-import { openPacked } from './packed.ts';
-import { pictureSource } from './pictures.ts';
-import type { DataSet } from './types.ts';
+import { openPacked } from '../packed.ts';
+import { pictureSource } from '../pictures.ts';
+import type { DataSet } from '../types.ts';
+import { drawTraining, fashionFiles } from './released.ts';
 
 /** In the order of the labels (arXiv:1708.07747, table 2). */
 export const fashionClasses = [
@@ -26,6 +27,10 @@ export const fashion = {
   reader: 'fashion-reader',
   source: 'Fashion-MNIST by Zalando Research (arXiv:1708.07747), test set',
   licence: 'MIT, Copyright © 2017 Zalando SE',
+  training: {
+    hash: fashionFiles['train-images-idx3-ubyte'],
+    open: (_, readRaw) => drawTraining(readRaw),
+  },
   async open(read) {
     const { parts } = await openPacked(read, 'fashion');
     return pictureSource(parts.pictures, parts.labels.length, parts.labels);

@@ -1,0 +1,44 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { type Layout, sizeOf } from '../nets/layout.ts';
+import type { ModelSpec } from '../nets/models.ts';
+import type { Network } from '../nets/network.ts';
+import type { Batch } from './batch.ts';
+import { loss } from './loss.ts';
+
+/**
+ * Loss of a batch, and its gradient written into out ([totalSize(layout)]), in the order of the layout. Weights go up
+ * and the gradient comes back, its loss behind it, as one vector each: a transfer costs more than what it carries.
+ * Leaves no tensor behind.
+ */
+export async function gradient(
+  spec: ModelSpec,
+  network: Network,
+  flat: Float32Array,
+  batch: Batch,
+  out: Float32Array,
+): Promise<number> {
+  const answer = tf.tidy(() => {
+    const names = network.layout.map(({ name }) => name);
+    const { value, grads } = tf.valueAndGrads((...list: tf.Tensor[]) =>
+      loss(spec, network, Object.fromEntries(names.map((name, i) => [name, list[i]])), batch),
+    )(apart(network.layout, flat));
+    return tf.concat([...grads, value].map((one) => tf.reshape(one, [one.size])));
+  });
+  const values = (await answer.data()) as Float32Array;
+  answer.dispose();
+  out.set(values.subarray(0, out.length));
+  return values[out.length];
+}
+
+/** Each array of weights as a tensor. flat: [totalSize(layout)]. */
+function apart(layout: Layout, flat: Float32Array): tf.Tensor[] {
+  // A copy: the wasm backend reads the buffer when it is first used, not now.
+  const all = tf.tensor1d(flat.slice());
+  let at = 0;
+  return layout.map(({ shape }) => {
+    const size = sizeOf(shape);
+    const one = tf.reshape(tf.slice(all, [at], [size]), [...shape]);
+    at += size;
+    return one;
+  });
+}

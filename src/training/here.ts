@@ -1,0 +1,36 @@
+import type { TrainingDraw } from '../data/types.ts';
+import { totalSize } from '../nets/layout.ts';
+import type { ModelSpec } from '../nets/models.ts';
+import { batchesFor } from './batches.ts';
+import { gradient } from './gradient.ts';
+import type { Gradients, TrainingSettings } from './loop.ts';
+
+/** Which part of each batch is computed: part `index` of `count` equal ones. */
+export interface Share {
+  readonly index: number;
+  readonly count: number;
+}
+
+/**
+ * Gradients of a share of each batch, computed on this thread by the current backend. out: where the gradient is to
+ * stand, [number of weights]. Throws RangeError when the batch cannot be shared out evenly.
+ */
+export function gradientsHere(
+  spec: ModelSpec,
+  draw: TrainingDraw,
+  { batch, seed }: Pick<TrainingSettings, 'batch' | 'seed'>,
+  { index, count }: Share = { index: 0, count: 1 },
+  out?: Float32Array,
+): Gradients {
+  if (batch % count)
+    throw new RangeError(`a batch of ${batch} does not divide by ${count} processes: choose another`);
+  const network = spec.network();
+  const batches = batchesFor(spec, draw);
+  const result = out ?? new Float32Array(totalSize(network.layout));
+  const size = batch / count;
+  return {
+    gradient: result,
+    at: async (weights, step) =>
+      gradient(spec, network, weights, await batches(seed, step * count + index, size), result),
+  };
+}

@@ -1,0 +1,91 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startBackend } from '../../tools/train/backend.ts';
+import { hashOf } from '../data/hash.ts';
+import { datasets } from '../data/index.ts';
+import { readPublic } from '../data/read.fixture.ts';
+import type { DataSet } from '../data/types.ts';
+import { initialise } from '../nets/layout.ts';
+import { modelSpec } from '../nets/models.ts';
+import { parseCheckpoint, serialiseCheckpoint } from './checkpoint.ts';
+import { openDraws } from './draws.ts';
+import { gradientsHere } from './here.ts';
+import { training } from './loop.ts';
+import { type Learner, newLearner } from './optimiser.ts';
+
+beforeAll(() => startBackend('wasm'));
+
+const settings = { steps: 6, batch: 16, rate: 2e-3, seed: 0 };
+const readRaw = () => Promise.reject(new Error('no released file is needed here'));
+
+const freshOf = (model: string) => newLearner(initialise(modelSpec(model).network().layout, 0));
+
+async function gradientsOf(model: string, { batch, seed } = settings) {
+  const spec = modelSpec(model);
+  const data = (datasets as Readonly<Record<string, DataSet>>)[spec.data];
+  return gradientsHere(spec, await openDraws(data, { read: readPublic, readRaw }), { batch, seed });
+}
+
+/** The losses of `most` steps, or of all that there are. */
+async function train(model: string, learner: Learner, given = settings, most = Number.POSITIVE_INFINITY) {
+  const gradients = await gradientsOf(model, given);
+  const losses: number[] = [];
+  for await (const loss of training(given, learner, gradients)) {
+    losses.push(loss);
+    if (losses.length === most) break;
+  }
+  return losses;
+}
+
+/** First 12 hex digits of the SHA-256 of the weights, and of their average, on wasm. */
+const stored = [
+  ['moons', 6, 16, '13204c367c51', 'a7a2065b6deb'],
+  ['moons-epsilon', 4, 16, 'b62278725e34', '0fb11eb6aa68'],
+  ['portraits', 2, 8, '29feaabaae09', '4b0855532ea3'],
+  ['portraits-weak', 2, 8, '547a2affe511', 'ceee2f80d1d6'],
+  ['portraits-reader', 2, 8, '419efab1b846', 'edaf76d21b45'],
+  ['portraits-parts', 2, 8, '7f5e60a21b89', 'cc026dfba2d7'],
+] as const;
+
+const short = async (weights: Float32Array) =>
+  (await hashOf(new Uint8Array(weights.slice().buffer))).slice(0, 12);
+
+describe('a training', () => {
+  it.each(stored)(
+    'of %s ends at the weights that it always ended at',
+    async (model, steps, batch, ...hashes) => {
+      const learner = freshOf(model);
+      const before = tf.memory().numTensors;
+      const { rate } = modelSpec(model).training;
+      await train(model, learner, { steps, batch, rate, seed: 0 });
+      expect([await short(learner.weights), await short(learner.average)]).toEqual(hashes);
+      expect(tf.memory().numTensors).toBe(before);
+    },
+  );
+
+  it('that is cut off and resumed ends at the same weights as one that is not', async () => {
+    const whole = freshOf('moons');
+    const losses = await train('moons', whole);
+    const first = freshOf('moons');
+    const before = await train('moons', first, settings, 3);
+    const head = { model: 'moons', ...settings, processes: 1, step: first.step, seconds: 0 };
+    const bytes = serialiseCheckpoint(head, first);
+    const { head: read, learner } = parseCheckpoint(bytes, first.weights.length, 'a file');
+    expect(read).toEqual(head);
+    expect([...before, ...(await train('moons', learner))]).toEqual(losses);
+    expect(learner).toEqual(whole);
+  });
+
+  // The least that any denoiser reaches here is 0.82 of the start: most of v cannot be known from x.
+  it('lowers the loss', async () => {
+    const losses = await train('moons', freshOf('moons'), { ...settings, steps: 400, batch: 128 });
+    const mean = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length;
+    expect(mean(losses.slice(-20))).toBeLessThan(0.95 * mean(losses.slice(0, 10)));
+  });
+
+  it('refuses a checkpoint of another network', () => {
+    const head = { model: 'moons', ...settings, processes: 1, step: 0, seconds: 0 };
+    const bytes = serialiseCheckpoint(head, freshOf('moons'));
+    expect(() => parseCheckpoint(bytes, 99, 'a file')).toThrow('the network has changed');
+  });
+});
