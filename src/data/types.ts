@@ -1,5 +1,6 @@
 import type { Component } from '../core/ideal.ts';
 import type { Prediction } from '../core/process.ts';
+import type { ModelSettings } from './models.ts';
 
 /** Reads one of the page's own files, by its path under public/. The page fetches; Node reads the folder. */
 export type Read = (path: string) => Promise<ArrayBuffer>;
@@ -98,9 +99,11 @@ export interface DataSet {
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
   /** Names of the parts that a layout map is made of, if there are any; each pixel shows one. */
   readonly parts?: readonly string[];
-  /** The model that was trained on it: a key of the registry `models`. Absent until there is one. */
+  /** All models that are trained on it, by name. */
+  readonly models: Readonly<Record<string, ModelSettings>>;
+  /** The one that denoises it: a key of `models`. Absent until there is one. */
   readonly model?: string;
-  /** Other models of the same data, worth comparing with it: keys of `models`, and what they are called. */
+  /** Others that are worth comparing with it: keys of `models`, and what they are called. */
   readonly otherModels?: Readonly<Record<string, string>>;
   /** Models of the same data, network and training that predict something else than `model`: keys of `models`. */
   readonly predictions?: Readonly<Partial<Record<Predicted, string>>>;
@@ -108,6 +111,8 @@ export interface DataSet {
   readonly reader?: string;
   readonly source: string;
   readonly licence: string;
+  /** First 12 hex digits of the SHA-256 of x of draw(0, 1000): links and trained models rest on these numbers. */
+  readonly fingerprint: string;
   /** Absent: models are trained on what `open` gives. */
   readonly training?: TrainingData;
   /** Points open at once (no promise), so that the first lesson needs no waiting. */

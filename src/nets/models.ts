@@ -1,13 +1,20 @@
 import { datasets } from '../data/index.ts';
-import type { DataSet, Predicted } from '../data/types.ts';
+import type {
+  ClassifierSettings,
+  MlpSettings,
+  ModelSettings,
+  SegmenterSettings,
+  Training,
+  UnetSettings,
+} from '../data/models.ts';
+import type { DataSet } from '../data/types.ts';
 import { classifier } from './classifier.ts';
 import type { Tellable } from './conditions.ts';
 import { mlp } from './mlp.ts';
 import type { Network } from './network.ts';
-import { type Predicting, USUAL } from './prediction.ts';
+import type { Predicting } from './prediction.ts';
 import { segmenter } from './segmenter.ts';
-import type { TextConfig } from './text.ts';
-import { type UnetConfig, unet } from './unet.ts';
+import { unet } from './unet.ts';
 
 /** What one `npm run train -- <name>` makes, and what the page loads under that name. */
 export interface ModelSpec extends Tellable, Predicting {
@@ -29,161 +36,69 @@ export interface ModelSpec extends Tellable, Predicting {
   readonly training: Training;
 }
 
-/** Defaults of the trainer, each of which an option overrides. */
-export interface Training {
-  readonly batch: number;
-  readonly steps: number;
-  /** Peak learning rate of Adam; it falls to zero along half a cosine. */
-  readonly rate: number;
+type Made = Pick<ModelSpec, 'kind' | 'classes' | 'text' | 'parts' | 'heads' | 'predicts' | 'network'>;
+type Picture = readonly [height: number, width: number, channels: number];
+const pictureOf = ({ event }: DataSet) => event as Picture;
+
+/** One maker for each kind of network. */
+const makers: {
+  readonly [K in ModelSettings['network']]: (
+    settings: Extract<ModelSettings, { network: K }>,
+    data: DataSet,
+  ) => Made;
+} = { mlp: madeMlp, unet: madeUnet, classifier: madeClassifier, segmenter: madeSegmenter };
+
+function madeMlp({ width, blocks, predicts }: MlpSettings): Made {
+  return { kind: 'denoiser', predicts, classes: 0, network: () => mlp({ width, blocks }) };
 }
 
-const points = Object.fromEntries(
-  Object.entries<DataSet>(datasets)
-    .filter(([, set]) => set.modality === 'points')
-    .flatMap(([name, set]) => [
-      [name, pointsModel(name, set.label)],
-      ...variants(set).map(([predicts, model]) => [model, pointsModel(name, set.label, predicts)]),
-    ]),
-);
-
-/** What else is predicted of a set, and by which model. */
-function variants({ predictions = {} }: DataSet): [Predicted, string][] {
-  return Object.entries(predictions) as [Predicted, string][];
-}
-
-function pointsModel(name: string, label: string, predicts: Predicted = USUAL): ModelSpec {
-  const config = { width: 96, blocks: 3 };
+function madeUnet({ widths, blocks, told, reading, marked }: UnetSettings, data: DataSet): Made {
+  const [event, classes] = [pictureOf(data), data.classes?.length ?? 0];
+  const { text, parts } = data;
   return {
-    label,
     kind: 'denoiser',
-    data: name,
-    predicts,
-    event: [2],
-    classes: 0,
-    architecture: `residual MLP, ${config.blocks} blocks of ${config.width}`,
-    network: () => mlp(config),
-    training: { batch: 512, steps: 5_000, rate: 2e-3 },
-  };
-}
-
-const { text, parts } = datasets.portraits;
-const { event } = datasets.portraits;
-/** How many values each attribute has. */
-const answers: readonly number[] = Object.values(datasets.portraits.attributes).map(
-  (values) => values.length,
-);
-const allAnswers = answers.reduce((a, b) => a + b);
-
-/** A network that draws portraits as it is told; widths and blocks as in UnetConfig. */
-function portraitist(
-  label: string,
-  widths: readonly [number, number],
-  blocks: readonly [number, number, number],
-  reading: Pick<TextConfig, 'width' | 'questions' | 'places'> & Pick<UnetConfig, 'marked'>,
-  training: Training,
-): ModelSpec {
-  const [wide, deep] = widths;
-  const { marked, ...asking } = reading;
-  const ways = [asking.questions ? 'summed up' : '', asking.places ? 'by cross-attention' : ''];
-  return {
-    label,
-    kind: 'denoiser',
-    data: 'portraits',
-    event,
-    classes: 0,
+    classes,
     text,
-    parts: parts.length,
-    architecture: `U-Net, ${wide} channels at 8×8 and ${deep} at 4×4 with position mixing; text ${ways.filter(Boolean).join(' and ')}; layout`,
+    parts: parts?.length,
     network: () =>
       unet({
         event,
-        classes: 0,
+        classes,
         widths,
         blocks,
-        told: 3 * wide,
-        text: { words: text.words, length: text.length, ...asking },
-        parts: parts.length,
+        told,
+        text: text && reading && { words: text.words, length: text.length, ...reading },
+        parts: parts?.length,
         marked,
       }),
-    training,
   };
 }
 
-/** Every model there is: adding one is one entry here. */
-export const models: Readonly<Record<string, ModelSpec>> = {
-  ...points,
-  fashion: {
-    label: 'Fashion-MNIST',
-    kind: 'denoiser',
-    data: 'fashion',
-    event: [28, 28, 1],
-    classes: 10,
-    architecture:
-      'U-Net, 32 channels at 14×14 and 96 at 7×7 with position mixing, class-conditional, each class with a sketch',
-    network: () =>
-      unet({
-        event: [28, 28, 1],
-        classes: 10,
-        widths: [32, 96],
-        blocks: [1, 5, 2],
-        told: 128,
-        marked: true,
-      }),
-    training: { batch: 32, steps: 24_000, rate: 1.5e-3 },
-  },
-  portraits: portraitist(
-    'Portraits',
-    [64, 128],
-    [2, 4, 3],
-    { width: 64, questions: 12, places: true, marked: true },
-    {
-      batch: 32,
-      steps: 16_000,
-      rate: 1.5e-3,
-    },
+function madeClassifier({ widths }: ClassifierSettings, data: DataSet): Made {
+  const heads = data.attributes && Object.values(data.attributes).map((values) => values.length);
+  const classes = heads ? heads.reduce((a, b) => a + b) : data.classes!.length;
+  const network = () => classifier({ event: pictureOf(data), classes, widths });
+  return { kind: 'classifier', classes, heads, network };
+}
+
+function madeSegmenter({ width, blocks }: SegmenterSettings, data: DataSet): Made {
+  const parts = data.parts!.length;
+  const network = () => segmenter({ event: pictureOf(data), parts, width, blocks });
+  return { kind: 'segmenter', classes: 0, parts, network };
+}
+
+function modelOf(name: string, data: DataSet, settings: ModelSettings): ModelSpec {
+  const { label, architecture, tool, training } = settings;
+  const make = makers[settings.network] as (settings: ModelSettings, data: DataSet) => Made;
+  return { label, architecture, tool, training, data: name, event: data.event, ...make(settings, data) };
+}
+
+/** Every model there is, by its name: those of each data set. */
+export const models: Readonly<Record<string, ModelSpec>> = Object.fromEntries(
+  Object.entries<DataSet>(datasets).flatMap(([name, data]) =>
+    Object.entries(data.models).map(([model, settings]) => [model, modelOf(name, data, settings)]),
   ),
-  'portraits-weak': portraitist(
-    'Portraits, weaker on purpose',
-    [32, 64],
-    [1, 2, 1],
-    { width: 32, questions: 12, places: false },
-    { batch: 32, steps: 3_000, rate: 2e-3 },
-  ),
-  'portraits-reader': {
-    label: 'Reader of portraits',
-    kind: 'classifier',
-    tool: true,
-    data: 'portraits',
-    event,
-    classes: allAnswers,
-    heads: answers,
-    architecture: 'convolutional classifier, 48 channels at 8×8 and 96 at 4×4, 96 features',
-    network: () => classifier({ event, classes: allAnswers, widths: [48, 96] }),
-    training: { batch: 64, steps: 5_000, rate: 2e-3 },
-  },
-  'portraits-parts': {
-    label: 'Parts of portraits',
-    kind: 'segmenter',
-    tool: true,
-    data: 'portraits',
-    event,
-    classes: 0,
-    parts: parts.length,
-    architecture: 'convolutional segmenter, 5 layers of 48 channels at 8×8',
-    network: () => segmenter({ event, parts: parts.length, width: 48, blocks: 4 }),
-    training: { batch: 64, steps: 3_000, rate: 2e-3 },
-  },
-  'fashion-reader': {
-    label: 'Reader of Fashion-MNIST',
-    kind: 'classifier',
-    data: 'fashion',
-    event: [28, 28, 1],
-    classes: 10,
-    architecture: 'convolutional classifier, 32 channels at 14×14 and 64 at 7×7, 64 features',
-    network: () => classifier({ event: [28, 28, 1], classes: 10, widths: [32, 64] }),
-    training: { batch: 64, steps: 5_000, rate: 2e-3 },
-  },
-};
+);
 
 /** Throws RangeError that lists the models there are. */
 export function modelSpec(name: string): ModelSpec {

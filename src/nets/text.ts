@@ -1,19 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { ReadingSettings } from '../data/models.ts';
 import { attend, neighbours, productEach, softmax } from './attention.ts';
 import { dense, type Layout } from './layout.ts';
 import { linear, pointwise, rmsNorm, silu } from './ops.ts';
 import type { Params } from './types.ts';
 
-export interface TextConfig {
+export interface TextConfig extends ReadingSettings {
   /** Size of the vocabulary; token 0 is none, and fills what a prompt leaves free. */
   readonly words: number;
   /** Tokens a prompt has room for. */
   readonly length: number;
-  readonly width: number;
-  /** Learned questions that sum the prompt up for every block; 0 for no summary. */
-  readonly questions: number;
-  /** Whether the places of the picture ask the tokens, too (cross-attention). */
-  readonly places: boolean;
 }
 
 const LAYERS = 2;

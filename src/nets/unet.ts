@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { UnetSettings } from '../data/models.ts';
 import { dense, type Layout, type Slot, sizeOf } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context, Network } from './network.ts';
@@ -15,26 +16,14 @@ import {
 } from './text.ts';
 import type { Params } from './types.ts';
 
-export interface UnetConfig {
+export interface UnetConfig extends Pick<UnetSettings, 'widths' | 'blocks' | 'told' | 'marked'> {
   /** [height, width, channels]; both sides divisible by 4. */
   readonly event: readonly [number, number, number];
   readonly classes: number;
-  /** Channels at half and at a quarter of the picture's side. */
-  readonly widths: readonly [number, number];
-  /** Blocks on the way down, in the middle (quarter side), on the way up. */
-  readonly blocks: readonly [number, number, number];
-  /** Width of what a block is told (noise level, class, prompt). */
-  readonly told: number;
   /** How it reads prompts, if it does. */
   readonly text?: TextConfig;
   /** Parts of a layout map; 0 or absent when it follows none. */
   readonly parts?: number;
-  /**
-   * Whether each place of the picture has a learned mark, for pictures that are all laid out alike: what a block is
-   * told holds for all places, so only with a mark can “smiling” change the mouth and nothing else. Words and classes
-   * then also begin with a sketch of their own.
-   */
-  readonly marked?: boolean;
 }
 
 /**

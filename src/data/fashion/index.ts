@@ -1,6 +1,7 @@
 import { openPacked } from '../packed.ts';
 import { pictureSource } from '../pictures.ts';
 import type { DataSet } from '../types.ts';
+import { fashionModels } from './models.ts';
 import { drawTraining, fashionFiles } from './released.ts';
 
 /** In the order of the labels (arXiv:1708.07747, table 2). */
@@ -23,10 +24,12 @@ export const fashion = {
   modality: 'pictures',
   event: [28, 28, 1],
   classes: fashionClasses,
+  models: fashionModels,
   model: 'fashion',
   reader: 'fashion-reader',
   source: 'Fashion-MNIST by Zalando Research (arXiv:1708.07747), test set',
   licence: 'MIT, Copyright © 2017 Zalando SE',
+  fingerprint: 'eeb5c64e4073',
   training: {
     hash: fashionFiles['train-images-idx3-ubyte'],
     open: (_, readRaw) => drawTraining(readRaw),

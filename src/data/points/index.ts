@@ -1,19 +1,41 @@
-import type { DataSet, Source } from '../types.ts';
+import type { ModelSettings } from '../models.ts';
+import type { DataSet, Predicted, Source } from '../types.ts';
 import { mixtureSource } from './mixture.ts';
 import { rasterSource } from './raster.ts';
 import * as shapes from './shapes.ts';
 import { silhouette } from './silhouette.ts';
 
+const [width, blocks] = [96, 3];
+
+const network = (label: string, predicts?: Predicted): ModelSettings => ({
+  label,
+  network: 'mlp',
+  architecture: `residual MLP, ${blocks} blocks of ${width}`,
+  width,
+  blocks,
+  predicts,
+  training: { batch: 512, steps: 5_000, rate: 2e-3 },
+});
+
 /** The distribution is built when it is first opened, and kept. */
-function points(model: string, label: string, source: string, licence: string, make: () => Source) {
+function points(
+  model: string,
+  label: string,
+  fingerprint: string,
+  source: string,
+  licence: string,
+  make: () => Source,
+) {
   let opened: Source | undefined;
   return {
     label,
     modality: 'points',
     event: [2],
+    models: { [model]: network(label) } as Readonly<Record<string, ModelSettings>>,
     model,
     source,
     licence,
+    fingerprint,
     open: () => {
       opened ??= make();
       return opened;
@@ -21,35 +43,41 @@ function points(model: string, label: string, source: string, licence: string, m
   } as const satisfies DataSet;
 }
 
-const formula = (model: string, label: string, make: () => Source) =>
-  points(model, label, 'a formula', 'MIT', make);
+const formula = (model: string, label: string, fingerprint: string, make: () => Source) =>
+  points(model, label, fingerprint, 'a formula', 'MIT', make);
 
-const emoji = (model: 'cat' | 'dinosaur' | 'heart' | 'snowflake', label: string) =>
-  points(model, label, 'an outline of Fluent Emoji Flat by Microsoft', 'MIT', () =>
+const emoji = (model: 'cat' | 'dinosaur' | 'heart' | 'snowflake', label: string, fingerprint: string) =>
+  points(model, label, fingerprint, 'an outline of Fluent Emoji Flat by Microsoft', 'MIT', () =>
     rasterSource(silhouette(model)),
   );
 
 /** With networks that differ from the set's own in nothing but what they predict. */
-const compared = <T extends { readonly model: string }>(set: T) => ({
-  ...set,
-  predictions: {
+function compared<T extends Pick<DataSet, 'label' | 'models'> & { readonly model: string }>(set: T) {
+  const predictions = {
     epsilon: `${set.model}-epsilon`,
     x0: `${set.model}-x0`,
     velocity: `${set.model}-velocity`,
-  },
-});
+  } as const;
+  const others = Object.entries(predictions).map(([predicts, model]) => [
+    model,
+    network(set.label, predicts as Predicted),
+  ]);
+  return { ...set, predictions, models: { ...set.models, ...Object.fromEntries(others) } };
+}
 
 /** Distributions in the plane, each with its exact density. */
 export const pointSets = {
-  moons: compared(formula('moons', 'Two moons', () => mixtureSource(shapes.moons()))),
-  spiral: formula('spiral', 'Spiral', () => mixtureSource(shapes.spiral())),
-  rings: formula('rings', 'Rings', () => mixtureSource(shapes.rings())),
-  checkerboard: compared(formula('checkerboard', 'Checkerboard', () => rasterSource(shapes.checkerboard))),
-  grid25: formula('grid25', 'Grid of 25', () => mixtureSource(shapes.grid25())),
-  eight: formula('eight', 'Eight Gaussians', () => mixtureSource(shapes.eight())),
-  swissroll: formula('swissroll', 'Swiss roll', () => mixtureSource(shapes.swissRoll())),
-  cat: emoji('cat', 'Cat'),
-  dinosaur: compared(emoji('dinosaur', 'Dinosaur')),
-  heart: emoji('heart', 'Heart'),
-  snowflake: emoji('snowflake', 'Snowflake'),
+  moons: compared(formula('moons', 'Two moons', 'd5c5bf69359d', () => mixtureSource(shapes.moons()))),
+  spiral: formula('spiral', 'Spiral', '9c388b87d598', () => mixtureSource(shapes.spiral())),
+  rings: formula('rings', 'Rings', '1c5832e1f4ca', () => mixtureSource(shapes.rings())),
+  checkerboard: compared(
+    formula('checkerboard', 'Checkerboard', '29fe1bd0010b', () => rasterSource(shapes.checkerboard)),
+  ),
+  grid25: formula('grid25', 'Grid of 25', 'bf32e70c5968', () => mixtureSource(shapes.grid25())),
+  eight: formula('eight', 'Eight Gaussians', 'c7e280cc7b66', () => mixtureSource(shapes.eight())),
+  swissroll: formula('swissroll', 'Swiss roll', '11d9374c93c2', () => mixtureSource(shapes.swissRoll())),
+  cat: emoji('cat', 'Cat', 'c5da6e5604e9'),
+  dinosaur: compared(emoji('dinosaur', 'Dinosaur', '6252854fd39c')),
+  heart: emoji('heart', 'Heart', 'e9306c86ddf2'),
+  snowflake: emoji('snowflake', 'Snowflake', '1591e5716863'),
 } as const satisfies Record<string, DataSet>;

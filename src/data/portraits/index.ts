@@ -5,6 +5,7 @@ import { type Attributes, attributes } from './attributes.ts';
 import { drawTraining } from './captioned.ts';
 import { parts } from './design.ts';
 import { examples } from './examples.ts';
+import { portraitModels } from './models.ts';
 import { area, paintPortrait } from './paint.ts';
 import { drawPortrait, type Split } from './portrait.ts';
 import { openSprites, type Sprites } from './sprites.ts';
@@ -60,10 +61,12 @@ export const portraits = {
   },
   attributes,
   parts,
+  models: portraitModels,
   model: 'portraits',
   otherModels: { 'portraits-weak': 'weaker' },
   source: 'Pixel Art by DiceBear',
   licence: 'CC0 1.0',
+  fingerprint: 'b167174688ff',
   training: { open: async (read) => drawTraining(await openPortraits(read)) },
   open: openPortraits,
 } as const satisfies DataSet;

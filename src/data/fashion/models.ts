@@ -1,0 +1,22 @@
+import type { ModelSettings } from '../models.ts';
+
+export const fashionModels = {
+  fashion: {
+    label: 'Fashion-MNIST',
+    network: 'unet',
+    architecture:
+      'U-Net, 32 channels at 14×14 and 96 at 7×7 with position mixing, class-conditional, each class with a sketch',
+    widths: [32, 96],
+    blocks: [1, 5, 2],
+    told: 128,
+    marked: true,
+    training: { batch: 32, steps: 24_000, rate: 1.5e-3 },
+  },
+  'fashion-reader': {
+    label: 'Reader of Fashion-MNIST',
+    network: 'classifier',
+    architecture: 'convolutional classifier, 32 channels at 14×14 and 64 at 7×7, 64 features',
+    widths: [32, 64],
+    training: { batch: 64, steps: 5_000, rate: 2e-3 },
+  },
+} as const satisfies Record<string, ModelSettings>;

@@ -1,0 +1,73 @@
+/**
+ * The models of a data set as plain settings: what a network is made of and how it is trained. src/nets makes networks
+ * of them; what they are told of (a class, a prompt, a layout) follows from the data.
+ */
+import type { Predicted } from './types.ts';
+
+/** Defaults of the trainer, each of which an option overrides. */
+export interface Training {
+  readonly batch: number;
+  readonly steps: number;
+  /** Peak learning rate of Adam; it falls to zero along half a cosine. */
+  readonly rate: number;
+}
+
+interface Trained {
+  readonly label: string;
+  /** In one line, for the manifest. */
+  readonly architecture: string;
+  /** A tool of the evaluation, whose weights the page does not get. */
+  readonly tool?: true;
+  readonly training: Training;
+}
+
+/** Denoises points. */
+export interface MlpSettings extends Trained {
+  readonly network: 'mlp';
+  readonly width: number;
+  readonly blocks: number;
+  /** What it answers with; absent: v. */
+  readonly predicts?: Predicted;
+}
+
+/** Denoises pictures. */
+export interface UnetSettings extends Trained {
+  readonly network: 'unet';
+  /** Channels at half and at a quarter of the picture's side. */
+  readonly widths: readonly [number, number];
+  /** Blocks on the way down, in the middle (quarter side), on the way up. */
+  readonly blocks: readonly [number, number, number];
+  /** Width of what a block is told (noise level, class, prompt). */
+  readonly told: number;
+  /** How prompts are read, where data can be asked for in words. */
+  readonly reading?: ReadingSettings;
+  /**
+   * Whether each place of the picture has a learned mark, for pictures that are all laid out alike: what a block is
+   * told holds for all places, so only with a mark can “smiling” change the mouth and nothing else. Words and classes
+   * then also begin with a sketch of their own.
+   */
+  readonly marked?: boolean;
+}
+
+export interface ReadingSettings {
+  readonly width: number;
+  /** Learned questions that sum the prompt up for every block; 0 for no summary. */
+  readonly questions: number;
+  /** Whether the places of the picture ask the tokens, too (cross-attention). */
+  readonly places: boolean;
+}
+
+/** Reads the class, or every attribute, of clean pictures. */
+export interface ClassifierSettings extends Trained {
+  readonly network: 'classifier';
+  readonly widths: readonly [number, number];
+}
+
+/** Reads which part each pixel of a clean picture shows. */
+export interface SegmenterSettings extends Trained {
+  readonly network: 'segmenter';
+  readonly width: number;
+  readonly blocks: number;
+}
+
+export type ModelSettings = MlpSettings | UnetSettings | ClassifierSettings | SegmenterSettings;
