@@ -5,7 +5,7 @@ import { fieldNames, initial } from './experiment.ts';
 import { parseSearch } from './url.ts';
 
 /** A line each: the link's query, a tab, and in JSON what its spec has otherwise than the initial one. */
-const lines = readFileSync(new URL('./links.fixture.tsv', import.meta.url), 'utf8')
+const lines = readFileSync(new URL('./heldLinks.fixture.tsv', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n');
 const links = lines.map((line) => {
