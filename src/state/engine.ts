@@ -7,6 +7,7 @@ export { backendNames, type EngineStatus } from '../engine/api.ts';
 import { experiment } from './experiment.ts';
 import { late, news } from './news.ts';
 import { dismiss, say } from './notices.ts';
+import { part } from './parts.ts';
 import { Patience } from './patience.ts';
 import { Runs } from './runs.ts';
 import { lightenSlow } from './slow.ts';
@@ -101,16 +102,18 @@ function waitedFor(created: Engine): Asked {
   };
 }
 
+const client = part(() => import('../engine/client.ts'));
+
 /** Throws when the engine's code cannot be fetched. */
 export function getEngine(): Promise<Asked> {
   if (starting) return starting;
   const come = patience.wait();
-  starting = import('../engine/client.ts')
+  starting = client()
     .then(
       ({ createEngine }) => connect(createEngine()),
       () => {
         starting = null;
-        throw new Error('The engine could not be fetched: check the connection, then press Denoise again.');
+        throw new Error('The engine could not be fetched: check the connection, then try again.');
       },
     )
     .finally(come);
