@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { loadAnew } from '../state/parts.ts';
 import { Remedy } from '../ui/Remedy.tsx';
 
 /** The one place where a lesson's failure ends up: it says what happened and offers another try. */
@@ -19,7 +20,7 @@ export class Boundary extends Component<
     return (
       <Remedy
         message={message}
-        onRetry={() => (message === MISSING ? void reload() : this.setState({ message: null }))}
+        onRetry={() => (message === MISSING ? void loadAnew() : this.setState({ message: null }))}
       />
     );
   }
@@ -28,12 +29,3 @@ export class Boundary extends Component<
 /** What browsers, and the build for style sheets, say of a part that did not come. */
 const NOT_FETCHED = /dynamically imported|Importing a module|Unable to preload/;
 const MISSING = 'A part of the page could not be fetched. Check the connection, then try again.';
-
-/**
- * A part that failed once is not asked for again, so the page is loaded anew; its address says what it showed. Not
- * while nothing would come: the page at hand still has its other lessons.
- */
-async function reload(): Promise<void> {
-  const answer = await fetch(document.baseURI, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-  if (answer?.ok) location.reload();
-}

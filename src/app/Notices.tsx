@@ -6,9 +6,21 @@ export function Notices() {
   const list = useStore(notices);
   return (
     <div className="notices" role="status" aria-live="polite">
-      {list.map(({ id, text }) => (
-        <p key={id}>
+      {list.map(({ id, text, remedy }) => (
+        <p key={id} className={remedy ? 'to-do' : undefined}>
           <span>{text}</span>
+          {remedy ? (
+            <button
+              type="button"
+              className="word"
+              onClick={() => {
+                dismiss(id);
+                remedy.act();
+              }}
+            >
+              {remedy.label}
+            </button>
+          ) : null}
           <button type="button" className="word" onClick={() => dismiss(id)}>
             Close<span className="unseen"> this notice</span>
           </button>

@@ -9,7 +9,9 @@ import '../ui/text.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { say } from '../state/notices.ts';
+import { loadAnew } from '../state/parts.ts';
 import { followAddress } from '../state/url.ts';
+import { whenFormulasMiss } from '../ui/missing.ts';
 import { App } from './App.tsx';
 import { followTheme } from './theme.ts';
 
@@ -21,6 +23,11 @@ followAddress((mended) => {
   if (mended.length) say(`The link was mended: ${mended.join('. ')}.`);
 });
 followTheme();
+whenFormulasMiss(() =>
+  say('Formulas stand in words, since the part of the page that draws them could not be fetched.', {
+    remedy: { label: 'Try again', act: () => void loadAnew() },
+  }),
+);
 
 createRoot(page).render(
   <StrictMode>

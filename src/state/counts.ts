@@ -6,15 +6,17 @@ interface Counts {
   readonly most: number;
   /** What the network denoises when nobody has said: few enough that every backend keeps up. */
   readonly usual: number;
+  /** What a slow device begins with. */
+  readonly few: number;
   /** What a menu offers. */
   readonly offered: readonly number[];
 }
 
 const counts = {
-  points: { most: 5000, usual: 2000, offered: [500, 2000, 5000] },
-  pictures: { most: 64, usual: 9, offered: [1, 4, 9, 16, 36, 64] },
+  points: { most: 5000, usual: 2000, few: 500, offered: [500, 2000, 5000] },
+  pictures: { most: 64, usual: 9, few: 4, offered: [1, 4, 9, 16, 36, 64] },
   /** Pictures that are asked for in words take two larger networks' work each, and a few already show what is meant. */
-  asked: { most: 16, usual: 4, offered: [1, 4, 9, 16] },
+  asked: { most: 16, usual: 4, few: 1, offered: [1, 4, 9, 16] },
 } as const satisfies Record<string, Counts>;
 
 export const countsOf = ({ modality, text }: DataSet): Counts => counts[text ? 'asked' : modality];

@@ -5,48 +5,118 @@ import type { BackendInfo, Engine, EngineStatus } from '../engine/api.ts';
 export { backendNames, type EngineStatus } from '../engine/api.ts';
 
 import { experiment } from './experiment.ts';
-import { say } from './notices.ts';
+import { late, news } from './news.ts';
+import { dismiss, say } from './notices.ts';
+import { part } from './parts.ts';
+import { Patience } from './patience.ts';
 import { Runs } from './runs.ts';
+import { lightenSlow } from './slow.ts';
+
+/** What the page asks the engine for. */
+type Asked = Pick<Engine, 'sample' | 'denoise' | 'features' | 'frechet' | 'warm'>;
 
 let engine: Engine | null = null;
-let starting: Promise<Engine> | null = null;
+let starting: Promise<Asked> | null = null;
 const listeners = new Set<() => void>();
 
 const tell = () => {
   for (const listener of listeners) listener();
 };
 
-function connect(created: Engine): Engine {
-  engine = created;
-  let notice = created.notice;
+/** Starts over on the chosen backend, also where others have failed before. */
+function startAnew(): void {
+  const { backend } = experiment.getState();
+  // Not a hook, whatever its name.
+  if (engine) engine.useBackend(backend === 'auto' ? null : backend);
+  else location.reload();
+}
+
+let complaint = -1;
+const patience = new Patience(
+  () => {
+    complaint = say(late(engine?.status ?? null), { remedy: { label: 'Start it anew', act: startAnew } });
+  },
+  () => dismiss(complaint),
+);
+
+/** Says what became of the engine, and takes it back once it is so no more. */
+function follow(created: Engine): void {
+  let { notice } = created;
+  let backend: BackendInfo | null = null;
+  /** What is said of plain JavaScript, the last resort. */
+  let resort = -1;
   created.subscribe(() => {
-    if (created.notice && created.notice !== notice) say(created.notice);
+    patience.heard();
+    const fresh = created.notice !== notice ? created.notice : null;
     notice = created.notice;
+    const arrived = created.backend !== backend ? created.backend : null;
+    backend = created.backend;
+    const { text, again } = news(fresh, arrived, experiment.getState().backend);
+    if (arrived) dismiss(resort);
+    if (text && again) resort = say(text, { remedy: { label: 'Try again', act: startAnew } });
+    else if (text) say(text);
+    if (arrived) lightenSlow(arrived);
     tell();
   });
+}
+
+function connect(created: Engine): Asked {
+  engine = created;
+  follow(created);
   const backend = () => experiment.getState().backend;
   let chosen = backend();
-  // Not a hook, whatever its name.
-  const moveTo: Engine['useBackend'] = created.useBackend.bind(created);
-  if (chosen !== 'auto') moveTo(chosen);
+  if (chosen !== 'auto') startAnew();
   experiment.subscribe(() => {
     if (backend() === chosen) return;
     chosen = backend();
-    moveTo(chosen === 'auto' ? null : chosen);
+    startAnew();
   });
   tell();
-  return created;
+  return waitedFor(created);
 }
 
+/** The same, but whoever waits for a first answer is told when it is late. */
+function waitedFor(created: Engine): Asked {
+  const during = async <T>(work: (come: () => void) => Promise<T>): Promise<T> => {
+    const come = patience.wait();
+    return work(come).finally(come);
+  };
+  return {
+    sample: (spec, onFrame, signal) =>
+      during((come) =>
+        created.sample(
+          spec,
+          (frame) => {
+            come();
+            patience.heard();
+            return onFrame(frame);
+          },
+          signal,
+        ),
+      ),
+    denoise: (spec, signal) => during(() => created.denoise(spec, signal)),
+    features: (spec, signal) => during(() => created.features(spec, signal)),
+    frechet: (spec, signal) => during(() => created.frechet(spec, signal)),
+    // Nobody waits for what is made ready beforehand.
+    warm: (model) => created.warm(model),
+  };
+}
+
+const client = part(() => import('../engine/client.ts'));
+
 /** Throws when the engine's code cannot be fetched. */
-export function getEngine(): Promise<Engine> {
-  starting ??= import('../engine/client.ts').then(
-    ({ createEngine }) => connect(createEngine()),
-    () => {
-      starting = null;
-      throw new Error('The engine could not be fetched: check the connection, then press Denoise again.');
-    },
-  );
+export function getEngine(): Promise<Asked> {
+  if (starting) return starting;
+  const come = patience.wait();
+  starting = client()
+    .then(
+      ({ createEngine }) => connect(createEngine()),
+      () => {
+        starting = null;
+        throw new Error('The engine could not be fetched: check the connection, then try again.');
+      },
+    )
+    .finally(come);
   return starting;
 }
 

@@ -90,9 +90,13 @@ function rest(): void {
   write(experiment.getState());
 }
 
+/** Settings that the addresses followed so far have given, also where they gave what is usual. */
+export const saidByLink = new Set<string>();
+
 /** Goes where a link or the history leads. Returns what was mended. */
 function arrive(kept: Partial<Experiment> = {}): string[] {
   const { spec, mended } = parseSearch(asked());
+  for (const name of new URLSearchParams(asked().slice(0, LONGEST)).keys()) saidByLink.add(name);
   experiment.setState({ ...spec, ...kept }, true);
   write(experiment.getState());
   return mended;

@@ -1,6 +1,7 @@
 import 'katex/dist/katex.min.css';
 import { useEffect, useRef, useState } from 'react';
 import { nextFrame, notNextFrame, type Watch } from './frame.ts';
+import { formulasMiss } from './missing.ts';
 import { watchNear } from './near.ts';
 
 type Katex = typeof import('katex').default;
@@ -13,6 +14,7 @@ const loadKatex = () => {
     () => {
       // The next formula tries again.
       katex = null;
+      formulasMiss();
       return null;
     },
   );
