@@ -8,7 +8,7 @@ import '../ui/controls.css';
 import '../ui/text.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { say } from '../state/notices.ts';
+import { few, say } from '../state/notices.ts';
 import { followAddress } from '../state/url.ts';
 import { App } from './App.tsx';
 import { followTheme } from './theme.ts';
@@ -18,7 +18,7 @@ if (!page)
   throw new Error('The document has no element with the id “page”; index.html is not that of this build.');
 
 followAddress((mended) => {
-  if (mended.length) say(`The link was mended: ${mended.join('. ')}.`);
+  if (mended.length) say(`The link was mended: ${few(mended)}`);
 });
 followTheme();
 
