@@ -68,9 +68,9 @@ describe('a painting', () => {
   });
 
   it('comes back from its text however much its runs overlap', () => {
-    const over = Array.from({ length: 1000 }, (_, i) => `${(2 * i).toString(36)}.1.${i % 9}`);
-    const written = paintField.parse(['0.2s.c', ...over].join('-'))!;
-    expect(written.split('-').length).toBeGreaterThan(100);
+    const over = Array.from({ length: 999 }, (_, i) => `${(2 * i).toString(36)}.1.${i % 9}`);
+    const written = paintField.parse(['0.1jk.c', ...over].join('-'))!;
+    expect(written.split('-').length).toBeGreaterThan(1900);
     expect(paintField.parse(written)).toBe(written);
   });
 

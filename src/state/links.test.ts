@@ -60,7 +60,7 @@ const filled = (start: string, piece: string, length = 59_900) =>
   start + piece.repeat((length - start.length) / piece.length);
 
 const long: Readonly<Record<string, string>> = {
-  paintings: `?lesson=sample&bench=fork&branches=${filled('0,5', ',paint:0.2s.1')}`,
+  paintings: `?lesson=sample&bench=fork&branches=${filled('0,5', ',paint:0.35s.1')}`,
   'runs of one painting': `?branches=${filled('0,5,paint:0.1.1', '-0.35s.1')}`,
   'changes that there are not': `?branches=${filled('0,5', ',x')}`,
   'one change many times': `?branches=${filled('0,5', ',prompt:hat')}`,

@@ -70,7 +70,10 @@ export const garbage = (random: Random, most = 12): string =>
   Array.from({ length: below(random, most) }, () => oneOf(random, pieces)).join('');
 
 /** Good values to begin with, of fields that are lists. */
-const good = [branchesField, columnsField, curveField, particlesField].map(({ initial }) => initial);
+const good = [
+  ...[branchesField, columnsField, curveField, particlesField].map(({ initial }) => initial),
+  '0,5,prompt:a*2c*b,paint:0.9.1-3.9.2-5.2.3-70.2.c_1,20,push:-120.35.20.-5*10.0.0.40',
+];
 
 /** A text with pieces of it left out, said twice or put elsewhere, and others put in. */
 export function mutated(random: Random, text: string): string {
@@ -96,6 +99,7 @@ export const fieldText = (random: Random): string =>
     () => oneOf(random, pieces),
     () => String((random() - 0.3) * 10 ** below(random, 11)),
     () => mutated(random, oneOf(random, good)),
+    () => `eta:${(random() * 10 ** -below(random, 12)).toFixed(12)}`,
   ])();
 
 /** A link of some fields, most of them known. */
