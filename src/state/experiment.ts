@@ -169,6 +169,10 @@ function changed(spec: Experiment, patch: Partial<Experiment>): { spec: Experime
   return { spec: { ...begun, branch, ...followed.otherwise, ...patch }, aside: followed.aside };
 }
 
+/** Whether a setting of the data waits until they are chosen again. */
+export const waits = (name: FieldName, data: DataName): boolean =>
+  aside.get(name)?.has(datasets[data]) ?? false;
+
 /** The same in another lesson or bench, as a change would have it. */
 export const inLesson = (spec: Experiment, lesson: string, bench: string = spec.bench): Experiment =>
   changed(spec, { lesson, bench }).spec;
