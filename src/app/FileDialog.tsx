@@ -1,7 +1,7 @@
 import { type ChangeEvent, useRef } from 'react';
 import { experiment } from '../state/experiment.ts';
 import { FILE_NAME, formatFile, parseFile, readText } from '../state/file.ts';
-import { say } from '../state/notices.ts';
+import { few, say } from '../state/notices.ts';
 
 function save(): void {
   const address = URL.createObjectURL(
@@ -21,7 +21,7 @@ async function open(file: File): Promise<void> {
   try {
     const { spec, mended } = parseFile(await readText(file));
     experiment.setState(spec, true);
-    if (mended.length) say(`The file was mended: ${mended.join('. ')}.`);
+    if (mended.length) say(`The file was mended: ${few(mended)}`);
     else say(`Opened ${file.name}.`, { briefly: true });
   } catch (cause) {
     say(cause instanceof Error ? cause.message : String(cause));

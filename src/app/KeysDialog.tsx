@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { setKeysAnywhere, useKeysAnywhere } from '../state/device.ts';
 import { keys } from './keys.ts';
 
 const ID = 'keys';
@@ -6,6 +7,26 @@ const ID = 'keys';
 export function openKeys(): void {
   const dialog = document.getElementById(ID);
   if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+}
+
+/** Those who speak to their machine, or touch keys unawares, may not want single keys to do anything. */
+function Anywhere() {
+  const anywhere = useKeysAnywhere();
+  return (
+    <>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={anywhere}
+          onChange={(event) => setKeysAnywhere(event.target.checked)}
+        />
+        These keys work anywhere on the page
+      </label>
+      <p className="fine">
+        Otherwise only in the timeline, where the slider and its buttons are. This is kept on your device.
+      </p>
+    </>
+  );
 }
 
 /** A button and the list of keys that it, or “?”, opens. */
@@ -26,6 +47,10 @@ export function KeysButton() {
             </div>
           ))}
         </dl>
+        <p className="fine">
+          A text field keeps its keys, and a button that you came to by Tab is pressed with Space.
+        </p>
+        <Anywhere />
         <button type="button" className="word" onClick={() => dialog.current?.close()}>
           Close
         </button>

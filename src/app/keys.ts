@@ -1,5 +1,6 @@
 /** The keys of the whole page. A control that has the focus, or a text field, keeps its own. */
 import { useEffect } from 'react';
+import { keysAnywhere } from '../state/device.ts';
 import { transport } from '../state/transport.ts';
 
 export const keys = [
@@ -11,35 +12,86 @@ export const keys = [
   { key: '?', does: 'this list' },
 ] as const;
 
+/** What keeps all its keys. */
 const OWN_ALL = 'input, select, textarea, [contenteditable], dialog';
-/** A slider has no use for Space, and has the focus whenever it was dragged. */
+/** What always keeps Space; a slider has no use for it, and has the focus whenever it was dragged. */
 const OWN_SPACE =
-  'input:not([type="range"]), select, textarea, [contenteditable], dialog, button, summary, a[href]';
+  'input:not([type="range"], [type="radio"], [type="checkbox"]), select, textarea, [contenteditable], dialog';
+/** What is pressed with Space by those who came to it with keys. */
+const PRESSED = 'button, summary, a[href], input[type="radio"], input[type="checkbox"]';
+/** Where the keys stay when they are switched off elsewhere. */
+const AXIS = '.timeline';
 
-function act(event: KeyboardEvent, help: () => void): boolean {
+export type Key = Pick<KeyboardEvent, 'key' | 'repeat' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+type Focus = Pick<Element, 'closest'>;
+
+interface Hand {
+  /** Whether a pointer was used last: then Space plays and pauses, whichever button was pressed by the pointer. */
+  readonly pointing: boolean;
+  /** Whether keys work wherever the focus is. */
+  readonly anywhere: boolean;
+}
+
+/** Whether the page takes a key, and not what has the focus. */
+export function isOurs(key: Key, focus: Focus | null, { pointing, anywhere }: Hand): boolean {
+  if (key.ctrlKey || key.metaKey || key.altKey) return false;
+  if (!anywhere && !focus?.closest(AXIS)) return false;
+  if (key.key !== ' ') return !focus?.closest(OWN_ALL);
+  if (key.shiftKey || focus?.closest(OWN_SPACE)) return false;
+  return pointing || !focus?.closest(PRESSED);
+}
+
+/** Does what a key is for; false where it is for nothing. */
+export function act({ key, repeat, shiftKey }: Key, help: () => void): boolean {
   const lesson = transport();
-  if (event.key === '?') help();
+  if (key === '?') help();
   else if (!lesson) return false;
-  else if (event.key === ' ') lesson.toggle();
-  else if (event.key === 'ArrowLeft') lesson.step(-1, event.shiftKey);
-  else if (event.key === 'ArrowRight') lesson.step(1, event.shiftKey);
-  else if (event.key === 'Home') lesson.end(0);
-  else if (event.key === 'End') lesson.end(1);
+  else if (key === ' ') {
+    // Held down, it is pressed once.
+    if (!repeat) lesson.toggle();
+  } else if (key === 'ArrowLeft') lesson.step(-1, shiftKey);
+  else if (key === 'ArrowRight') lesson.step(1, shiftKey);
+  else if (key === 'Home') lesson.end(0);
+  else if (key === 'End') lesson.end(1);
   else return false;
   return true;
 }
 
-function listen(event: KeyboardEvent, help: () => void): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  const focused = event.target instanceof Element ? event.target : null;
-  if (focused?.closest(event.key === ' ' ? OWN_SPACE : OWN_ALL)) return;
-  if (act(event, help)) event.preventDefault();
+const inFocus = ({ target }: Event): Element | null => (target instanceof Element ? target : null);
+
+/** Listens to the keys of the page until it is told to stop. */
+function listen(help: () => void): () => void {
+  let pointing = false;
+  let taken = false;
+  const down = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') pointing = false;
+    const focus = inFocus(event);
+    // A button that is held down by Enter would be pressed again and again.
+    if (event.key === 'Enter' && event.repeat && focus?.closest('button, summary, a[href]'))
+      event.preventDefault();
+    if (event.defaultPrevented || !isOurs(event, focus, { pointing, anywhere: keysAnywhere() })) return;
+    if (!act(event, help)) return;
+    event.preventDefault();
+    taken = event.key === ' ';
+  };
+  const up = (event: KeyboardEvent) => {
+    // Firefox presses a button when the key is let go.
+    if (event.key === ' ' && taken) event.preventDefault();
+    if (event.key === ' ') taken = false;
+  };
+  const point = () => {
+    pointing = true;
+  };
+  window.addEventListener('keydown', down);
+  window.addEventListener('keyup', up);
+  window.addEventListener('pointerdown', point, true);
+  return () => {
+    window.removeEventListener('keydown', down);
+    window.removeEventListener('keyup', up);
+    window.removeEventListener('pointerdown', point, true);
+  };
 }
 
 export function useKeys(help: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => listen(event, help);
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [help]);
+  useEffect(() => listen(help), [help]);
 }

@@ -8,7 +8,7 @@ import '../ui/controls.css';
 import '../ui/text.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { say } from '../state/notices.ts';
+import { few, say } from '../state/notices.ts';
 import { loadAnew } from '../state/parts.ts';
 import { followAddress } from '../state/url.ts';
 import { whenFormulasMiss } from '../ui/missing.ts';
@@ -20,7 +20,7 @@ if (!page)
   throw new Error('The document has no element with the id “page”; index.html is not that of this build.');
 
 followAddress((mended) => {
-  if (mended.length) say(`The link was mended: ${mended.join('. ')}.`);
+  if (mended.length) say(`The link was mended: ${few(mended)}`);
 });
 followTheme();
 whenFormulasMiss(() =>

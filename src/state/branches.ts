@@ -4,17 +4,33 @@
  * changes are made once, to the state that it takes: points are pushed, pixels painted (see `edits`).
  */
 import { samplers } from '../core/samplers/index.ts';
-import { paintField, pushField } from './edits.ts';
-import { choice, escaped, type Field, integer, keys, optional, real, shortened } from './fields.ts';
+import type { DataSet } from '../data/types.ts';
+import { paintField, paintWithin, pushField } from './edits.ts';
+import {
+  choice,
+  classNames,
+  escaped,
+  type Field,
+  integer,
+  keys,
+  only,
+  optional,
+  real,
+  shortened,
+} from './fields.ts';
 import { promptField, settlePrompt } from './prompt.ts';
+
+/** Whether there is anything that data can be asked for. */
+const asked = ({ classes, text }: DataSet) => (classes || text ? '' : null);
+const inWords = ({ text, label }: DataSet) => (text ? label : null);
 
 const changes = {
   seed: optional(integer('Seed', 0, 2 ** 32 - 1, 0)),
   sampler: optional(choice('Sampler', keys(samplers), 'ddim')),
   eta: optional(real('η', 0, 1, 1, 2)),
-  class: optional(integer('Class', 0, 255, 0)),
-  guidance: optional(real('Guidance', 0, 20, 2, 2)),
-  prompt: optional(escaped(promptField(''))),
+  class: optional(only(classNames, integer('Class', 0, 255, 0))),
+  guidance: optional(only(asked, real('Guidance', 0, 20, 2, 2))),
+  prompt: optional(only(inWords, escaped(promptField('')))),
   push: optional(pushField),
   paint: optional(paintField),
 } as const satisfies Record<string, Field<unknown>>;
@@ -53,7 +69,8 @@ function readBranch(text: string, number: number, mended: string[]): Branch | nu
     return null;
   }
   let read = unchanged;
-  for (const item of items) {
+  // Of one change made twice the later counts, and the earlier need not be read.
+  for (const item of new Map(items.map((one) => [one.split(':', 1)[0], one])).values()) {
     const change = readChange(item);
     if (change) read = { ...read, ...change };
     else mended.push(`Branch ${number}: “${shortened(item)}” is no change that a fork can make`);
@@ -114,6 +131,10 @@ export function branchesOf(text: string): readonly Branch[] {
   return branches;
 }
 
+/** Each kind of data that a change of a branch is made for; null for what such data cannot have. */
+const kindsOf = (branch: Changes, data: DataSet): [keyof Changes, string | null][] =>
+  names.map((name) => [name, (changes[name] as Field<unknown>).madeFor!(branch[name], data)]);
+
 /** Any text is read; `settleBranches` mends it and says so. */
 export const branchesField: Field<string> = {
   label: 'Branches',
@@ -121,9 +142,36 @@ export const branchesField: Field<string> = {
   allowed: 'a list of forks',
   parse: (text) => text,
   format: (value) => value,
+  madeFor: (text, data) => {
+    const kinds = new Set(branchesOf(text).flatMap((one) => kindsOf(one, data).map(([, kind]) => kind)));
+    return kinds.has(null) ? null : [...kinds].filter((kind) => kind !== '').join('\n');
+  },
 };
 
-export function settleBranches(text: string): { value: string; count: number; mended: string[] } {
+/** A branch as such data can have it, and in sentences what that leaves out. */
+function within(branch: Branch, data: DataSet): { branch: Branch; mended: string[] } {
+  const idle = kindsOf(branch, data).filter(([, kind]) => kind === null);
+  const mended = idle.map(([name]) => `“${changes[name].label}” means nothing for ${data.label}`);
+  let kept: Branch = { ...branch, ...Object.fromEntries(idle.map(([name]) => [name, null])) };
+  if (kept.class !== null && kept.class >= (data.classes?.length ?? 0)) {
+    mended.push(`Class ${kept.class} is not one of ${data.classes?.length}`);
+    kept = { ...kept, class: null };
+  }
+  const paint = kept.paint && paintWithin(kept.paint, data);
+  if (paint !== kept.paint) mended.push('What is painted beyond the picture’s edge is left out');
+  return { branch: { ...kept, paint }, mended };
+}
+
+/** Brings any text into a list of forks of such data. */
+export function settleBranches(
+  text: string,
+  data: DataSet,
+): { value: string; count: number; mended: string[] } {
   const { branches, mended } = readBranches(text);
-  return { value: formatBranches(branches), count: branches.length, mended };
+  const kept = branches.map((branch, i) => {
+    const settled = within(branch, data);
+    mended.push(...settled.mended.map((sentence) => `Branch ${i + 1}: ${sentence}`));
+    return settled.branch;
+  });
+  return { value: formatBranches(kept), count: kept.length, mended };
 }

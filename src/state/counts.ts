@@ -1,4 +1,6 @@
+/** How many samples are shown and denoised at once. */
 import type { DataSet } from '../data/types.ts';
+import { type Field, integer, optional } from './fields.ts';
 
 /** How many samples there can be of a kind of data. */
 interface Counts {
@@ -23,3 +25,9 @@ export const countsOf = ({ modality, text }: DataSet): Counts => counts[text ? '
 
 /** As many as any page holds of such data, whatever a network could denoise. */
 export const mostOf = ({ modality }: DataSet): number => counts[modality].most;
+
+/** null: what is usual for the data. A few pictures are many, and as few points next to none. */
+export const countField: Field<number | null> = {
+  ...optional(integer('Count', 1, counts.points.most, 1)),
+  madeFor: (value, data) => (value === null ? '' : value > countsOf(data).most ? null : data.modality),
+};

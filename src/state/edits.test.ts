@@ -67,21 +67,15 @@ describe('a painting', () => {
     expect(paintField.parse('0.5.1-2.1.4')).toBe('0.2.1-2.1.4-3.2.1');
   });
 
+  it('comes back from its text however much its runs overlap', () => {
+    const over = Array.from({ length: 999 }, (_, i) => `${(2 * i).toString(36)}.1.${i % 9}`);
+    const written = paintField.parse(['0.1jk.c', ...over].join('-'))!;
+    expect(written.split('-').length).toBeGreaterThan(1900);
+    expect(paintField.parse(written)).toBe(written);
+  });
+
   it('hostile text is none', () => {
-    const long = Array(1001).fill('0.1.0').join('-');
-    for (const text of [
-      '',
-      '0',
-      '0.1',
-      '0.0.0',
-      'zzz.1.0',
-      '0.zzz.0',
-      '0.1.z',
-      '0.1.0-',
-      '0.-1.0',
-      '<b>',
-      long,
-    ])
+    for (const text of ['', '0', '0.1', '0.0.0', 'zzz.1.0', '0.zzz.0', '0.1.z', '0.1.0-', '0.-1.0', '<b>'])
       expect(paintField.parse(text), text).toBeUndefined();
     expect(paintingOf(null).size).toBe(0);
   });

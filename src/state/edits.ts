@@ -4,7 +4,8 @@
  * `5a.3.2-63.4.c`, later ones over earlier ones.
  */
 import type { Push } from '../core/edits.ts';
-import type { Field } from './fields.ts';
+import type { DataSet } from '../data/types.ts';
+import { type Field, only } from './fields.ts';
 
 export interface Colour {
   readonly name: string;
@@ -37,7 +38,7 @@ export const GREYS = 5;
 export const MOST_PUSHES = 40;
 /** Pixels of the largest picture that a link describes. */
 const PIXELS = 64 * 64;
-const MOST_RUNS = 1000;
+const UNPAINTED = 255;
 
 const push = /^(-?\d{1,3})\.(-?\d{1,3})\.(-?\d{1,3})\.(-?\d{1,3})$/;
 
@@ -63,17 +64,15 @@ const run = /^([\da-z]{1,3})\.([\da-z]{1,3})\.([\da-z])$/;
 
 /** null: that is no painting. */
 function readPainting(text: string): Painting | null {
-  const runs = text.split('-');
-  if (runs.length > MOST_RUNS) return null;
-  const pixels = new Map<number, number>();
-  for (const one of runs) {
+  const colours = new Uint8Array(PIXELS).fill(UNPAINTED);
+  for (const one of text.split('-')) {
     const found = run.exec(one);
     if (!found) return null;
     const [start, length, which] = found.slice(1).map((digits) => Number.parseInt(digits, 36));
     if (start + length > PIXELS || length < 1 || which >= palette.length) return null;
-    for (let pixel = start; pixel < start + length; pixel++) pixels.set(pixel, which);
+    colours.fill(which, start, start + length);
   }
-  return pixels;
+  return new Map([...colours.entries()].filter(([, which]) => which !== UNPAINTED));
 }
 
 /** The shortest text of a painting: one for each painting. */
@@ -107,7 +106,11 @@ const rememberedPushes = remembered((text) => readPushes(text) ?? []);
 export const paintingOf = (text: string | null): Painting => (text ? rememberedPainting(text) : new Map());
 const rememberedPainting = remembered((text): Painting => readPainting(text) ?? new Map());
 
-export const pushField: Field<string> = {
+/** Of pictures: a pixel is another place in a picture of another shape. */
+export const shapeOf = ({ modality, event }: DataSet): string | null =>
+  modality === 'pictures' ? event.join('×') : null;
+
+export const pushField: Field<string> = only(({ modality }) => (modality === 'points' ? modality : null), {
   label: 'Push',
   initial: '0.0.0.0',
   allowed: `a list of up to ${MOST_PUSHES} pushes`,
@@ -116,9 +119,9 @@ export const pushField: Field<string> = {
     return pushes ? formatPushes(pushes) : undefined;
   },
   format: (value) => value,
-};
+});
 
-export const paintField: Field<string> = {
+export const paintField: Field<string> = only(shapeOf, {
   label: 'Painted',
   initial: '',
   allowed: 'a list of painted pixels',
@@ -127,7 +130,15 @@ export const paintField: Field<string> = {
     return painting ? formatPainting(painting) : undefined;
   },
   format: (value) => value,
-};
+});
+
+/** What of a painting lies within a picture of these data; null where none does. */
+export function paintWithin(text: string, { event: [height, width] }: DataSet): string | null {
+  const painting = paintingOf(text);
+  const kept = [...painting].filter(([pixel]) => pixel < height * width);
+  if (kept.length === painting.size) return text;
+  return kept.length ? formatPainting(new Map(kept)) : null;
+}
 
 /** Clean values of a colour for a picture of so many channels, in [−1, 1]. */
 export function valuesOfColour(which: number, channels: number): readonly number[] {

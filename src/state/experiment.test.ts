@@ -1,17 +1,72 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { samplers } from '../core/samplers/index.ts';
-import { change, experiment, initial, moveTo, settle } from './experiment.ts';
+import { change, experiment, initial, inLesson, moveTo, settle } from './experiment.ts';
 
 const now = () => experiment.getState();
 beforeEach(() => experiment.setState(initial, true));
 
-it('another data set lets go of a class and a count that it does not have', () => {
-  change({ data: 'fashion', class: 3, count: 16 });
-  expect(now()).toMatchObject({ class: 3, count: 16 });
-  change({ data: 'moons', count: 5000 });
-  expect(now()).toMatchObject({ class: null, count: 5000 });
-  change({ data: 'fashion' });
-  expect(now().count).toBeNull();
+describe('what was made for some data', () => {
+  it('goes back to what is usual on others, and comes back with its own', () => {
+    change({ data: 'fashion', class: 3, count: 16, region: '20,3' });
+    expect(now()).toMatchObject({ class: 3, count: 16 });
+    change({ data: 'moons' });
+    expect(now()).toMatchObject({ class: null, count: null, region: '' });
+    change({ count: 5000 });
+    change({ data: 'spiral' });
+    expect(now().count).toBe(5000);
+    change({ data: 'fashion' });
+    expect(now()).toMatchObject({ class: 3, count: 16, region: '20,3' });
+    change({ data: 'spiral' });
+    expect(now()).toMatchObject({ class: null, count: 5000 });
+  });
+
+  it('follows data that another lesson begins with', () => {
+    change({ count: 9 });
+    expect(inLesson(now(), 'sample')).toMatchObject({ data: 'dinosaur', count: null });
+    change({ lesson: 'sample' });
+    expect(now()).toMatchObject({ data: 'dinosaur', count: null });
+    change({ lesson: 'noise' });
+    expect(now()).toMatchObject({ data: 'portraits', count: 9 });
+  });
+
+  it.each([
+    ['portraits', '0,5,seed:1_0,40,paint:5a.3.2', 'fashion'],
+    ['portraits', '0,5,seed:1_0,40,paint:5a.3.2', 'moons'],
+    ['portraits', '0,5,prompt:hat', 'fashion'],
+    ['fashion', '0,5,class:2', 'portraits'],
+    ['fashion', '0,5,guidance:3', 'rings'],
+    ['moons', '0,5,push:10.0.0.40', 'portraits'],
+  ] as const)('forks made by hand stay with their data: %s, %s', (data, branches, other) => {
+    change({ data, branches, branch: 1 });
+    change({ data: other });
+    expect(now()).toMatchObject({ branches: initial.branches, branch: 0 });
+    change({ data });
+    expect(now().branches).toBe(branches);
+  });
+
+  it('does not come back over what has been made of it since', () => {
+    const painted = '0,40,paint:5a.3.2';
+    change({ branches: painted });
+    change({ data: 'moons' });
+    change({ data: 'portraits' });
+    change({ branches: '0,40' });
+    change({ data: 'spiral' });
+    change({ data: 'portraits' });
+    expect(now().branches).toBe('0,40');
+  });
+
+  it('stays on data of the same kind', () => {
+    change({ data: 'moons', branches: '0,5,push:10.0.0.40', count: 500 });
+    change({ data: 'rings' });
+    expect(now()).toMatchObject({ branches: '0,5,push:10.0.0.40', count: 500 });
+    change({ branches: '0,5,seed:3', data: 'portraits' });
+    expect(now()).toMatchObject({ branches: '0,5,seed:3', count: null });
+  });
+
+  it('gives way to what is asked for at once', () => {
+    change({ data: 'moons', count: 9 });
+    expect(now().count).toBe(9);
+  });
 });
 
 it('another sampler lets go of options that it does not have', () => {

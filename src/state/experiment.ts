@@ -10,11 +10,12 @@ import { samplers } from '../core/samplers/index.ts';
 import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet } from '../data/types.ts';
+import { type Aside, followData } from './aside.ts';
 import { branchesField, settleBranches } from './branches.ts';
 import { bounds, columnsField, settleColumns } from './columns.ts';
-import { countsOf } from './counts.ts';
+import { countField, countsOf } from './counts.ts';
 import { curveField, settleCurve } from './curve.ts';
-import { choice, type Field, flag, integer, keys, optional, real } from './fields.ts';
+import { choice, classNames, type Field, flag, integer, keys, only, optional, real } from './fields.ts';
 import { optionsField, settleOptions } from './options.ts';
 import { particlesField, pointField, settleParticles } from './places.ts';
 import { promptField, settlePrompt } from './prompt.ts';
@@ -63,15 +64,14 @@ export const fields = {
   seed: integer('Seed', 0, 2 ** 32 - 1, 0),
   /** Whether a new run starts from the same noise as the last. */
   locked: flag('Keep the seed', true),
-  class: optional(integer('Class', 0, 255, 0)),
+  class: optional(only(classNames, integer('Class', 0, 255, 0))),
   /** What data that can be asked for in words are asked for; empty: for nothing. */
   prompt: promptField(datasets.portraits.text.examples[0].text),
   /** 1 is the plain network; 2 is where the shipped pictures are read best as their class. */
   guidance: real('Guidance', 0, 20, 2, 2),
   /** What becomes of an x̂₀ beyond the range of pictures. */
   bound: choice('Range of x̂₀', bounds, 'clip'),
-  /** null: what suits the data. */
-  count: optional(integer('Count', 1, 5000, 1)),
+  count: countField,
   /** Whether a run with these settings has been asked for, so that a link replays it. */
   run: flag('Run', false),
   /** Runs that are compared. */
@@ -147,12 +147,35 @@ export const initialOf = (lesson: string, bench: string = initial.bench): Experi
   lesson,
 });
 
-/** The same in another lesson or bench: what nobody has chosen in the old one gives way to what the new one begins with. */
-export function inLesson(spec: Experiment, lesson: string, bench: string = spec.bench): Experiment {
+/** What was made on other data than those on show. */
+let aside: Aside = new Map();
+
+/**
+ * The spec with some fields changed, and what waits aside then. In another lesson or bench, what nobody has chosen in
+ * the old one gives way to what the new one begins with; on other data, what does not suit them gives way, too.
+ */
+function changed(spec: Experiment, patch: Partial<Experiment>): { spec: Experiment; aside: Aside } {
+  const { lesson = spec.lesson, bench = spec.bench } = patch;
+  const stays = lesson === spec.lesson && bench === spec.bench;
   const [from, to] = [initialOf(spec.lesson, spec.bench), initialOf(lesson, bench)];
-  const untouched = fieldNames.filter((name) => from[name] !== to[name] && spec[name] === from[name]);
-  return { ...spec, ...Object.fromEntries(untouched.map((name) => [name, to[name]])), lesson, bench };
+  const untouched = stays ? [] : fieldNames.filter((name) => spec[name] === from[name]);
+  const begun = { ...spec, ...Object.fromEntries(untouched.map((name) => [name, to[name]])), lesson, bench };
+  const { data = begun.data } = patch;
+  if (data === spec.data) return { spec: { ...begun, ...patch }, aside };
+  const move = { spec: begun, from: datasets[spec.data], to: datasets[data], usual: to };
+  const followed = followData<Experiment>(fields, move, aside);
+  // Another tree has other branches to select from.
+  const branch = 'branches' in followed.otherwise ? 0 : begun.branch;
+  return { spec: { ...begun, branch, ...followed.otherwise, ...patch }, aside: followed.aside };
 }
+
+/** Whether a setting of the data waits until they are chosen again. */
+export const waits = (name: FieldName, data: DataName): boolean =>
+  aside.get(name)?.has(datasets[data]) ?? false;
+
+/** The same in another lesson or bench, as a change would have it. */
+export const inLesson = (spec: Experiment, lesson: string, bench: string = spec.bench): Experiment =>
+  changed(spec, { lesson, bench }).spec;
 
 /** What a run of the reverse process depends on. */
 export const runFields = [
@@ -190,7 +213,7 @@ export function settle(spec: Experiment): { spec: Experiment; mended: string[] }
   }
   const prompt = settlePrompt(spec.prompt);
   const columns = settleColumns(spec.columns);
-  const branches = settleBranches(spec.branches);
+  const branches = settleBranches(spec.branches, data);
   const curve = settleCurve(spec.curve);
   const options = settleOptions(spec.options, optionsOf(spec));
   const particles = settleParticles(spec.particles);
@@ -226,9 +249,9 @@ const sameOptions = (a: Options, b: Options) => optionsField.format(a) === optio
 /** Changes some fields. What depends on them follows; a run that was asked for is one of the old settings. */
 export function change(patch: Partial<Experiment>): void {
   const before = experiment.getState();
-  const { lesson = before.lesson, bench = before.bench } = patch;
-  const stays = lesson === before.lesson && bench === before.bench;
-  const { spec } = settle({ ...(stays ? before : inLesson(before, lesson, bench)), ...patch });
+  const after = changed(before, patch);
+  aside = after.aside;
+  const { spec } = settle(after.spec);
   const same = runFields.every((name) =>
     name === 'options' ? sameOptions(before.options, spec.options) : before[name] === spec[name],
   );

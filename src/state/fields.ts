@@ -1,5 +1,6 @@
-import { grouped } from '../core/grouped.ts';
 /** Kinds of fields of the experiment: what a value may be, and how it is written in a link. */
+import { grouped } from '../core/grouped.ts';
+import type { DataSet } from '../data/types.ts';
 
 export interface Field<T> {
   /** As the page calls it. */
@@ -9,7 +10,13 @@ export interface Field<T> {
   readonly allowed: string;
   /** undefined: the text says nothing that is allowed. */
   parse(text: string): T | undefined;
+  /** What `parse` reads as the same value. */
   format(value: T): string;
+  /**
+   * The kind of data that a value is made for, these data being of it: it holds for others of the same kind. Empty:
+   * for all data. null: such data cannot have it. Absent where each value holds for all data.
+   */
+  madeFor?(value: T, data: DataSet): string | null;
 }
 
 /** The names in a registry. */
@@ -42,6 +49,13 @@ export function integer(label: string, min: number, max: number, initial: number
   };
 }
 
+/** In digits alone, so many after the point at most: never as 1e-7, which no link is read with. */
+export function decimal(value: number, digits: number): string {
+  const [whole, fraction = ''] = (Number(value.toFixed(digits)) + 0).toFixed(digits).split('.');
+  const kept = fraction.replace(/0+$/, '');
+  return kept ? `${whole}.${kept}` : whole;
+}
+
 /** A decimal number, kept to so many digits after the point. */
 export function real(
   label: string,
@@ -56,9 +70,9 @@ export function real(
     allowed: `a number from ${grouped(min)} to ${grouped(max)}`,
     parse(text) {
       const value = /^-?\d{1,9}(\.\d{1,17})?$/.test(text) ? Number(text) : Number.NaN;
-      return value >= min && value <= max ? Number(value.toFixed(digits)) : undefined;
+      return value >= min && value <= max ? Number(value.toFixed(digits)) + 0 : undefined;
     },
-    format: (value) => String(Number(value.toFixed(digits))),
+    format: (value) => decimal(value, digits),
   };
 }
 
@@ -96,5 +110,15 @@ export function optional<T>(field: Field<T>): Field<T | null> {
     allowed: field.allowed,
     parse: (text) => field.parse(text),
     format: (value) => (value === null ? '' : field.format(value)),
+    madeFor: (value, data) => (value === null || !field.madeFor ? '' : field.madeFor(value, data)),
   };
 }
+
+/** The classes that a number chooses from: numbers of others mean others. */
+export const classNames = ({ classes }: DataSet): string | null => classes?.join(', ') ?? null;
+
+/** kind: what data have to be alike in to share a value of this field; null where they can have none. */
+export const only = <T>(kind: (data: DataSet) => string | null, field: Field<T>): Field<T> => ({
+  ...field,
+  madeFor: (_, data) => kind(data),
+});

@@ -1,5 +1,6 @@
 /** What the person should know: shown in a line at the foot of the page and read out. */
 import { createStore } from 'zustand/vanilla';
+import { grouped } from '../core/grouped.ts';
 
 export interface Remedy {
   /** What its button says. */
@@ -35,6 +36,13 @@ export function say(text: string, { briefly = false, remedy = null }: Manner = {
   notices.setState([...others, { id, text, remedy }].slice(-MOST), true);
   if (briefly) setTimeout(() => dismiss(id), BRIEF);
   return id;
+}
+
+/** As many of some sentences as a notice has room for, and how many more there are. Without full stops: adds them. */
+export function few(sentences: readonly string[], most = 3): string {
+  const told = sentences.slice(0, sentences.length === most + 1 ? most + 1 : most);
+  const more = sentences.length - told.length;
+  return [...told, ...(more ? [`There are ${grouped(more)} more`] : [])].map((one) => `${one}.`).join(' ');
 }
 
 export function dismiss(id: number): void {

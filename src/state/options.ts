@@ -1,18 +1,19 @@
 /** A sampler's own options in a link: `eta:0.5,churn:1`. Which there are is the sampler's affair. */
 import type { OptionSpec, OptionSpecs, Options } from '../core/types.ts';
-import type { Field } from './fields.ts';
+import { decimal, type Field } from './fields.ts';
 
 type Value = number | boolean;
+const DIGITS = 12;
 const ITEM = /^([a-zA-Z]\w{0,31}):(-?\d{1,9}(?:\.\d{1,12})?|on|off)$/;
 
 function parseItem(item: string): [string, Value] | undefined {
   const [, name, text] = ITEM.exec(item) ?? [];
   if (name === undefined) return undefined;
-  return [name, text === 'on' ? true : text === 'off' ? false : Number(text)];
+  return [name, text === 'on' ? true : text === 'off' ? false : Number(text) + 0];
 }
 
 const formatItem = ([name, value]: [string, Value]) =>
-  `${name}:${value === true ? 'on' : value === false ? 'off' : value}`;
+  `${name}:${value === true ? 'on' : value === false ? 'off' : decimal(value, DIGITS)}`;
 
 export const optionsField: Field<Options> = {
   label: 'Options',

@@ -1,3 +1,4 @@
+import { shapeOf } from './edits.ts';
 import type { Field } from './fields.ts';
 
 /** Row and column of a pixel, from the top left corner. */
@@ -12,6 +13,7 @@ export const regionField: Field<string> = {
   allowed: 'a row and a column such as 12,8',
   parse: (text) => (text === '' || item.test(text) ? text : undefined),
   format: (value) => value,
+  madeFor: (value, data) => (value === '' ? '' : shapeOf(data)),
 };
 
 export function pixelOf(region: string): Pixel | null {

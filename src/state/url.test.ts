@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Experiment, fieldNames, initial, initialOf, settle } from './experiment.ts';
-import { formatSearch, parseSearch } from './url.ts';
+import { few } from './notices.ts';
+import { addressOf, askedBy, formatSearch, hashAsks, parseSearch } from './url.ts';
 
 const other: Experiment = {
   ...initial,
@@ -178,4 +179,58 @@ it('says little about much', () => {
 
 it('the first of two values counts', () => {
   expect(parseSearch('?steps=10&steps=abc')).toEqual({ spec: { ...initial, steps: 10 }, mended: [] });
+});
+
+describe('a link that others touched', () => {
+  const link = '?lesson=denoise&prompt=red+hat&t=0.5';
+  const meant = parseSearch(link).spec;
+
+  it.each([
+    ['#utm_source=x', link, '#utm_source=x'],
+    ['a place', link, '#lesson'],
+    ['a place of another page', link, '#section=2&page=4'],
+    ['a click', `${link}&fbclid=IwAR0_x&gclid=1&msclkid=2&igshid=3&gbraid=4`, ''],
+    ['a campaign', `?utm_source=a&utm_medium=b&${link.slice(1)}&utm_campaign=c&mtm_kwd=d&_hsenc=e`, ''],
+    ['a newsletter', `${link}&mc_cid=1&mc_eid=2&ref=mail&_ga=3`, ''],
+    ['“&” as in a page', link.replaceAll('&', '&amp;'), ''],
+    ['the end of a sentence', `${link}.`, ''],
+    ['a bracket', `${link})`, ''],
+    ['a space of no width', `${link}%E2%80%8B`, ''],
+  ])('says what it said: %s', (_, search, hash) => {
+    expect(parseSearch(askedBy({ search, hash }))).toEqual({ spec: meant, mended: [] });
+  });
+
+  it('is read behind #, where long links stand, whatever is put before it', () => {
+    const hash = `#${link.slice(1)}`;
+    expect(hashAsks({ search: '', hash })).toBe(true);
+    expect(parseSearch(askedBy({ search: '?fbclid=1', hash }))).toEqual({ spec: meant, mended: [] });
+    expect(parseSearch(askedBy({ search: '?seed=7&t=0.9', hash })).spec).toEqual({ ...meant, seed: 7 });
+    expect(hashAsks({ search: '', hash: '#lesson' })).toBe(false);
+  });
+
+  it('keeps its own t where a place in a film is added', () => {
+    const { spec, mended } = parseSearch(askedBy({ search: link, hash: '#t=30s' }));
+    expect([spec, mended.length]).toEqual([meant, 1]);
+  });
+
+  it('tells of what may have been meant', () => {
+    for (const name of ['stpes', 'sampIer', 'Steps', 'id'])
+      expect(parseSearch(`?${name}=1`).mended, name).toEqual([`“${name}” is no setting`]);
+  });
+});
+
+it('of many sentences a notice has a few', () => {
+  expect(few(['One', 'Two'])).toBe('One. Two.');
+  expect(few(['1', '2', '3', '4'])).toBe('1. 2. 3. 4.');
+  const { mended } = parseSearch(`?${Array.from({ length: 9000 }, (_, i) => `x${i}=1`).join('&')}`);
+  expect(few(mended)).toBe(
+    '“x0” is no setting. “x1” is no setting. “x2” is no setting. There are 8,997 more.',
+  );
+});
+
+it('a long link is as long behind # as before it', () => {
+  const long = { ...initial, branches: `0,40,paint:${'0.1.1-'.repeat(1200)}4.1.1` };
+  const address = addressOf(long);
+  expect(address[0]).toBe('#');
+  expect(askedBy({ search: '', hash: address })).toBe(`${formatSearch(long).slice(1)}&`);
 });

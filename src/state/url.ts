@@ -10,11 +10,20 @@ import {
   settle,
 } from './experiment.ts';
 import { type Field, shortened } from './fields.ts';
+import { isForeign } from './foreign.ts';
 
 const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
 
 /** Longer addresses are not read: no page of ours writes one. A pasted prompt of 10,000 letters of any script is. */
 const LONGEST = 95_000;
+
+/** The sign of a sentence that a link stood in, taken for a part of it. */
+const punctuation = /[\s\u200b\p{Po}\p{Pe}\p{Pf}]+$/u;
+
+function readField(name: FieldName, text: string): unknown {
+  const field = fields[name] as Field<unknown>;
+  return field.parse(text) ?? field.parse(text.replace(punctuation, ''));
+}
 
 /** The experiment that an address asks for; mended says in sentences what had to be changed. */
 export function parseSearch(search: string): { spec: Experiment; mended: string[] } {
@@ -22,12 +31,15 @@ export function parseSearch(search: string): { spec: Experiment; mended: string[
     return { spec: initial, mended: ['The link is too long to be one of this page; the page starts afresh'] };
   const read: Partial<Record<FieldName, unknown>> = {};
   const mended: string[] = [];
-  for (const [name, text] of new URLSearchParams(search)) {
-    if (!isField(name)) mended.push(`“${shortened(name)}” is no setting`);
-    else if (!(name in read)) {
-      const field = fields[name] as Field<unknown>;
-      const value = field.parse(text);
-      if (value === undefined) mended.push(`${field.label} “${shortened(text)}” is not ${field.allowed}`);
+  for (const [written, text] of new URLSearchParams(search)) {
+    // Some programs pass “&” on as they would write it in a page.
+    const name = written.replace(/^(?:amp;)+/, '');
+    if (!isField(name)) {
+      if (!isForeign(name)) mended.push(`“${shortened(name)}” is no setting`);
+    } else if (!(name in read)) {
+      const value = readField(name, text);
+      const { label, allowed } = fields[name];
+      if (value === undefined) mended.push(`${label} “${shortened(text)}” is not ${allowed}`);
       else read[name] = value;
     }
   }
@@ -66,10 +78,17 @@ export const linkTo = (spec: Experiment): string => `${location.pathname}${addre
 /** Whether mail and chat programs may not pass on the whole of it. */
 export const isLongLink = (link: string): boolean => link.length > 2_000;
 
-/** What the address asks for; a place within the page, such as #lesson, asks for nothing. */
-const asked = (): string => (location.hash.includes('=') ? location.hash.slice(1) : location.search);
-const here = (): string =>
-  location.pathname + (location.hash.includes('=') ? location.hash : location.search);
+type Address = Pick<Location, 'search' | 'hash'>;
+
+/** Whether what stands behind “#” asks for anything; a place such as #lesson does not, nor what others append there. */
+export const hashAsks = ({ hash }: Address): boolean =>
+  [...new URLSearchParams(hash.slice(1))].some(([name, text]) => isField(name) && text !== '');
+
+/** What an address asks for, before “#” and behind it; what is there twice counts behind it. */
+export const askedBy = (address: Address): string =>
+  hashAsks(address) ? `${address.hash.slice(1)}&${address.search.slice(1)}` : address.search;
+
+const here = (): string => location.pathname + location.search + (hashAsks(location) ? location.hash : '');
 
 /** The cursor moves at the display's rate and browsers limit how often an address may change. */
 const REST = 300;
@@ -95,8 +114,9 @@ export const saidByLink = new Set<string>();
 
 /** Goes where a link or the history leads. Returns what was mended. */
 function arrive(kept: Partial<Experiment> = {}): string[] {
-  const { spec, mended } = parseSearch(asked());
-  for (const name of new URLSearchParams(asked().slice(0, LONGEST)).keys()) saidByLink.add(name);
+  const asked = askedBy(location);
+  const { spec, mended } = parseSearch(asked);
+  for (const name of new URLSearchParams(asked.slice(0, LONGEST)).keys()) saidByLink.add(name);
   experiment.setState({ ...spec, ...kept }, true);
   write(experiment.getState());
   return mended;
@@ -134,7 +154,7 @@ export function followAddress(tell: (mended: readonly string[]) => void): void {
   });
   window.addEventListener('popstate', () => {
     // A jump within the page asks for nothing; the address goes on holding what there is.
-    if (location.hash && !location.hash.includes('=')) {
+    if (location.hash && !hashAsks(location)) {
       write(experiment.getState());
       return;
     }

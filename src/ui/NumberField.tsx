@@ -1,6 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { settleTyping, type Typing } from './typed.ts';
 
 interface Props {
+  /** Of whole numbers. */
   readonly field: {
     readonly label: string;
     /** What may be typed, in words. */
@@ -14,24 +16,76 @@ interface Props {
   readonly digits: number;
 }
 
-/** A number that may be typed. What is not allowed stays in the field with a message, and changes nothing. */
-export function NumberField({ field, value, onChange, digits }: Props) {
-  const id = useId();
-  const [text, setText] = useState(field.format(value));
-  useEffect(() => setText(field.format(value)), [field, value]);
-  const wrong = field.parse(text.trim()) === undefined;
-  const take = (written: string) => {
-    setText(written);
-    const parsed = field.parse(written.trim());
-    if (parsed !== undefined && parsed !== value) onChange(parsed);
+/** Milliseconds without a key after which what stands there is taken, so that nothing runs with half a number. */
+const REST = 700;
+
+/** What is being typed until it is taken: by Enter, on leaving the field, or after a rest. */
+function useTyping({ field, value, onChange }: Props) {
+  const [typing, setTyping] = useState<Typing | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const chosen = useRef(value);
+  useEffect(() => {
+    if (value === chosen.current) return;
+    // A value from elsewhere takes the place of what was being typed.
+    chosen.current = value;
+    setTyping(null);
+    setRefused(null);
+  }, [value]);
+  const choose = (next: number) => {
+    chosen.current = next;
+    if (next !== value) onChange(next);
   };
-  const step = (event: KeyboardEvent) => {
+  const settle = (typed: Typing) => {
+    const { value: next, refused: wrong } = settleTyping(typed, field.parse);
+    setRefused(wrong ? typed.text.trim() : null);
+    choose(next);
+  };
+  const rest = useEffectEvent(settle);
+  useEffect(() => {
+    if (!typing) return;
+    const timer = setTimeout(() => rest(typing), REST);
+    return () => clearTimeout(timer);
+  }, [typing]);
+  return {
+    text: typing?.text ?? field.format(value),
+    refused,
+    type(text: string) {
+      setRefused(null);
+      setTyping({ text, before: typing?.before ?? value });
+    },
+    take() {
+      if (!typing) return;
+      settle(typing);
+      setTyping(null);
+    },
+    drop() {
+      if (typing) choose(typing.before);
+      setTyping(null);
+      setRefused(null);
+    },
+    step(by: number) {
+      const from = typing ? settleTyping({ ...typing, before: value }, field.parse).value : value;
+      // At the end of what is allowed the key does nothing.
+      const next = field.parse(field.format(from + by)) ?? from;
+      setTyping(null);
+      setRefused(null);
+      choose(next);
+    },
+  };
+}
+
+/** A number that may be typed, as people write numbers. What is not allowed changes nothing, and a message says why. */
+export function NumberField(props: Props) {
+  const { field, value, digits } = props;
+  const id = useId();
+  const typing = useTyping(props);
+  const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-    if (!by) return;
+    if (by) typing.step(by * (event.shiftKey ? 10 : 1));
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) typing.take();
+    else if (event.key === 'Escape') typing.drop();
+    else return;
     event.preventDefault();
-    const next = field.format(value + by * (event.shiftKey ? 10 : 1));
-    // At the end of what is allowed the key does nothing.
-    if (field.parse(next) !== undefined) take(next);
   };
   return (
     <span className="number">
@@ -42,19 +96,20 @@ export function NumberField({ field, value, onChange, digits }: Props) {
         autoComplete="off"
         spellCheck={false}
         size={digits}
-        maxLength={16}
-        value={text}
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onChange={(event) => take(event.target.value)}
-        onKeyDown={step}
-        onBlur={() => wrong && setText(field.format(value))}
+        maxLength={24}
+        value={typing.text}
+        aria-invalid={typing.refused !== null}
+        aria-describedby={typing.refused === null ? undefined : `${id}-wrong`}
+        onChange={(event) => typing.type(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={typing.take}
       />
-      {wrong ? (
+      {typing.refused === null ? null : (
         <span className="wrong" id={`${id}-wrong`} role="alert">
-          {field.label} must be {field.allowed}.
+          “{typing.refused}” is not taken: {field.label} must be {field.allowed}. It stays{' '}
+          {field.format(value)}.
         </span>
-      ) : null}
+      )}
     </span>
   );
 }

@@ -17,7 +17,8 @@ export function PromptField({ name, value, onChange, onRun, describedBy, ref }: 
     // Enter also ends the composition of a character, which is no wish yet.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    onRun();
+    // Held down, it is one wish.
+    if (!event.repeat) onRun();
   };
   return (
     <label className="prompt-field">

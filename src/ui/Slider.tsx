@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 
 interface Props {
   readonly name: string;
   readonly value: number;
+  /** The usual range. A value beyond it, from a link say, widens it for as long as the slider is there. */
   readonly min: number;
   readonly max: number;
   readonly step: number;
@@ -15,15 +16,18 @@ interface Props {
 /** A number that is felt rather than typed. */
 export function Slider({ name, value, min, max, step, onChange, text, help }: Props) {
   const id = useId();
+  const [widest, setWidest] = useState({ min, max });
+  const range = { min: Math.min(widest.min, value), max: Math.max(widest.max, value) };
+  if (range.min < widest.min || range.max > widest.max) setWidest(range);
   return (
     <label className="field slider" title={help}>
       <span className="legend">{name}</span>
       <input
         type="range"
-        value={value}
-        min={min}
-        max={max}
+        min={range.min}
+        max={range.max}
         step={step}
+        value={value}
         aria-label={name}
         aria-valuetext={text}
         aria-describedby={help ? id : undefined}

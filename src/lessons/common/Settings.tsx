@@ -114,10 +114,12 @@ export function ClassChoice() {
 export function Count({ of = (spec) => spec }: { readonly of?: (spec: Experiment) => Experiment }) {
   const { offered } = countsOf(dataset(useExperiment((spec) => spec.data)));
   const count = useExperiment((spec) => countOf(of(spec)));
+  // A link may ask for a count between those offered.
+  const counts = [...new Set([...offered, count])].sort((a, b) => a - b);
   return (
     <Choice
       name={fields.count.label}
-      items={offered.map((value) => ({ value: String(value), label: grouped(value) }))}
+      items={counts.map((value) => ({ value: String(value), label: grouped(value) }))}
       value={String(count)}
       onChange={(value) => change({ count: Number(value) })}
     />

@@ -51,6 +51,8 @@ export function PlaneHandle({ name, at, className = '', text, onMove, onRemove }
   const push = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (onRemove && (event.key === 'Delete' || event.key === 'Backspace')) {
       event.preventDefault();
+      // Held down, it takes one away, not the next as well.
+      if (event.repeat) return;
       const { previousElementSibling: before, nextElementSibling: after } = event.currentTarget;
       onRemove();
       // Those that follow move up; the last one leaves the focus to the one before it.

@@ -133,24 +133,38 @@ describe('the shared cursor', () => {
 });
 
 describe('words', () => {
+  const points = { modality: 'points' } as const;
+  const asked = { modality: 'pictures', classes: ['hats'] } as const;
+
   it('name a column by what makes it special', () => {
     const [first, second] = columnsOf(
       'ddim,1,eta:0.5,schedule:flow,spacing:karras,guidance:3,seed:4_dpmpp2m,10',
     );
     expect(nameOf(first)).toBe('DDIM, 1 step');
-    expect(detailsOf(first, {})).toBe('η 0.5, Flow, Karras, guidance 3, seed 4');
-    expect([nameOf(second), detailsOf(second, {})]).toEqual(['DPM-Solver++(2M), 10 steps', '']);
+    expect(detailsOf(first, asked)).toBe('η 0.5, Flow, Karras, guidance 3, seed 4');
+    expect([nameOf(second), detailsOf(second, asked)]).toEqual(['DPM-Solver++(2M), 10 steps', '']);
+  });
+
+  it('say nothing that means nothing for the data', () => {
+    const [column] = columnsOf('ddim,1,guidance:3,bound:free_ddpm,10');
+    expect(detailsOf(column, asked)).toBe('guidance 3, x̂₀ left free');
+    expect(detailsOf(column, points)).toBe('');
+    expect(detailsOf(column, { modality: 'pictures' })).toBe('x̂₀ left free');
   });
 
   it('say what a network predicts, and where there is no such network', () => {
-    const networks = { predictions: { epsilon: 'a' }, otherModels: { 'portraits-weak': 'weaker' } };
+    const networks = {
+      ...points,
+      predictions: { epsilon: 'a' },
+      otherModels: { 'portraits-weak': 'weaker' },
+    };
     const [epsilon, flow, weak] = columnsOf(
       'ddim,9,prediction:epsilon_ddim,9,prediction:velocity_ddim,9,model:portraits-weak',
     );
     expect(detailsOf(epsilon, networks)).toBe('predicts ε');
     expect(detailsOf(flow, networks)).toBe('the usual network: none here predicts flow');
     expect(detailsOf(weak, networks)).toBe('weaker network');
-    expect(detailsOf(weak, {})).toBe('the usual network: there is no weaker one');
+    expect(detailsOf(weak, points)).toBe('the usual network: there is no weaker one');
   });
 
   it('are there for every option of every sampler', () => {
@@ -158,7 +172,7 @@ describe('words', () => {
       const options = Object.fromEntries(
         Object.entries(samplers[sampler].options).map(([name, spec]) => [name, spec.default]),
       );
-      expect(detailsOf({ ...columnsOf('ddim,10_ddim,10')[0], sampler, options }, {})).not.toContain(
+      expect(detailsOf({ ...columnsOf('ddim,10_ddim,10')[0], sampler, options }, points)).not.toContain(
         'undefined',
       );
     }

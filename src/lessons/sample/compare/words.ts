@@ -11,6 +11,7 @@ import {
   ownNetwork,
   type Predicted,
 } from '../../../state/columns.ts';
+import type { DataSet } from '../../../state/sources.ts';
 
 const stepsText = (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`);
 
@@ -41,8 +42,10 @@ function networkOf(column: Column, data: Networks): (string | false)[] {
   ];
 }
 
-/** What else a column has of its own: “η 0.5, Flow”, or nothing. data: what it is run on. */
-export function detailsOf(column: Column, data: Networks): string {
+type RunOn = Networks & Pick<DataSet, 'modality' | 'classes' | 'text'>;
+
+/** What else a column has of its own: “η 0.5, Flow”, or nothing. data: what it is run on, of which not all may be said. */
+export function detailsOf(column: Column, data: RunOn): string {
   const { sampler, options, schedule, spacing, guidance, bound, seed } = column;
   const specs: OptionSpecs = (samplers[sampler] as Sampler).options;
   const settings = Object.entries(options).map(([name, value]) =>
@@ -52,8 +55,8 @@ export function detailsOf(column: Column, data: Networks): string {
     ...settings,
     schedule && (schedule === 'drawn' ? 'By hand' : schedules[schedule].label),
     spacing !== 'trailing' && spacings[spacing].label,
-    guidance !== null && `guidance ${guidance}`,
-    bound !== null && `x̂₀ ${boundNames[bound]}`,
+    guidance !== null && (data.classes || data.text) && `guidance ${guidance}`,
+    bound !== null && data.modality === 'pictures' && `x̂₀ ${boundNames[bound]}`,
     ...networkOf(column, data),
     seed !== null && `seed ${seed}`,
   ]

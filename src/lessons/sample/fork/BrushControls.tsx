@@ -1,14 +1,10 @@
 import { useStore } from 'zustand';
-import { GREYS, palette } from '../../../state/edits.ts';
+import { palette } from '../../../state/edits.ts';
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { Choice } from '../../../ui/Choice.tsx';
-import { brush, canUndo, undo } from './brush.ts';
+import { brush, canUndo, colourIn, offered, undo } from './brush.ts';
 
 const sizes = ['1', '2', '3', '5'] as const;
-
-/** Colours need fewer greys; a full list would not fit on a line. */
-const greys = palette.map((_, which) => which).slice(0, GREYS);
-const colours = palette.map((_, which) => which).filter((which) => which >= GREYS || which % 2 === 0);
 
 function Swatch({ which }: { readonly which: number }) {
   return <span className="swatch" style={{ background: `rgb(${palette[which].rgb.join(' ')})` }} />;
@@ -18,17 +14,16 @@ function Swatch({ which }: { readonly which: number }) {
 function Paint({ channels }: { readonly channels: number }) {
   const chosen = useStore(brush, ({ colour }) => colour);
   const size = useStore(brush, (state) => state.size);
-  const offered = channels === 1 ? greys : colours;
   return (
     <>
       <Choice
         name="Colour"
-        items={offered.map((which) => ({
+        items={offered(channels).map((which) => ({
           value: String(which),
           label: palette[which].name,
           icon: <Swatch which={which} />,
         }))}
-        value={String(chosen)}
+        value={String(colourIn(channels, chosen))}
         onChange={(value) => brush.setState({ colour: Number(value) })}
       />
       <Choice
@@ -47,12 +42,6 @@ export function BrushControls() {
   const on = useStore(brush, (state) => state.on);
   const undoable = useExperiment(canUndo);
   const pictures = event.length === 3;
-  const choose = (next: boolean) =>
-    brush.setState(({ colour }) => ({
-      on: next,
-      // A colour that this data has: what is dark is seen on white, and the other way round.
-      colour: event[2] === 1 && colour >= GREYS ? GREYS - 1 : colour,
-    }));
   return (
     <div className="controls">
       <Choice
@@ -62,7 +51,7 @@ export function BrushControls() {
           { value: 'changes', label: pictures ? 'paints' : 'pushes points' },
         ]}
         value={on ? 'changes' : 'selects'}
-        onChange={(value) => choose(value === 'changes')}
+        onChange={(value) => brush.setState({ on: value === 'changes' })}
       />
       {on ? (
         <>

@@ -71,8 +71,10 @@ export function BrushHandle({ number, onTaken }: Props) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const arrow = arrows[event.key];
     if (arrow) drag(number, moved(aim, arrow, event.shiftKey));
-    else if (event.key === 'Enter' || event.key === ' ') enter();
-    else if (event.key === 'Escape') dropStroke();
+    else if (event.key === 'Enter' || event.key === ' ') {
+      // Held down, it is one press.
+      if (!event.repeat) enter();
+    } else if (event.key === 'Escape') dropStroke();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { paintingOf } from '../../../state/edits.ts';
+import { GREYS, paintingOf, palette } from '../../../state/edits.ts';
 import { initialOf } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
-import { between, both, dab } from './brush.ts';
+import { between, both, colourIn, dab, offered } from './brush.ts';
 import { editedStart, specOf, treeOf, untouched } from './tree.ts';
 
 const shape = [4, 6, 3];
@@ -12,6 +12,15 @@ it('a dab is a square of pixels, as far as it lies within the picture', () => {
   expect(dab([1, 2], 2, shape)).toEqual([1, 2, 7, 8]);
   expect(dab([0, 0], 3, shape)).toEqual([0, 1, 6, 7]);
   expect(dab([3, 5], 3, shape)).toEqual([16, 17, 22, 23]);
+});
+
+it('paints with a colour that the picture has, whichever was chosen for another', () => {
+  for (const channels of [1, 3])
+    for (const which of palette.keys()) {
+      expect(offered(channels)).toContain(colourIn(channels, which));
+      if (offered(channels).includes(which)) expect(colourIn(channels, which)).toBe(which);
+    }
+  expect(Math.max(...offered(1))).toBeLessThan(GREYS);
 });
 
 it('a stroke has no gaps, and ends where it is let go', () => {

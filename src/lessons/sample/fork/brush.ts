@@ -8,7 +8,15 @@ import {
   MOST_BRANCHES,
   unchanged,
 } from '../../../state/branches.ts';
-import { formatPainting, formatPushes, MOST_PUSHES, paintingOf, pushesOf } from '../../../state/edits.ts';
+import {
+  formatPainting,
+  formatPushes,
+  GREYS,
+  MOST_PUSHES,
+  paintingOf,
+  palette,
+  pushesOf,
+} from '../../../state/edits.ts';
 import { change, datasetOf, experiment, moveTo } from '../../../state/experiment.ts';
 import { say } from '../../../state/notices.ts';
 import { pause } from '../../../state/playback.ts';
@@ -38,6 +46,17 @@ const LEAST_SIGNAL = 0.05;
 
 const eventNow = () => datasetOf(experiment.getState()).event;
 export const paints = (): boolean => eventNow().length === 3;
+
+const greys = palette.map((_, which) => which).slice(0, GREYS);
+/** Colours need fewer greys; a full list would not fit on a line. */
+const colours = palette.map((_, which) => which).filter((which) => which >= GREYS || which % 2 === 0);
+
+/** What there is to paint with in pictures of so many channels. */
+export const offered = (channels: number): readonly number[] => (channels === 1 ? greys : colours);
+
+/** The chosen colour, or the one in its place where pictures have no such colour. */
+export const colourIn = (channels: number, colour: number): number =>
+  offered(channels).includes(colour) ? colour : channels === 1 ? GREYS - 1 : colour + 1;
 
 /** The square of pixels under a brush of so many across. */
 export function dab([row, column]: Aim, size: number, [height, width]: readonly number[]): number[] {
@@ -70,7 +89,8 @@ export const aimAt = (number: number, aim: Aim): void => brush.setState({ over: 
 export const aimAway = (): void => brush.setState({ over: null, stroke: null });
 
 const paintedAt = (aims: readonly Aim[]): Edits => {
-  const { size, colour } = brush.getState();
+  const { size, colour: chosen } = brush.getState();
+  const colour = colourIn(eventNow()[2], chosen);
   const pixels = aims.flatMap((aim) => dab(aim, size, eventNow()));
   return { push: null, paint: formatPainting(new Map(pixels.map((pixel) => [pixel, colour]))) };
 };

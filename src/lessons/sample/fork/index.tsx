@@ -1,6 +1,8 @@
 import './fork.css';
-import { useExperiment } from '../../../state/experiment.ts';
-import { useSource } from '../../../state/sources.ts';
+import { useEffect } from 'react';
+import { experiment, useExperiment, waits } from '../../../state/experiment.ts';
+import { say } from '../../../state/notices.ts';
+import { dataset, useSource } from '../../../state/sources.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { BenchFrame } from '../BenchFrame.tsx';
 import { useRuns } from '../common/useRuns.ts';
@@ -18,9 +20,24 @@ function useRunningTree(): void {
   useRuns({ key, ready, begin: runTree, cancel: cancelTree, follow: watchForks });
 }
 
+/** Forks that were made of some data wait until these are chosen again: what is gone is not lost. */
+function useWord(): void {
+  useEffect(
+    () =>
+      experiment.subscribe((now, { data, branches }) => {
+        if (now.data === data || now.branches === branches || !waits('branches', data)) return;
+        say(`Your forks stay with ${dataset(data).label}: choose it again, and they are back.`, {
+          briefly: true,
+        });
+      }),
+    [],
+  );
+}
+
 /** A run, left at any of its states by branches that go on otherwise. */
 export default function Fork() {
   useRunningTree();
+  useWord();
   return (
     <BenchFrame
       claim={info.claim}

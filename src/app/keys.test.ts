@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { offerTransport } from '../state/transport.ts';
+import { act, isOurs, type Key } from './keys.ts';
+
+const key = (name: string, more: Partial<Key> = {}): Key => ({
+  key: name,
+  repeat: false,
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...more,
+});
+
+/** Something that has the focus, by its tag or its selector, and what it lies in. */
+const focus = (...names: readonly string[]) => ({
+  closest: (selector: string) =>
+    selector.split(/, (?![^(]*\))/).some((one) => names.includes(one)) ? ({} as Element) : null,
+});
+const nothing = null;
+const button = focus('button');
+const text = focus('input', 'input:not([type="range"], [type="radio"], [type="checkbox"])');
+const radio = focus('input', 'input[type="radio"]');
+const slider = focus('input', '.timeline');
+
+const byPointer = { pointing: true, anywhere: true };
+const byKeys = { pointing: false, anywhere: true };
+
+describe('Space', () => {
+  it('plays and pauses, whatever a pointer has pressed', () => {
+    for (const where of [nothing, button, radio, slider])
+      expect(isOurs(key(' '), where, byPointer)).toBe(true);
+  });
+
+  it('presses the button that somebody came to by keys', () => {
+    for (const where of [button, radio]) expect(isOurs(key(' '), where, byKeys)).toBe(false);
+    for (const where of [nothing, slider]) expect(isOurs(key(' '), where, byKeys)).toBe(true);
+  });
+
+  it('is a space in a text, and no shortcut with Shift, Ctrl, Alt or Meta', () => {
+    expect(isOurs(key(' '), text, byPointer)).toBe(false);
+    for (const held of ['shiftKey', 'ctrlKey', 'altKey', 'metaKey'])
+      expect(isOurs(key(' ', { [held]: true }), nothing, byPointer), held).toBe(false);
+  });
+});
+
+it('a control keeps its other keys, whoever uses it', () => {
+  for (const where of [text, radio, slider])
+    for (const name of ['ArrowLeft', 'Home', '?']) expect(isOurs(key(name), where, byPointer)).toBe(false);
+  expect(isOurs(key('ArrowLeft', { shiftKey: true }), button, byKeys)).toBe(true);
+});
+
+it('switched off, keys work in the timeline alone', () => {
+  const off = { pointing: true, anywhere: false };
+  for (const name of [' ', '?', 'ArrowLeft', 'Home']) {
+    expect(isOurs(key(name), nothing, off), name).toBe(false);
+    expect(isOurs(key(name), button, off), name).toBe(false);
+  }
+  expect(isOurs(key(' '), slider, off)).toBe(true);
+  expect(isOurs(key('ArrowLeft'), focus('button', '.timeline'), off)).toBe(true);
+});
+
+describe('a key that is held down', () => {
+  const lesson = { toggle: vi.fn(), step: vi.fn(), end: vi.fn() };
+  const leave = offerTransport(lesson);
+  afterEach(leave);
+
+  it('plays once, and goes on stepping', () => {
+    for (const repeat of [false, true, true]) {
+      expect(act(key(' ', { repeat }), () => {})).toBe(true);
+      expect(act(key('ArrowRight', { repeat, shiftKey: true }), () => {})).toBe(true);
+    }
+    expect(lesson.toggle).toHaveBeenCalledTimes(1);
+    expect(lesson.step.mock.calls).toEqual([
+      [1, true],
+      [1, true],
+      [1, true],
+    ]);
+  });
+});
