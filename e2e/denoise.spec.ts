@@ -1,5 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
-import { cursor, noiseLevel, open, pixels, roughness, scrubTo, settled, spread, stage } from './page.ts';
+import {
+  cursor,
+  noiseLevel,
+  open,
+  pixels,
+  roughness,
+  scrubTo,
+  settled,
+  spread,
+  stage,
+  valuesShown,
+} from './page.ts';
 
 const points = '?lesson=denoise&data=moons&steps=20&seed=3&speed=4';
 const pictures = '?lesson=denoise&data=fashion&steps=10&seed=3&class=1&count=4&speed=4';
@@ -63,8 +74,38 @@ test.describe('Denoise', () => {
     await finished(page, 20);
     const panes = page.getByRole('main').getByRole('img');
     await expect(panes.nth(1)).toHaveAttribute('aria-label', /What the network expects in the end/);
-    await expect(panes.nth(2)).toHaveAttribute('aria-label', /The noise that the network sees/);
+    // At the end no noise is left, and so no “+” either.
+    await expect(panes.nth(2)).toHaveAttribute('aria-label', 'Nothing: no noise is left');
+    await expect(page.locator('.times')).toHaveText(['=1.000×', '']);
+    await scrubTo(page, 0.6);
+    await expect(panes.nth(2)).toHaveAttribute('aria-label', /The noise that the network sees, step 8 of 20/);
+    await expect(page.locator('.times')).toHaveText(['=0.584×', '+0.812×']);
   });
+
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ])
+    test(`what is drawn adds up, ${viewport.width} px wide`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await open(page, '?lesson=denoise&data=portraits&count=1&steps=6&seed=3&run=1&t=0.5');
+      await expect(stage(page)).toHaveAttribute('aria-label', /step 3 of 6/, { timeout: 90_000 });
+      await settled(stage(page));
+      const panes = page.getByRole('main').getByRole('img');
+      const factors = await page.locator('.times .number').allTextContents();
+      const [alpha, sigma] = factors.map(Number);
+      const [noisy, expected, seen] = await Promise.all(
+        [0, 1, 2].map((pane) => valuesShown(panes.nth(pane), [16, 16])),
+      );
+      // Shades: x_t over alpha + 2·sigma, ε̂ over 2, as the page says. What is cut off at black or white is left out.
+      const whole = noisy.flatMap((value, i) =>
+        Math.max(Math.abs(value), Math.abs(seen[i])) > 0.99
+          ? []
+          : [(alpha + 2 * sigma) * value - alpha * expected[i] - sigma * 2 * seen[i]],
+      );
+      expect(whole.length).toBeGreaterThan(600);
+      expect(Math.max(...whole.map(Math.abs))).toBeLessThan(0.03);
+    });
 });
 
 test.describe('the timeline of a run', () => {

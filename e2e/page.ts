@@ -92,6 +92,28 @@ export function roughness(canvas: Locator): Promise<number> {
   });
 }
 
+/** The values that a picture of H × W × RGB shows in a pane, −1 to 1, where it is the only one there; row by row. */
+export function valuesShown(canvas: Locator, [height, width]: readonly [number, number]): Promise<number[]> {
+  return canvas.evaluate(
+    (element: HTMLCanvasElement, [rows, columns]) => {
+      const { width, height } = element;
+      const { data } = element.getContext('2d')!.getImageData(0, 0, width, height);
+      const drawn = Array.from({ length: width * height }, (_, i) => i).filter((i) => data[4 * i + 3] > 0);
+      const across = drawn.map((i) => i % width);
+      const [left, right] = across.reduce(([a, b], at) => [Math.min(a, at), Math.max(b, at)], [width, 0]);
+      const [top, bottom] = [drawn[0], drawn[drawn.length - 1]].map((i) => Math.floor(i / width));
+      const middle = (from: number, to: number, at: number, of: number) =>
+        from + Math.floor(((at + 0.5) * (to + 1 - from)) / of);
+      return Array.from({ length: rows * columns }, (_, i) => {
+        const row = middle(top, bottom, Math.floor(i / columns), rows);
+        const at = 4 * (row * width + middle(left, right, i % columns, columns));
+        return [0, 1, 2].map((channel) => data[at + channel] / 127.5 - 1);
+      }).flat();
+    },
+    [height, width] as const,
+  );
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** axe's findings, as sentences. */

@@ -48,7 +48,7 @@ test('a fork is made at the cursor, changed, revisited and removed', async ({ pa
 });
 
 test('a branch that changes nothing is its parent, before the fork and after', async ({ page }) => {
-  await open(page, `${start}&branches=0,8`);
+  await open(page, `${start}&sampler=edm&branches=0,8`);
   await ended(node(page, 1));
   await expect.poll(() => apart(node(page, 1))).toBe(0);
   expect(await settled(node(page, 1))).toBe(await settled(node(page, 0)));

@@ -20,7 +20,25 @@ export interface Step<X> {
   readonly index: number;
   readonly level: Level;
   readonly x: X;
+  /**
+   * What the step's first question was answered with. It is asked at x, but for two samplers: UniPC asks before it
+   * corrects x with the answer, and EDM after it has added noise to x.
+   */
   readonly denoised: X;
+}
+
+/**
+ * Where a run goes on that has come some way already. With the steps as they were yielded it repeats the rest of that
+ * run exactly; without them it sets out from x as from a new state, at the whole run's levels and with its noises.
+ */
+export interface Resume<X> {
+  /** Index of the step that x is the state of. */
+  readonly from: number;
+  /**
+   * That step and those before it, latest first, as they were yielded: what multistep samplers look back on (at
+   * most `HISTORY` of samplers/multistep). Empty where x has been changed, or something else is asked of the denoiser than before.
+   */
+  readonly known: readonly Step<X>[];
 }
 
 /** One control of a sampler, as data: the interface, URL validation and tests follow from it. */
@@ -48,11 +66,17 @@ export interface Sampler {
   readonly stochastic: boolean;
   readonly options: OptionSpecs;
   /**
-   * levels: noisiest first, the last one is where x ends.
-   * Yields once per level left (so levels.length − 1 times), returns the final x.
-   * Throws RangeError on fewer than two levels, or levels that do not get cleaner.
+   * levels: those of the whole run, noisiest first; the last one is where x ends. x: at the first, or where it resumes.
+   * Yields once per level left (so levels.length − 1 times, or that less `resume.from`), returns the final x.
+   * Throws RangeError on fewer than two levels, levels that do not get cleaner, or a step to resume at that is none.
    */
-  run<X>(tools: Tools<X>, x: X, levels: readonly Level[], options?: Options): Generator<Step<X>, X>;
+  run<X>(
+    tools: Tools<X>,
+    x: X,
+    levels: readonly Level[],
+    options?: Options,
+    resume?: Resume<X>,
+  ): Generator<Step<X>, X>;
 }
 
 /** How much noise there is at each time. */

@@ -20,7 +20,7 @@ export interface SampleSpec {
   /** A key of the registry `samplers`. */
   readonly sampler: string;
   readonly options: Options;
-  /** Noisiest first; the last is where the run ends. */
+  /** Of the whole run, noisiest first; the last is where the run ends. */
   readonly levels: readonly Level[];
   readonly seed: number;
   readonly count: number;
@@ -29,8 +29,13 @@ export interface SampleSpec {
   readonly clip: boolean | 'dynamic';
   /** Where the run sets out, at the first level: [count, ...event]. Absent: pure noise of the seed. */
   readonly start?: Float32Array;
-  /** Index of the first step in the run that this one goes on with, so that the same seed goes on with its noise. Absent: 0. */
+  /** Goes on with another run at this step, from `start` and with the noise of the steps left. Absent: 0. */
   readonly from?: number;
+  /**
+   * Frames of that run, the one at `from` first and then those before it: with them the rest of the run is repeated
+   * exactly, as long as nothing else is asked. Absent: a multistep sampler begins anew.
+   */
+  readonly known?: readonly Frame[];
   /** What is done wrongly on purpose, to see why. `levels` are already those that it walks. */
   readonly break?: BreakName;
   /**
@@ -44,6 +49,7 @@ export interface SampleSpec {
 
 /**
  * One state of a run. index 0 is pure noise; index levels.length − 1 is the result, whose `denoised` is x itself.
+ * A run that goes on with another gives its frames from index `from` on.
  * Of an inversion, index 0 is data and the last is noise.
  * x, denoised: [count, ...event].
  */

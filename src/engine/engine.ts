@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { frechetDistance } from '../core/metrics.ts';
 import { samplers } from '../core/samplers/index.ts';
+import { HISTORY } from '../core/samplers/multistep.ts';
 import type { Sampler, Step } from '../core/types.ts';
-import { HISTORY, sampling, walked } from '../nets/sampling.ts';
+import { sampling, walked } from '../nets/sampling.ts';
 import { asksFor } from '../nets/tell.ts';
 import type { Model, Reader } from '../nets/types.ts';
 import type { DenoiseSpec, EngineStatus, FeaturesSpec, Frame, FrechetSpec, SampleSpec } from './api.ts';

@@ -66,7 +66,8 @@ export const points: Modality = {
   thumb(context, box, { x }, { look, role }) {
     const few = x.subarray(0, 2 * thumbCount(box));
     const radius = Math.min(1.5, Math.max(0.45, side(box) / 100));
-    scatter(context, few, planeOf(box, 3), { colour: look[role], radius, opacity: 0.6 });
+    // The same plane as the large cloud's, so that panes of an equation add up.
+    scatter(context, few, planeOf(box), { colour: look[role], radius, opacity: 0.6 });
   },
   traces,
   survey: levelSets,

@@ -93,11 +93,14 @@ describe('a run', () => {
     tf.dispose(held);
     const forked = await runSampling(model, samplers.ddim, {
       ...spec,
-      levels: spec.levels.slice(middle),
+      from: middle,
       start,
     });
     expect(forked).toEqual(await runSampling(model, samplers.ddim, spec));
     await expect(runSampling(model, samplers.ddim, { ...spec, start })).resolves.toHaveLength(15);
+    await expect(runSampling(model, samplers.ddim, { ...spec, from: middle })).rejects.toThrow(
+      'needs its state there',
+    );
     await expect(runSampling(model, samplers.ddim, { ...spec, start: start.slice(1) })).rejects.toThrow(
       'has 15 values, not 14',
     );

@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { type BreakName, breaks } from '../core/breaks.ts';
 import { invert } from '../core/invert.ts';
 import { normals, streams } from '../core/random.ts';
-import type { Combine, Level, Options, Sampler, Step, Tools } from '../core/types.ts';
+import { HISTORY } from '../core/samplers/multistep.ts';
+import type { Combine, Level, Options, Resume, Sampler, Step, Tools } from '../core/types.ts';
 import { dynamicThreshold } from './bounds.ts';
 import { sizeOf } from './layout.ts';
 import type { Condition, Model } from './types.ts';
@@ -19,8 +20,10 @@ export interface RunSpec {
   readonly clip: boolean | 'dynamic';
   /** Where the run sets out: [count, ...event]. Absent: pure noise. */
   readonly start?: Float32Array;
-  /** Index of the first step in the run that this one goes on with: its noise goes on, too. Absent: 0. */
+  /** Goes on with a run at this step, where `start` is its state; levels are the whole run's. Absent: 0. */
   readonly from?: number;
+  /** Steps of that run as they were yielded, latest first, as in `Resume` of core/types. Absent: none. */
+  readonly known?: readonly Step<Float32Array>[];
   /** What is done wrongly on purpose. `levels` are those that are walked: `breaks[…].levels` is not applied again. */
   readonly break?: BreakName;
   /** From data, `start` at the last level, to noise at the first, instead of the sampler. */
@@ -47,9 +50,6 @@ export function startNoise(spec: RunSpec, event: readonly number[]): Float32Arra
   return x;
 }
 
-/** How many past steps a multistep sampler may look back on: older x and denoised may be disposed of. */
-export const HISTORY = 4;
-
 /**
  * The reverse process on tensors: yields each step of the sampler, returns the final x. Tensors that were yielded
  * or returned belong to whoever drives it; everything else is freed between steps.
@@ -61,26 +61,45 @@ export function* sampling(
 ): Generator<Step<tf.Tensor>, tf.Tensor> {
   if (spec.levels.length < 2)
     throw new RangeError(`a run needs two noise levels or more, not ${spec.levels.length}: add steps`);
+  const resume = resumeOf(model, spec);
   let run: Generator<Step<tf.Tensor>, tf.Tensor> | undefined;
-  for (;;) {
-    let result: IteratorResult<Step<tf.Tensor>, tf.Tensor> | undefined;
-    tf.tidy(() => {
-      // Begun inside, so that nothing is left behind when the sampler refuses its levels.
-      run ??= begin(model, sampler, spec);
-      result = run.next();
-      const { value } = result;
-      return value instanceof tf.Tensor ? value : [value.x, value.denoised];
-    });
-    if (result!.done) return result!.value;
-    yield result!.value;
+  try {
+    for (;;) {
+      let result: IteratorResult<Step<tf.Tensor>, tf.Tensor> | undefined;
+      tf.tidy(() => {
+        // Begun inside, so that nothing is left behind when the sampler refuses its levels.
+        run ??= begin(model, sampler, spec, resume);
+        result = run.next();
+        const { value } = result;
+        return value instanceof tf.Tensor ? value : [value.x, value.denoised];
+      });
+      if (result!.done) return result!.value;
+      yield result!.value;
+    }
+  } finally {
+    tf.dispose(resume.known.flatMap(({ x, denoised }) => [x, denoised]));
   }
 }
 
-function begin(model: Model, sampler: Sampler, spec: RunSpec): Generator<Step<tf.Tensor>, tf.Tensor> {
+function begin(
+  model: Model,
+  sampler: Sampler,
+  spec: RunSpec,
+  resume: Resume<tf.Tensor>,
+): Generator<Step<tf.Tensor>, tf.Tensor> {
   const [tools, start] = [toolsFor(model, spec), startTensor(model, spec)];
   if (spec.invert)
     return climb(invert(tools, start, spec.levels, spec.invert.refine), spec.levels.length - 1);
-  return sampler.run(tools, start, spec.levels, spec.options);
+  return sampler.run(tools, start, spec.levels, spec.options, resume);
+}
+
+/** Outside of any tidy: a multistep sampler looks at what is known for some steps. Whoever asks disposes of it. */
+function resumeOf({ event }: Model, { from = 0, known = [], count }: RunSpec): Resume<tf.Tensor> {
+  const tensor = (values: Float32Array) => tf.tensor(values.slice(), [count, ...event]);
+  return {
+    from,
+    known: known.map((step) => ({ ...step, x: tensor(step.x), denoised: tensor(step.denoised) })),
+  };
 }
 
 /** Counts steps as they are taken, where the core counts them by their level. */
@@ -97,6 +116,10 @@ function startTensor({ event }: Model, spec: RunSpec): tf.Tensor {
   const shape = [spec.count, ...event];
   const { start } = spec;
   if (spec.invert && !start) throw new RangeError('an inversion sets out from data: give them as the start');
+  if (spec.from && !start)
+    throw new RangeError(
+      `a run that goes on at step ${spec.from} needs its state there: give it as the start`,
+    );
   if (start && start.length !== sizeOf(shape))
     throw new RangeError(
       `a start for ${spec.count} samples has ${sizeOf(shape)} values, not ${start.length}`,
@@ -110,10 +133,7 @@ function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
   const size = sizeOf(shape);
   const tools: Tools<tf.Tensor> = {
     combine,
-    noise: (step) => {
-      const at = step + (spec.from ?? 0);
-      return tf.tensor(normals(spec.seed, streams.sampler, at, new Float32Array(size)), shape);
-    },
+    noise: (step) => tf.tensor(normals(spec.seed, streams.sampler, step, new Float32Array(size)), shape),
     denoise: (x, level) =>
       tf.tidy(() => {
         const denoised = model.denoise(x, level, spec.condition);

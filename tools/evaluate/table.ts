@@ -4,6 +4,7 @@ import { predictions } from '../../src/core/process.ts';
 import { type Manifest, manifestPath } from '../../src/nets/manifest.ts';
 import { models } from '../../src/nets/models.ts';
 import { folderOf } from '../train/files.ts';
+import { quoted } from './estimate.ts';
 
 const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 const START = '<!-- quality -->';
@@ -33,9 +34,9 @@ function pointsTable(): string {
       label,
       predictions[prediction as keyof typeof predictions].label,
       kib(bytes),
-      m.slicedWasserstein2,
-      m.floor,
-      `${m.ratio}×`,
+      quoted(m.slicedWasserstein2),
+      quoted(m.floor),
+      quoted(m.ratio),
     ]);
   return table(
     ['Points', 'Predicts', 'Size', 'Sliced W2 to fresh data', 'Between two fresh draws', 'Ratio'],

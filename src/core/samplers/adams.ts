@@ -1,5 +1,5 @@
-import type { Level, Step, Tools } from '../types.ts';
-import { ahead, type Past } from './multistep.ts';
+import type { Level, Resume, Step, Tools } from '../types.ts';
+import { ahead, type Past, pastOf } from './multistep.ts';
 import { turn, walk } from './walk.ts';
 
 /** How an Adams–Bashforth method sees time. Its integral of eps is over the ratio ρ = sigma/alpha. */
@@ -20,9 +20,10 @@ export function* adams<X>(
   levels: readonly Level[],
   order: number,
   rule: Rule,
+  resume?: Resume<X>,
 ): Generator<Step<X>, X> {
-  let past: Past<X>[] = [];
-  for (const { index, level, next } of walk(levels)) {
+  let past = pastOf(resume, rule.coordinate).slice(0, order - 1);
+  for (const { index, level, next } of walk(levels, resume)) {
     const denoised = tools.denoise(x, level);
     yield { index, level, x, denoised };
     const here = { at: rule.coordinate(level), x, denoised, level };

@@ -1,6 +1,6 @@
 import { settings } from '../options.ts';
 import { posterior } from '../process.ts';
-import type { Level, OptionSpecs, Options, Sampler, Step, Tools } from '../types.ts';
+import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
 import { noisy, turn, walk } from './walk.ts';
 
 const options = {
@@ -22,9 +22,15 @@ export const ddim = {
   order: 1,
   stochastic: false,
   options,
-  *run<X>(tools: Tools<X>, x: X, levels: readonly Level[], given?: Options): Generator<Step<X>, X> {
+  *run<X>(
+    tools: Tools<X>,
+    x: X,
+    levels: readonly Level[],
+    given?: Options,
+    resume?: Resume<X>,
+  ): Generator<Step<X>, X> {
     const { eta } = settings(options, given);
-    for (const { index, level, next } of walk(levels)) {
+    for (const { index, level, next } of walk(levels, resume)) {
       const denoised = tools.denoise(x, level);
       yield { index, level, x, denoised };
       const added = eta * Math.sqrt(posterior(level, next).variance);

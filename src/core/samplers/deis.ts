@@ -1,5 +1,5 @@
 import { settings } from '../options.ts';
-import type { Level, OptionSpecs, Options, Sampler, Step, Tools } from '../types.ts';
+import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
 import { adams, type Rule } from './adams.ts';
 import { exponentialMoments } from './multistep.ts';
 
@@ -31,7 +31,13 @@ export const deis = {
   order: 3,
   stochastic: false,
   options,
-  *run<X>(tools: Tools<X>, x: X, levels: readonly Level[], given?: Options): Generator<Step<X>, X> {
-    return yield* adams(tools, x, levels, settings(options, given).order, alongLogRatio);
+  *run<X>(
+    tools: Tools<X>,
+    x: X,
+    levels: readonly Level[],
+    given?: Options,
+    resume?: Resume<X>,
+  ): Generator<Step<X>, X> {
+    return yield* adams(tools, x, levels, settings(options, given).order, alongLogRatio, resume);
   },
 } as const satisfies Sampler;

@@ -1,6 +1,6 @@
 import { settings } from '../options.ts';
 import { logSnr } from '../schedules.ts';
-import type { Level, Options, Sampler, Step, Tools } from '../types.ts';
+import type { Level, Options, Resume, Sampler, Step, Tools } from '../types.ts';
 import { turn, walk } from './walk.ts';
 
 /** DDIM's step with x0 extended along λ = ln(alpha/sigma) from this and the one before it. */
@@ -10,10 +10,16 @@ export const dpmpp2m = {
   order: 2,
   stochastic: false,
   options: {},
-  *run<X>(tools: Tools<X>, x: X, levels: readonly Level[], given?: Options): Generator<Step<X>, X> {
+  *run<X>(
+    tools: Tools<X>,
+    x: X,
+    levels: readonly Level[],
+    given?: Options,
+    resume?: Resume<X>,
+  ): Generator<Step<X>, X> {
     settings({}, given);
-    let before: X | undefined;
-    for (const { index, level, next } of walk(levels)) {
+    let before = resume?.known[1]?.denoised;
+    for (const { index, level, next } of walk(levels, resume)) {
       const denoised = tools.denoise(x, level);
       yield { index, level, x, denoised };
       const to = turn(level, next);

@@ -1,5 +1,5 @@
 import { settings } from '../options.ts';
-import type { Level, OptionSpecs, Options, Sampler, Step, Tools } from '../types.ts';
+import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
 import { lookahead } from './dpmpp2m.ts';
 import { noisy, walk } from './walk.ts';
 
@@ -22,10 +22,16 @@ export const dpmpp2mSde = {
   order: 2,
   stochastic: true,
   options,
-  *run<X>(tools: Tools<X>, x: X, levels: readonly Level[], given?: Options): Generator<Step<X>, X> {
+  *run<X>(
+    tools: Tools<X>,
+    x: X,
+    levels: readonly Level[],
+    given?: Options,
+    resume?: Resume<X>,
+  ): Generator<Step<X>, X> {
     const { eta } = settings(options, given);
-    let before: X | undefined;
-    for (const { index, level, next } of walk(levels)) {
+    let before = resume?.known[1]?.denoised;
+    for (const { index, level, next } of walk(levels, resume)) {
       const denoised = tools.denoise(x, level);
       yield { index, level, x, denoised };
       // e^(−h), with h the step along λ = ln(alpha/sigma): 0 from pure noise and to data.

@@ -1,6 +1,6 @@
 import { settings } from '../options.ts';
 import { transition } from '../process.ts';
-import type { Level, OptionSpecs, Options, Sampler, Step, Tools } from '../types.ts';
+import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
 import { heunStep } from './heun.ts';
 import { noisy, walk } from './walk.ts';
 
@@ -46,37 +46,50 @@ const options = {
 /** At most this much more sigma a step: where the formula of the paper caps it, √2 − 1. */
 const MOST = Math.SQRT2 - 1;
 
-/** Before each of Heun's steps a little noise is added, and the step begins from that noisier level. */
+/**
+ * Before each of Heun's steps a little noise is added, and the step begins from that noisier level. At alpha = 1 this is
+ * algorithm 2 itself. The schedules here have alpha < 1, and there it is an adaptation: x is scaled down as noise comes
+ * in, so that the network sees the spread that it was trained on (in x/alpha the noise is the paper's), and the mean of
+ * the two slopes is taken along alpha and sigma, as in `heun`. Yields the state before the noise, and the answer after it.
+ */
 export const edm = {
   label: 'EDM stochastic Heun',
-  source: 'arXiv:2206.00364 algorithm 2',
+  source: 'arXiv:2206.00364 algorithm 2, adapted to alpha < 1',
   order: 2,
   stochastic: true,
   options,
-  *run<X>(tools: Tools<X>, x: X, levels: readonly Level[], given?: Options): Generator<Step<X>, X> {
+  *run<X>(
+    tools: Tools<X>,
+    x: X,
+    levels: readonly Level[],
+    given?: Options,
+    resume?: Resume<X>,
+  ): Generator<Step<X>, X> {
     const { churn, from, to, inflation } = settings(options, given);
     const gamma = Math.min(churn / (levels.length - 1), MOST);
-    for (const { index, level, next } of walk(levels)) {
+    const add = (x: X, index: number, level: Level, noisier: Level): X => {
+      if (noisier === level) return x;
+      const { scale, variance } = transition(level, noisier);
+      return tools.combine([scale, x], ...noisy(tools, index, inflation * Math.sqrt(variance)));
+    };
+    for (const { index, level, next } of walk(levels, resume)) {
       const ratio = level.sigma / level.alpha;
       const noisier = ratio >= to && ratio <= from ? churned(level, gamma) : level;
-      if (noisier !== level) {
-        const { scale, variance } = transition(level, noisier);
-        x = tools.combine([scale, x], ...noisy(tools, index, inflation * Math.sqrt(variance)));
-      }
-      const denoised = tools.denoise(x, noisier);
-      yield { index, level: noisier, x, denoised };
-      x = heunStep(tools, x, denoised, noisier, next);
+      const denoised = tools.denoise(add(x, index, level, noisier), noisier);
+      // The state before the noise: with it a run can go on from here, since the noise is added again as it was.
+      yield { index, level, x, denoised };
+      x = heunStep(tools, add(x, index, level, noisier), denoised, noisier, next);
     }
     return x;
   },
 } as const satisfies Sampler;
 
 /**
- * A level with a (1 + gamma) times larger ratio of noise to signal and the same spread. It keeps its t, which says
- * where the step belongs on the timeline.
+ * A level with a (1 + gamma) times larger ratio of noise to signal, and the same spread; at alpha = 1, the notation in
+ * which the spread grows with the noise, the same alpha. It keeps its t, which says where the step belongs.
  */
 function churned({ t, alpha, sigma }: Level, gamma: number): Level {
   const more = sigma * (1 + gamma);
-  const scale = Math.hypot(alpha, sigma) / Math.hypot(alpha, more);
+  const scale = alpha === 1 ? 1 : Math.hypot(alpha, sigma) / Math.hypot(alpha, more);
   return { t, alpha: alpha * scale, sigma: more * scale };
 }

@@ -1,5 +1,5 @@
 import { settings } from '../options.ts';
-import type { Level, Options, Sampler, Step, Tools } from '../types.ts';
+import type { Level, Options, Resume, Sampler, Step, Tools } from '../types.ts';
 import { noisy, walk } from './walk.ts';
 
 /**
@@ -12,9 +12,15 @@ export const lcm = {
   order: 0,
   stochastic: true,
   options: {},
-  *run<X>(tools: Tools<X>, x: X, levels: readonly Level[], given?: Options): Generator<Step<X>, X> {
+  *run<X>(
+    tools: Tools<X>,
+    x: X,
+    levels: readonly Level[],
+    given?: Options,
+    resume?: Resume<X>,
+  ): Generator<Step<X>, X> {
     settings({}, given);
-    for (const { index, level, next } of walk(levels)) {
+    for (const { index, level, next } of walk(levels, resume)) {
       const denoised = tools.denoise(x, level);
       yield { index, level, x, denoised };
       x = tools.combine([next.alpha, denoised], ...noisy(tools, index, next.sigma));

@@ -1,5 +1,5 @@
 import { settings } from '../options.ts';
-import type { Level, OptionSpecs, Options, Sampler, Step, Tools } from '../types.ts';
+import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
 import { adams, type Rule } from './adams.ts';
 import { plainMoments } from './multistep.ts';
 
@@ -31,7 +31,13 @@ export const lms = {
   order: 4,
   stochastic: false,
   options,
-  *run<X>(tools: Tools<X>, x: X, levels: readonly Level[], given?: Options): Generator<Step<X>, X> {
-    return yield* adams(tools, x, levels, settings(options, given).order, alongRatio);
+  *run<X>(
+    tools: Tools<X>,
+    x: X,
+    levels: readonly Level[],
+    given?: Options,
+    resume?: Resume<X>,
+  ): Generator<Step<X>, X> {
+    return yield* adams(tools, x, levels, settings(options, given).order, alongRatio, resume);
   },
 } as const satisfies Sampler;

@@ -2,7 +2,7 @@
  * What the multistep methods share: f is known at a few earlier points s_j (the present one is s = 0) and is to be
  * integrated ahead against a weight, ∫ f(s) w(s) ds, by the polynomial through those points.
  */
-import type { Level } from '../types.ts';
+import type { Level, Resume } from '../types.ts';
 
 /** What a multistep method remembers of an earlier step: nothing but what was yielded. */
 export interface Past<X> {
@@ -12,6 +12,15 @@ export interface Past<X> {
   readonly x: X;
   readonly denoised: X;
 }
+
+/** How many steps a multistep sampler may look back on, the present one included: what is older may be freed. */
+export const HISTORY = 4;
+
+/** The steps before the one that a run resumes at, latest first, where the coordinate is finite. */
+export const pastOf = <X>(resume: Resume<X> | undefined, coordinate: (level: Level) => number): Past<X>[] =>
+  (resume?.known.slice(1) ?? [])
+    .map(({ level, x, denoised }) => ({ at: coordinate(level), level, x, denoised }))
+    .filter(({ at }) => Number.isFinite(at));
 
 /**
  * Weights c_j with ∫ f·w = M_0·f(0) + Σ c_j·(f(s_j) − f(0)) for every polynomial of degree up to nodes.length.

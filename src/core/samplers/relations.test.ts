@@ -65,18 +65,47 @@ describe('samplers among themselves', () => {
   });
 
   test('EDM in its own units: algorithm 2 of arXiv:2206.00364, with gamma below its cap and at it', () => {
-    const levels = [3, 1].map((sigma) => ({ t: sigma / 3, alpha: 1, sigma }));
+    const way = [3, 1.2, 0.4, 0].map((sigma) => ({ t: sigma / 3, alpha: 1, sigma }));
+    const answer = (x: Float64Array, sigma: number) => tools.denoise(x, { t: 0, alpha: 1, sigma });
     for (const [churn, gamma] of [
-      [0.2, 0.2],
+      [0.6, 0.2],
       [40, Math.SQRT2 - 1],
     ]) {
-      const [{ level, x }] = samplers.edm.run(tools, start, levels, { churn });
-      const sigma = 3 * (1 + gamma);
-      const expected = combine([1, start], [Math.sqrt(sigma ** 2 - 9), noise(0)]);
-      expect(level.sigma / level.alpha).toBeCloseTo(sigma, 12);
-      expect(distance(combine([1 / level.alpha, x]), expected)).toBeLessThan(1e-12);
-      expect(Math.hypot(level.alpha, level.sigma)).toBeCloseTo(Math.hypot(1, 3), 12);
+      let x = start;
+      for (const step of samplers.edm.run(tools, start, way, { churn, inflation: 1.003 })) {
+        expect(distance(step.x, x)).toBeLessThan(1e-12);
+        expect(step.level).toBe(way[step.index]);
+        const [from, to] = [step.level.sigma, way[step.index + 1].sigma];
+        const sigma = from * (1 + gamma);
+        const added = 1.003 * Math.sqrt(sigma ** 2 - from ** 2);
+        const noisy = combine([1, x], [added, noise(step.index)]);
+        const slope = (at: Float64Array, ratio: number) =>
+          combine([1 / ratio, at], [-1 / ratio, answer(at, ratio)]);
+        expect(distance(step.denoised, answer(noisy, sigma))).toBeLessThan(1e-12);
+        const first = slope(noisy, sigma);
+        x = combine([1, noisy], [to - sigma, first]);
+        if (to > 0) x = combine([1, noisy], [(to - sigma) / 2, first], [(to - sigma) / 2, slope(x, to)]);
+      }
     }
+  });
+
+  test('EDM where alpha < 1: the churn of the paper in x/alpha, at the spread that x has there', () => {
+    const [from, to] = [0.8, 0.5].map((phi) => ({ t: phi, alpha: Math.cos(phi), sigma: Math.sin(phi) }));
+    let asked: Level | undefined;
+    let at = start;
+    const listening = {
+      ...tools,
+      denoise: (x: Float64Array, level: Level) => {
+        if (!asked) [asked, at] = [level, x];
+        return tools.denoise(x, level);
+      },
+    };
+    finish(samplers.edm.run(listening, start, [from, to], { churn: 0.2 }));
+    const ratio = from.sigma / from.alpha;
+    expect(asked!.sigma / asked!.alpha).toBeCloseTo(1.2 * ratio, 12);
+    expect(Math.hypot(asked!.alpha, asked!.sigma)).toBeCloseTo(1, 12);
+    const expected = combine([1 / from.alpha, start], [ratio * Math.sqrt(1.2 ** 2 - 1), noise(0)]);
+    expect(distance(combine([1 / asked!.alpha, at]), expected)).toBeLessThan(1e-12);
   });
 
   test('churn stays inside its window', () => {
@@ -84,7 +113,7 @@ describe('samplers among themselves', () => {
     const ratios = [60, 20, 1, 0.06, 0.01];
     const window = ratios.map((sigma) => ({ t: sigma / 60, alpha: 1, sigma }));
     finish(samplers.edm.run(noted, start, window));
-    expect(asked).toEqual([1, 2, 3]);
+    expect([...new Set(asked)]).toEqual([1, 2, 3]);
   });
 
   test('consistency steps from a denoiser lose variance, by the closed form', () => {

@@ -1,7 +1,7 @@
 import { settings } from '../options.ts';
 import { logSnr } from '../schedules.ts';
-import type { Level, OptionSpecs, Options, Sampler, Step, Tools } from '../types.ts';
-import { ahead, exponentialMoments, type Past } from './multistep.ts';
+import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
+import { ahead, exponentialMoments, type Past, pastOf } from './multistep.ts';
 import { turn, walk } from './walk.ts';
 
 const options = {
@@ -28,12 +28,21 @@ export const unipc = {
   order: 3,
   stochastic: false,
   options,
-  *run<X>(tools: Tools<X>, x: X, levels: readonly Level[], given?: Options): Generator<Step<X>, X> {
+  *run<X>(
+    tools: Tools<X>,
+    x: X,
+    levels: readonly Level[],
+    given?: Options,
+    resume?: Resume<X>,
+  ): Generator<Step<X>, X> {
     const { order } = settings(options, given);
-    let past: Past<X>[] = [];
-    for (const { index, level, next } of walk(levels)) {
-      const denoised = tools.denoise(x, level);
-      if (past.length > 0) x = extend(tools, past, level, denoised);
+    let past = pastOf(resume, lambda).slice(0, order);
+    // What is known of the step that it resumes at has corrected x already.
+    let known = resume?.known[0]?.denoised;
+    for (const { index, level, next } of walk(levels, resume)) {
+      const denoised = known ?? tools.denoise(x, level);
+      if (past.length > 0 && known === undefined) x = extend(tools, past, level, denoised);
+      known = undefined;
       yield { index, level, x, denoised };
       const here = { at: lambda(level), level, x, denoised };
       // λ is infinite at pure noise and at data: nothing can be extended from or to there.

@@ -1,6 +1,6 @@
 /** What every sampler does alike: check its levels, and go from one to the next. */
 import { angle } from '../schedules.ts';
-import type { Level, Tools } from '../types.ts';
+import type { Level, Resume, Tools } from '../types.ts';
 
 /** One step of a run: from `level` to the cleaner `next`. */
 export interface Stride {
@@ -9,8 +9,21 @@ export interface Stride {
   readonly next: Level;
 }
 
-/** The steps through levels. Throws RangeError on fewer than two levels, or levels that do not get cleaner. */
-export function walk(levels: readonly Level[]): Stride[] {
+/**
+ * The steps through levels that are left to take. Throws RangeError on fewer than two levels, levels that do not get
+ * cleaner, or where there is no step to resume at.
+ */
+export function walk(levels: readonly Level[], resume?: Resume<unknown>): Stride[] {
+  const from = resume?.from ?? 0;
+  const strides = all(levels);
+  if (!(Number.isInteger(from) && from >= 0 && from < strides.length))
+    throw new RangeError(
+      `There is no step ${from} in a run of ${strides.length}; resume at one that is left`,
+    );
+  return strides.slice(from);
+}
+
+function all(levels: readonly Level[]): Stride[] {
   if (levels.length < 2)
     throw new RangeError(`A run needs at least two levels and has ${levels.length}; add where it ends`);
   return levels.slice(1).map((next, index) => {

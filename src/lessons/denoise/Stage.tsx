@@ -13,9 +13,25 @@ import { paintDenoised, paintNoisy, paintSeen } from './paint.ts';
 import { countOf, wishOf } from './spec.ts';
 import { useRunStatus, watchRun } from './useRun.ts';
 
-const number = (value: number | undefined) => (value === undefined ? '' : value.toFixed(3));
-const alpha = () => number(frameNow()?.level.alpha);
-const sigma = () => number(frameNow()?.level.sigma);
+const asked = () => frameNow() !== undefined;
+const noisy = () => (frameNow()?.level.sigma ?? 0) > 0;
+const alpha = () => frameNow()?.level.alpha.toFixed(3) ?? '';
+const sigma = () => frameNow()?.level.sigma.toFixed(3) ?? '';
+
+/**
+ * “= 0.707 ×”, since the picture that follows is drawn as it is; nothing where there is no such term. kind: what the
+ * factor is of.
+ */
+function Times({ sign, of, kind, there }: { sign: string; of(): string; kind: string; there(): boolean }) {
+  const where = (text: () => string) => () => (there() ? text() : '');
+  return (
+    <span className="times">
+      <Live watch={watchRun} read={where(() => sign)} />
+      <Live watch={watchRun} read={where(of)} className={`number ${kind}`} />
+      <Live watch={watchRun} read={where(() => '×')} className="cross" />
+    </span>
+  );
+}
 
 /** “step 12 of 50” */
 function stepNow(): string {
@@ -31,23 +47,22 @@ function whole(count: number, { modality, label }: ReturnType<typeof dataset>): 
   return `${modalities[modality].many(count)} of ${label}${wishOf(experiment.getState())}`;
 }
 
-/** One thing seen three ways: what there is = what the network expects + the noise that it sees. */
+/** One thing seen three ways: what there is = α × what the network expects + σ × the noise that it sees. */
 export function Stage() {
   const data = useExperiment((spec) => spec.data);
   const chosen = dataset(data);
   const count = useExperiment(countOf);
   const status = useRunStatus();
   const truth = useTruth();
-  const noisy = useMemo(() => paintNoisy(truth), [truth]);
+  const state = useMemo(() => paintNoisy(truth), [truth]);
   const denoised = useMemo(() => paintDenoised(truth), [truth]);
   const what = () => whole(count, chosen);
-  const asked = () => frameNow() !== undefined;
   const trouble = status === 'failed' ? (runNow()?.message ?? 'The run failed. Try again.') : null;
   return (
     <div className="panes triple">
       <Pane
         size="large"
-        paint={noisy}
+        paint={state}
         watch={watchRun}
         label={() => `${what()} in the making: ${stepNow()}`}
         caption={
@@ -62,35 +77,41 @@ export function Stage() {
         <>
           <Pane
             size="large"
-            sign="="
+            sign={<Times sign="=" of={alpha} kind="data" there={asked} />}
             paint={denoised}
             watch={watchRun}
             label={() =>
               asked()
-                ? `What the network expects in the end, ${stepNow()}`
+                ? `What the network expects in the end, ${stepNow()}; it counts ${alpha()} times`
                 : 'Nothing: the network has not been asked yet'
             }
             caption={
               <>
-                <Live watch={watchRun} read={alpha} className="number data" /> <Sign of="denoised" />
+                <Sign of="denoised" />
                 <span className="gloss"> data it expects</span>
               </>
             }
           />
           <Pane
             size="small"
-            sign="+"
+            sign={<Times sign="+" of={sigma} kind="noise" there={noisy} />}
             paint={paintSeen}
             watch={watchRun}
             label={() =>
-              asked()
-                ? `The noise that the network sees, ${stepNow()}`
-                : 'Nothing: the network has not been asked yet'
+              noisy()
+                ? `The noise that the network sees, ${stepNow()}; it counts ${sigma()} times`
+                : asked()
+                  ? 'Nothing: no noise is left'
+                  : 'Nothing: the network has not been asked yet'
             }
             caption={
               <>
-                <Live watch={watchRun} read={sigma} className="number noise" /> <Sign of="seen" />
-                <span className="gloss"> noise it sees</span>
+                <Sign of="seen" />
+                <Live
+                  watch={watchRun}
+                  read={() => (asked() && !noisy() ? ' no noise is left' : ' noise it sees')}
+                  className="gloss"
+                />
               </>
             }
           />

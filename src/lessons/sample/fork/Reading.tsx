@@ -68,10 +68,12 @@ export function Mathematics() {
         spoken="x s is mu of x t and x zero hat, plus sigma tilde times epsilon of the seed and the step i"
       />
       <p>
-        All that a run knows of its past is x_t, so a run may go on from there in any way. The noise of a step
-        depends on the seed and the step’s number alone: a branch that keeps the seed goes on with its
-        parent’s noise, and one that changes nothing repeats its parent exactly. Multistep samplers also
-        remember earlier answers of the network; after a fork they begin anew, and so differ a little.
+        All that most samplers know of their past is x_t, so a run may go on from there in any way. The noise
+        of a step depends on the seed and the step’s number alone: a branch that keeps the seed goes on with
+        its parent’s noise, and one that changes nothing repeats its parent exactly. Multistep samplers also
+        look back at earlier answers of the network. A branch takes those along as long as it asks the same of
+        the same state; with another sampler, another wish, a push or paint its first steps are those of a run
+        that begins there.
       </p>
       <p>
         Paint takes the place of what the network expects, and the noise stays, so that the state is again one

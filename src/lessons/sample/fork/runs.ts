@@ -1,5 +1,6 @@
 /** The runs of the tree: a branch begins once its parent has come to the fork. */
 
+import { HISTORY } from '../../../core/samplers/multistep.ts';
 import { grid } from '../../../core/spacings.ts';
 import { apart } from '../../../modalities/difference.ts';
 import { MOST_BRANCHES } from '../../../state/branches.ts';
@@ -22,7 +23,7 @@ export const treeKey = (): string =>
 const wanted = (node: Node): Wanted => ({
   key: node.key,
   event: datasetOf(node.spec).event,
-  spec: () => specOf(node, forkFrame(node)),
+  spec: () => specOf(node, node.parent === null ? [] : lookBack(node.parent, node.at)),
 });
 
 export const runOf = (number: number): Run | undefined => {
@@ -34,11 +35,28 @@ export const runOf = (number: number): Run | undefined => {
 function stateAt(number: number, step: number): Frame | undefined {
   const { at, parent } = treeNow()[number];
   if (parent !== null && step < at) return stateAt(parent, step);
-  return runOf(number)?.frames.find(({ index }) => index === step - at);
+  return runOf(number)?.frames.find(({ index }) => index === step);
 }
 /** What a branch takes from its parent, as it was there. */
 export const forkFrame = ({ parent, at }: Node): Frame | undefined =>
   parent === null ? undefined : stateAt(parent, at);
+
+/** The first step that a line's sampler knows of: where it sets out anew, or where the line does that it goes on with. */
+function beginOf(number: number): number {
+  const { at, parent, looksBack } = treeNow()[number];
+  return parent !== null && looksBack ? beginOf(parent) : at;
+}
+
+/** The frames that a line knows of at a step, latest first: its own, and before its fork those of its parent. */
+function lookBack(number: number, step: number): readonly Frame[] {
+  const frames: Frame[] = [];
+  for (let at = step; at >= beginOf(number) && frames.length < HISTORY; at--) {
+    const frame = stateAt(number, at);
+    if (!frame) break;
+    frames.push(frame);
+  }
+  return frames;
+}
 
 const EVEN = 1e-9;
 

@@ -18,16 +18,26 @@ it('branches inherit, and change, and are taken at a step that there is', () => 
   expect([first.at, second.at, third.at]).toEqual([4, 4, 11]);
 });
 
-it('a branch is asked for the levels that are left, from its parent’s state, with the noise of its steps', () => {
+it('a branch goes on with the whole run at its step, from its parent’s state, with the noise of its steps', () => {
   const [root, branch] = treeOf(page({ branches: '0,5,seed:9' }));
-  const whole = specOf(root, undefined);
+  const whole = specOf(root, []);
   const x = new Float32Array(2 * whole.count).fill(0.5);
   const fork: Frame = { index: 5, level: whole.levels[5], x, denoised: x, nfe: 5, ms: 1 };
-  const asked = specOf(branch, fork);
-  expect(asked.levels).toEqual(whole.levels.slice(5));
-  expect(asked).toMatchObject({ start: x, from: 5, seed: 9 });
+  const asked = specOf(branch, [fork]);
+  expect(asked.levels).toEqual(whole.levels);
+  expect(asked).toMatchObject({ start: x, from: 5, known: [fork], seed: 9 });
   expect(asked.lane).not.toBe(whole.lane);
-  expect(() => specOf(branch, undefined)).toThrow('let it run');
+  expect(() => specOf(branch, [])).toThrow('let it run');
+});
+
+it('looks back only where the state and the question are its parent’s', () => {
+  const looks = (change: string, of: Partial<Experiment> = {}) =>
+    treeOf(page({ ...of, branches: `0,5${change}` }))[1].looksBack;
+  for (const change of ['', ',seed:4', ',eta:0.3']) expect(looks(change)).toBe(true);
+  for (const change of [',sampler:lms', ',push:0.0.100.0']) expect(looks(change)).toBe(false);
+  expect(looks(',class:2', { data: 'fashion' })).toBe(false);
+  expect(looks(',guidance:3', { data: 'fashion', class: 1 })).toBe(false);
+  expect(looks(',prompt:red%20hat', { data: 'portraits' })).toBe(false);
 });
 
 it('other settings are another run; what a branch does not change is not', () => {

@@ -26,6 +26,8 @@ export interface Node {
   readonly spec: Experiment;
   /** What is done by hand to the state that it takes. */
   readonly edits: Edits;
+  /** Whether it asks what its parent asks, by the same sampler and of the same state: then it may look back as that does. */
+  readonly looksBack: boolean;
   readonly key: string;
 }
 
@@ -47,17 +49,25 @@ function changed(spec: Experiment, branch: Branch): Experiment {
   };
 }
 
+/** Whether nothing but the noise to come differs. */
+const asksTheSame = (own: Experiment, { seed, options, ...rest }: Experiment): boolean =>
+  runKey({ ...own, seed, options }) === runKey({ ...rest, seed, options });
+
 /** The tree of a page. A fork beyond the last step, or before its parent's, is taken at the nearest step there is. */
 export function treeOf(page: Experiment): readonly Node[] {
   const spec = { ...page, count: COUNT[datasetOf(page).modality] };
-  const nodes: Node[] = [{ number: 0, parent: null, at: 0, spec, edits: untouched, key: runKey(spec) }];
+  const nodes: Node[] = [
+    { number: 0, parent: null, at: 0, spec, edits: untouched, looksBack: false, key: runKey(spec) },
+  ];
   branchesOf(page.branches).forEach((branch, i) => {
     const parent = nodes[branch.parent];
     const at = Math.max(parent.at, Math.min(branch.at, page.steps - 1));
     const own = changed(parent.spec, branch);
     const { push, paint } = branch;
     const key = [parent.key, at, runKey(own), push, paint].join('\n');
-    nodes.push({ number: i + 1, parent: branch.parent, at, spec: own, edits: { push, paint }, key });
+    const edits = { push, paint };
+    const looksBack = !byHand(edits) && asksTheSame(own, parent.spec);
+    nodes.push({ number: i + 1, parent: branch.parent, at, spec: own, edits, looksBack, key });
   });
   return nodes;
 }
@@ -72,11 +82,15 @@ export function editedStart({ push, paint }: Edits, fork: Frame, event: readonly
   return painted(x, fork.denoised, fork.level, colours);
 }
 
-/** What the engine is asked for; fork: the parent's frame at the step where the branch leaves it. */
-export function specOf(node: Node, fork: Frame | undefined): SampleSpec {
+/**
+ * What the engine is asked for; known: the parent's frames from the step where the branch leaves it, latest first, as far
+ * as a sampler may look back.
+ */
+export function specOf(node: Node, known: readonly Frame[]): SampleSpec {
   const whole = { ...sampleSpec(node.spec), lane: `fork ${node.number}` };
   if (node.parent === null) return whole;
+  const [fork] = known;
   if (!fork) throw new Error('The parent has not come to the fork yet: let it run.');
   const start = editedStart(node.edits, fork, datasetOf(node.spec).event);
-  return { ...whole, levels: whole.levels.slice(node.at), start, from: node.at };
+  return { ...whole, start, from: node.at, known: node.looksBack ? known : [] };
 }
