@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { schedules } from '../../../core/schedules.ts';
 import { exactOf } from '../common/exact.ts';
 import { Elsewhere, type Hands } from './elsewhere.ts';
-import { Recent } from './recent.ts';
 import { survey } from './survey.ts';
 import { perform, type Request, type Task } from './tasks.ts';
 
@@ -77,13 +76,4 @@ it('a thread that dies says what helps, and another one is begun for the next ta
   await Promise.resolve();
   threads[1].answer();
   expect(await found).not.toBeNull();
-});
-
-it('keeps what was used last', () => {
-  const recent = new Recent<number>(2);
-  recent.put('a', 1);
-  recent.put('b', 2);
-  expect(recent.get('a')).toBe(1);
-  recent.put('c', 3);
-  expect(['a', 'b', 'c'].map((key) => recent.get(key))).toEqual([1, undefined, 3]);
 });

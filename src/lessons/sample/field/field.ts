@@ -7,9 +7,9 @@ import { scheduleOf } from '../../../state/schedule.ts';
 import { Asker } from '../common/asker.ts';
 import { type Exact, exactOf } from '../common/exact.ts';
 import { levelOf } from '../common/level.ts';
+import { Recent } from '../common/recent.ts';
 import { arrowsOf, longestOf, meanSquare } from './arrows.ts';
 import { Elsewhere } from './elsewhere.ts';
-import { Recent } from './recent.ts';
 import { places, type Survey } from './survey.ts';
 import { STEPS, type Ways } from './ways.ts';
 

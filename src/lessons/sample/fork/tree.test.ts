@@ -26,7 +26,6 @@ it('a branch is asked for the levels that are left, from its parent’s state, w
   const asked = specOf(branch, fork);
   expect(asked.levels).toEqual(whole.levels.slice(5));
   expect(asked).toMatchObject({ start: x, from: 5, seed: 9 });
-  expect(asked.lane).not.toBe(whole.lane);
   expect(() => specOf(branch, undefined)).toThrow('let it run');
 });
 

@@ -74,7 +74,7 @@ export function editedStart({ push, paint }: Edits, fork: Frame, event: readonly
 
 /** What the engine is asked for; fork: the parent's frame at the step where the branch leaves it. */
 export function specOf(node: Node, fork: Frame | undefined): SampleSpec {
-  const whole = { ...sampleSpec(node.spec), lane: `fork ${node.number}` };
+  const whole = sampleSpec(node.spec);
   if (node.parent === null) return whole;
   if (!fork) throw new Error('The parent has not come to the fork yet: let it run.');
   const start = editedStart(node.edits, fork, datasetOf(node.spec).event);

@@ -2,7 +2,7 @@
 import { apart } from '../../../modalities/difference.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
-import { resultOf } from '../common/lane.ts';
+import { resultOf } from '../common/progress.ts';
 import { lengthOf, momentsOf, SHARES, type Way } from './asked.ts';
 import { frameNow, runOf } from './runs.ts';
 
