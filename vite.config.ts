@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Lets React's refresh preamble and Vite's injected styles through in development, where both are inline. */
@@ -70,6 +70,15 @@ const wasmThreads: Plugin = {
   },
 };
 
+/**
+ * Keeps a worker's entry alone in its chunk, as `src/engine/worker.ts` wants it. The bundler would put into it whatever
+ * the backends share with it, and have them import that from there.
+ */
+const besideTheEntry: Rolldown.CodeSplittingGroup = {
+  tags: ['$initial'],
+  name: (id, chunking) => (chunking.getModuleInfo(id)?.isEntry ? null : 'work'),
+};
+
 /** KaTeX's faces that formulas of this page use; others would lie in the build three times each, and never be fetched. */
 const formulaFaces = /KaTeX_(AMS|Caligraphic-Regular|Main-Regular|Math-Italic|Size[1-4])/;
 
@@ -95,7 +104,10 @@ export default defineConfig(({ command }) => ({
   worker: {
     format: 'es',
     plugins: () => [wasmThreads],
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: [besideTheEntry] } },
+    },
   },
   // In development: found only when the worker starts, they would have the page reload in the middle of a run.
   optimizeDeps: {
