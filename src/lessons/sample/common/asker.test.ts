@@ -104,3 +104,19 @@ it('who comes back while the question before is still being dropped gets an answ
   void asker.ask(new AbortController().signal);
   await expect.poll(() => asker.latest?.key).toBe('1');
 });
+
+it('a question that gave way to another is no refusal: it is asked again as long as it is wanted', async () => {
+  let dropped = 0;
+  const asker = new Asker(
+    () => question(1),
+    'test',
+    async () => ({
+      async denoise({ x }) {
+        if (dropped++ < 2) throw new DOMException('a newer request took its place', 'AbortError');
+        return x;
+      },
+    }),
+  );
+  await asker.ask(new AbortController().signal);
+  expect([asker.latest?.key, asker.trouble]).toEqual(['1', null]);
+});

@@ -82,7 +82,7 @@ export const troubleNow = (): string | null => refused ?? network.trouble;
 /** Whether anything is still to come. */
 export function isLate(): boolean {
   const spec = experiment.getState();
-  if (!exactOf(spec.data)) return false;
+  if (refused || !exactOf(spec.data)) return false;
   const key = keyOf(spec);
   return shown.exactly?.key !== key || shown.ways?.key !== waysKey(spec) || network.late;
 }
@@ -163,15 +163,17 @@ function walking(spec: Experiment): Work {
 async function work(): Promise<void> {
   if (working) return;
   working = true;
-  while (watching && !refused) {
-    const spec = experiment.getState();
-    const exact = exactOf(spec.data);
-    const next = exact && nextWork(spec);
-    tell();
-    if (!next) break;
-    await next(exact).catch((cause: Error) => {
-      refused = cause.message;
-    });
+  try {
+    while (watching && !refused) {
+      const spec = experiment.getState();
+      const exact = exactOf(spec.data);
+      const next = exact && nextWork(spec);
+      tell();
+      if (!next) break;
+      await next(exact);
+    }
+  } catch (cause) {
+    refused = cause instanceof Error ? cause.message : String(cause);
   }
   working = false;
   if (refused) tell();
