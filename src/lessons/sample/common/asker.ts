@@ -43,10 +43,10 @@ export class Asker {
   };
 
   /** Whether an answer is still to come. */
-  get late(): boolean {
+  readonly isLate = (): boolean => {
     const question = this.question();
     return question !== null && !this.settled(question);
-  }
+  };
 
   /** Why there is no answer, with a remedy. */
   get trouble(): string | null {

@@ -2,11 +2,12 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
+import { useLate } from '../common/useLate.ts';
 import { follow, isLate, subscribeField, troubleNow } from './field.ts';
 
 /** What is live, in one line under the track. */
 function Status() {
-  const late = useSyncExternalStore(subscribeField, isLate);
+  const late = useLate(subscribeField, isLate);
   const trouble = useSyncExternalStore(subscribeField, () => troubleNow() !== null);
   const exact = useExperiment((spec) => spec.answers === 'exact');
   const backend = useBackend();

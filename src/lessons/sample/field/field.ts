@@ -84,7 +84,7 @@ export function isLate(): boolean {
   const spec = experiment.getState();
   if (refused || !exactOf(spec.data)) return false;
   const key = keyOf(spec);
-  return shown.exactly?.key !== key || shown.ways?.key !== waysKey(spec) || network.late;
+  return shown.exactly?.key !== key || shown.ways?.key !== waysKey(spec) || network.isLate();
 }
 
 /** Makes arrows of the answers that there are; answers at different levels are never mixed. */

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useExperiment } from '../../../state/experiment.ts';
-import { nextFrame, notNextFrame, type Watch } from '../../../ui/frame.ts';
+import type { Watch } from '../../../ui/frame.ts';
 import { useRuns } from '../common/useRuns.ts';
 import { begin, type Curve, curvesNow, settingsOf, survey } from './quality.ts';
 import { shown } from './shown.ts';
@@ -21,12 +21,21 @@ export function useMeasuring(): void {
   useEffect(() => () => survey.cancel('idle'), []);
 }
 
-/** Tells at most once a display frame. */
+/** Milliseconds between two tellings: what is measured is read, not watched. */
+const CALM = 150;
+
 const calmly: Watch = (listener) => {
-  const stop = survey.subscribe(() => nextFrame(listener));
+  let timer = 0;
+  const look = () => {
+    timer = 0;
+    listener();
+  };
+  const stop = survey.subscribe(() => {
+    timer ||= window.setTimeout(look, CALM);
+  });
   return () => {
     stop();
-    notNextFrame(listener);
+    clearTimeout(timer);
   };
 };
 
