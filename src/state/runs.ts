@@ -158,6 +158,8 @@ export class Runs {
     if (this.current?.run !== run) return;
     this.current = null;
     run.status = status;
+    // What is neither in progress nor on the stage any more may have to go.
+    this.section.makeRoom();
     this.tell();
   }
 

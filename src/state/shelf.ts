@@ -38,7 +38,10 @@ export class Section {
   /** keys: of what is on the stage whenever that is asked, which is never dropped. Returns how to leave the stage. */
   show(keys: () => readonly string[]): () => void {
     this.stages.add(keys);
-    return () => void this.stages.delete(keys);
+    return () => {
+      this.stages.delete(keys);
+      this.makeRoom();
+    };
   }
 
   makeRoom(): void {

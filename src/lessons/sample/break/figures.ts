@@ -1,10 +1,10 @@
 /** What the runs of the bench are measured by, against the data. */
 import { apart } from '../../../modalities/difference.ts';
 import type { Experiment } from '../../../state/experiment.ts';
+import { resultOf } from '../../../state/progress.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { dataset, drawData, openedSource } from '../../../state/sources.ts';
 import { countOf } from '../../denoise/spec.ts';
-import { resultOf } from '../common/progress.ts';
 import { distanceOf, floorOf } from '../compare/distance.ts';
 import { grainOf, meanOf, varianceOf } from './measures.ts';
 import { frameNow, pairNow, runOf, type Side, startsOf } from './pair.ts';

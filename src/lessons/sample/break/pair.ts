@@ -3,12 +3,12 @@ import { breaks } from '../../../core/breaks.ts';
 import { replay } from '../../../core/replay.ts';
 import { derived } from '../../../state/derived.ts';
 import { getEngine } from '../../../state/engine.ts';
+import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/reel.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { drawData, openedSource, whenOpen } from '../../../state/sources.ts';
 import { countOf, runKey, sampleSpec } from '../../denoise/spec.ts';
-import { Ensemble, type Wanted } from '../common/ensemble.ts';
 import { fromChain, replayer } from './replayed.ts';
 
 export const switches = { ...breaks, replay };

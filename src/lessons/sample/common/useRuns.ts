@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import type { Ensemble } from '../../../state/ensemble.ts';
 import { pause } from '../../../state/playback.ts';
-import type { Ensemble } from './ensemble.ts';
 
 /** Milliseconds without a change until runs begin: a number is typed digit by digit. */
 const REST = 250;

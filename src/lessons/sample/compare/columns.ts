@@ -11,12 +11,12 @@ import {
   settleColumn,
 } from '../../../state/columns.ts';
 import { derived } from '../../../state/derived.ts';
+import { Ensemble } from '../../../state/ensemble.ts';
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import { nearest } from '../../../state/reel.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
-import { Ensemble } from '../common/ensemble.ts';
 
 /** A column with what it shares with the page. */
 export interface Resolved {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { runFields, useExperiment } from '../../../state/experiment.ts';
-import type { Progress } from '../common/progress.ts';
+import type { Progress } from '../../../state/progress.ts';
 import { useRuns } from '../common/useRuns.ts';
 import { columnsNow, type Resolved, walks } from './columns.ts';
 

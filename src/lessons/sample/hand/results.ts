@@ -1,10 +1,10 @@
 /** Runs with the schedule by hand, and beside them with the known one: few steps and many. */
 import { derived } from '../../../state/derived.ts';
+import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
+import { resultOf as lastOf } from '../../../state/progress.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
-import { Ensemble, type Wanted } from '../common/ensemble.ts';
-import { resultOf as lastOf } from '../common/progress.ts';
 
 export const schedulesShown = ['drawn', 'cosine'] as const;
 export const stepsShown = [5, 10, 50] as const;

@@ -1,5 +1,6 @@
 /** The measured run that is on the stage: the same samples as those of its mark, with all their frames. */
 import { derived } from '../../../state/derived.ts';
+import { Ensemble } from '../../../state/ensemble.ts';
 import {
   change,
   datasetOf,
@@ -13,7 +14,6 @@ import { formatMark, type Mark, markOf } from '../../../state/quality.ts';
 import { frameAt, nearest } from '../../../state/reel.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
-import { Ensemble } from '../common/ensemble.ts';
 import { effortOf } from './plan.ts';
 
 /**

@@ -1,5 +1,6 @@
 /** The runs of the bench: there, and back in two ways; or along two ways between two seeds. */
 import { derived } from '../../../state/derived.ts';
+import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
 import {
   datasetOf,
   type Experiment,
@@ -7,13 +8,12 @@ import {
   runFields,
   type SamplerName,
 } from '../../../state/experiment.ts';
+import { resultOf } from '../../../state/progress.ts';
 import { frameAt } from '../../../state/reel.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { openedSource, reopen } from '../../../state/sources.ts';
 import { runKey, sampleSpec, startFrame } from '../../denoise/spec.ts';
-import { Ensemble, type Wanted } from '../common/ensemble.ts';
-import { resultOf } from '../common/progress.ts';
 import { asked, noisesAlong, SHARES, sampleOf, tripLevels, type Way } from './asked.ts';
 
 export type Leg = 'there' | 'ddim' | 'ddpm' | Way;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { type Experiment, useExperiment } from '../../../state/experiment.ts';
+import type { Progress } from '../../../state/progress.ts';
 import { useSource } from '../../../state/sources.ts';
-import type { Progress } from '../common/progress.ts';
 import { useRuns } from '../common/useRuns.ts';
 import { type Leg, legs, legsNow, type Trip, tripFields, tripNow, troubleOf } from './runs.ts';
 

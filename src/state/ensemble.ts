@@ -1,8 +1,8 @@
 /** The runs that a bench shows side by side. The bench says what it wants to show; which run goes on in which lane does not concern it. */
-import { getEngine } from '../../../state/engine.ts';
-import { type Run, Runs, type SampleSpec, type Samples } from '../../../state/runs.ts';
-import { shelf as pageShelf, type Section, type Shelf } from '../../../state/shelf.ts';
+import { getEngine } from './engine.ts';
 import { isActive, type Progress } from './progress.ts';
+import { type Run, Runs, type SampleSpec, type Samples } from './runs.ts';
+import { shelf as pageShelf, type Section, type Shelf } from './shelf.ts';
 
 /** A run that a bench wants to show. */
 export interface Wanted {

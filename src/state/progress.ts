@@ -1,5 +1,5 @@
 /** How far runs are. */
-import type { Frame, Run } from '../../../state/runs.ts';
+import type { Frame, Run } from './runs.ts';
 
 export const isActive = (run: Run | undefined): boolean =>
   run?.status === 'sampling' || run?.status === 'held';

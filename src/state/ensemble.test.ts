@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Frame, SampleSpec, Samples } from '../../../state/runs.ts';
-import { Shelf } from '../../../state/shelf.ts';
 import { Ensemble, type Wanted } from './ensemble.ts';
+import type { Frame, SampleSpec, Samples } from './runs.ts';
+import { Shelf } from './shelf.ts';
 
 const STEPS = 4;
 const levels = Array.from({ length: STEPS + 1 }, (_, i) => ({
