@@ -1,6 +1,6 @@
 /** Client and worker talk through copied messages, as between threads, but here in one. */
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BackendInfo, BackendName, Engine, Frame } from './api.ts';
 import { createEngine } from './client.ts';
 import { collect, doubling, gaussian, levels, spec, timeless } from './engine.fixture.ts';
@@ -172,6 +172,31 @@ describe('cancelling', () => {
     expect(runs.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
     const asked = await Promise.allSettled([engine.denoise(question), engine.denoise(question)]);
     expect(asked.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
+
+  it('leaves no listener on the signal of who asked, however a call ends', async () => {
+    const { signal } = new AbortController();
+    let listeners = 0;
+    const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
+    vi.spyOn(signal, 'addEventListener').mockImplementation((...args: Parameters<typeof add>) => {
+      listeners++;
+      add(...args);
+    });
+    vi.spyOn(signal, 'removeEventListener').mockImplementation((...args: Parameters<typeof remove>) => {
+      listeners--;
+      remove(...args);
+    });
+    for (let i = 0; i < 50; i++) await engine.denoise(question, signal);
+    await engine.sample(spec(), () => {}, signal);
+    // One that gives way, and one that fails.
+    await Promise.allSettled([engine.denoise(question, signal), engine.denoise(question, signal)]);
+    await Promise.allSettled([engine.sample(spec({ sampler: 'magic' }), () => {}, signal)]);
+    expect(listeners).toBe(0);
+    unable = 'nothing works';
+    const lost = engine.denoise(question, signal);
+    newest().lose();
+    await expect(lost).rejects.toThrow('nothing works');
+    expect(listeners).toBe(0);
   });
 
   it('happens when the page fails to take a frame', async () => {

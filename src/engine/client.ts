@@ -28,6 +28,8 @@ interface Pending {
   readonly reject: (reason: unknown) => void;
   /** Takes a frame; resolves when the page has done with it and all before. */
   readonly take?: (frame: Frame) => Promise<void>;
+  /** Stops listening to the caller's signal. */
+  readonly unlisten: () => void;
 }
 
 /** A worker that dies young twice on one backend is not tried there again. */
@@ -116,8 +118,10 @@ class Client implements Engine {
     const id = ++this.lastId;
     this.supersede(request(id));
     return new Promise<Float32Array | undefined>((resolve, reject) => {
-      this.pending.set(id, { request, resolve, reject, take });
-      signal?.addEventListener('abort', () => this.cancel(id, signal.reason), { once: true });
+      const abort = () => this.cancel(id, signal?.reason);
+      const unlisten = () => signal?.removeEventListener('abort', abort);
+      this.pending.set(id, { request, resolve, reject, take, unlisten });
+      signal?.addEventListener('abort', abort);
       this.post(request(id));
     });
   }
@@ -141,6 +145,7 @@ class Client implements Engine {
   private settle(id: number): Pending | undefined {
     const call = this.pending.get(id);
     this.pending.delete(id);
+    call?.unlisten();
     return call;
   }
 
@@ -230,9 +235,7 @@ class Client implements Engine {
     this.deaths.clear();
     this.mourned = null;
     this.status = { kind: 'failed', message };
-    const calls = [...this.pending.values()];
-    this.pending.clear();
-    for (const { reject } of calls) reject(new Error(message));
+    for (const id of [...this.pending.keys()]) this.settle(id)?.reject(new Error(message));
     this.tell();
   }
 

@@ -3,6 +3,7 @@ import { loadModel, loadReader } from '../nets/load.ts';
 import { candidates, lost } from './backends/index.ts';
 import { choose } from './choose.ts';
 import { type OnProgress, Runner } from './engine.ts';
+import { holdLife } from './life.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { reader } from './read.ts';
 import { serve } from './serve.ts';
@@ -14,14 +15,7 @@ declare const self: {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
 };
 
-/** Held for as long as this worker lives: the page waits for the same lock, and gets it only when this one dies. */
-const alive = new Promise<void>((held) => {
-  if (!navigator.locks) held();
-  navigator.locks?.request(self.name, () => {
-    held();
-    return new Promise(() => {});
-  });
-});
+const alive = holdLife(self.name);
 
 const loader =
   <T>(base: string, load: (name: string, read: Read, tell: OnProgress) => Promise<T>) =>

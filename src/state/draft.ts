@@ -4,7 +4,7 @@
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { change, experiment } from './experiment.ts';
+import { change, experiment, useExperiment } from './experiment.ts';
 import { say } from './notices.ts';
 import { settlePrompt } from './prompt.ts';
 
@@ -31,6 +31,6 @@ export const fieldText = (): string => draft.getState().text ?? experiment.getSt
 
 export function useFieldText(): string {
   const written = useStore(draft, ({ text }) => text);
-  const prompt = useStore(experiment, (spec) => spec.prompt);
+  const prompt = useExperiment((spec) => spec.prompt);
   return written ?? prompt;
 }

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { samplers } from '../core/samplers/index.ts';
-import { change, experiment, initial, inLesson, moveTo, settle } from './experiment.ts';
+import {
+  change,
+  experiment,
+  initial,
+  inLesson,
+  moveTo,
+  type Settings,
+  settings,
+  settle,
+} from './experiment.ts';
 
 const now = () => experiment.getState();
 beforeEach(() => experiment.setState(initial, true));
@@ -131,4 +140,22 @@ it('the cursor stays on the axis', () => {
 
 it('what is in order is left as it is', () => {
   expect(settle(initial)).toEqual({ spec: initial, mended: [] });
+});
+
+it('what components select from is told of every setting, and of no move of the cursor', () => {
+  const told: Settings[] = [];
+  const stop = settings.subscribe((state) => told.push(state));
+  const before = settings.getState();
+  for (let i = 0; i < 100; i++) moveTo(i / 100);
+  expect(settings.getState()).toBe(before);
+  change({ steps: 12 });
+  change({ t: 0.5, seed: 4 });
+  stop();
+  expect(told.map(({ steps, seed }) => [steps, seed])).toEqual([
+    [12, 0],
+    [12, 4],
+  ]);
+  const { t: _, ...rest } = now();
+  expect({ ...settings.getState() }).toEqual(rest);
+  expect(() => settings.getState().t).toThrow('watch');
 });

@@ -258,7 +258,24 @@ export function change(patch: Partial<Experiment>): void {
   experiment.setState({ ...spec, run: patch.run ?? (same && before.run) }, true);
 }
 
-/** The cursor moves at the display's rate: React components do not select it, they watch the store and draw. */
+/** The cursor moves at the display's rate: who shows it watches `experiment` and draws, without React. */
 export const moveTo = (t: number): void => experiment.setState({ t: Math.min(1, Math.max(0, t)) });
 
-export const useExperiment = <T>(select: (spec: Experiment) => T): T => useStore(experiment, select);
+/** The experiment but for its cursor, which nobody can select. */
+export type Settings = Omit<Experiment, 't'> & { readonly t: never };
+
+const withoutCursor = ({ t: _, ...rest }: Experiment): Settings =>
+  Object.defineProperty(rest as Settings, 't', {
+    get() {
+      throw new Error('Components do not select the cursor, which moves with each frame: watch and draw it.');
+    },
+  });
+
+/** The same object while only the cursor moves: whatever of it a component selects, frames do not render it anew. */
+export const settings = createStore<Settings>(() => withoutCursor(initial));
+experiment.subscribe((now, before) => {
+  if (fieldNames.some((name) => name !== 't' && now[name] !== before[name]))
+    settings.setState(withoutCursor(now), true);
+});
+
+export const useExperiment = <T>(select: (spec: Settings) => T): T => useStore(settings, select);

@@ -39,8 +39,8 @@ const working: Sample = async ({ levels }, onFrame, signal) => {
   }
 };
 
-const withEngine = (sample: Sample, budget?: number) =>
-  new Runs(() => Promise.resolve({ sample } as Engine), budget);
+const withEngine = (sample: Sample, share?: number) =>
+  new Runs(() => Promise.resolve({ sample } as Engine), { share });
 const indices = (runs: Runs, key = 'a') => runs.get(key)?.frames.map(({ index }) => index);
 const all = [0, 1, 2, 3, 4, 5, 6];
 
@@ -151,12 +151,6 @@ it('a step that is held goes to the next frame that is kept', async () => {
   expect(runs.get('a')?.status).toBe('held');
   runs.resume();
   await done;
-});
-
-it('forgets the oldest runs first', async () => {
-  const runs = withEngine(working, 15 * 64);
-  for (const key of ['a', 'b', 'c']) await runs.start(key, spec, [2]);
-  expect(['a', 'b', 'c'].map((key) => runs.get(key) !== undefined)).toEqual([false, true, true]);
 });
 
 it.each([Number.NaN, Number.POSITIVE_INFINITY])(

@@ -3,6 +3,7 @@
  * A run is known by the key of its spec, so coming back to a spec shows the frames that are already there.
  */
 import type { Engine, Frame, SampleSpec } from '../engine/api.ts';
+import { type Section, shelf } from './shelf.ts';
 
 export type { Frame, SampleSpec } from '../engine/api.ts';
 
@@ -23,25 +24,25 @@ export interface Run {
   message: string | null;
 }
 
-/** Bytes of frames that a page may hold on to; phones close pages that take much more. */
-const BUDGET = 256 * 2 ** 20;
-
-const size = (run: Run) => {
-  const [first] = run.frames;
-  return first ? run.frames.length * (first.x.byteLength + first.denoised.byteLength) : 0;
-};
+/** Where frames are kept, and how many bytes of them one run may hold. */
+export interface Keeping {
+  readonly section?: Section;
+  readonly share?: number;
+}
 
 export class Runs {
-  private readonly runs = new Map<string, Run>();
   private readonly listeners = new Set<() => void>();
   private readonly engine: () => Promise<Samples>;
-  private readonly budget: number;
+  private readonly section: Section;
+  private readonly share: number;
   private current: { run: Run; abort: AbortController } | null = null;
   private release: (() => void) | null = null;
 
-  constructor(engine: () => Promise<Samples>, budget = BUDGET) {
+  /** share: half of the page's budget unless told, so that the run that was there before fits beside it. */
+  constructor(engine: () => Promise<Samples>, { section, share }: Keeping = {}) {
     this.engine = engine;
-    this.budget = budget;
+    this.section = section ?? shelf.section();
+    this.share = share ?? shelf.budget / 2;
   }
 
   /** The run in progress. */
@@ -50,7 +51,12 @@ export class Runs {
   }
 
   get(key: string): Run | undefined {
-    return this.runs.get(key);
+    return this.section.get(key);
+  }
+
+  /** keys: of the runs that are on the stage whenever that is asked. Returns how to leave it. */
+  show(keys: () => readonly string[]): () => void {
+    return this.section.show(keys);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -58,19 +64,26 @@ export class Runs {
     return () => this.listeners.delete(listener);
   };
 
-  /** Begins a run, in place of the one in progress and of an earlier one of the same key. */
-  async start(key: string, spec: SampleSpec, event: readonly number[]): Promise<void> {
+  /**
+   * Begins a run, in place of the one in progress and of an earlier one of the same key. samples: what gives it its
+   * frames, where that is not the engine.
+   */
+  async start(
+    key: string,
+    spec: SampleSpec,
+    event: readonly number[],
+    samples: () => Promise<Samples> = this.engine,
+  ): Promise<void> {
     this.cancel();
     const bytes = 8 * spec.count * event.reduce((product, length) => product * length, 1);
-    const every = Math.max(1, Math.ceil((bytes * spec.levels.length) / this.budget));
+    const every = Math.max(1, Math.ceil((bytes * spec.levels.length) / this.share));
     const run: Run = { key, spec, frames: [], every, status: 'sampling', message: null };
     const abort = new AbortController();
-    this.runs.delete(key);
-    this.runs.set(key, run);
+    this.section.put(run);
     this.current = { run, abort };
     this.tell();
     try {
-      const engine = await this.engine();
+      const engine = await samples();
       if (abort.signal.aborted) return;
       await engine.sample(spec, (frame) => this.take(run, frame), abort.signal);
       this.finish(run, 'done');
@@ -123,7 +136,7 @@ export class Runs {
     }
     const kept = frame.index % run.every === 0 || last;
     if (kept) run.frames.push(frame);
-    this.makeRoom(run);
+    this.section.makeRoom();
     this.tell();
     // A step is one that can be seen.
     if (run.status !== 'held' || last || !kept) return undefined;
@@ -145,19 +158,9 @@ export class Runs {
     if (this.current?.run !== run) return;
     this.current = null;
     run.status = status;
+    // What is neither in progress nor on the stage any more may have to go.
+    this.section.makeRoom();
     this.tell();
-  }
-
-  /** Forgets the oldest runs once all together hold more than the budget. */
-  private makeRoom(keep: Run): void {
-    let total = 0;
-    for (const run of this.runs.values()) total += size(run);
-    for (const run of this.runs.values()) {
-      if (total <= this.budget) return;
-      if (run === keep) continue;
-      total -= size(run);
-      this.runs.delete(run.key);
-    }
   }
 
   private tell(): void {

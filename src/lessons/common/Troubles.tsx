@@ -1,6 +1,6 @@
 import { Remedy } from '../../ui/Remedy.tsx';
 
-interface Trouble {
+export interface Trouble {
   /** null where nothing is wrong. */
   readonly message: string | null;
   readonly retry: () => void;

@@ -27,11 +27,12 @@ export function useRunOfSettings(): void {
     if (runs.active?.key !== key) runs.cancel();
     replay();
   }, [key]);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const leave = runs.show(() => [runKey(experiment.getState())]);
+    return () => {
+      leave();
       pause();
       runs.cancel();
-    },
-    [],
-  );
+    };
+  }, []);
 }

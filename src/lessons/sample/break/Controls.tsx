@@ -7,7 +7,7 @@ import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { Count, List, SeedRow, Steps } from '../../common/Settings.tsx';
 import { subscribeDistances } from '../compare/distance.ts';
 import { type FigureName, figureNames, figuresOf, figureText } from './figures.ts';
-import { type SwitchName, subscribeRuns, switches, walked } from './pair.ts';
+import { both, type SwitchName, switches, walked } from './pair.ts';
 import { usePair } from './usePair.ts';
 import { written } from './words.ts';
 
@@ -32,7 +32,7 @@ function Chosen() {
   );
 }
 
-const watch: readonly Watch[] = [experiment.subscribe, subscribeRuns, subscribeDistances];
+const watch: readonly Watch[] = [experiment.subscribe, both.subscribe, subscribeDistances];
 const columns = ['data', 'intact', 'changed'] as const;
 
 function Row({ figure }: { readonly figure: FigureName }) {

@@ -9,12 +9,14 @@ import { Pane } from '../../../ui/Pane.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
+import { floorKey } from '../compare/distance.ts';
+import { useMeasureTroubles } from '../compare/useMeasureTroubles.ts';
 import { varianceNow } from './figures.ts';
 import { paintSide, watchSide } from './paint.ts';
-import { frameNow, pairNow, rerun, runOf, type Side, sides, subscribeRuns, switches } from './pair.ts';
+import { both, frameNow, pairNow, runOf, type Side, sides, switches } from './pair.ts';
 import { usePair, useTrouble } from './usePair.ts';
 
-const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns];
+const watchFigures: readonly Watch[] = [experiment.subscribe, both.subscribe];
 
 const nameOf = (side: Side): string =>
   side === 'intact' ? 'Intact: DDPM' : `Changed: ${switches[pairNow().name].label}`;
@@ -47,16 +49,25 @@ function SidePane({ side, truth }: { readonly side: Side; readonly truth: Truth 
   return <Pane size="large" paint={paint} watch={watch} label={() => label(side)} caption={caption} />;
 }
 
+/** Distances among the figures. */
+const measuredNow = () => {
+  const { spec, ...pair } = pairNow();
+  return [...sides.map((side) => pair[side].key), floorKey(spec, countOf(spec))];
+};
+
 /** The same noise, walked as it should be and with one thing changed. */
 export function Stage() {
   usePair();
   const truth = useTruth();
+  const unmeasured = useMeasureTroubles(measuredNow);
   const troubles = { intact: useTrouble('intact'), changed: useTrouble('changed') };
   return (
     <div className="panes pair broken">
       <SidePane side="intact" truth={truth} />
       <SidePane side="changed" truth={truth} />
-      <Troubles of={sides.map((side) => ({ message: troubles[side], retry: () => rerun(side) }))} />
+      <Troubles
+        of={[...sides.map((side) => ({ message: troubles[side], retry: both.retry })), ...unmeasured]}
+      />
     </div>
   );
 }

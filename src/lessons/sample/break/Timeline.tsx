@@ -3,15 +3,15 @@ import { TimeAxis } from '../../common/TimeAxis.tsx';
 import { cursorNow, scrub, stepAlong, toggle } from '../common/drive.ts';
 import { StatusLine } from '../common/StatusLine.tsx';
 import { paintVariance } from './paint.ts';
-import { cancelPair, runOf, runPair, subscribeRuns } from './pair.ts';
+import { both, runOf } from './pair.ts';
 import { usePair, useProgress } from './usePair.ts';
 
-const watchRuns: readonly Watch[] = [subscribeRuns];
+const watchRuns: readonly Watch[] = [both.subscribe];
 
 const step = (steps: number, fine = false) => stepAlong(runOf('intact')?.spec.levels ?? [], steps, fine);
 
 function begin(): void {
-  runPair();
+  both.begin();
   toggle();
 }
 
@@ -29,7 +29,7 @@ export function Timeline() {
         stripWatch={watchRuns}
         reverse
       />
-      <StatusLine progress={useProgress()} onCancel={cancelPair} onRun={runPair} />
+      <StatusLine progress={useProgress()} onCancel={both.cancel} onRun={both.begin} />
     </>
   );
 }

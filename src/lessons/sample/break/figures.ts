@@ -1,13 +1,13 @@
 /** What the runs of the bench are measured by, against the data. */
 import { apart } from '../../../modalities/difference.ts';
 import type { Experiment } from '../../../state/experiment.ts';
+import { resultOf } from '../../../state/progress.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { dataset, drawData, openedSource } from '../../../state/sources.ts';
 import { countOf } from '../../denoise/spec.ts';
-import { resultOf } from '../common/lane.ts';
 import { distanceOf, floorOf } from '../compare/distance.ts';
 import { grainOf, meanOf, varianceOf } from './measures.ts';
-import { frameNow, pairNow, runOf, type Side, samplesOf } from './pair.ts';
+import { frameNow, pairNow, runOf, type Side, startsOf } from './pair.ts';
 
 const size = (event: readonly number[]) => event.reduce((product, length) => product * length, 1);
 
@@ -78,14 +78,10 @@ export const figuresOf = ({ data, break: name }: Experiment): readonly FigureNam
   ...(name === 'replay' ? (['return'] as const) : []),
 ];
 
-/** How far a result is from the samples that the chain began with. */
+/** How far a result is from the samples that the chain began with; null until they are there. */
 function away(x: Float32Array): number | null {
-  try {
-    return apart(samplesOf(pairNow().spec), x);
-  } catch {
-    // Until they are there.
-    return null;
-  }
+  const starts = startsOf(pairNow().spec);
+  return starts && apart(starts, x);
 }
 
 /** A figure of the data, or of the result of a run; dots until it is there. */

@@ -12,7 +12,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { levelAt } from '../../common/cursor.ts';
 import { countOf, startFrame } from '../../denoise/spec.ts';
 import { expectedVariance, frameVariance } from './figures.ts';
-import { frameNow, pairNow, runOf, type Side, subscribeRuns } from './pair.ts';
+import { both, frameNow, pairNow, runOf, type Side } from './pair.ts';
 
 /** States that a way is drawn through, at most. */
 const TRAIL = 200;
@@ -63,7 +63,7 @@ export const watchSide =
       shown = now;
       listener();
     };
-    const stops = [experiment.subscribe(look), subscribeRuns(look)];
+    const stops = [experiment.subscribe(look), both.subscribe(look)];
     return () => {
       for (const stop of stops) stop();
     };

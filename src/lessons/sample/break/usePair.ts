@@ -1,17 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { runFields, useExperiment } from '../../../state/experiment.ts';
+import type { Progress } from '../../../state/progress.ts';
 import { useSource } from '../../../state/sources.ts';
 import { useRuns } from '../common/useRuns.ts';
-import {
-  cancelPair,
-  type Pair,
-  pairNow,
-  progressNow,
-  runPair,
-  type Side,
-  subscribeRuns,
-  troubleOf,
-} from './pair.ts';
+import { both, type Pair, pairNow, type Side } from './pair.ts';
 
 /** The pair; a new one whenever one of its runs becomes another. */
 export function usePair(): Pair {
@@ -24,11 +16,10 @@ export function useRunningPair(): void {
   const { changed, spec } = usePair();
   // What is replayed must be there; all else needs only the network.
   const ready = useSource(spec.data).kind !== 'opening';
-  useRuns({ key: changed.key, ready, begin: runPair, cancel: cancelPair });
+  useRuns({ of: both, key: changed.key, ready });
 }
 
 export const useTrouble = (side: Side): string | null =>
-  useSyncExternalStore(subscribeRuns, () => troubleOf(side));
+  useSyncExternalStore(both.subscribe, () => both.trouble(pairNow()[side]));
 
-export const useProgress = (): ReturnType<typeof progressNow> =>
-  useSyncExternalStore(subscribeRuns, progressNow);
+export const useProgress = (): Progress => useSyncExternalStore(both.subscribe, both.progress);

@@ -1,5 +1,5 @@
 import { backendNames, type EngineStatus, useBackend, useEngineStatus } from '../../../state/engine.ts';
-import type { Progress } from './lane.ts';
+import type { Progress } from '../../../state/progress.ts';
 
 /** What the engine does before the first frame can come. */
 function preparing(status: EngineStatus): string | null {

@@ -28,11 +28,11 @@ it('always answers the question of the moment, one at a time', async () => {
     }),
   );
   const { signal } = new AbortController();
-  expect(asker.late).toBe(true);
+  expect(asker.isLate()).toBe(true);
   await asker.ask(signal);
   expect(asked).toEqual([1, 3]);
   expect(asker.latest?.denoised).toEqual(Float32Array.of(30));
-  expect(asker.late).toBe(false);
+  expect(asker.isLate()).toBe(false);
   wanted = null;
   await asker.ask(signal);
   expect(asked).toHaveLength(2);
@@ -55,7 +55,7 @@ it('a refusal is said, keeps the last good answer, and can be tried again', asyn
   await asker.ask(signal);
   [wanted, broken] = [question(2), true];
   await asker.ask(signal);
-  expect([asker.trouble, asker.latest?.key, asker.late]).toEqual([
+  expect([asker.trouble, asker.latest?.key, asker.isLate()]).toEqual([
     'The network is away: try again.',
     '1',
     false,
@@ -103,4 +103,20 @@ it('who comes back while the question before is still being dropped gets an answ
   left.abort();
   void asker.ask(new AbortController().signal);
   await expect.poll(() => asker.latest?.key).toBe('1');
+});
+
+it('a question that gave way to another is no refusal: it is asked again as long as it is wanted', async () => {
+  let dropped = 0;
+  const asker = new Asker(
+    () => question(1),
+    'test',
+    async () => ({
+      async denoise({ x }) {
+        if (dropped++ < 2) throw new DOMException('a newer request took its place', 'AbortError');
+        return x;
+      },
+    }),
+  );
+  await asker.ask(new AbortController().signal);
+  expect([asker.latest?.key, asker.trouble]).toEqual(['1', null]);
 });

@@ -30,7 +30,7 @@ export class Asker {
   private signal: AbortSignal | null = null;
   private readonly listeners = new Set<() => void>();
 
-  /** question: what is to be known now, or null. lane: as in the engine's specs. */
+  /** question: what is to be known now, or null. lane: as in the engine's specs; no other asker's. */
   constructor(
     private readonly question: () => Question | null,
     private readonly lane: string,
@@ -43,10 +43,10 @@ export class Asker {
   };
 
   /** Whether an answer is still to come. */
-  get late(): boolean {
+  readonly isLate = (): boolean => {
     const question = this.question();
     return question !== null && !this.settled(question);
-  }
+  };
 
   /** Why there is no answer, with a remedy. */
   get trouble(): string | null {
@@ -88,7 +88,8 @@ export class Asker {
       this.latest = { key, level, denoised };
       this.refused = null;
     } catch (cause) {
-      if (signal.aborted) return;
+      // What was dropped has not been refused: if it is still wanted, it is asked again.
+      if (signal.aborted || (cause instanceof DOMException && cause.name === 'AbortError')) return;
       this.refused = { key, message: cause instanceof Error ? cause.message : String(cause) };
     }
     for (const listener of this.listeners) listener();

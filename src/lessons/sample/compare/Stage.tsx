@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { modalities } from '../../../modalities/index.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { resultOf } from '../../../state/progress.ts';
 import { stepMilliseconds } from '../../../state/reel.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
@@ -10,14 +11,14 @@ import { Pane } from '../../../ui/Pane.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
-import { resultOf } from '../common/lane.ts';
-import { columnsNow, frameNow, type Resolved, rerun, runOf, subscribeRuns, troubleOf } from './columns.ts';
-import { distanceOf, hiddenShare, subscribeDistances } from './distance.ts';
+import { columnsNow, frameNow, type Resolved, runOf, walks } from './columns.ts';
+import { distanceOf, floorKey, hiddenShare, subscribeDistances } from './distance.ts';
 import { apartNow, paintColumn, stepNow, watchColumn } from './paint.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
+import { useMeasureTroubles } from './useMeasureTroubles.ts';
 import { detailsOf, nameOf } from './words.ts';
 
-const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns, subscribeDistances];
+const watchFigures: readonly Watch[] = [experiment.subscribe, walks.subscribe, subscribeDistances];
 
 /** “7 of 10 calls · 3.1 ms each” */
 function cost(index: number): string {
@@ -102,14 +103,23 @@ function ColumnPane({
   return <Pane size="large" paint={paint} watch={watch} label={() => label(index)} caption={caption} />;
 }
 
+const measuredNow = () => {
+  const spec = experiment.getState();
+  return [...columnsNow().map(({ key }) => key), floorKey(spec, countOf(spec))];
+};
+
 /** As one text, so that React sees when it changes. */
-const troublesNow = () => columnsNow().map(troubleOf).join('\n');
+const troublesNow = () =>
+  columnsNow()
+    .map((one) => walks.trouble(one))
+    .join('\n');
 
 /** The same noise, walked in several ways; all at the noise level of the cursor. */
 export function Stage() {
   const columns = useColumns();
-  useSyncExternalStore(subscribeRuns, troublesNow);
+  useSyncExternalStore(walks.subscribe, troublesNow);
   const truth = useTruth();
+  const unmeasured = useMeasureTroubles(measuredNow);
   // Another way to look is another picture of the same frames.
   useExperiment((spec) => `${spec.difference} ${spec.ground}`);
   const detailed = columns.some(({ column, spec }) => detailsOf(column, dataset(spec.data)));
@@ -119,9 +129,9 @@ export function Stage() {
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
         <ColumnPane key={index} index={index} of={resolved} truth={truth} />
       ))}
-      {columns.some((one) => troubleOf(one)) ? (
-        <Troubles of={columns.map((one) => ({ message: troubleOf(one), retry: () => rerun(one) }))} />
-      ) : null}
+      <Troubles
+        of={[...columns.map((one) => ({ message: walks.trouble(one), retry: walks.retry })), ...unmeasured]}
+      />
     </div>
   );
 }

@@ -39,7 +39,7 @@ describe('columns', () => {
         data,
         columns: 'ddim,9_ddim,9,prediction:epsilon_ddim,9,prediction:velocity_ddim,9,model:portraits-weak',
       });
-      return columnsNow().map((column) => specOf(column, 'a').model);
+      return columnsNow().map((column) => specOf(column).model);
     };
     expect(asked('dinosaur')).toEqual(['dinosaur', 'dinosaur-epsilon', 'dinosaur-velocity', 'dinosaur']);
     expect(asked('moons')).toEqual(['moons', 'moons-epsilon', 'moons-velocity', 'moons']);
@@ -80,7 +80,7 @@ describe('columns', () => {
       for (const spacing of names(spacings))
         for (const steps of [1, 2, 10, 200]) {
           change({ columns: `ddim,${steps},schedule:${schedule},spacing:${spacing}_ddpm,10` });
-          const { levels } = specOf(columnsNow()[0], 'a');
+          const { levels } = specOf(columnsNow()[0]);
           expect(levels, `${schedule} ${spacing}`).toHaveLength(steps + 1);
         }
   });
@@ -89,7 +89,7 @@ describe('columns', () => {
 describe('the shared cursor', () => {
   const run = (steps: number, schedule: keyof typeof schedules): Run => {
     change({ columns: `ddim,${steps},schedule:${schedule}_ddpm,10` });
-    const { levels } = specOf(columnsNow()[0], 'a');
+    const { levels } = specOf(columnsNow()[0]);
     const x = new Float32Array(2);
     return { frames: levels.map((level, index) => ({ level, index, x }) as Frame) } as Run;
   };

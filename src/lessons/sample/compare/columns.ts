@@ -11,13 +11,12 @@ import {
   settleColumn,
 } from '../../../state/columns.ts';
 import { derived } from '../../../state/derived.ts';
-import { getEngine } from '../../../state/engine.ts';
+import { Ensemble } from '../../../state/ensemble.ts';
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import { nearest } from '../../../state/reel.ts';
-import { type Frame, type Run, Runs, type SampleSpec } from '../../../state/runs.ts';
+import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
-import { BUDGET, isActive, type Progress, progressOf, subscribeAll } from '../common/lane.ts';
 
 /** A column with what it shares with the page. */
 export interface Resolved {
@@ -50,11 +49,10 @@ export function resolve(spec: Experiment, column: Column): Resolved {
 }
 
 /** Throws RangeError where there are no such levels, or no network knows the data. */
-export const specOf = ({ spec, column }: Resolved, lane: string): SampleSpec => ({
+export const specOf = ({ spec, column }: Resolved): SampleSpec => ({
   ...sampleSpec(spec),
   model: modelOf(spec, column)!,
   levels: grid(scheduleOf(spec), spec.steps, spacings[column.spacing]),
-  lane,
 });
 
 export const columnsNow: () => readonly Resolved[] = derived([...runFields, 'columns'], (spec) =>
@@ -80,56 +78,20 @@ export function removeColumn(index: number): void {
   change({ columns: formatColumns(columns.filter((_, i) => i !== index)) });
 }
 
-const lanes = Array.from({ length: MOST }, () => new Runs(getEngine, BUDGET));
-/** Why a column cannot be run at all, by its key. */
-const refused = new Map<string, string>();
+/** The runs of the columns: found by their keys, so that columns can change places. */
+export const walks = new Ensemble({
+  name: 'column',
+  lanes: MOST,
+  wanted: derived([...runFields, 'columns'], () =>
+    columnsNow().map((resolved) => ({
+      key: resolved.key,
+      event: datasetOf(resolved.spec).event,
+      spec: () => specOf(resolved),
+    })),
+  ),
+});
 
-export const subscribeRuns = subscribeAll(lanes);
-
-/** A run is found in whichever lane it was made, so that columns can change places. */
-export function runOf({ key }: Resolved): Run | undefined {
-  for (const lane of lanes) {
-    const run = lane.get(key);
-    if (run) return run;
-  }
-  return undefined;
-}
-
-const settled = (resolved: Resolved) => {
-  const run = runOf(resolved);
-  return run !== undefined && run.status !== 'stopped';
-};
-
-function begin(resolved: Resolved): void {
-  const index = lanes.findIndex((lane) => !lane.active);
-  try {
-    const spec = specOf(resolved, `column ${index}`);
-    refused.delete(resolved.key);
-    lanes[index].start(resolved.key, spec, datasetOf(resolved.spec).event);
-  } catch (cause) {
-    refused.set(resolved.key, cause instanceof Error ? cause.message : String(cause));
-  }
-}
-
-/** Lets runs that no column shows any more end, and begins those that are not there yet. */
-export function runColumns(): void {
-  const columns = columnsNow();
-  for (const lane of lanes)
-    if (lane.active && !columns.some(({ key }) => key === lane.active?.key)) lane.cancel();
-  for (const resolved of columns) if (!settled(resolved)) begin(resolved);
-}
-
-export function rerun(resolved: Resolved): void {
-  if (!isActive(runOf(resolved))) begin(resolved);
-}
-
-export function cancelColumns(): void {
-  for (const lane of lanes) lane.cancel();
-}
-
-/** Why there is no picture, with a remedy; null where there is nothing wrong. */
-export const troubleOf = (resolved: Resolved): string | null =>
-  refused.get(resolved.key) ?? runOf(resolved)?.message ?? null;
+export const runOf = (resolved: Resolved): Run | undefined => walks.get(resolved);
 
 const places = new WeakMap<Frame, { readonly axis: Schedule; readonly t: number }>();
 
@@ -154,5 +116,3 @@ export function frameNow(resolved: Resolved): Frame | undefined {
   const run = runOf(resolved);
   return run?.frames[indexNow(resolved, run)];
 }
-
-export const progressNow = (): Progress => progressOf(columnsNow().map(runOf));

@@ -3,6 +3,7 @@ import { slicedWasserstein } from '../../../core/metrics.ts';
 import { REACH } from '../../../modalities/plane.ts';
 import type { DataName, Experiment } from '../../../state/experiment.ts';
 import { dataset, drawData, openedSource, type Source } from '../../../state/sources.ts';
+import { Recent } from '../common/recent.ts';
 import { fromReal } from './real.ts';
 
 /** Directions at a time: a few milliseconds for 5,000 points. */
@@ -52,11 +53,12 @@ function work({ data, class: label, prompt }: Asked, x: Float32Array | null, cou
   if (opened.kind !== 'ready') return null;
   const { source } = opened;
   const { modality, event, text } = dataset(data);
-  if (modality === 'points') return sliced(x ?? points(data, source, count, 1), points(data, source, count));
+  if (modality === 'points')
+    return () => sliced(x ?? points(data, source, count, 1), points(data, source, count));
   // Of all that words can ask for there are no real pictures at hand.
   if (text && prompt !== '') return null;
   const size = event.reduce((product, length) => product * length, 1);
-  return fromReal(source, x, { count, size, label });
+  return () => fromReal(source, x, { count, size, label });
 }
 
 const hidden = new WeakMap<Float32Array, number>();
@@ -74,8 +76,12 @@ export function hiddenShare(x: Float32Array): number {
   return share;
 }
 
-const known = new Map<string, number>();
-const asked = new Set<string>();
+/** Distances that are remembered; others are measured again. */
+const MOST = 500;
+const known = new Recent<number>(MOST);
+const pending = new Set<string>();
+/** Why a distance could not be measured, by its key. */
+const failed = new Map<string, string>();
 const listeners = new Set<() => void>();
 
 export const subscribeDistances = (listener: () => void): (() => void) => {
@@ -83,33 +89,52 @@ export const subscribeDistances = (listener: () => void): (() => void) => {
   return () => void listeners.delete(listener);
 };
 
-let queue = Promise.resolve();
-
-async function measure(key: string, steps: Generator<void, number>): Promise<void> {
-  try {
-    known.set(key, await unhurried(steps));
-  } catch {
-    // What is not finite has no distance; the picture shows it.
-    known.set(key, Number.NaN);
-  }
+const tell = () => {
   for (const listener of listeners) listener();
+};
+
+/** Why one of these distances is missing, with a remedy; null where nothing is wrong. */
+export function distanceTrouble(keys: readonly string[]): string | null {
+  const key = keys.find((one) => failed.has(one));
+  return key === undefined
+    ? null
+    : `The distance from the data could not be measured (${failed.get(key)}): try again, or choose other settings.`;
 }
 
-function found(key: string, begin: () => Generator<void, number> | null): number | null {
+/** Forgets what failed, so that whoever shows it asks once more. */
+export function measureAgain(): void {
+  failed.clear();
+  tell();
+}
+
+let queue = Promise.resolve();
+
+async function measure(key: string, begin: () => Generator<void, number>): Promise<void> {
+  try {
+    known.put(key, await unhurried(begin()));
+  } catch (cause) {
+    failed.set(key, cause instanceof Error ? cause.message : String(cause));
+  }
+  pending.delete(key);
+  tell();
+}
+
+function found(key: string, begin: (() => Generator<void, number>) | null): number | null {
   const value = known.get(key);
   if (value !== undefined) return value;
-  const steps = asked.has(key) ? null : begin();
-  if (steps) {
-    asked.add(key);
-    queue = queue.then(() => measure(key, steps));
+  if (begin && !pending.has(key) && !failed.has(key)) {
+    pending.add(key);
+    queue = queue.then(() => measure(key, begin));
   }
   return null;
 }
 
 /** How far the result of a run is from the data; null until it is worked out, one after another, and where it cannot be. */
 export const distanceOf = (key: string, spec: Asked, x: Float32Array, count: number): number | null =>
-  found(key, () => work(spec, x, count));
+  found(key, work(spec, x, count));
 
 /** How far other data are from the data: what a perfect sampler would have. null as above. */
 export const floorOf = (spec: Asked, count: number): number | null =>
-  found(`${spec.data} ${count} ${spec.class}`, () => work(spec, null, count));
+  found(floorKey(spec, count), work(spec, null, count));
+
+export const floorKey = (spec: Asked, count: number): string => `${spec.data} ${count} ${spec.class}`;

@@ -4,7 +4,7 @@ import { grid, spacings } from '../../../core/spacings.ts';
 import { experiment, moveTo } from '../../../state/experiment.ts';
 import { type Advance, pause, play, playback, SWEEP_SECONDS } from '../../../state/playback.ts';
 import { scheduleNamed, scheduleOf } from '../../../state/schedule.ts';
-import { columnsNow, type Resolved, rerun, runColumns } from './columns.ts';
+import { columnsNow, type Resolved, walks } from './columns.ts';
 
 const stopsBy = new Map<string, readonly number[]>();
 
@@ -38,7 +38,7 @@ export function toggle(): void {
     pause();
     return;
   }
-  runColumns();
+  walks.begin();
   if (cursorNow() === 0) moveTo(1);
   play(sweeping);
 }
@@ -64,8 +64,4 @@ export function stepAlong(steps: number, fine = false): void {
   pause();
   if (fine) moveTo(cursorNow() + steps * FINE);
   else for (let i = 0; i < Math.abs(steps); i++) toNextStop(steps > 0 ? 1 : -1);
-}
-
-export function runAgain(): void {
-  for (const resolved of columnsNow()) rerun(resolved);
 }

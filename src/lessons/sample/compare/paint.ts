@@ -8,7 +8,7 @@ import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { countOf, startFrame } from '../../denoise/spec.ts';
-import { columnsNow, frameNow, indexNow, type Resolved, runOf, subscribeRuns } from './columns.ts';
+import { columnsNow, frameNow, indexNow, type Resolved, runOf, walks } from './columns.ts';
 import { cursorNow, stopsOf } from './drive.ts';
 
 const modalityOf = ({ spec }: Resolved): Modality => modalities[datasetOf(spec).modality];
@@ -101,7 +101,7 @@ export const watchColumn =
       shown = now;
       listener();
     };
-    const stops = [experiment.subscribe(look), subscribeRuns(look)];
+    const stops = [experiment.subscribe(look), walks.subscribe(look)];
     return () => {
       for (const stop of stops) stop();
     };

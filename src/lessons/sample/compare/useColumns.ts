@@ -2,15 +2,9 @@ import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { runFields, useExperiment } from '../../../state/experiment.ts';
+import type { Progress } from '../../../state/progress.ts';
 import { useRuns } from '../common/useRuns.ts';
-import {
-  cancelColumns,
-  columnsNow,
-  progressNow,
-  type Resolved,
-  runColumns,
-  subscribeRuns,
-} from './columns.ts';
+import { columnsNow, type Resolved, walks } from './columns.ts';
 
 /** The columns; new ones whenever a run of theirs becomes another one. */
 export function useColumns(): readonly Resolved[] {
@@ -23,12 +17,11 @@ export function useRunningColumns(): void {
   const keys = useColumns()
     .map(({ key }) => key)
     .join('\n\n');
-  useRuns({ key: keys, begin: runColumns, cancel: cancelColumns });
+  useRuns({ of: walks, key: keys });
 }
 
 /** “running”, “stopped” or “done”, of all columns together. */
-export const useProgress = (): ReturnType<typeof progressNow> =>
-  useSyncExternalStore(subscribeRuns, progressNow);
+export const useProgress = (): Progress => useSyncExternalStore(walks.subscribe, walks.progress);
 
 /** The column that the controls are about. */
 const selection = createStore<{ readonly index: number }>(() => ({ index: 0 }));

@@ -2,11 +2,13 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
-import { follow, isLate, subscribeField } from './field.ts';
+import { useLate } from '../common/useLate.ts';
+import { follow, isLate, subscribeField, troubleNow } from './field.ts';
 
 /** What is live, in one line under the track. */
 function Status() {
-  const late = useSyncExternalStore(subscribeField, isLate);
+  const late = useLate(subscribeField, isLate);
+  const trouble = useSyncExternalStore(subscribeField, () => troubleNow() !== null);
   const exact = useExperiment((spec) => spec.answers === 'exact');
   const backend = useBackend();
   const where = exact
@@ -14,7 +16,7 @@ function Status() {
     : `Computed live${backend ? ` on ${backendNames[backend.name]}` : ''}`;
   return (
     <p className="status-line">
-      <span role="status">{late ? 'Working it out …' : where}</span>
+      <span role="status">{late ? 'Working it out …' : trouble ? 'Not all could be computed' : where}</span>
     </p>
   );
 }

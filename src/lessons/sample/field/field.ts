@@ -7,9 +7,9 @@ import { scheduleOf } from '../../../state/schedule.ts';
 import { Asker } from '../common/asker.ts';
 import { type Exact, exactOf } from '../common/exact.ts';
 import { levelOf } from '../common/level.ts';
+import { Recent } from '../common/recent.ts';
 import { arrowsOf, longestOf, meanSquare } from './arrows.ts';
 import { Elsewhere } from './elsewhere.ts';
-import { Recent } from './recent.ts';
 import { places, type Survey } from './survey.ts';
 import { STEPS, type Ways } from './ways.ts';
 
@@ -82,9 +82,9 @@ export const troubleNow = (): string | null => refused ?? network.trouble;
 /** Whether anything is still to come. */
 export function isLate(): boolean {
   const spec = experiment.getState();
-  if (!exactOf(spec.data)) return false;
+  if (refused || !exactOf(spec.data)) return false;
   const key = keyOf(spec);
-  return shown.exactly?.key !== key || shown.ways?.key !== waysKey(spec) || network.late;
+  return shown.exactly?.key !== key || shown.ways?.key !== waysKey(spec) || network.isLate();
 }
 
 /** Makes arrows of the answers that there are; answers at different levels are never mixed. */
@@ -163,15 +163,17 @@ function walking(spec: Experiment): Work {
 async function work(): Promise<void> {
   if (working) return;
   working = true;
-  while (watching && !refused) {
-    const spec = experiment.getState();
-    const exact = exactOf(spec.data);
-    const next = exact && nextWork(spec);
-    tell();
-    if (!next) break;
-    await next(exact).catch((cause: Error) => {
-      refused = cause.message;
-    });
+  try {
+    while (watching && !refused) {
+      const spec = experiment.getState();
+      const exact = exactOf(spec.data);
+      const next = exact && nextWork(spec);
+      tell();
+      if (!next) break;
+      await next(exact);
+    }
+  } catch (cause) {
+    refused = cause instanceof Error ? cause.message : String(cause);
   }
   working = false;
   if (refused) tell();

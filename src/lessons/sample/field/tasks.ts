@@ -28,10 +28,11 @@ export interface Request {
   readonly id: number;
   readonly task: Task | null;
 }
-/** result: null where a newer request came in between. */
+/** result: null where a newer request came in between, or where error says why there is none. Id 0: the thread is there. */
 export interface Reply {
   readonly id: number;
   readonly result: Survey | Ways | null;
+  readonly error?: string;
 }
 
 /** Yields often. */

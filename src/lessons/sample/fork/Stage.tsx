@@ -10,10 +10,10 @@ import { useTruth } from '../../common/useTruth.ts';
 import { BrushHandle } from './BrushHandle.tsx';
 import { aimAt, brush } from './brush.ts';
 import { paintNode, watchNode } from './paint.ts';
-import { rerun, subscribeRuns, treeKey, treeNow, troubleOf } from './runs.ts';
+import { tree, treeKey, treeNow, troubleOf } from './runs.ts';
 import { apartText, labelOf, nameOf, originOf } from './words.ts';
 
-const watchAll: readonly Watch[] = [experiment.subscribe, subscribeRuns];
+const watchAll: readonly Watch[] = [experiment.subscribe, tree.subscribe];
 
 /** The brush goes on where its stroke now is, for those who use it by its keys. */
 function passOn(branch: number): void {
@@ -64,17 +64,15 @@ const troublesNow = () => treeNow().flatMap(({ number }) => troubleOf(number) ??
 export function Stage() {
   useExperiment(treeKey);
   const truth = useTruth();
-  const tree = treeNow();
-  const wrong = useSyncExternalStore(subscribeRuns, () => troublesNow().join('\n'));
+  const nodes = treeNow();
+  const wrong = useSyncExternalStore(tree.subscribe, () => troublesNow().join('\n'));
   return (
-    <div className="panes fork" data-rows={tree.length > 3 ? 2 : 1}>
-      {tree.map(({ number }) => (
+    <div className="panes fork" data-rows={nodes.length > 3 ? 2 : 1}>
+      {nodes.map(({ number }) => (
         <NodePane key={number} number={number} truth={truth} />
       ))}
       {wrong ? (
-        <Troubles
-          of={tree.map(({ number }) => ({ message: troubleOf(number), retry: () => rerun(number) }))}
-        />
+        <Troubles of={nodes.map(({ number }) => ({ message: troubleOf(number), retry: tree.retry }))} />
       ) : null}
     </div>
   );

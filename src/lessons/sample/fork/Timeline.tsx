@@ -5,20 +5,20 @@ import { TimeAxis } from '../../common/TimeAxis.tsx';
 import { cursorNow, scrub, stepAlong, toggle } from '../common/drive.ts';
 import { StatusLine } from '../common/StatusLine.tsx';
 import { paintBranches, STRIP_ROWS } from './paint.ts';
-import { cancelTree, progressNow, runOf, runTree, subscribeRuns } from './runs.ts';
+import { runOf, tree } from './runs.ts';
 
-const watchTree: readonly Watch[] = [experiment.subscribe, subscribeRuns];
+const watchTree: readonly Watch[] = [experiment.subscribe, tree.subscribe];
 
 const step = (steps: number, fine = false) => stepAlong(runOf(0)?.spec.levels ?? [], steps, fine);
 
 function begin(): void {
-  runTree();
+  tree.begin();
   toggle();
 }
 
 /** One cursor for all branches, by noise level. */
 export function Timeline() {
-  const progress = useSyncExternalStore(subscribeRuns, progressNow);
+  const progress = useSyncExternalStore(tree.subscribe, tree.progress);
   return (
     <>
       <TimeAxis
@@ -31,7 +31,7 @@ export function Timeline() {
         stripWatch={watchTree}
         reverse
       />
-      <StatusLine progress={progress} onCancel={cancelTree} onRun={runTree} />
+      <StatusLine progress={progress} onCancel={tree.cancel} onRun={tree.begin} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { useRuns } from '../common/useRuns.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
 import { Honesty, Mathematics, Notice, Questions } from './Reading.tsx';
-import { cancelTree, runTree, treeKey, watchForks } from './runs.ts';
+import { tree, treeKey } from './runs.ts';
 import { Stage } from './Stage.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -17,7 +17,7 @@ import { Timeline } from './Timeline.tsx';
 function useRunningTree(): void {
   const key = useExperiment(treeKey);
   const ready = useSource(useExperiment((spec) => spec.data)).kind !== 'opening';
-  useRuns({ key, ready, begin: runTree, cancel: cancelTree, follow: watchForks });
+  useRuns({ of: tree, key, ready });
 }
 
 /** Forks that were made of some data wait until these are chosen again: what is gone is not lost. */

@@ -13,7 +13,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import type { Look } from '../../../ui/look.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { brush, paints, strokeOn } from './brush.ts';
-import { frameNow, runOf, subscribeRuns, treeNow } from './runs.ts';
+import { frameNow, runOf, tree, treeNow } from './runs.ts';
 
 const samples = (number: number, x: Float32Array): Samples => {
   const { spec } = treeNow()[number];
@@ -72,7 +72,7 @@ export const watchNode =
       shown = now;
       listener();
     };
-    const stops = [experiment.subscribe(look), subscribeRuns(look), brush.subscribe(look)];
+    const stops = [experiment.subscribe(look), tree.subscribe(look), brush.subscribe(look)];
     return () => {
       for (const stop of stops) stop();
     };

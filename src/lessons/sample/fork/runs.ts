@@ -5,14 +5,13 @@ import { grid } from '../../../core/spacings.ts';
 import { apart } from '../../../modalities/difference.ts';
 import { MOST_BRANCHES } from '../../../state/branches.ts';
 import { derived } from '../../../state/derived.ts';
+import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
 import { datasetOf, experiment, runFields } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/reel.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { Lane, type Progress, progressOf, subscribeAll, type Wanted } from '../common/lane.ts';
 import { type Node, specOf, treeOf } from './tree.ts';
 
-const lanes = Array.from({ length: MOST_BRANCHES + 1 }, () => new Lane());
 export const treeNow: () => readonly Node[] = derived([...runFields, 'branches'], treeOf);
 
 export const treeKey = (): string =>
@@ -23,12 +22,21 @@ export const treeKey = (): string =>
 const wanted = (node: Node): Wanted => ({
   key: node.key,
   event: datasetOf(node.spec).event,
-  spec: () => specOf(node, node.parent === null ? [] : lookBack(node.parent, node.at)),
+  spec() {
+    if (node.parent === null) return specOf(node, []);
+    return forkFrame(node) ? specOf(node, lookBack(node.parent, node.at)) : null;
+  },
+});
+
+export const tree = new Ensemble({
+  name: 'fork',
+  lanes: MOST_BRANCHES + 1,
+  wanted: derived([...runFields, 'branches'], () => treeNow().map(wanted)),
 });
 
 export const runOf = (number: number): Run | undefined => {
   const node = treeNow()[number];
-  return node && lanes[number].get(wanted(node));
+  return node && tree.get(node);
 };
 
 /** The state of the whole grid's step, the branch's own or one that it has from its parent; at its fork it is edited. */
@@ -94,36 +102,5 @@ export function apartNow(number: number): number | null {
 
 export const troubleOf = (number: number): string | null => {
   const node = treeNow()[number];
-  return node ? lanes[number].trouble(wanted(node)) : null;
+  return node ? tree.trouble(node) : null;
 };
-
-export const subscribeRuns = subscribeAll(lanes);
-
-/** Begins branches whose parents have come to their fork. */
-function goOn(): void {
-  for (const node of treeNow())
-    if (node.parent !== null && !runOf(node.number) && forkFrame(node))
-      lanes[node.number].begin(wanted(node));
-}
-/** Until the bench is left. */
-export const watchForks = (): (() => void) => subscribeRuns(goOn);
-
-/** Begins what is not there yet; what is not shown any more ends. */
-export function runTree(): void {
-  const tree = treeNow();
-  lanes.forEach((lane, number) => {
-    const node = tree[number];
-    if (node && (node.parent === null || forkFrame(node))) lane.ensure(wanted(node));
-    else lane.cancel();
-  });
-}
-
-export function rerun(number: number): void {
-  lanes[number].begin(wanted(treeNow()[number]));
-}
-
-export function cancelTree(): void {
-  for (const lane of lanes) lane.cancel();
-}
-
-export const progressNow = (): Progress => progressOf(treeNow().map(({ number }) => runOf(number)));

@@ -26,7 +26,6 @@ it('a branch goes on with the whole run at its step, from its parent’s state, 
   const asked = specOf(branch, [fork]);
   expect(asked.levels).toEqual(whole.levels);
   expect(asked).toMatchObject({ start: x, from: 5, known: [fork], seed: 9 });
-  expect(asked.lane).not.toBe(whole.lane);
   expect(() => specOf(branch, [])).toThrow('let it run');
 });
 

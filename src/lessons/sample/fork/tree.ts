@@ -87,7 +87,7 @@ export function editedStart({ push, paint }: Edits, fork: Frame, event: readonly
  * as a sampler may look back.
  */
 export function specOf(node: Node, known: readonly Frame[]): SampleSpec {
-  const whole = { ...sampleSpec(node.spec), lane: `fork ${node.number}` };
+  const whole = sampleSpec(node.spec);
   if (node.parent === null) return whole;
   const [fork] = known;
   if (!fork) throw new Error('The parent has not come to the fork yet: let it run.');

@@ -16,7 +16,10 @@ const directions = [
 const begins = [{ value: '' as const, label: 'another schedule …' }, ...labelled(schedules)];
 
 export function Controls() {
-  const { axis, scale, direction, schedule } = useExperiment((spec) => spec);
+  const axis = useExperiment((spec) => spec.axis);
+  const scale = useExperiment((spec) => spec.scale);
+  const direction = useExperiment((spec) => spec.direction);
+  const schedule = useExperiment((spec) => spec.schedule);
   return (
     <div className="controls">
       <Choice

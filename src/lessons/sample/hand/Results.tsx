@@ -11,23 +11,22 @@ import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { useRuns } from '../common/useRuns.ts';
 import { distanceOf, subscribeDistances } from '../compare/distance.ts';
+import { useMeasureTroubles } from '../compare/useMeasureTroubles.ts';
 import {
   type Cell,
-  cancelAll,
   cells,
   isLate,
   keyOf,
   resultOf,
-  runAll,
+  results,
   schedulesShown,
   stepsShown,
-  subscribeResults,
   troubleNow,
 } from './results.ts';
 
 /** Milliseconds without a change until runs begin: a drag changes the curve at every frame. */
 const REST = 350;
-const watch: readonly Watch[] = [subscribeResults, subscribeDistances, experiment.subscribe];
+const watch: readonly Watch[] = [results.subscribe, subscribeDistances, experiment.subscribe];
 const names = { drawn: 'By hand', cosine: 'Cosine' } as const;
 
 /** “0.051 from the data”, for points. */
@@ -76,12 +75,15 @@ function Result({ cell }: { readonly cell: Cell }) {
   );
 }
 
+const measuredNow = () => cells.map(keyOf);
+
 /** What the schedule does to samples: few steps and many, by hand and as the network is used to. */
 export function Results() {
   const { modality } = dataset(useExperiment((spec) => spec.data));
   const keys = useExperiment(() => cells.map(keyOf).join('\n\n'));
-  const trouble = useSyncExternalStore(subscribeResults, troubleNow);
-  useRuns({ key: keys, begin: runAll, cancel: cancelAll, rest: REST });
+  const trouble = useSyncExternalStore(results.subscribe, troubleNow);
+  const unmeasured = useMeasureTroubles(measuredNow);
+  useRuns({ of: results, key: keys, rest: REST });
   return (
     <div className="hand-results">
       <span />
@@ -99,7 +101,7 @@ export function Results() {
           .map((cell) => <Result key={`${schedule} ${cell.steps}`} cell={cell} />),
       ])}
       {modality === 'points' ? <span className="unit">sliced Wasserstein distance to the data</span> : null}
-      <Troubles of={[{ message: trouble, retry: () => runAll(true) }]} />
+      <Troubles of={[{ message: trouble, retry: results.retry }, ...unmeasured]} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { useSource } from '../../../state/sources.ts';
 import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
+import { useLate } from '../common/useLate.ts';
 import { paintCollapse } from './paint.ts';
 import { pictureNetwork } from './pictures.ts';
 import { follow, isPoints, network } from './point.ts';
@@ -11,7 +12,7 @@ import { follow, isPoints, network } from './point.ts';
 function Status() {
   const points = useExperiment(isPoints);
   const asker = points ? network : pictureNetwork;
-  const late = useSyncExternalStore(asker.subscribe, () => asker.late);
+  const late = useLate(asker.subscribe, asker.isLate);
   const opening = useSource(useExperiment((spec) => spec.data)).kind === 'opening';
   const backend = useBackend();
   const live = `Computed live${backend ? ` on ${backendNames[backend.name]}` : ''}`;

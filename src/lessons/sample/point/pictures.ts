@@ -116,7 +116,7 @@ export const pictureNetwork = new Asker(() => {
   const { model } = datasetOf(spec);
   const x = noisyNow();
   return model && x && !isPoints(spec) ? { key: noisyKey(spec), model, x, level: levelOf(spec) } : null;
-}, 'point');
+}, 'point, pictures');
 
 /** The last answer for this data, with whether it is that of the moment. */
 export function learnedPictureNow(): Float32Array | null {

@@ -25,12 +25,12 @@ import { samplesText } from './chart.ts';
 import { Progress } from './Progress.tsx';
 import { effortOf } from './plan.ts';
 import { pointOf } from './quality.ts';
-import { frameNow, markNow, runNow, show, subscribeShown } from './shown.ts';
+import { frameNow, markNow, shown, troubleNow } from './shown.ts';
 import { watchResults } from './useQuality.ts';
 import { callsText, tallyText } from './words.ts';
 
 // Its name says how far it is from the data, once that is known.
-const watch: readonly Watch[] = [experiment.subscribe, subscribeShown, watchResults];
+const watch: readonly Watch[] = [experiment.subscribe, shown.subscribe, watchResults];
 const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
 
 /** The run of the mark at the cursor. */
@@ -120,11 +120,11 @@ function Shown() {
   const truth = useTruth();
   useExperiment((spec) => spec.mark + spec.data);
   const paint = useMemo(() => paintShown(truth), [truth]);
-  const trouble = useSyncExternalStore(subscribeShown, () => runNow()?.message ?? null);
+  const trouble = useSyncExternalStore(shown.subscribe, troubleNow);
   if (trouble)
     return (
       <div className="pane large">
-        <Remedy message={trouble} onRetry={show} />
+        <Remedy message={trouble} onRetry={shown.retry} />
       </div>
     );
   return <Pane size="large" paint={paint} watch={watch} label={shownLabel} caption={<Caption />} />;

@@ -7,10 +7,10 @@ import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { TimeAxis } from '../../common/TimeAxis.tsx';
 import { effortOf } from './plan.ts';
-import { cursorNow, runNow, scrub, stepAlong, subscribeShown, toggle } from './shown.ts';
+import { cursorNow, runNow, scrub, shown, stepAlong, toggle } from './shown.ts';
 
-const watch: readonly Watch[] = [experiment.subscribe, subscribeShown];
-const watchFrames: readonly Watch[] = [subscribeShown];
+const watch: readonly Watch[] = [experiment.subscribe, shown.subscribe];
+const watchFrames: readonly Watch[] = [shown.subscribe];
 
 /** The run on the stage as a film; a dot where nothing has been computed yet. */
 const paintFilm: Paint = (context, box, look) => {

@@ -8,7 +8,6 @@ import { sliced, unhurried } from '../compare/distance.ts';
 import { effortOf } from './plan.ts';
 import { type Tally, tally } from './tally.ts';
 
-const LANE = 'quality';
 /** Pixels of a side of the squares that stand for a picture that no classifier reads. */
 export const BLOCK = 4;
 /** Fresh draws of the data that the floor is the mean of. */
@@ -26,14 +25,18 @@ const wasserstein: Yardstick = {
   distance: (a, b) => (a.every(Number.isFinite) ? unhurried(sliced(a, b)) : Promise.resolve(Number.NaN)),
 };
 
-const frechet = ({ reader, event }: DataSet): Yardstick => ({
+/** A lane for each set: what is asked about one must not take the place of what is asked about another. */
+const frechet = ({ reader, event, label }: DataSet): Yardstick => ({
   async see(x, signal) {
     if (!reader) return blockMeans(x, event, BLOCK);
-    return (await getEngine()).features({ reader, x, lane: LANE }, signal);
+    return (await getEngine()).features({ reader, x, lane: `quality ${label}` }, signal);
   },
   async distance(a, b, count, signal) {
     if (!a.every(Number.isFinite)) return Number.NaN;
-    return (await getEngine()).frechet({ a, b, dimension: a.length / count, lane: LANE }, signal);
+    return (await getEngine()).frechet(
+      { a, b, dimension: a.length / count, lane: `quality ${label}` },
+      signal,
+    );
   },
 });
 

@@ -1,18 +1,20 @@
 /** The measured run that is on the stage: the same samples as those of its mark, with all their frames. */
-import { getEngine } from '../../../state/engine.ts';
-import { change, datasetOf, type Experiment, experiment, moveTo } from '../../../state/experiment.ts';
+import { derived } from '../../../state/derived.ts';
+import { Ensemble } from '../../../state/ensemble.ts';
+import {
+  change,
+  datasetOf,
+  type Experiment,
+  experiment,
+  moveTo,
+  runFields,
+} from '../../../state/experiment.ts';
 import { type Advance, pause, play, playback, SWEEP_SECONDS } from '../../../state/playback.ts';
 import { formatMark, type Mark, markOf } from '../../../state/quality.ts';
 import { frameAt, nearest } from '../../../state/reel.ts';
-import { type Frame, type Run, Runs } from '../../../state/runs.ts';
+import type { Frame, Run } from '../../../state/runs.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
 import { effortOf } from './plan.ts';
-
-/** Bytes of frames of all runs that have been shown. */
-const BUDGET = 96 * 2 ** 20;
-const shown = new Runs(getEngine, BUDGET);
-
-export const { subscribe: subscribeShown } = shown;
 
 /**
  * The settings of a measured run. Whatever the page asks its network for elsewhere, quality is measured when nothing
@@ -32,27 +34,27 @@ export const specOf = (page: Experiment, { sampler, steps }: Mark, repeat = 0): 
 
 export const markNow = (): Mark => markOf(experiment.getState().mark);
 const specNow = (): Experiment => specOf(experiment.getState(), markNow());
-export const runNow = (): Run | undefined => shown.get(runKey(specNow()));
+
+export const shown = new Ensemble({
+  name: 'quality shown',
+  lanes: 1,
+  wanted: derived([...runFields, 'mark'], () => {
+    const spec = specNow();
+    return [{ key: runKey(spec), event: datasetOf(spec).event, spec: () => sampleSpec(spec) }];
+  }),
+});
+
+export const runNow = (): Run | undefined => shown.get({ key: runKey(specNow()) });
+export const troubleNow = (): string | null => shown.trouble({ key: runKey(specNow()) });
 export const frameNow = (): Frame | undefined => frameAt(runNow()?.frames ?? [], experiment.getState().t);
 export const cursorNow = (): number => frameNow()?.level.t ?? experiment.getState().t;
-
-/** Begins the run of the mark unless it is there. */
-export function show(): void {
-  const spec = specNow();
-  const key = runKey(spec);
-  const status = shown.get(key)?.status;
-  if (status === 'sampling' || status === 'done') return;
-  shown.start(key, { ...sampleSpec(spec), lane: 'quality, shown' }, datasetOf(spec).event);
-}
-
-export const leave = (): void => shown.cancel();
 
 /** Puts a mark's run on the stage, at its result. */
 export function load(mark: Mark): void {
   pause();
   change({ mark: formatMark(mark) });
   moveTo(0);
-  show();
+  shown.begin();
 }
 
 /** Resolves once no run for the stage is under way: what somebody waits for comes before what nobody does. */
@@ -61,10 +63,11 @@ export function stageAtRest(signal: AbortSignal): Promise<void> {
     const look = () => {
       if (shown.active && !signal.aborted) return;
       stop();
+      signal.removeEventListener('abort', look);
       resolve();
     };
     const stop = shown.subscribe(look);
-    signal.addEventListener('abort', look, { once: true });
+    signal.addEventListener('abort', look);
     look();
   });
 }
@@ -82,7 +85,7 @@ export function toggle(): void {
     pause();
     return;
   }
-  show();
+  shown.begin();
   if (experiment.getState().t === 0) moveTo(1);
   play(sweeping);
 }

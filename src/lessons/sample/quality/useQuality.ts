@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useExperiment } from '../../../state/experiment.ts';
-import { pause } from '../../../state/playback.ts';
-import { nextFrame, notNextFrame, type Watch } from '../../../ui/frame.ts';
+import type { Watch } from '../../../ui/frame.ts';
+import { useRuns } from '../common/useRuns.ts';
 import { begin, type Curve, curvesNow, settingsOf, survey } from './quality.ts';
-import { leave, show } from './shown.ts';
+import { shown } from './shown.ts';
 
 /** Milliseconds without a change until measuring begins: boxes are ticked one after another. */
 const REST = 250;
@@ -12,29 +12,30 @@ const REST = 250;
 export function useMeasuring(): void {
   const settings = useExperiment(settingsOf);
   const mark = useExperiment((spec) => spec.mark);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another mark or other settings are another run.
-  useEffect(show, [settings, mark]);
+  useRuns({ of: shown, key: `${settings} ${mark}` });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other settings are other curves.
   useEffect(() => {
     const timer = setTimeout(begin, REST);
     return () => clearTimeout(timer);
   }, [settings]);
-  useEffect(
-    () => () => {
-      pause();
-      leave();
-      survey.cancel('idle');
-    },
-    [],
-  );
+  useEffect(() => () => survey.cancel('idle'), []);
 }
 
-/** Tells at most once a display frame. */
+/** Milliseconds between two tellings: what is measured is read, not watched. */
+const CALM = 150;
+
 const calmly: Watch = (listener) => {
-  const stop = survey.subscribe(() => nextFrame(listener));
+  let timer = 0;
+  const look = () => {
+    timer = 0;
+    listener();
+  };
+  const stop = survey.subscribe(() => {
+    timer ||= window.setTimeout(look, CALM);
+  });
   return () => {
     stop();
-    notNextFrame(listener);
+    clearTimeout(timer);
   };
 };
 

@@ -8,14 +8,14 @@ import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { SeedRow, Steps } from '../../common/Settings.tsx';
 import { SHARES } from './asked.ts';
 import { noiseText, normalText } from './figures.ts';
-import { subscribeRuns } from './runs.ts';
+import { legs } from './runs.ts';
 
 const parts = [
   { value: 'there', label: 'Round trip' },
   { value: 'between', label: 'Between two seeds' },
 ] as const;
 
-const watch: readonly Watch[] = [experiment.subscribe, subscribeRuns];
+const watch: readonly Watch[] = [experiment.subscribe, legs.subscribe];
 
 function FirstNoise() {
   const checked = useExperiment((spec) => spec.firstNoise);

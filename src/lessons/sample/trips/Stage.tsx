@@ -13,10 +13,10 @@ import { countOf } from '../../denoise/spec.ts';
 import { SHARES, type Way } from './asked.ts';
 import { errorShort, errorText, lengthsOf, lengthText, noiseText } from './figures.ts';
 import { paintError, paintLeg, paintNoise, paintWay, paintWays, shareAt, watchLegs } from './paint.ts';
-import { frameNow, type Leg, rerun, subscribeRuns, tripNow } from './runs.ts';
+import { frameNow, type Leg, legs, tripNow, tryAgain } from './runs.ts';
 import { useTrip, useTroubles } from './useTrip.ts';
 
-const watchFigures: readonly Watch[] = [experiment.subscribe, subscribeRuns];
+const watchFigures: readonly Watch[] = [experiment.subscribe, legs.subscribe];
 
 /** “1 picture of Portraits, at t = 0.300” */
 function what(leg: Leg): string {
@@ -81,7 +81,7 @@ function ErrorPane({ back }: { readonly back: 'ddim' | 'ddpm' }) {
 }
 
 const LegTroubles = () => (
-  <Troubles of={useTroubles().map(({ leg, message }) => ({ message, retry: () => rerun(leg) }))} />
+  <Troubles of={useTroubles().map(({ message }) => ({ message, retry: tryAgain }))} />
 );
 
 /** A sample, its noise, and back. */

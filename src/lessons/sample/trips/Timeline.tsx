@@ -4,15 +4,15 @@ import type { Watch } from '../../../ui/frame.ts';
 import { TimeAxis } from '../../common/TimeAxis.tsx';
 import { cursorNow, scrub, stepAlong, toggle } from '../common/drive.ts';
 import { StatusLine } from '../common/StatusLine.tsx';
-import { cancelTrip, legsNow, runOf, runTrip, subscribeRuns } from './runs.ts';
+import { legs, legsNow, runOf } from './runs.ts';
 import { useProgress, useTrip } from './useTrip.ts';
 
-const watchRuns: readonly Watch[] = [subscribeRuns];
+const watchRuns: readonly Watch[] = [legs.subscribe];
 
 const step = (steps: number, fine = false) => stepAlong(runOf(legsNow()[0])?.spec.levels ?? [], steps, fine);
 
 function begin(): void {
-  runTrip();
+  legs.begin();
   toggle();
 }
 
@@ -42,7 +42,7 @@ export function Timeline() {
         stripWatch={watchRuns}
         reverse
       />
-      <StatusLine progress={useProgress()} onCancel={cancelTrip} onRun={runTrip} />
+      <StatusLine progress={useProgress()} onCancel={legs.cancel} onRun={legs.begin} />
     </>
   );
 }

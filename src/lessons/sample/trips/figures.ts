@@ -1,8 +1,8 @@
 /** What the panes of the bench say in numbers. */
 import { apart } from '../../../modalities/difference.ts';
 import { experiment } from '../../../state/experiment.ts';
+import { resultOf } from '../../../state/progress.ts';
 import type { Frame } from '../../../state/runs.ts';
-import { resultOf } from '../common/lane.ts';
 import { lengthOf, momentsOf, SHARES, type Way } from './asked.ts';
 import { frameNow, runOf } from './runs.ts';
 

@@ -5,15 +5,15 @@ import type { Modality, Samples, Truth } from '../../../modalities/modality.ts';
 import { cellsIn, paintRow } from '../../../modalities/row.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { experiment } from '../../../state/experiment.ts';
+import { resultOf } from '../../../state/progress.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { countOf } from '../../denoise/spec.ts';
-import { resultOf } from '../common/lane.ts';
 import { SHARES, type Way } from './asked.ts';
 import { lengthText, pairNow, partOf } from './figures.ts';
-import { frameNow, type Leg, runOf, subscribeRuns, tripNow } from './runs.ts';
+import { frameNow, type Leg, legs, runOf, tripNow } from './runs.ts';
 
 const modalityNow = (): Modality => modalities[dataset(tripNow().spec.data).modality];
 
@@ -94,12 +94,12 @@ export const shareAt = ([x]: readonly [number, number], box: Box): number | null
 
 /** Tells only when what these legs show has changed. */
 export const watchLegs =
-  (...legs: readonly Leg[]): Watch =>
+  (...shownLegs: readonly Leg[]): Watch =>
   (listener) => {
     const view = () => [
       tripNow(),
       experiment.getState().share,
-      ...legs.flatMap((leg) => [frameNow(leg), runOf(leg)?.status]),
+      ...shownLegs.flatMap((leg) => [frameNow(leg), runOf(leg)?.status]),
     ];
     let shown = view();
     const look = () => {
@@ -108,7 +108,7 @@ export const watchLegs =
       shown = now;
       listener();
     };
-    const stops = [experiment.subscribe(look), subscribeRuns(look)];
+    const stops = [experiment.subscribe(look), legs.subscribe(look)];
     return () => {
       for (const stop of stops) stop();
     };

@@ -1,20 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { type Experiment, useExperiment } from '../../../state/experiment.ts';
+import type { Progress } from '../../../state/progress.ts';
 import { useSource } from '../../../state/sources.ts';
 import { useRuns } from '../common/useRuns.ts';
-import {
-  cancelTrip,
-  type Leg,
-  legsNow,
-  progressNow,
-  runTrip,
-  subscribeRuns,
-  type Trip,
-  tripFields,
-  tripNow,
-  troubleOf,
-  watchReturn,
-} from './runs.ts';
+import { type Leg, legs, legsNow, type Trip, tripFields, tripNow, troubleOf } from './runs.ts';
 
 const keyOf = (spec: Experiment) => tripFields.map((name) => JSON.stringify(spec[name])).join();
 
@@ -28,15 +17,14 @@ export function useTrip(): Trip {
 export function useRunningTrip(): void {
   const key = useExperiment(keyOf);
   const ready = useSource(useExperiment((spec) => spec.data)).kind !== 'opening';
-  useRuns({ key, ready, begin: runTrip, cancel: cancelTrip, follow: watchReturn });
+  useRuns({ of: legs, key, ready });
 }
 
 /** What is wrong with each leg that is shown; null where nothing is. */
 export function useTroubles(): readonly { readonly leg: Leg; readonly message: string | null }[] {
   const found = () => legsNow().map((leg) => ({ leg, message: troubleOf(leg) }));
-  useSyncExternalStore(subscribeRuns, () => JSON.stringify(found()));
+  useSyncExternalStore(legs.subscribe, () => JSON.stringify(found()));
   return found();
 }
 
-export const useProgress = (): ReturnType<typeof progressNow> =>
-  useSyncExternalStore(subscribeRuns, progressNow);
+export const useProgress = (): Progress => useSyncExternalStore(legs.subscribe, legs.progress);

@@ -1,0 +1,2 @@
+/** Threads of the page beside the engine's. */
+export { freshName, holdLife, type Thread, threadOf } from '../engine/life.ts';
