@@ -1,5 +1,6 @@
 /** Opened data sets. Points are there at once; pictures are a file that the page fetches. */
 import { useSyncExternalStore } from 'react';
+import { fetched } from '../data/fetched.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet, Drawn, Read, Source } from '../data/types.ts';
 import { mostOf } from './counts.ts';
@@ -15,17 +16,7 @@ export type Opened =
 const opened = new Map<DataName, Opened>();
 const listeners = new Set<() => void>();
 
-/** Reads one of the page's own files. Throws when it cannot be had. */
-export const read: Read = async (path) => {
-  const url = new URL(path, document.baseURI);
-  const response = await fetch(url).catch(() => null);
-  if (!response) throw new Error(`${url.pathname} cannot be fetched: check the connection, then retry.`);
-  if (!response.ok)
-    throw new Error(
-      `${url.pathname} is missing (${response.status}): reload the page; if that does not help, build it again.`,
-    );
-  return response.arrayBuffer();
-};
+const read: Read = (path) => fetched(path, document.baseURI);
 
 function put(name: DataName, value: Opened): void {
   opened.set(name, value);

@@ -29,15 +29,13 @@ export function verifyFashion(file: FashionFile, bytes: Uint8Array): Uint8Array 
 }
 
 /**
- * An ID5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b file of unsigned bytes (http://yann.lecun.com/exdb/mnist/): 0 0 8 rank, sizes as big-endian 32 bit, data.
+ * An IDX file of unsigned bytes (http://yann.lecun.com/exdb/mnist/): 0 0 8 rank, sizes as big-endian 32 bit, data.
  * Throws on another type or on a length that does not fit the sizes.
  */
 export function parseIdx(bytes: Uint8Array): { shape: number[]; data: Uint8Array } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4 || view.getUint16(0) !== 0 || view.getUint8(2) !== 8)
-    throw new Error(
-      'Not an ID5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b file of unsigned bytes: it must start with 0 0 8.',
-    );
+    throw new Error('Not an IDX file of unsigned bytes: it must start with 0 0 8.');
   const rank = view.getUint8(3);
   if (bytes.length < 4 + 4 * rank)
     throw new Error(`IDX file ends after ${bytes.length} bytes, within its header: it is truncated.`);
@@ -46,7 +44,7 @@ export function parseIdx(bytes: Uint8Array): { shape: number[]; data: Uint8Array
   const expected = shape.reduce((product, size) => product * size, 1);
   if (data.length !== expected)
     throw new Error(
-      `ID5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b file of shape [${shape}] holds ${data.length} bytes of data, not ${expected}: it is truncated.`,
+      `IDX file of shape [${shape}] holds ${data.length} bytes of data, not ${expected}: it is truncated.`,
     );
   return { shape, data };
 }

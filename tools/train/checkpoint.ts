@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { number, readJson, text, whole } from '../../src/core/checked.ts';
 import type { Began } from '../../src/nets/manifest.ts';
 import type { Learner } from '../../src/nets/optimiser.ts';
 
@@ -35,7 +36,14 @@ export function serialiseCheckpoint(head: CheckpointHead, learner: Learner): Buf
   return Buffer.concat([text, ...arrays]);
 }
 
-/** The inverse. Throws Error when the file belongs to a network of another size. */
+const fields = {
+  model: text,
+  ...Object.fromEntries(['steps', 'batch', 'seed', 'processes', 'step'].map((name) => [name, whole])),
+  rate: number,
+  seconds: number,
+};
+
+/** The inverse. Throws FileError when the head is damaged, and Error when the file belongs to a network of another size. */
 export function parseCheckpoint(
   bytes: Buffer,
   size: number,
@@ -47,7 +55,7 @@ export function parseCheckpoint(
     throw new Error(
       `${file} has ${bytes.length} bytes, not ${expected}: the network has changed; train without --resume`,
     );
-  const head = JSON.parse(bytes.subarray(0, start).toString()) as CheckpointHead;
+  const head = readJson<CheckpointHead>(file, bytes.subarray(0, start).toString(), fields);
   const [weights, average, first, second] = parts.map((_, i) => {
     const from = bytes.byteOffset + start + 4 * size * i;
     return new Float32Array(bytes.buffer.slice(from, from + 4 * size) as ArrayBuffer);
