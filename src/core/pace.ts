@@ -31,21 +31,24 @@ export const breathe = (): Promise<void> => around.scheduler?.yield?.() ?? messa
 const SLICE = 8;
 
 /**
- * Does all steps of a generator, as many in one go as fit into a slice. Returns what it returns; rejects with what it
- * throws, and with the signal's reason.
+ * Does all steps of a generator, as many in one go as fit into a slice, and none at once: whoever asks has work of its
+ * own. Returns what it returns; rejects with what it throws.
  */
-export async function inSlices<T>(steps: Iterator<unknown, T>, signal?: AbortSignalLike): Promise<T> {
+export async function inSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
   for (;;) {
+    await breathe();
     const end = around.performance.now() + SLICE;
     do {
       const { done, value } = steps.next();
       if (done) return value;
     } while (around.performance.now() < end);
-    await breathe();
-    signal?.throwIfAborted();
   }
 }
 
-interface AbortSignalLike {
-  throwIfAborted(): void;
+/** Does all steps of a generator in one go. */
+export function atOnce<T>(steps: Iterator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
