@@ -21,12 +21,20 @@ async function expectRemedy(page: Page, message: RegExp, mend: () => Promise<voi
   await expect(stage(page)).toHaveAttribute('aria-label', /after 5 steps: the result/, { timeout: 60_000 });
 }
 
-for (const file of ['moons.json', 'moons.safetensors'])
-  test(`missing: ${file}`, async ({ page }) => {
+const refusals = [
+  [404, /moons\.(json|safetensors) is missing on the server \(404\): the page may have been renewed/],
+  [500, /moons\.(json|safetensors) cannot be had from the server now \(500\): wait a moment, then try again/],
+] as const;
+
+for (const [file, [status, message]] of [
+  ['moons.json', refusals[0]],
+  ['moons.safetensors', refusals[1]],
+] as const)
+  test(`refused with ${status}: ${file}`, async ({ page }) => {
     const url = `**/weights/${file}`;
-    await page.route(url, (route) => route.fulfill({ status: 404, body: 'not found' }));
+    await page.route(url, (route) => route.fulfill({ status, body: 'no' }));
     await open(page, run);
-    await expectRemedy(page, new RegExp(`weights/${file} is missing`), () => page.unroute(url));
+    await expectRemedy(page, message, () => page.unroute(url));
   });
 
 const damages: Record<string, (bytes: Buffer) => Buffer> = {

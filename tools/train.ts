@@ -63,7 +63,10 @@ async function firstWeights({ from, seed }: TrainOptions, layout: Layout) {
   if (!from) return { weights: fresh };
   const { manifest, bytes } = await readTrained(from);
   const { sha256, steps, batch, seconds } = manifest;
-  return { weights: readSafetensors(layout, bytes, fresh), began: { sha256, steps, batch, seconds } };
+  return {
+    weights: readSafetensors(manifest.file, layout, bytes, fresh),
+    began: { sha256, steps, batch, seconds },
+  };
 }
 
 const pick = ({ model, steps, batch, rate, seed, processes }: CheckpointHead | TrainOptions) => ({

@@ -6,7 +6,7 @@ import '../ui/panes.css';
 import '../ui/track.css';
 import '../ui/controls.css';
 import '../ui/text.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { few, say } from '../state/notices.ts';
 import { loadAnew } from '../state/parts.ts';
@@ -29,8 +29,12 @@ whenFormulasMiss(() =>
   }),
 );
 
-createRoot(page).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const root = createRoot(page);
+// Not urgent, so that React rests between its parts: nothing is there yet that could be out of date.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

@@ -1,81 +1,80 @@
-import { hashOf } from './hash.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { FileError } from '../core/checked.ts';
+import { inSlices } from '../core/pace.ts';
+import { inflate } from './inflate.ts';
+import { manifestFile, type PackedManifest, packedFile, readPackedManifest, sizeOf } from './manifest.ts';
 import type { Read } from './types.ts';
 
-/** One array inside a packed file: unsigned bytes of this shape. */
-export interface Part {
-  readonly name: string;
-  readonly shape: readonly number[];
-}
+/** What a data set's code expects in its file, in this order: a shape for each part, null for a length that may vary. */
+export type Expected<Name extends string> = Readonly<Record<Name, readonly (number | null)[]>>;
 
-/** public/data/<name>.json: what lies in <name>.bin beside it, and where it comes from. */
-export interface PackedManifest {
-  readonly source: string;
-  readonly licence: string;
-  /** File with the licence's text, beside the manifest. */
-  readonly notice: string;
-  /** What was chosen, and why, in a sentence or two. */
-  readonly contents: string;
-  /** Length and SHA-256 of <name>.bin, which is gzip. */
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly parts: readonly Part[];
-}
-
-export interface Packed {
+export interface Packed<Name extends string> {
   readonly manifest: PackedManifest;
-  readonly parts: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+  readonly parts: Readonly<Record<Name, Uint8Array<ArrayBuffer>>>;
 }
 
-const length = (part: Part) => part.shape.reduce((product, size) => product * size, 1);
+/** Bytes that are hashed between two looks at the clock: a fraction of a millisecond. */
+const STRIDE = 2 ** 15;
 
-function parseManifest(name: string, bytes: ArrayBuffer): PackedManifest {
-  try {
-    const manifest = JSON.parse(new TextDecoder().decode(bytes)) as PackedManifest;
-    if (!Array.isArray(manifest.parts)) throw new SyntaxError('no parts');
-    return manifest;
-  } catch (cause) {
-    throw new Error(`data/${name}.json is not a manifest: ${remedy(name)}`, { cause });
+function* hashing(bytes: Uint8Array): Generator<void, string> {
+  const hash = sha256.create();
+  for (let at = 0; at < bytes.length; at += STRIDE) {
+    hash.update(bytes.subarray(at, at + STRIDE));
+    yield;
   }
+  return bytesToHex(hash.digest());
 }
 
-const remedy = (name: string) => `reload the page; if that does not help, run npm run pack -- ${name} again.`;
-
-/** Throws when length or hash differ. crypto.subtle exists only on secure origins; elsewhere gzip's CRC must do. */
-async function verify(name: string, manifest: PackedManifest, bytes: ArrayBuffer): Promise<void> {
-  if (bytes.byteLength !== manifest.bytes)
-    throw new Error(`data/${name}.bin has ${bytes.byteLength} bytes, not ${manifest.bytes}: ${remedy(name)}`);
-  if (!globalThis.crypto?.subtle) return;
-  const hex = await hashOf(bytes);
-  if (hex !== manifest.sha256)
-    throw new Error(`data/${name}.bin has SHA-256 ${hex}, not ${manifest.sha256}: ${remedy(name)}`);
+async function verify(name: string, manifest: PackedManifest, bytes: Uint8Array): Promise<void> {
+  const file = packedFile(name);
+  if (bytes.length !== manifest.bytes)
+    throw new FileError(file, `has ${bytes.length} bytes, not ${manifest.bytes}`);
+  const found = await inSlices(hashing(bytes));
+  if (found !== manifest.sha256)
+    throw new FileError(file, `has SHA-256 ${found.slice(0, 12)}…, not ${manifest.sha256.slice(0, 12)}…`);
 }
 
-async function inflate(name: string, bytes: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch (cause) {
-    throw new Error(`data/${name}.bin cannot be decompressed: ${remedy(name)}`, { cause });
-  }
+function checkParts<Name extends string>(
+  name: string,
+  { parts }: PackedManifest,
+  expected: Expected<Name>,
+): void {
+  const wanted = Object.entries<readonly (number | null)[]>(expected);
+  const fits = ([key, shape]: (typeof wanted)[number], i: number) =>
+    parts[i]?.name === key &&
+    parts[i].shape.length === shape.length &&
+    shape.every((length, axis) => length === null || length === parts[i].shape[axis]);
+  if (parts.length === wanted.length && wanted.every(fits)) return;
+  const list = (all: readonly (readonly [string, readonly (number | null)[]])[]) =>
+    all.map(([key, shape]) => `${key} [${shape.map((length) => length ?? 'any')}]`).join(', ');
+  throw new FileError(
+    manifestFile(name),
+    `lists ${list(parts.map((part) => [part.name.slice(0, 20), part.shape.slice(0, 5)]))}, where this page wants ${list(wanted)}`,
+  );
 }
 
 /**
- * Opens public/data/<name>.{json,bin}. Throws when a file is truncated, corrupt or does not fit its manifest;
- * whatever `read` throws passes through.
+ * Opens public/data/<name>.{json,bin}. Throws FileError when a file is truncated, corrupt, does not fit its manifest, or
+ * holds something else than expected; whatever `read` throws passes through.
  */
-export async function openPacked(read: Read, name: string): Promise<Packed> {
-  const [text, bytes] = await Promise.all([read(`data/${name}.json`), read(`data/${name}.bin`)]);
-  const manifest = parseManifest(name, text);
+export async function openPacked<Name extends string>(
+  read: Read,
+  name: string,
+  expected: Expected<Name>,
+): Promise<Packed<Name>> {
+  const [json, packed] = await Promise.all([read(manifestFile(name)), read(packedFile(name))]);
+  const manifest = readPackedManifest(name, new TextDecoder().decode(json));
+  checkParts(name, manifest, expected);
+  const bytes = new Uint8Array(packed);
   await verify(name, manifest, bytes);
-  const all = await inflate(name, bytes);
-  const total = manifest.parts.reduce((sum, part) => sum + length(part), 0);
-  if (all.length !== total)
-    throw new Error(`data/${name}.bin unpacks to ${all.length} bytes, not ${total}: ${remedy(name)}`);
-  const parts: Record<string, Uint8Array<ArrayBuffer>> = {};
+  const total = manifest.parts.reduce((sum, part) => sum + sizeOf(part), 0);
+  const all = await inflate(packedFile(name), bytes, total);
   let offset = 0;
-  for (const part of manifest.parts) {
-    parts[part.name] = all.subarray(offset, offset + length(part));
-    offset += length(part);
-  }
-  return { manifest, parts };
+  const parts = manifest.parts.map((part) => {
+    const from = offset;
+    offset += sizeOf(part);
+    return [part.name, all.subarray(from, offset)] as const;
+  });
+  return { manifest, parts: Object.fromEntries(parts) as Packed<Name>['parts'] };
 }

@@ -38,6 +38,8 @@ export interface Source {
   readonly size: number;
   /** More samples begin with the fewer. Throws RangeError on a seed or a count that is not an integer from 0. */
   draw(seed: number, count: number): Drawn;
+  /** What `draw` draws, yielding after each of what takes long to make; absent where all is a moment's work. */
+  drawing?(seed: number, count: number): Generator<void, Drawn>;
   /** Points: the exact probability density at (x, y). */
   density?(x: number, y: number): number;
   /** Points that are exactly a Gaussian mixture: what GaussianMixture of core/ideal takes, so E[x0 | x] is exact. */

@@ -3,4 +3,4 @@ export { paintArrows } from '../views/arrows.ts';
 export { cellOf, type Heat, middleOf, paintContours, paintHeat } from '../views/heat.ts';
 export { paths } from '../views/paths.ts';
 export { type Plane, planeOf, REACH } from '../views/plane.ts';
-export { scatter } from '../views/scatter.ts';
+export { clouds, scatter } from '../views/scatter.ts';

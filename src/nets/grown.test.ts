@@ -33,9 +33,12 @@ it('new blocks, marks and sketches begin as if they were not there', async () =>
   const trained = normals(3, streams.weights, 1, new Float32Array(totalSize(layout))).map((w) => 0.2 * w);
   const file = writeSafetensors(layout, trained);
   const larger = unet(grown).layout;
-  const weights = readSafetensors(larger, file, initialise(larger, 0));
+  const weights = readSafetensors('a file', larger, file, initialise(larger, 0));
   expect(weights.length).toBeGreaterThan(trained.length);
-  const [before, after] = [await answer(small, readSafetensors(layout, file)), await answer(grown, weights)];
+  const [before, after] = [
+    await answer(small, readSafetensors('a file', layout, file)),
+    await answer(grown, weights),
+  ];
   expect(before.some((value) => Math.abs(value) > 0.01)).toBe(true);
   after.forEach((value, i) => {
     expect(value).toBeCloseTo(before[i], 5);

@@ -3,22 +3,22 @@ import type { Read } from '../data/types.ts';
 import type { Classifier } from './classifier.ts';
 import { denoiser } from './denoiser.ts';
 import { toParams } from './layout.ts';
-import { checkFile, manifestPath, readManifest, weightsPath } from './manifest.ts';
+import { checkFile, manifestPath, readManifest } from './manifest.ts';
 import { modelSpec } from './models.ts';
 import { readSafetensors } from './safetensors.ts';
 import type { Model, Reader } from './types.ts';
 
 export type OnProgress = (received: number, total: number) => void;
 
-/** Reads and checks the weights of a model: [number of weights]. Throws Error that names file and remedy. */
+/** Reads and checks the weights of a model: [number of weights]. Throws FileError, and what `read` throws. */
 export async function loadWeights(name: string, read: Read, onProgress?: OnProgress): Promise<Float32Array> {
   const { layout } = modelSpec(name).network();
   const manifest = readManifest(name, new TextDecoder().decode(await read(manifestPath(name))));
   onProgress?.(0, manifest.bytes);
-  const bytes = new Uint8Array(await read(weightsPath(name)));
+  const bytes = new Uint8Array(await read(manifest.file));
   onProgress?.(bytes.length, manifest.bytes);
   checkFile(manifest, bytes);
-  return readSafetensors(layout, bytes);
+  return readSafetensors(manifest.file, layout, bytes);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { type Check, exactly, FileError, hash, readJson, whole } from '../core/checked.ts';
+import { hashOf } from '../data/hash.ts';
 import { type ModelSpec, modelSpec } from './models.ts';
 import { USUAL } from './prediction.ts';
 
@@ -36,8 +36,6 @@ export interface Manifest {
 /** Trained weights that another training began with. */
 export type Began = Pick<Manifest, 'sha256' | 'steps' | 'batch' | 'seconds'>;
 
-export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
-
 export const manifestPath = (model: string): string => `weights/${model}.json`;
 export const weightsPath = (model: string): string => `weights/${model}.safetensors`;
 
@@ -47,39 +45,26 @@ const read = { classifier: 'class', segmenter: 'part of each pixel' } as const;
 export const predictionOf = ({ kind, predicts = USUAL }: ModelSpec): string =>
   kind === 'denoiser' ? predicts : read[kind];
 
+/** What a page needs of a manifest; the rest tells people, and tools write it. */
+const fieldsOf = (model: string): Readonly<Record<string, Check>> => ({
+  model: exactly(model),
+  prediction: exactly(predictionOf(modelSpec(model))),
+  file: exactly(weightsPath(model)),
+  bytes: whole,
+  sha256: hash,
+});
+
 /**
- * Parses a manifest. Throws Error that names what is missing or of another model. What its network predicts is among
+ * Reads a manifest. Throws FileError that names what is missing, or of another model. What its network predicts is among
  * that: the weights would fit, and mean something else.
  */
-export function readManifest(model: string, text: string): Manifest {
-  let manifest: Manifest;
-  try {
-    manifest = JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`${manifestPath(model)} is not JSON: restore it, or train ${model} again`, { cause });
-  }
-  for (const key of ['file', 'bytes', 'sha256', 'model', 'prediction'] as const)
-    if (!(key in manifest)) throw new Error(`${manifestPath(model)} lacks “${key}”: train ${model} again`);
-  if (manifest.model !== model)
-    throw new Error(
-      `${manifestPath(model)} describes ${manifest.model}: restore it, or train ${model} again`,
-    );
-  const prediction = predictionOf(modelSpec(model));
-  if (manifest.prediction !== prediction)
-    throw new Error(
-      `${manifestPath(model)} is of a network that predicts ${manifest.prediction}, not ${prediction}: restore it, or train ${model} again`,
-    );
-  return manifest;
-}
+export const readManifest = (model: string, text: string): Manifest =>
+  readJson(manifestPath(model), text, fieldsOf(model));
 
-/** Throws Error when the file is not the one that the manifest describes. */
-export function checkFile(manifest: Manifest, bytes: Uint8Array): void {
-  const { file, bytes: length } = manifest;
-  if (bytes.length !== length)
-    throw new Error(`${file} has ${bytes.length} bytes, not ${length}: reload the page, or restore the file`);
+/** Throws FileError when the file is not the one that the manifest describes. */
+export function checkFile({ file, bytes: length, sha256 }: Manifest, bytes: Uint8Array): void {
+  if (bytes.length !== length) throw new FileError(file, `has ${bytes.length} bytes, not ${length}`);
   const found = hashOf(bytes);
-  if (found !== manifest.sha256)
-    throw new Error(
-      `${file} is damaged (SHA-256 ${found.slice(0, 12)}…): reload the page, or restore the file`,
-    );
+  if (found !== sha256)
+    throw new FileError(file, `is damaged (SHA-256 ${found.slice(0, 12)}…, not ${sha256.slice(0, 12)}…)`);
 }

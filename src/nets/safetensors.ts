@@ -2,6 +2,7 @@
  * Weight files: https://github.com/huggingface/safetensors#format. Eight bytes of header length, a JSON header with
  * the shape and place of each array, then the arrays; here all in half precision.
  */
+import { FileError, isRecord, readJson, shown, wholes } from '../core/checked.ts';
 import { fromHalf, toHalf } from './half.ts';
 import { type Layout, sizeOf, slices, totalSize } from './layout.ts';
 
@@ -37,54 +38,70 @@ export function writeSafetensors(layout: Layout, flat: Float32Array): Uint8Array
 }
 
 /**
- * The file → [totalSize(layout)], in the order of the layout. Throws Error that names the array when the file is
- * damaged, lacks an array, has one too many, or one of another shape or type. absent: [totalSize(layout)], the values of
- * arrays that the file may lack.
+ * The file → [totalSize(layout)], in the order of the layout. Throws FileError that names file and array when the file
+ * is damaged, lacks an array, has one too many, one of another shape or type, one that lies elsewhere than behind the
+ * one before, or one that holds what is no number. absent: [totalSize(layout)], the values of arrays that the file may
+ * lack.
  */
-export function readSafetensors(layout: Layout, bytes: Uint8Array, absent?: Float32Array): Float32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { entries, start } = readHeader(bytes, view);
-  const extra = Object.keys(entries).find((name) => !layout.some((slot) => slot.name === name));
-  if (extra) throw new Error(`the weights hold “${extra}”, which this network does not have`);
+export function readSafetensors(
+  file: string,
+  layout: Layout,
+  bytes: Uint8Array,
+  absent?: Float32Array,
+): Float32Array {
+  const { entries, start } = readHeader(file, bytes);
+  const names = new Set(layout.map(({ name }) => name));
+  const extra = Object.keys(entries).find((name) => !names.has(name));
+  if (extra !== undefined)
+    throw new FileError(file, `holds ${shown(extra)}, which this network does not have`);
   const flat = new Float32Array(totalSize(layout));
-  let at = 0;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let [at, place] = [0, 0];
   for (const { name, shape } of layout) {
-    if (absent && !entries[name]) {
-      flat.set(absent.subarray(at, at + sizeOf(shape)), at);
-      at += sizeOf(shape);
+    const into = flat.subarray(at, at + sizeOf(shape));
+    at += into.length;
+    if (absent && !Object.hasOwn(entries, name)) {
+      into.set(absent.subarray(at - into.length, at));
       continue;
     }
-    const from = start + checkEntry(name, shape, entries[name], bytes.length - start);
-    for (let i = 0; i < sizeOf(shape); i++) flat[at++] = fromHalf(view.getUint16(from + 2 * i, true));
+    const wrong = wrongIn(entries[name], shape, place) ?? readHalves(view, start + place, into);
+    if (wrong) throw new FileError(file, `is damaged: the array “${name}” ${wrong}`);
+    place += 2 * into.length;
   }
+  if (start + place !== bytes.length)
+    throw new FileError(file, `is damaged: ${bytes.length - start - place} bytes belong to no array`);
   return flat;
 }
 
-function readHeader(bytes: Uint8Array, view: DataView): { entries: Record<string, Entry>; start: number } {
+function readHeader(file: string, bytes: Uint8Array): { entries: Record<string, unknown>; start: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = bytes.length >= 8 ? Number(view.getBigUint64(0, true)) : Number.POSITIVE_INFINITY;
-  if (8 + length > bytes.length) throw new Error('the weights end before their header does');
-  const text = new TextDecoder().decode(bytes.subarray(8, 8 + length));
-  try {
-    const { __metadata__: _, ...entries } = JSON.parse(text);
-    return { entries, start: 8 + length };
-  } catch (cause) {
-    throw new Error('the header of the weights is not JSON', { cause });
-  }
+  if (8 + length > bytes.length) throw new FileError(file, 'ends before its header does');
+  const header = new TextDecoder().decode(bytes.subarray(8, 8 + length));
+  const { __metadata__: _, ...entries } = readJson<Record<string, unknown>>(
+    `The header of ${file}`,
+    header,
+    {},
+  );
+  return { entries, start: 8 + length };
 }
 
-/** Checks one array's entry and returns where its data starts. */
-function checkEntry(
-  name: string,
-  shape: readonly number[],
-  entry: Entry | undefined,
-  available: number,
-): number {
-  if (!entry) throw new Error(`the weights lack “${name}”`);
-  if (entry.dtype !== 'F16') throw new Error(`“${name}” is stored as ${entry.dtype}, not F16`);
-  if (String(entry.shape) !== String(shape))
-    throw new Error(`“${name}” has the shape [${entry.shape}], but the network wants [${shape}]`);
-  const [from, to] = entry.data_offsets;
-  if (!(from >= 0) || to - from !== 2 * sizeOf(shape) || to > available)
-    throw new Error(`the data of “${name}” is cut off or misplaced`);
-  return from;
+/** What is wrong with one array's entry; null where its data lie at this place. */
+function wrongIn(entry: unknown, shape: readonly number[], place: number): string | null {
+  if (entry === undefined) return 'is missing';
+  if (!isRecord(entry)) return `is ${shown(entry)}, not an entry`;
+  const { dtype, shape: found, data_offsets: offsets } = entry;
+  if (dtype !== 'F16') return `is stored as ${shown(dtype)}, not F16`;
+  if (wholes(found) !== null || String(found) !== String(shape))
+    return `has ${Array.isArray(found) ? `the shape [${found.slice(0, 5)}]` : 'no shape'}, but the network wants [${shape}]`;
+  if (wholes(offsets) !== null || String(offsets) !== String([place, place + 2 * sizeOf(shape)]))
+    return 'is cut off or misplaced';
+  return null;
+}
+
+/** into: as many halves as there are from this place. Says what is wrong, or null. */
+function readHalves(view: DataView, from: number, into: Float32Array): string | null {
+  if (from + 2 * into.length > view.byteLength) return 'is cut off or misplaced';
+  for (let i = 0; i < into.length; i++) into[i] = fromHalf(view.getUint16(from + 2 * i, true));
+  return into.every(Number.isFinite) ? null : 'holds what is no number';
 }

@@ -1,5 +1,7 @@
 /** Opened data sets. Points are there at once; pictures are a file that the page fetches. */
 import { useSyncExternalStore } from 'react';
+import { inSlices } from '../core/pace.ts';
+import { fetched } from '../data/fetched.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet, Drawn, Read, Source } from '../data/types.ts';
 import { mostOf } from './counts.ts';
@@ -15,37 +17,21 @@ export type Opened =
 const opened = new Map<DataName, Opened>();
 const listeners = new Set<() => void>();
 
-/** Reads one of the page's own files. Throws when it cannot be had. */
-export const read: Read = async (path) => {
-  const url = new URL(path, document.baseURI);
-  const response = await fetch(url).catch(() => null);
-  if (!response) throw new Error(`${url.pathname} cannot be fetched: check the connection, then retry.`);
-  if (!response.ok)
-    throw new Error(
-      `${url.pathname} is missing (${response.status}): reload the page; if that does not help, build it again.`,
-    );
-  return response.arrayBuffer();
-};
+const read: Read = (path) => fetched(path, document.baseURI);
 
 function put(name: DataName, value: Opened): void {
   opened.set(name, value);
   for (const listener of listeners) listener();
 }
 
-/** Lets the display and the person in between. */
-const anotherTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** What a source draws, a little at a time, so that the page goes on meanwhile. */
+export const drawnSlowly = (source: Source, seed: number, count: number): Promise<Drawn> =>
+  source.drawing ? inSlices(source.drawing(seed, count)) : Promise.resolve(source.draw(seed, count));
 
-/**
- * Draws pictures before the page is told of them, so that it need not draw them and itself in one go; more each time,
- * since code is slow until it has run for a while.
- */
+/** Draws pictures before the page is told of them, so that it need not draw them and itself in one go. */
 async function prepare(name: DataName, source: Source): Promise<void> {
   const most = mostOf(dataset(name));
-  for (let count = 1; count <= most; count *= 4) {
-    await anotherTask();
-    drawData(name, source, count);
-  }
-  await anotherTask();
+  keep(name, most, await drawnSlowly(source, DATA_SEED, most));
 }
 
 function open(name: DataName): Opened {
@@ -109,15 +95,27 @@ export const useSource = (name: DataName): Opened =>
 
 /** The same samples everywhere on the page, so that a lesson shows what another has shown. */
 const DATA_SEED = 0;
-const draws = new Map<string, Drawn>();
+/** By data set and count. */
+const draws = new Map<DataName, Map<number, Drawn>>();
 
-export function drawData(name: DataName, source: Source, count: number): Drawn {
-  const key = `${name} ${count}`;
-  const known = draws.get(key);
-  if (known) return known;
-  const drawn = source.draw(DATA_SEED, count);
-  draws.set(key, drawn);
+function keep(name: DataName, count: number, drawn: Drawn): Drawn {
+  draws.set(name, (draws.get(name) ?? new Map<number, Drawn>()).set(count, drawn));
   return drawn;
+}
+
+/** The first of what has been drawn; the same arrays each time. */
+export function drawData(name: DataName, source: Source, count: number): Drawn {
+  const known = draws.get(name);
+  const found = known?.get(count);
+  if (found) return found;
+  const more = [...(known ?? [])].find(([most]) => most > count);
+  return keep(name, count, more ? first(more[1], more[0], count) : source.draw(DATA_SEED, count));
+}
+
+/** More samples begin with the fewer. */
+function first({ x, labels }: Drawn, most: number, count: number): Drawn {
+  const some = x.slice(0, (x.length / most) * count);
+  return labels ? { x: some, labels: labels.slice(0, count) } : { x: some };
 }
 
 export const dataNames = Object.keys(datasets) as DataName[];

@@ -1,4 +1,5 @@
 /** A training as bytes, so that it goes on where it was cut off and ends at the same weights. */
+import { number, readJson, text, whole } from '../core/checked.ts';
 import type { Began } from '../nets/manifest.ts';
 import type { TrainingSettings } from './loop.ts';
 import type { Learner } from './optimiser.ts';
@@ -33,7 +34,14 @@ export function serialiseCheckpoint(head: CheckpointHead, learner: Learner): Uin
   return bytes;
 }
 
-/** The inverse. size: weights of the network. Throws Error when the file belongs to a network of another size. */
+const fields = {
+  model: text,
+  ...Object.fromEntries(['steps', 'batch', 'seed', 'processes', 'step'].map((name) => [name, whole])),
+  rate: number,
+  seconds: number,
+};
+
+/** The inverse. size: weights of the network. Throws FileError when the head is damaged, and Error when the file belongs to a network of another size. */
 export function parseCheckpoint(
   bytes: Uint8Array,
   size: number,
@@ -45,7 +53,7 @@ export function parseCheckpoint(
     throw new Error(
       `${file} has ${bytes.length} bytes, not ${expected}: the network has changed; train without --resume`,
     );
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, start))) as CheckpointHead;
+  const head = readJson<CheckpointHead>(file, new TextDecoder().decode(bytes.subarray(0, start)), fields);
   const [weights, average, first, second] = arrays.map(
     (_, i) => new Float32Array(bytes.slice(start + 4 * size * i, start + 4 * size * (i + 1)).buffer),
   );

@@ -33,8 +33,7 @@ function matchDevice(canvas: HTMLCanvasElement, box: Box, ratio: number): void {
   if (canvas.height !== height) canvas.height = height;
 }
 
-function repaint(canvas: HTMLCanvasElement, paint: Paint): void {
-  const box = { width: canvas.clientWidth, height: canvas.clientHeight };
+function repaint(canvas: HTMLCanvasElement, box: Box, paint: Paint): void {
   const context = canvas.getContext('2d');
   if (!context || !box.width || !box.height) return;
   const ratio = window.devicePixelRatio || 1;
@@ -60,6 +59,8 @@ export function Canvas({ paint, watch = noWatch, label, className, onPick }: Pro
     if (!element) return;
     let timer = 0;
     let near = false;
+    // Known from the last layout: to ask while other parts of the page are being written would lay it out each time.
+    let box: Box = { width: 0, height: 0 };
     const name = () => {
       timer = 0;
       const text = latest.current.label?.();
@@ -67,7 +68,7 @@ export function Canvas({ paint, watch = noWatch, label, className, onPick }: Pro
         element.setAttribute('aria-label', text);
     };
     const draw = () => {
-      if (near) repaint(element, latest.current.paint);
+      if (near) repaint(element, box, latest.current.paint);
       if (latest.current.label && !timer) timer = window.setTimeout(name, LABEL_REST);
     };
     const schedule = () => nextFrame(draw);
@@ -78,7 +79,10 @@ export function Canvas({ paint, watch = noWatch, label, className, onPick }: Pro
         height: element.clientHeight,
       });
     element.addEventListener('click', pick);
-    const sizes = new ResizeObserver(schedule);
+    const sizes = new ResizeObserver(() => {
+      box = { width: element.clientWidth, height: element.clientHeight };
+      schedule();
+    });
     sizes.observe(element);
     const sight = watchNear(element, (now) => {
       near = now;

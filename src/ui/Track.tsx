@@ -103,7 +103,7 @@ export function Track(props: Props) {
     <div className="track" data-rows={strip ? rows : 0} data-reverse={reverse}>
       {strip ? <Canvas className="strip" paint={strip} watch={stripWatch} /> : null}
       <div className="rail">
-        <Canvas className="shares" paint={paint} watch={stripWatch} />
+        <Canvas className="shares" paint={paint} />
         <input
           ref={input}
           type="range"

@@ -15,16 +15,19 @@ export const cellOf = (size: number): number => (2 * REACH) / size;
 export const middleOf = (index: number, size: number): number => (index + 0.5) * cellOf(size) - REACH;
 
 export const peakOf = ({ values }: Heat): number =>
-  values.reduce((most, value) => Math.max(most, value), Number.MIN_VALUE);
+  values.reduce((most, value) => (value > most ? value : most), Number.MIN_VALUE);
 
-let sheet: { readonly canvas: OffscreenCanvas; readonly heat: Heat; readonly key: string } | null = null;
+/** A picture that is drawn over as often as need be. */
+const canvas = (width: number, height: number, before: OffscreenCanvas | null): OffscreenCanvas =>
+  before?.width === width && before.height === height ? before : new OffscreenCanvas(width, height);
 
-/** The tint as a picture, kept while only what lies over it changes. */
+let small: { canvas: OffscreenCanvas; heat: Heat; key: string } | null = null;
+
+/** The tint, a pixel a cell, kept while only what lies over it changes. */
 function tinted(heat: Heat, colour: string, opacity: number): OffscreenCanvas {
   const key = `${colour} ${opacity}`;
-  if (sheet?.heat === heat && sheet.key === key) return sheet.canvas;
+  if (small?.heat === heat && small.key === key) return small.canvas;
   const { size, values } = heat;
-  const canvas = new OffscreenCanvas(size, size);
   const image = new ImageData(size, size);
   const [red, green, blue] = rgb(colour);
   const pixels = new Uint32Array(image.data.buffer);
@@ -33,23 +36,44 @@ function tinted(heat: Heat, colour: string, opacity: number): OffscreenCanvas {
   const peak = peakOf(heat);
   for (let i = 0; i < values.length; i++)
     pixels[i] = base | (Math.round(255 * opacity * Math.sqrt(values[i] / peak)) << 24);
-  canvas.getContext('2d')?.putImageData(image, 0, 0);
-  sheet = { canvas, heat, key };
-  return canvas;
+  small = { canvas: canvas(size, size, small?.canvas ?? null), heat, key };
+  small.canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return small.canvas;
 }
 
-/** Opacity goes with the root of the density, so that thin parts are seen; `opacity` at the peak. */
+let large: { canvas: OffscreenCanvas; heat: Heat; key: string } | null = null;
+
+/** The tint without corners between the cells, side × side: to make it takes longer than all that is drawn over it. */
+function smooth(heat: Heat, side: number, colour: string, opacity: number): OffscreenCanvas {
+  const key = `${colour} ${opacity} ${side}`;
+  if (large?.heat === heat && large.key === key) return large.canvas;
+  large = { canvas: canvas(side, side, large?.canvas ?? null), heat, key };
+  const context = large.canvas.getContext('2d');
+  if (context) {
+    context.clearRect(0, 0, side, side);
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(tinted(heat, colour, opacity), 0, 0, side, side);
+  }
+  return large.canvas;
+}
+
+/**
+ * Opacity goes with the root of the density, so that thin parts are seen; `opacity` at the peak. passing: another takes
+ * its place at once, so it is drawn quickly.
+ */
 export function paintHeat(
   context: CanvasRenderingContext2D,
   heat: Heat,
   plane: Plane,
-  { colour, opacity }: { readonly colour: string; readonly opacity: number },
+  style: { readonly colour: string; readonly opacity: number; readonly passing: boolean },
 ): void {
-  context.save();
-  context.imageSmoothingEnabled = true;
-  context.imageSmoothingQuality = 'high';
+  const { colour, opacity, passing } = style;
   const side = 2 * REACH * plane.scale;
-  context.drawImage(tinted(heat, colour, opacity), toX(plane, -REACH), toY(plane, REACH), side, side);
+  const device = Math.max(1, Math.round(side * context.getTransform().a));
+  const picture = passing ? tinted(heat, colour, opacity) : smooth(heat, device, colour, opacity);
+  context.save();
+  context.imageSmoothingQuality = 'low';
+  context.drawImage(picture, toX(plane, -REACH), toY(plane, REACH), side, side);
   context.restore();
 }
 

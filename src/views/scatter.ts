@@ -5,11 +5,19 @@
 import { rgb } from './look.ts';
 import { type Plane, toX, toY } from './plane.ts';
 
-export interface Dots {
-  readonly colour: string;
+interface Disc {
   /** CSS pixels. */
   readonly radius: number;
   readonly opacity: number;
+}
+
+export interface Dots extends Disc {
+  readonly colour: string;
+}
+
+/** x: [count, 2] in data units. */
+export interface Cloud extends Disc {
+  readonly x: ArrayLike<number>;
 }
 
 const SUB = 4;
@@ -90,9 +98,10 @@ function tint(image: ImageData, colour: string): void {
 /** Values of x up to which the canvas draws the discs itself, sooner than a layer of its whole size is gone through. */
 const FEW = 100;
 
-function discs(context: CanvasRenderingContext2D, x: ArrayLike<number>, plane: Plane, dots: Dots): void {
+function discs(context: CanvasRenderingContext2D, dots: Cloud, plane: Plane, colour: string): void {
+  const { x } = dots;
   context.save();
-  context.fillStyle = dots.colour;
+  context.fillStyle = colour;
   context.globalAlpha = dots.opacity;
   for (let i = 0; i < x.length; i += 2) {
     context.beginPath();
@@ -102,22 +111,9 @@ function discs(context: CanvasRenderingContext2D, x: ArrayLike<number>, plane: P
   context.restore();
 }
 
-/** x: [count, 2] in data units. */
-export function scatter(
-  context: CanvasRenderingContext2D,
-  x: ArrayLike<number>,
-  plane: Plane,
-  dots: Dots,
-): void {
-  if (x.length <= FEW) {
-    discs(context, x, plane, dots);
-    return;
-  }
-  const { a: ratio, e, f } = context.getTransform();
-  const [width, height] = [Math.round(plane.width * ratio), Math.round(plane.height * ratio)];
-  if (layer.length < width * height) layer = new Uint8Array(width * height);
-  else layer.fill(0, 0, width * height);
-  const { side, masks } = stampsFor(Math.round(dots.radius * ratio * 8) / 8, dots.opacity);
+/** Lays all discs of a cloud over the layer. */
+function pressAll({ x, radius, opacity }: Cloud, plane: Plane, ratio: number, width: number, height: number) {
+  const { side, masks } = stampsFor(Math.round(radius * ratio * 8) / 8, opacity);
   const half = Math.floor(side / 2);
   for (let i = 0; i < x.length; i += 2) {
     const px = toX(plane, x[i]) * ratio;
@@ -126,11 +122,37 @@ export function scatter(
     const mask = masks[Math.floor((py - row) * SUB) * SUB + Math.floor((px - column) * SUB)];
     if (mask) press(mask, side, column - half, row - half, width, height);
   }
+}
+
+/** Clouds of one colour, the later ones over the others, in one layer. */
+export function clouds(
+  context: CanvasRenderingContext2D,
+  all: readonly Cloud[],
+  plane: Plane,
+  colour: string,
+): void {
+  if (all.reduce((sum, { x }) => sum + x.length, 0) <= FEW) {
+    for (const cloud of all) discs(context, cloud, plane, colour);
+    return;
+  }
+  const { a: ratio, e, f } = context.getTransform();
+  const [width, height] = [Math.round(plane.width * ratio), Math.round(plane.height * ratio)];
+  if (layer.length < width * height) layer = new Uint8Array(width * height);
+  else layer.fill(0, 0, width * height);
+  for (const cloud of all) pressAll(cloud, plane, ratio, width, height);
   const { canvas, image } = sheet(width, height);
-  tint(image, dots.colour);
+  tint(image, colour);
   canvas.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
   context.save();
   context.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
   context.drawImage(canvas, 0, 0);
   context.restore();
 }
+
+/** x: [count, 2] in data units. */
+export const scatter = (
+  context: CanvasRenderingContext2D,
+  x: ArrayLike<number>,
+  plane: Plane,
+  { colour, radius, opacity }: Dots,
+): void => clouds(context, [{ x, radius, opacity }], plane, colour);

@@ -47,7 +47,7 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 `;
 
 /** Copies the four IDX files, gzipped or not, from a folder to .raw/fashion, unpacked and verified. */
-async function importFolder(folder: string): Promise<void> {
+function importFolder(folder: string): void {
   mkdirSync(fashionFolder, { recursive: true });
   for (const file of Object.keys(fashionFiles) as FashionFile[]) {
     const path = [`${folder}/${file}.gz`, `${folder}/${file}`].find(existsSync);
@@ -57,18 +57,18 @@ async function importFolder(folder: string): Promise<void> {
       );
     const bytes = readFileSync(path);
     const whole = new Uint8Array(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
-    writeFileSync(fashionFolder + file, await verifyFashion(file, whole));
+    writeFileSync(fashionFolder + file, verifyFashion(file, whole));
   }
 }
 
 /** Fetches the Debian package and unpacks it without installing it. */
-async function importPackage(): Promise<void> {
+function importPackage(): void {
   const folder = mkdtempSync(join(tmpdir(), 'unnoise-'));
   try {
     execFileSync('apt-get', ['download', debian], { cwd: folder, stdio: 'pipe' });
     const archive = readdirSync(folder).find((name) => name.endsWith('.deb'));
     execFileSync('dpkg-deb', ['-x', archive ?? '', '.'], { cwd: folder });
-    await importFolder(join(folder, inPackage));
+    importFolder(join(folder, inPackage));
   } catch (error) {
     throw new Error(
       `Could not fetch the Debian package ${debian} (${(error as Error).message.trim()}). ` +
@@ -89,9 +89,8 @@ function balanced(labels: Uint8Array): number[] {
 
 /** The page's subset: 200 test pictures a class. */
 export async function packFashion(from: string | undefined): Promise<void> {
-  if (from) await importFolder(from);
-  else if (!Object.keys(fashionFiles).every((file) => existsSync(fashionFolder + file)))
-    await importPackage();
+  if (from) importFolder(from);
+  else if (!Object.keys(fashionFiles).every((file) => existsSync(fashionFolder + file))) importPackage();
   const { pictures, labels } = await readReleased(readRaw, 'test');
   const chosen = balanced(labels);
   const size = 28 * 28;

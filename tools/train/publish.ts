@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { hashOf, type Manifest, manifestPath, predictionOf, weightsPath } from '../../src/nets/manifest.ts';
+import { hashOf } from '../../src/data/hash.ts';
+import { type Manifest, manifestPath, predictionOf, weightsPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { writeSafetensors } from '../../src/nets/safetensors.ts';
 import type { CheckpointHead } from '../../src/training/checkpoint.ts';

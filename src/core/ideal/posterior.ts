@@ -39,8 +39,10 @@ export function softmax(logits: Float64Array): number {
  */
 export function effectiveCandidates(weights: Float64Array, candidates: number): Float64Array {
   const out = new Float64Array(weights.length / candidates);
-  weights.forEach((weight, i) => {
-    out[Math.floor(i / candidates)] += weight ** 2;
-  });
-  return out.map((sum) => 1 / sum);
+  for (let row = 0; row < out.length; row++) {
+    let sum = 0;
+    for (let i = row * candidates; i < (row + 1) * candidates; i++) sum += weights[i] ** 2;
+    out[row] = 1 / sum;
+  }
+  return out;
 }

@@ -1,3 +1,5 @@
+import { FileError } from '../../core/checked.ts';
+import { packedFile } from '../manifest.ts';
 import { openPacked } from '../packed.ts';
 import { pictureSource } from '../pictures.ts';
 import type { DataSet } from '../types.ts';
@@ -35,7 +37,13 @@ export const fashion = {
     open: (_, readRaw) => drawTraining(readRaw),
   },
   async open(read) {
-    const { parts } = await openPacked(read, 'fashion');
-    return pictureSource(parts.pictures, parts.labels.length, parts.labels);
+    const { parts } = await openPacked(read, 'fashion', { pictures: [null, 28, 28, 1], labels: [null] });
+    const { pictures, labels } = parts;
+    if (!labels.length || pictures.length !== labels.length * 28 * 28)
+      throw new FileError(packedFile('fashion'), `holds ${labels.length} labels for other pictures`);
+    const strange = labels.find((label) => label >= fashionClasses.length);
+    if (strange !== undefined)
+      throw new FileError(packedFile('fashion'), `holds the label ${strange}, where there are ten classes`);
+    return pictureSource(pictures, labels.length, labels);
   },
 } as const satisfies DataSet;

@@ -18,7 +18,7 @@ test('what is not an IDX file of bytes, or not whole, is refused', () => {
   expect(() => parseIdx(Uint8Array.of(0, 0, 8, 3, 0, 0))).toThrow(/truncated/);
 });
 
-test('another file under the name of a released one is refused', async () => {
-  const other = verifyFashion('t10k-labels-idx1-ubyte', new Uint8Array(3));
-  await expect(other).rejects.toThrow(/SHA-256 .* npm run pack/);
+test('another file under the name of a released one is refused', () => {
+  const other = () => verifyFashion('t10k-labels-idx1-ubyte', new Uint8Array(3));
+  expect(other).toThrow(/SHA-256 .* npm run pack/);
 });

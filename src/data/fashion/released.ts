@@ -15,11 +15,8 @@ export const fashionFiles = {
 export type FashionFile = keyof typeof fashionFiles;
 
 /** Throws Error when the bytes are not those that were released. */
-export async function verifyFashion<B extends Uint8Array<ArrayBuffer>>(
-  file: FashionFile,
-  bytes: B,
-): Promise<B> {
-  const found = await hashOf(bytes);
+export function verifyFashion<B extends Uint8Array>(file: FashionFile, bytes: B): B {
+  const found = hashOf(bytes);
   if (found !== fashionFiles[file])
     throw new Error(
       `${file} has SHA-256 ${found}, not ${fashionFiles[file]}: run npm run pack -- fashion again.`,
@@ -38,7 +35,7 @@ export interface Released {
 export async function readReleased(readRaw: Read, split: 'train' | 'test'): Promise<Released> {
   const prefix = split === 'train' ? 'train' : 't10k';
   const open = async (file: FashionFile) =>
-    parseIdx(await verifyFashion(file, new Uint8Array(await readRaw(`fashion/${file}`))));
+    parseIdx(verifyFashion(file, new Uint8Array(await readRaw(`fashion/${file}`))));
   const [pictures, labels] = await Promise.all([
     open(`${prefix}-images-idx3-ubyte`),
     open(`${prefix}-labels-idx1-ubyte`),

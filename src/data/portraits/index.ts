@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/pace.ts';
 import { Rng, streams } from '../../core/random.ts';
 import { checkCount } from '../check.ts';
 import type { DataSet, Drawn, Read, Source } from '../types.ts';
@@ -25,25 +26,34 @@ export interface Portraits extends Source {
   draw(seed: number, count: number, split?: Split): DrawnPortraits;
 }
 
-function drawPortraits(sprites: Sprites, seed: number, count: number, split: Split): DrawnPortraits {
+function* drawing(
+  sprites: Sprites,
+  seed: number,
+  count: number,
+  split: Split,
+): Generator<void, DrawnPortraits> {
   checkCount(count);
   const rng = new Rng(seed, streams.data);
-  const pixels = new Uint8Array(count * area * 3);
+  const pixels = new Uint8Array(area * 3);
+  const x = new Float32Array(count * pixels.length);
   const parts = new Uint8Array(count * area);
-  const all = Array.from({ length: count }, (_, i) => {
+  const all: Attributes[] = [];
+  for (let i = 0; i < count; i++) {
     const portrait = drawPortrait(rng, split);
-    const [from, to] = [i * area, (i + 1) * area];
-    paintPortrait(portrait, sprites, pixels.subarray(3 * from, 3 * to), parts.subarray(from, to));
-    return portrait.attributes;
-  });
-  return { x: Float32Array.from(pixels, (value) => value / 127.5 - 1), parts, attributes: all };
+    paintPortrait(portrait, sprites, pixels, parts.subarray(i * area, (i + 1) * area));
+    for (let at = 0; at < pixels.length; at++) x[i * pixels.length + at] = pixels[at] / 127.5 - 1;
+    all.push(portrait.attributes);
+    yield;
+  }
+  return { x, parts, attributes: all };
 }
 
 async function openPortraits(read: Read): Promise<Portraits> {
   const sprites = await openSprites(read);
   return {
     size: Infinity,
-    draw: (seed, count, split = 'test') => drawPortraits(sprites, seed, count, split),
+    draw: (seed, count, split = 'test') => atOnce(drawing(sprites, seed, count, split)),
+    drawing: (seed, count) => drawing(sprites, seed, count, 'test'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Rng } from '../../core/random.ts';
+import { sealOf } from '../manifest.ts';
 import { readPublic } from '../read.fixture.ts';
 import type { Read } from '../types.ts';
 import { type AttributeName, attributeNames, attributes, fits } from './attributes.ts';
@@ -122,10 +123,10 @@ test('sprites of another version of the drawing are refused', async () => {
   const stale: Read = async (path) => {
     const bytes = await readPublic(path);
     if (!path.endsWith('.json')) return bytes;
-    const text = new TextDecoder().decode(bytes).replace('long01', 'long99');
-    return new TextEncoder().encode(text).buffer;
+    const { seal: _, ...said } = JSON.parse(new TextDecoder().decode(bytes).replace('long01', 'long99'));
+    return new TextEncoder().encode(JSON.stringify({ ...said, seal: sealOf(said) })).buffer;
   };
-  await expect(openSprites(stale)).rejects.toThrow(/other variants .* npm run pack -- portraits/);
+  await expect(openSprites(stale)).rejects.toThrow(/^data\/portraits\.json lists other variants .*: reload/);
   const sprites = await openSprites(readPublic);
   expect(() => sprites.indexOf('hat', 'variant99')).toThrow(/no hat is called “variant99”/);
 });

@@ -1,3 +1,5 @@
+import { FileError, isRecord } from '../../core/checked.ts';
+import { manifestFile, packedFile } from '../manifest.ts';
 import { openPacked } from '../packed.ts';
 import type { Read } from '../types.ts';
 import { type Layer, layers, spritesOf } from './design.ts';
@@ -19,14 +21,17 @@ function indexOf(layer: Layer, variant: string): number {
   return index;
 }
 
-/** Throws when the file is damaged, or was packed from other variants than the code draws. */
+/** Throws FileError when the file is damaged, or was packed from other variants than the code draws. */
 export async function openSprites(read: Read): Promise<Sprites> {
-  const { manifest, parts } = await openPacked(read, 'portraits');
-  const packed = (manifest as { layers?: Record<string, string[]> }).layers ?? {};
-  const found = Object.entries(packed).flatMap(([layer, names]) => names.map((name) => `${layer} ${name}`));
+  const expected = { sprites: [order.length, 16, 16], paints: [null, 3] } as const;
+  const { manifest, parts } = await openPacked(read, 'portraits', expected);
+  const { layers: packed } = manifest as { layers?: unknown };
+  const named = isRecord(packed) ? Object.entries(packed) : [];
+  const found = named.flatMap(([layer, names]) => [names].flat().map((name) => `${layer} ${name}`));
   if (found.join() !== order.join())
-    throw new Error(
-      'data/portraits.json lists other variants than design.ts: run npm run pack -- portraits again.',
-    );
+    throw new FileError(manifestFile('portraits'), 'lists other variants than this page draws');
+  const beyond = parts.sprites.find((paint) => 3 * paint >= parts.paints.length);
+  if (beyond !== undefined)
+    throw new FileError(packedFile('portraits'), `paints with number ${beyond}, which it does not hold`);
   return { pixels: parts.sprites, paints: parts.paints, indexOf };
 }

@@ -1,17 +1,18 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { modalities } from '../../modalities/index.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
+import { nextFrame, notNextFrame } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { Remedy } from '../../ui/Remedy.tsx';
 import { Sign } from '../common/Sign.tsx';
 import { Troubles } from '../common/Troubles.tsx';
 import { useTruth } from '../common/useTruth.ts';
-import { denoise, frameNow, runNow } from './drive.ts';
+import { denoise, frameNow, runNow, startNow } from './drive.ts';
 import { paintDenoised, paintNoisy, paintSeen } from './paint.ts';
 import { countOf, wishOf } from './spec.ts';
-import { useRunStatus, watchRun } from './useRun.ts';
+import { useRunKey, useRunStatus, watchRun } from './useRun.ts';
 
 const asked = () => frameNow() !== undefined;
 const noisy = () => (frameNow()?.level.sigma ?? 0) > 0;
@@ -54,6 +55,14 @@ export function Stage() {
   const count = useExperiment(countOf);
   const status = useRunStatus();
   const truth = useTruth();
+  const key = useRunKey();
+  // The noise takes as long as a picture: it is drawn before the pictures that show it, in a frame of its own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run starts from other noise.
+  useEffect(() => {
+    const draw = () => void (frameNow() ?? startNow());
+    nextFrame(draw);
+    return () => notNextFrame(draw);
+  }, [key]);
   const state = useMemo(() => paintNoisy(truth), [truth]);
   const denoised = useMemo(() => paintDenoised(truth), [truth]);
   const what = () => whole(count, chosen);

@@ -9,9 +9,17 @@ import { scheduleOf } from '../../state/schedule.ts';
 
 export const countOf = (spec: Experiment): number => spec.count ?? countsOf(datasetOf(spec)).usual;
 
+/** Many parts of the page ask for the key of the same spec, at each frame. */
+const keys = new WeakMap<Experiment, string>();
+
 /** Two specs with the same key have the same run. */
-export const runKey = (spec: Experiment): string =>
-  runFields.map((name) => (fields[name] as Field<unknown>).format(spec[name])).join('\n');
+export function runKey(spec: Experiment): string {
+  const known = keys.get(spec);
+  if (known !== undefined) return known;
+  const key = runFields.map((name) => (fields[name] as Field<unknown>).format(spec[name])).join('\n');
+  keys.set(spec, key);
+  return key;
+}
 
 /** Whether there is anything that guidance could be strengthened towards. */
 export const asksForSomething = (spec: Experiment): boolean =>

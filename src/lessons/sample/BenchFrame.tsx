@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { change, experiment, inLesson, useExperiment } from '../../state/experiment.ts';
 import { linkTo } from '../../state/url.ts';
+import { nextFrame, notNextFrame } from '../../ui/frame.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { benches } from './benches.ts';
@@ -14,10 +15,15 @@ function Strip() {
   // On a phone the strip is longer than the screen: the bench that is open is brought into its middle.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another bench is another place.
   useLayoutEffect(() => {
-    const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
-    if (nav.current && link)
-      nav.current.scrollLeft =
-        link.offsetLeft - nav.current.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2;
+    const bring = () => {
+      const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
+      if (nav.current && link)
+        nav.current.scrollLeft =
+          link.offsetLeft - nav.current.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2;
+    };
+    // To measure now would lay the whole bench out in the task that has just built it.
+    nextFrame(bring);
+    return () => notNextFrame(bring);
   }, [current]);
   return (
     <nav className="benches" aria-label="Benches" ref={nav}>

@@ -1,14 +1,13 @@
 /** Plays the forward chain of real samples back, on the page itself: no network takes part. */
 
+import { breathe, inSlices } from '../../../core/pace.ts';
 import { normals, streams } from '../../../core/random.ts';
 import { recordChain, replaying } from '../../../core/replay.ts';
 import { ddpm } from '../../../core/samplers/ddpm.ts';
 import type { SampleSpec, Samples } from '../../../state/runs.ts';
-import { unhurried } from '../compare/distance.ts';
 
 /** Milliseconds of work before the page gets its turn. */
 const BUDGET = 8;
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The chain is the same for the run that goes it back and for the one that only begins where it ends. */
 let last: {
@@ -22,7 +21,7 @@ function chainFrom(x0: Float32Array, { seed, levels }: SampleSpec): Promise<read
   const key = `${seed} ${JSON.stringify(levels)}`;
   if (last?.key !== key || last.x0 !== x0) {
     const noise = (index: number) => normals(seed, streams.forward, index, new Float32Array(x0.length));
-    last = { key, x0, states: unhurried(recordChain(x0, levels, noise)) };
+    last = { key, x0, states: inSlices(recordChain(x0, levels, noise)) };
   }
   return last.states;
 }
@@ -52,7 +51,7 @@ export const replayer = (x0: Float32Array): Samples => ({
         : next.value;
       await onFrame({ ...step, nfe: 0, ms: performance.now() - before });
       if (performance.now() < until) continue;
-      await turn();
+      await breathe();
       until = performance.now() + BUDGET;
     }
   },

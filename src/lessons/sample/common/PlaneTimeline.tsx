@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { pause } from '../../../state/playback.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
+import type { Watch } from '../../../ui/frame.ts';
 import { watchCursor } from '../../common/cursor.ts';
 import { TimeAxis } from '../../common/TimeAxis.tsx';
 import { cursorNow, scrub, toggle } from './drive.ts';
@@ -10,12 +11,13 @@ const FINE = 0.001;
 const step = (steps: number, fine = false) => scrub(cursorNow() + steps * (fine ? FINE : STEP));
 
 interface Props {
-  /** Painted over the track, as the page's settings change. */
+  /** Painted over the track, as the page's settings change, or whenever watch tells. */
   readonly strip?: Paint;
+  readonly watch?: readonly Watch[];
 }
 
 /** The cursor of benches that show every level, not only those where a run stops. */
-export function PlaneTimeline({ strip }: Props) {
+export function PlaneTimeline({ strip, watch = watchCursor }: Props) {
   useEffect(() => pause, []);
   return (
     <TimeAxis
@@ -24,7 +26,7 @@ export function PlaneTimeline({ strip }: Props) {
       step={step}
       scrub={scrub}
       strip={strip}
-      stripWatch={watchCursor}
+      stripWatch={watch}
       reverse
     />
   );

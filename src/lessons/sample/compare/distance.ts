@@ -1,5 +1,6 @@
 /** How far results are from the data, worked out a little at a time while the page goes on. */
 import { slicedWasserstein } from '../../../core/metrics.ts';
+import { inSlices } from '../../../core/pace.ts';
 import { REACH } from '../../../modalities/plane.ts';
 import type { DataName, Experiment } from '../../../state/experiment.ts';
 import { dataset, drawData, openedSource, type Source } from '../../../state/sources.ts';
@@ -10,9 +11,6 @@ import { fromReal } from './real.ts';
 const BATCH = 6;
 const BATCHES = 12;
 
-/** Milliseconds of work before the page gets its turn. */
-const BUDGET = 8;
-
 /** Sliced Wasserstein-2 between two sets of points, [n, 2]; yields often. */
 export function* sliced(a: Float32Array, b: Float32Array): Generator<void, number> {
   let squares = 0;
@@ -21,22 +19,6 @@ export function* sliced(a: Float32Array, b: Float32Array): Generator<void, numbe
     yield;
   }
   return Math.sqrt(squares / BATCHES);
-}
-
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
-
-/** Runs a generator to its end in stretches that no frame of the display has to wait for. */
-export async function unhurried<T>(work: Generator<void, T>): Promise<T> {
-  // Not in the stretch of what has asked for it, or of the work before.
-  await turn();
-  for (;;) {
-    const end = performance.now() + BUDGET;
-    do {
-      const { done, value } = work.next();
-      if (done) return value;
-    } while (performance.now() < end);
-    await turn();
-  }
 }
 
 /** What a distance is between: samples of a run with a spec, and data like those that it asks for. */
@@ -111,7 +93,7 @@ let queue = Promise.resolve();
 
 async function measure(key: string, begin: () => Generator<void, number>): Promise<void> {
   try {
-    known.put(key, await unhurried(begin()));
+    known.put(key, await inSlices(begin()));
   } catch (cause) {
     failed.set(key, cause instanceof Error ? cause.message : String(cause));
   }

@@ -15,7 +15,7 @@ import { STEPS, type Ways } from './ways.ts';
 
 /** Cells across the density while the cursor moves, and at rest. */
 const COARSE = 48;
-const FINE = 112;
+export const FINE = 112;
 
 export interface Exactly extends Survey {
   readonly key: string;

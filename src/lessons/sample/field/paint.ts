@@ -13,7 +13,7 @@ import {
 import { experiment } from '../../../state/experiment.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Look } from '../../../ui/look.ts';
-import { arrowsNow, exactNow, waysNow } from './field.ts';
+import { arrowsNow, exactNow, FINE, waysNow } from './field.ts';
 import { ACROSS, places } from './survey.ts';
 import { indexAt, type Ways } from './ways.ts';
 
@@ -21,7 +21,8 @@ function paintGround(context: CanvasRenderingContext2D, plane: Plane, look: Look
   const heat = exactNow()?.heat;
   const { density } = experiment.getState();
   if (!heat || density === 'none') return;
-  if (density === 'heat') paintHeat(context, heat, plane, { colour: look.data, opacity: 0.62 });
+  if (density === 'heat')
+    paintHeat(context, heat, plane, { colour: look.data, opacity: 0.62, passing: heat.size < FINE });
   else paintContours(context, heat, plane, { colour: look.data, width: look.line });
 }
 

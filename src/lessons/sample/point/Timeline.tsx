@@ -4,7 +4,7 @@ import { useExperiment } from '../../../state/experiment.ts';
 import { useSource } from '../../../state/sources.ts';
 import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
 import { useLate } from '../common/useLate.ts';
-import { paintCollapse } from './paint.ts';
+import { paintCollapse, watchCollapse } from './paint.ts';
 import { pictureNetwork } from './pictures.ts';
 import { follow, isPoints, network } from './point.ts';
 
@@ -30,7 +30,7 @@ export function Timeline() {
   useSource(useExperiment((spec) => spec.data));
   return (
     <>
-      <PlaneTimeline strip={paintCollapse} />
+      <PlaneTimeline strip={paintCollapse} watch={watchCollapse} />
       <Status />
     </>
   );

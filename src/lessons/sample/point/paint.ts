@@ -1,16 +1,18 @@
 /** Draws the plane around x_t: its candidates, and the answer. */
 import { type Line, paintLines } from '../../../modalities/lines.ts';
-import { type Plane, paintArrows, planeOf, scatter } from '../../../modalities/plane.ts';
+import { clouds, type Plane, paintArrows, planeOf } from '../../../modalities/plane.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
+import type { Watch } from '../../../ui/frame.ts';
 import type { Look } from '../../../ui/look.ts';
-import { HELD, pictureCollapseNow } from './pictures.ts';
+import { watchCursor } from '../../common/cursor.ts';
+import { HELD, pictureCollapsing } from './pictures.ts';
 import {
   type Asked,
   askedNow,
   CANDIDATES,
   candidatesNow,
-  collapseNow,
+  collapsing,
   isPoints,
   learnedNow,
 } from './point.ts';
@@ -31,15 +33,12 @@ function paintCandidates(context: CanvasRenderingContext2D, plane: Plane, look: 
     shades[Math.round((SHADES * weight) / most)].push(data[2 * k], data[2 * k + 1]);
   });
   const radius = Math.max(1.4, plane.width / 220) * (0.8 + 0.2 * look.line);
-  shades.forEach((x, shade) => {
+  const [traces, ...heavy] = shades.map((x, shade) => {
     const share = shade / SHADES;
-    if (x.length)
-      scatter(context, x, plane, {
-        colour: share > 0 ? look.data : look.ink,
-        radius: radius * (1 + 0.5 * share),
-        opacity: TRACE + (1 - TRACE) * share,
-      });
+    return { x, radius: radius * (1 + 0.5 * share), opacity: TRACE + (1 - TRACE) * share };
   });
+  clouds(context, [traces], plane, look.ink);
+  clouds(context, heavy, plane, look.data);
 }
 
 /** A disc, or a hollow square that leaves to be seen what lies under it. */
@@ -97,10 +96,16 @@ export const paintPoint: Paint = (context, box, look) => {
   if (learned) paintMark(context, plane, learned, look.network, look.paper, true);
 };
 
+export const watchCollapse: readonly Watch[] = [
+  ...watchCursor,
+  collapsing.subscribe,
+  pictureCollapsing.subscribe,
+];
+
 /** The collapse along the axis, in logarithms: from one candidate to all. */
 export const paintCollapse: Paint = (context, box, look) => {
   const points = isPoints(experiment.getState());
-  const curve = points ? collapseNow() : pictureCollapseNow();
+  const curve = (points ? collapsing : pictureCollapsing).now();
   if (!curve) return;
   const line: Line = {
     points: curve.map(([t, count]) => [t, Math.log(Math.max(1, count))]),

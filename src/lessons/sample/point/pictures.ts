@@ -11,8 +11,9 @@ import { drawData, openedSource } from '../../../state/sources.ts';
 import { Asker } from '../common/asker.ts';
 import { levelOf } from '../common/level.ts';
 import { isPoints, latest } from './point.ts';
-import { columnsOf, heaviest, type Posterior, posteriorAt } from './posterior.ts';
+import { along, columnsOf, heaviest, type Posterior, posteriorAt } from './posterior.ts';
 import { regionOf, valuesOf } from './region.ts';
+import { Worked } from './worked.ts';
 
 /** Pictures that the page holds; x_t is one of them with noise. */
 export const HELD = 64;
@@ -94,16 +95,14 @@ export const askedPictureNow = latest(
 );
 
 /** [t, effective candidates]: the same picture with the same noise, at each level. */
-export const pictureCollapseNow = latest(
-  (spec) => {
+export const pictureCollapsing = new Worked(
+  () => {
     const [candidates, parts] = [setNow(), partsNow()];
     if (!candidates || !parts) return null;
-    const schedule = scheduleOf(spec);
-    return Array.from({ length: TIMES + 1 }, (_, i): [number, number] => {
-      const level = schedule.level(i / TIMES);
-      const x = columnsOf(jump(combine, parts.x0, parts.epsilon, level), parts.x0.length, candidates.which);
-      return [level.t, posteriorAt(candidates.set, x, level).effective];
-    });
+    const { set, which } = candidates;
+    return along(set, TIMES, scheduleOf(experiment.getState()), (level) =>
+      columnsOf(jump(combine, parts.x0, parts.epsilon, level), parts.x0.length, which),
+    );
   },
   (spec) =>
     `${pictureKey(spec)} ${spec.region} ${spec.schedule} ${spec.schedule === 'drawn' ? spec.curve : ''}`,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { combine } from '../../../core/arrays.ts';
 import { FiniteSet } from '../../../core/ideal.ts';
+import { atOnce } from '../../../core/pace.ts';
 import { convert } from '../../../core/process.ts';
 import { normals } from '../../../core/random.ts';
 import { schedules } from '../../../core/schedules.ts';
@@ -27,7 +28,7 @@ it.each([0, 0.02, 0.3, 0.8, 1])('weights add up to 1 and their mean is x̂0, at 
 });
 
 it.each(['cosine', 'flow'] as const)('from all candidates at pure noise to one at data, %s', (name) => {
-  const curve = collapse(set, x, schedules[name].level(0.4), schedules[name]);
+  const curve = atOnce(collapse(set, x, schedules[name].level(0.4), schedules[name]));
   expect(curve[0]).toEqual([0, 1]);
   expect(curve[100][1]).toBeCloseTo(200, 6);
   const here = posteriorAt(set, x, schedules[name].level(0.4)).effective;

@@ -9,6 +9,7 @@ import { Asker } from '../common/asker.ts';
 import { exactOf } from '../common/exact.ts';
 import { levelOf } from '../common/level.ts';
 import { collapse, type Posterior, posteriorAt } from './posterior.ts';
+import { Worked } from './worked.ts';
 
 /** Data that x_t may have come from. */
 export const CANDIDATES = 1000;
@@ -56,15 +57,16 @@ export const askedNow = latest((spec): Asked | null => {
   return { ...posteriorAt(set, x, level), level, x, exact: exact.ideal.denoise(x, level) };
 }, levelKey);
 
-export const collapseNow = latest(
-  (spec) => {
-    const set = candidatesNow();
+export const collapsing = new Worked(
+  () => {
+    const [set, spec] = [candidatesNow(), experiment.getState()];
     return set && collapse(set, xNow(), levelOf(spec), scheduleOf(spec));
   },
   (spec) => {
     const { alpha, sigma } = levelOf(spec);
     const curve = spec.schedule === 'drawn' ? spec.curve : '';
-    return [spec.data, spec.point, spec.schedule, curve, Math.hypot(alpha, sigma).toFixed(9)].join(' ');
+    const { kind } = openedSource(spec.data);
+    return [spec.data, kind, spec.point, spec.schedule, curve, Math.hypot(alpha, sigma).toFixed(9)].join(' ');
   },
 );
 

@@ -1,4 +1,5 @@
 /** Which clean data one x_t may have come from. */
+import type { Floats } from '../../../core/arrays.ts';
 import { effectiveCandidates, type FiniteSet } from '../../../core/ideal.ts';
 import { conversion, type Prediction, spread } from '../../../core/process.ts';
 import type { Level, Schedule } from '../../../core/types.ts';
@@ -26,17 +27,24 @@ const TIMES = 100;
  * [t, effective candidates] for the same x at every noise level. Where a schedule changes the size of noised data, x is
  * scaled with it, so that it stays as far out.
  */
-export function collapse(
+export const collapse = (set: FiniteSet, x: Float64Array, level: Level, schedule: Schedule) =>
+  along(set, TIMES, schedule, (there) => x.map((value) => (value * spread(there)) / spread(level)));
+
+/** [t, effective candidates] of what x is at each of so many times; yields after each. */
+export function* along(
   set: FiniteSet,
-  x: Float64Array,
-  level: Level,
+  times: number,
   schedule: Schedule,
-): [t: number, candidates: number][] {
-  return Array.from({ length: TIMES + 1 }, (_, i) => {
-    const there = schedule.level(i / TIMES);
-    const scaled = x.map((value) => (value * spread(there)) / spread(level));
-    return [there.t, posteriorAt(set, scaled, there).effective];
-  });
+  x: (level: Level) => Floats,
+): Generator<void, [t: number, candidates: number][]> {
+  const curve: [number, number][] = [];
+  for (let i = 0; i <= times; i++) {
+    const level = schedule.level(i / times);
+    const [effective] = effectiveCandidates(set.posterior(x(level), level), set.candidates);
+    curve.push([level.t, effective]);
+    yield;
+  }
+  return curve;
 }
 
 export const units = ['epsilon', 'x0', 'v', 'score'] as const satisfies readonly Prediction[];

@@ -1,10 +1,11 @@
 /** What results are compared with, and how: points by sliced Wasserstein, pictures by Fréchet in a feature space. */
 import { blockMeans } from '../../../core/metrics.ts';
+import { inSlices } from '../../../core/pace.ts';
 import { getEngine } from '../../../state/engine.ts';
 import type { DataName } from '../../../state/experiment.ts';
 import type { DataSet, Source } from '../../../state/sources.ts';
-import { dataset, whenOpen } from '../../../state/sources.ts';
-import { sliced, unhurried } from '../compare/distance.ts';
+import { dataset, drawnSlowly, whenOpen } from '../../../state/sources.ts';
+import { sliced } from '../compare/distance.ts';
 import { effortOf } from './plan.ts';
 import { type Tally, tally } from './tally.ts';
 
@@ -22,7 +23,7 @@ interface Yardstick {
 const wasserstein: Yardstick = {
   see: async (x) => x,
   // What is not finite has no distance.
-  distance: (a, b) => (a.every(Number.isFinite) ? unhurried(sliced(a, b)) : Promise.resolve(Number.NaN)),
+  distance: (a, b) => (a.every(Number.isFinite) ? inSlices(sliced(a, b)) : Promise.resolve(Number.NaN)),
 };
 
 /** A lane for each set: what is asked about one must not take the place of what is asked about another. */
@@ -42,17 +43,15 @@ const frechet = ({ reader, event, label }: DataSet): Yardstick => ({
 
 const yardstickOf = (data: DataSet): Yardstick => (data.modality === 'points' ? wasserstein : frechet(data));
 
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
-const SLICE = 250;
+/** Samples by one seed. */
+const SERIES = 250;
 
-/** As many samples as asked for, all different; a few at a time, so that the page goes on meanwhile. */
+/** As many samples as asked for, all different. */
 async function drawn(source: Source, size: number, count: number): Promise<Float32Array> {
-  if (source.size < Infinity) return source.draw(0, count).x;
+  if (source.size < Infinity) return (await drawnSlowly(source, 0, count)).x;
   const x = new Float32Array(count * size);
-  for (let at = 0, seed = 1; at < count; at += SLICE, seed++) {
-    x.set(source.draw(seed, Math.min(SLICE, count - at)).x, at * size);
-    await turn();
-  }
+  for (let at = 0, seed = 1; at < count; at += SERIES, seed++)
+    x.set((await drawnSlowly(source, seed, Math.min(SERIES, count - at))).x, at * size);
   return x;
 }
 

@@ -1,0 +1,54 @@
+/** Long work in slices, so that whoever else needs its thread is heard in between. */
+
+interface Port {
+  onmessage: (() => void) | null;
+  postMessage(message: null): void;
+  close(): void;
+}
+
+/** What a page, a worker and Node have, and the language does not know of. */
+const around = globalThis as unknown as {
+  readonly scheduler?: { readonly yield?: () => Promise<void> };
+  readonly MessageChannel: new () => { readonly port1: Port; readonly port2: Port };
+  readonly performance: { now(): number };
+};
+
+/** A message to oneself: unlike a timer it waits for nothing but what is waiting already. */
+const message = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new around.MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** Lets what is waiting be done: input, display, messages. */
+export const breathe = (): Promise<void> => around.scheduler?.yield?.() ?? message();
+
+/** Milliseconds of work between two breaths: a step that overruns it by as much again still goes unnoticed. */
+const SLICE = 8;
+
+/**
+ * Does all steps of a generator, as many in one go as fit into a slice, and none at once: whoever asks has work of its
+ * own. Returns what it returns; rejects with what it throws.
+ */
+export async function inSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
+  for (;;) {
+    await breathe();
+    const end = around.performance.now() + SLICE;
+    do {
+      const { done, value } = steps.next();
+      if (done) return value;
+    } while (around.performance.now() < end);
+  }
+}
+
+/** Does all steps of a generator in one go. */
+export function atOnce<T>(steps: Iterator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
