@@ -246,17 +246,47 @@ export const experiment = createStore<Experiment>(() => initial);
 
 const sameOptions = (a: Options, b: Options) => optionsField.format(a) === optionsField.format(b);
 
-/** Changes some fields. What depends on them follows; a run that was asked for is one of the old settings. */
-export function change(patch: Partial<Experiment>): void {
-  const before = experiment.getState();
+/** Whether both ask for the same run. */
+export const sameRun = (a: Experiment, b: Experiment): boolean =>
+  runFields.every((name) => (name === 'options' ? sameOptions(a.options, b.options) : a[name] === b[name]));
+
+/** Whether both stand in the same lesson, and there in the same bench. */
+export const samePlace = (a: Experiment, b: Experiment): boolean =>
+  a.lesson === b.lesson && (a.bench === b.bench || a.lesson !== 'sample');
+
+/** What depends on changed fields follows; a run that was asked for is one of the old settings. */
+function outcome(before: Experiment, patch: Partial<Experiment>): { spec: Experiment; aside: Aside } {
   const after = changed(before, patch);
-  aside = after.aside;
   const { spec } = settle(after.spec);
-  const same = runFields.every((name) =>
-    name === 'options' ? sameOptions(before.options, spec.options) : before[name] === spec[name],
-  );
-  experiment.setState({ ...spec, run: patch.run ?? (same && before.run) }, true);
+  return {
+    spec: { ...spec, run: patch.run ?? (sameRun(before, spec) && before.run) },
+    aside: after.aside,
+  };
 }
+
+/** What `change` would make of the page's experiment. */
+export const changedBy = (patch: Partial<Experiment>): Experiment =>
+  outcome(experiment.getState(), patch).spec;
+
+let going = false;
+
+/** Whether the change of this moment only goes to another lesson or bench. */
+export const isGoing = (): boolean => going;
+
+/** Changes some fields of the page's experiment. */
+export function change(patch: Partial<Experiment>): void {
+  const after = outcome(experiment.getState(), patch);
+  aside = after.aside;
+  going = keys(patch).every((name) => name === 'lesson' || name === 'bench');
+  experiment.setState(after.spec, true);
+  going = false;
+}
+
+/** What is of the device and of the person at it: no link, file or step back changes it on a page that stands. */
+export const ofDevice = ({ theme, backend }: Experiment): Pick<Experiment, 'theme' | 'backend'> => ({
+  theme,
+  backend,
+});
 
 /** The cursor moves at the display's rate: who shows it watches `experiment` and draws, without React. */
 export const moveTo = (t: number): void => experiment.setState({ t: Math.min(1, Math.max(0, t)) });
