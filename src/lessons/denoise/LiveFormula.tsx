@@ -1,6 +1,5 @@
-import { levelAt } from '../common/cursor.ts';
 import { LiveFormula as Common, liveLevel } from '../common/LiveFormula.tsx';
-import { cursorNow } from './drive.ts';
+import { levelNow } from './drive.ts';
 import { watchRun } from './useRun.ts';
 
 const split =
@@ -8,8 +7,7 @@ const split =
 const numbers =
   '\\phantom{x_t} = \\htmlClass{data}{\\htmlClass{live-alpha}{0.000}}\\,\\htmlClass{network}{\\hat x_0} + \\htmlClass{noise}{\\htmlClass{live-sigma}{0.000}}\\,\\htmlClass{network}{\\hat\\varepsilon}';
 
-const level = () => levelAt(cursorNow());
-const live = liveLevel(level);
+const live = liveLevel(levelNow);
 
 /** What the network says splits what there is in two; with the numbers of the frame. */
 export function LiveFormula() {
@@ -19,7 +17,7 @@ export function LiveFormula() {
       spoken="x t is alpha t times x zero hat, plus sigma t times epsilon hat"
       numbers={numbers}
       live={live}
-      level={level}
+      level={levelNow}
       watch={watchRun}
     />
   );

@@ -1,15 +1,16 @@
 import { useEffect, useMemo } from 'react';
 import { modalities } from '../../modalities/index.ts';
-import { experiment, useExperiment } from '../../state/experiment.ts';
-import { dataset } from '../../state/sources.ts';
+import { datasetOf, type Experiment, experiment } from '../../state/experiment.ts';
 import { nextFrame, notNextFrame } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { Remedy } from '../../ui/Remedy.tsx';
+import { oldText, settingsOf } from '../common/apart.ts';
+import { OldMark } from '../common/OldMark.tsx';
 import { Sign } from '../common/Sign.tsx';
 import { Troubles } from '../common/Troubles.tsx';
 import { useTruth } from '../common/useTruth.ts';
-import { denoise, frameNow, runNow, startNow } from './drive.ts';
+import { frameNow, runAgain, runNow, shownNow, startNow } from './drive.ts';
 import { paintDenoised, paintNoisy, paintSeen } from './paint.ts';
 import { countOf, wishOf } from './spec.ts';
 import { useRunKey, useRunStatus, watchRun } from './useRun.ts';
@@ -38,21 +39,28 @@ function Times({ sign, of, kind, there }: { sign: string; of(): string; kind: st
 function stepNow(): string {
   const frame = frameNow();
   if (!frame) return 'pure noise';
-  const { steps } = experiment.getState();
+  const { of, old } = shownNow();
+  const { steps } = of.spec;
   if (frame.index < steps) return `step ${frame.index} of ${steps}`;
-  return `after ${steps === 1 ? '1 step' : `${steps} steps`}: the result`;
+  return `after ${steps === 1 ? '1 step' : `${steps} steps`}${old ? '' : ': the result'}`;
 }
 
+/** “Still made with guidance 2”, while other settings have not been run. */
+function oldNow(): string {
+  const { of, old } = shownNow();
+  return old ? oldText(settingsOf(of.spec, experiment.getState())) : '';
+}
+
+const withOld = (label: string): string => [label, oldNow()].filter(Boolean).join('. ');
+
 /** “4 pictures of Portraits, asked for “green hair”,” */
-function whole(count: number, { modality, label }: ReturnType<typeof dataset>): string {
-  return `${modalities[modality].many(count)} of ${label}${wishOf(experiment.getState())}`;
+function whole(spec: Experiment): string {
+  const { modality, label } = datasetOf(spec);
+  return `${modalities[modality].many(countOf(spec))} of ${label}${wishOf(spec)}`;
 }
 
 /** One thing seen three ways: what there is = α × what the network expects + σ × the noise that it sees. */
 export function Stage() {
-  const data = useExperiment((spec) => spec.data);
-  const chosen = dataset(data);
-  const count = useExperiment(countOf);
   const status = useRunStatus();
   const truth = useTruth();
   const key = useRunKey();
@@ -65,7 +73,7 @@ export function Stage() {
   }, [key]);
   const state = useMemo(() => paintNoisy(truth), [truth]);
   const denoised = useMemo(() => paintDenoised(truth), [truth]);
-  const what = () => whole(count, chosen);
+  const what = () => whole(shownNow().of.spec);
   const trouble = status === 'failed' ? (runNow()?.message ?? 'The run failed. Try again.') : null;
   return (
     <div className="panes triple">
@@ -73,7 +81,8 @@ export function Stage() {
         size="large"
         paint={state}
         watch={watchRun}
-        label={() => `${what()} in the making: ${stepNow()}`}
+        label={() => withOld(`${what()} in the making: ${stepNow()}`)}
+        over={<OldMark read={oldNow} watch={watchRun} />}
         caption={
           <>
             <Sign of="xt" /> <Live watch={watchRun} read={stepNow} className="number" />
@@ -81,7 +90,7 @@ export function Stage() {
         }
       />
       {trouble !== null && !asked() ? (
-        <Remedy message={trouble} onRetry={denoise} />
+        <Remedy message={trouble} onRetry={runAgain} />
       ) : (
         <>
           <Pane
@@ -91,7 +100,7 @@ export function Stage() {
             watch={watchRun}
             label={() =>
               asked()
-                ? `What the network expects in the end, ${stepNow()}; it counts ${alpha()} times`
+                ? withOld(`What the network expects in the end, ${stepNow()}; it counts ${alpha()} times`)
                 : 'Nothing: the network has not been asked yet'
             }
             caption={
@@ -108,7 +117,7 @@ export function Stage() {
             watch={watchRun}
             label={() =>
               noisy()
-                ? `The noise that the network sees, ${stepNow()}; it counts ${sigma()} times`
+                ? withOld(`The noise that the network sees, ${stepNow()}; it counts ${sigma()} times`)
                 : asked()
                   ? 'Nothing: no noise is left'
                   : 'Nothing: the network has not been asked yet'
@@ -126,7 +135,7 @@ export function Stage() {
           />
         </>
       )}
-      {asked() ? <Troubles of={[{ message: trouble, retry: denoise }]} /> : null}
+      {asked() ? <Troubles of={[{ message: trouble, retry: runAgain }]} /> : null}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { backendNames, useBackend, useEngineStatus } from '../../state/engine.ts
 import { stepMilliseconds } from '../../state/reel.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import { Live } from '../../ui/Live.tsx';
-import { cancel, frameNow, runAgain, runNow } from './drive.ts';
+import { cancel, frameNow, runAgain, shownNow } from './drive.ts';
 import { useRunStatus, watchRun } from './useRun.ts';
 
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
@@ -24,7 +24,7 @@ const RECENT = 20;
 
 function figures(): string {
   const frame = frameNow();
-  const ms = stepMilliseconds(runNow()?.frames.slice(-RECENT) ?? []);
+  const ms = stepMilliseconds(shownNow().run?.frames.slice(-RECENT) ?? []);
   if (!frame) return '';
   const calls = frame.nfe === 1 ? '1 network call' : `${frame.nfe} network calls`;
   return ms === null ? calls : `${calls} · ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms a step`;

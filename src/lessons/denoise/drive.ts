@@ -1,10 +1,12 @@
 /** Drives a run and the cursor through it: start, play, pause, step, scrub. The run itself knows nothing of a page. */
+import type { Level } from '../../core/types.ts';
 import { takePrompt } from '../../state/draft.ts';
 import { runs } from '../../state/engine.ts';
-import { change, datasetOf, experiment, moveTo } from '../../state/experiment.ts';
+import { change, datasetOf, type Experiment, experiment, moveTo } from '../../state/experiment.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
 import { frameAt, nearest } from '../../state/reel.ts';
 import type { Frame, Run } from '../../state/runs.ts';
+import { Kept, type Shown } from '../common/kept.ts';
 import { newSeed } from '../common/seed.ts';
 import { runKey, sampleSpec, startFrame } from './spec.ts';
 
@@ -20,14 +22,33 @@ export function startNow(): ReturnType<typeof startFrame> {
   return blank.frame;
 }
 
+interface Of {
+  readonly key: string;
+  readonly spec: Experiment;
+}
+
+/** Other data are another stage; whatever else is changed, the last run stays in sight until the new one begins. */
+const kept = new Kept<Of>((a, b) => a.spec.data === b.spec.data);
+
+/** The run that is on the stage, with its settings. */
+export function shownNow(): Shown<Of> {
+  const spec = experiment.getState();
+  const key = runKey(spec);
+  const run = runs.get(key);
+  return kept.show({ key, spec }, run, Boolean(run?.frames.length));
+}
+
 /** The frame under the cursor; undefined before the first has arrived. */
 export function frameNow(): Frame | undefined {
-  const run = runNow();
+  const { run } = shownNow();
   return run && frameAt(run.frames, experiment.getState().t);
 }
 
 /** Where the handle is: on a frame that there is. */
 export const cursorNow = (): number => frameNow()?.level.t ?? 1;
+
+/** The level of the frame under the cursor, which may be one of another schedule. */
+export const levelNow = (): Level => frameNow()?.level ?? startNow().level;
 
 const active = (run: Run | undefined) => run?.status === 'sampling' || run?.status === 'held';
 
@@ -58,12 +79,12 @@ function begin(): void {
 /** Stops waiting for frames that were asked for: the cursor is wanted elsewhere. */
 let unwait = () => {};
 
-/** The button: a run from noise to data. Another one draws another seed, unless that is to be kept. */
+/** The button: a run from noise to data. After one of which something was seen another seed is drawn, unless that is to be kept. */
 export function denoise(): void {
   unwait();
   if (datasetOf(experiment.getState()).text) takePrompt();
   const { locked, seed } = experiment.getState();
-  if (runNow() && !locked) change({ seed: newSeed(seed) });
+  if (runNow()?.frames.length && !locked) change({ seed: newSeed(seed) });
   runAgain();
 }
 
@@ -73,8 +94,9 @@ export function cancel(): void {
   change({ run: false });
 }
 
-/** The same run from its start, after it was cancelled. */
+/** The same run from its start, after it was cancelled or has failed. */
 export function runAgain(): void {
+  unwait();
   begin();
   moveTo(1);
   if (runNow()) play(following());
@@ -98,7 +120,8 @@ export function toggle(): void {
   unwait();
   const run = runNow();
   if (playback.getState().status === 'playing') pause();
-  else if (!run || run.status === 'failed') denoise();
+  else if (!run) denoise();
+  else if (run.status === 'failed') runAgain();
   else {
     const atEnd = !active(run) && frameNow() === run.frames[run.frames.length - 1];
     if (atEnd) moveTo(1);
@@ -122,9 +145,9 @@ function awaitFrames(run: Run, wanted: number): void {
 
 /** So many frames on; those that have not arrived yet, the network is asked for. */
 export function stepForward(count = 1): void {
-  if (!runNow()) begin();
+  if (!runNow() && !shownNow().old) begin();
   pause();
-  const run = runNow();
+  const { run } = shownNow();
   if (!run) return;
   const last = run.frames.length - 1;
   const to = nearest(run.frames, experiment.getState().t) + count;
@@ -132,15 +155,16 @@ export function stepForward(count = 1): void {
   if (to > last && active(run)) awaitFrames(run, to + 1);
 }
 
-/** The first frame, for which the network is asked if it has not been yet. */
+/** The first frame of these settings, for which the network is asked if it has not been yet. */
 export function toStart(): void {
-  if (runNow()?.frames.length) scrub(1);
-  else stepForward();
+  if (!runNow()) begin();
+  pause();
+  moveTo(1);
 }
 
 export function stepBack(count = 1): void {
   pause();
-  const frames = runNow()?.frames ?? [];
+  const frames = shownNow().run?.frames ?? [];
   const to = nearest(frames, experiment.getState().t) - count;
   if (frames.length) moveTo(frames[Math.max(0, to)].level.t);
 }
@@ -149,7 +173,7 @@ export function stepBack(count = 1): void {
 export function scrub(t: number): void {
   unwait();
   hold();
-  const frame = frameAt(runNow()?.frames ?? [], t);
+  const frame = frameAt(shownNow().run?.frames ?? [], t);
   moveTo(frame?.level.t ?? 1);
 }
 

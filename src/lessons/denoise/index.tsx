@@ -1,7 +1,8 @@
 import './denoise.css';
 import { useEffect } from 'react';
+import { correct } from '../../state/correct.ts';
 import { getEngine } from '../../state/engine.ts';
-import { change, fields, useExperiment } from '../../state/experiment.ts';
+import { fields, useExperiment } from '../../state/experiment.ts';
 import { say } from '../../state/notices.ts';
 import { dataset } from '../../state/sources.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
@@ -33,7 +34,7 @@ function useTrainedData(): string | undefined {
   useEffect(() => {
     if (model) return;
     say(`No network has been trained on ${label} yet; this is ${dataset(fields.data.initial).label}.`);
-    change({ data: fields.data.initial });
+    correct({ data: fields.data.initial });
   }, [model, label]);
   return model;
 }

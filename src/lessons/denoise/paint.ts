@@ -7,19 +7,23 @@ import { datasetOf, experiment } from '../../state/experiment.ts';
 import { nearest } from '../../state/reel.ts';
 import type { Frame } from '../../state/runs.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
-import { frameNow, runNow, startNow } from './drive.ts';
+import { FAINT } from '../common/kept.ts';
+import { frameNow, shownNow, startNow } from './drive.ts';
 import { countOf, seenNoise } from './spec.ts';
 
 const modalityNow = (): Modality => modalities[datasetOf(experiment.getState()).modality];
 
+/** Pictures of old settings are faint, and say what they are. */
+const alphaNow = (): number => (shownNow().old ? FAINT : 1);
+
 function samples(x: Float32Array): Samples {
-  const spec = experiment.getState();
+  const { spec } = shownNow().of;
   return { x, count: countOf(spec), event: datasetOf(spec).event };
 }
 
 /** States of the run up to the frame under the cursor, at most so many. */
 function past(most: number): Float32Array[] {
-  const run = runNow();
+  const { run } = shownNow();
   if (!run) return [];
   const at = nearest(run.frames, experiment.getState().t);
   const every = Math.max(1, Math.ceil(at / most));
@@ -34,11 +38,12 @@ export const paintNoisy =
   (context, box, look) => {
     const modality = modalityNow();
     const { x, level } = frameNow() ?? startNow();
+    context.globalAlpha = alphaNow();
     if (truth) modality.ground?.(context, box, truth, look);
     modality.draw(context, box, samples(x), { look, role: 'ink', gain: gainAt(modality, level) });
     const states = past(200);
     if (states.length)
-      modality.trails?.(context, box, states, countOf(experiment.getState()), { look, role: 'noise' });
+      modality.trails?.(context, box, states, countOf(shownNow().of.spec), { look, role: 'noise' });
   };
 
 export const paintDenoised =
@@ -46,6 +51,7 @@ export const paintDenoised =
   (context, box, look) => {
     const modality = modalityNow();
     const frame = frameNow();
+    context.globalAlpha = alphaNow();
     if (truth) modality.ground?.(context, box, truth, look);
     if (frame) modality.draw(context, box, samples(frame.denoised), { look, role: 'network', gain: 1 });
   };
@@ -54,6 +60,7 @@ export const paintSeen: Paint = (context, box, look) => {
   const modality = modalityNow();
   const frame = frameNow();
   const noise = frame && seenNoise(frame);
+  context.globalAlpha = alphaNow();
   if (noise)
     modality.draw(context, box, samples(noise), { look, role: 'network', gain: noiseGain(modality) });
 };
@@ -68,7 +75,8 @@ function frameOf(frames: readonly Frame[], t: number): Frame | undefined {
 /** The run as a film: x_t above, x̂0 below. Where nothing has been computed yet there is a dot. */
 export const paintFilm: Paint = (context, box, look) => {
   const modality = modalityNow();
-  const frames = runNow()?.frames ?? [];
+  const frames = shownNow().run?.frames ?? [];
+  context.globalAlpha = alphaNow();
   paintStrip(context, box, 2, (within, cell, t) => {
     const frame = frameOf(frames, t);
     if (!frame) {

@@ -12,11 +12,14 @@ export const countOf = (spec: Experiment): number => spec.count ?? countsOf(data
 /** Many parts of the page ask for the key of the same spec, at each frame. */
 const keys = new WeakMap<Experiment, string>();
 
-/** Two specs with the same key have the same run. */
+/** Two specs with the same key have the same run. A curve that no schedule follows makes no difference. */
 export function runKey(spec: Experiment): string {
   const known = keys.get(spec);
   if (known !== undefined) return known;
-  const key = runFields.map((name) => (fields[name] as Field<unknown>).format(spec[name])).join('\n');
+  const values = runFields.map((name) =>
+    name === 'curve' && spec.schedule !== 'drawn' ? '' : (fields[name] as Field<unknown>).format(spec[name]),
+  );
+  const key = values.join('\n');
   keys.set(spec, key);
   return key;
 }

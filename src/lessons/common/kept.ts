@@ -1,0 +1,48 @@
+/** The last pictures that a stage had, kept in sight until those of other settings are there. */
+import type { Frame, Run } from '../../state/runs.ts';
+
+/** What is on show: pictures, and what they were made of. */
+export interface Shown<T> {
+  readonly of: T;
+  readonly run: Run | undefined;
+  /** Whether other settings have been chosen since. */
+  readonly old: boolean;
+}
+
+/** How opaque pictures of old settings are. */
+export const FAINT = 0.6;
+
+const EVEN = 1e-9;
+
+/** Whether the run has come to where the cursor is, or as near as it will. place: where on the axis a frame lies. */
+export function hasReached(
+  run: Run | undefined,
+  t: number,
+  place: (frame: Frame) => number = ({ level }) => level.t,
+): boolean {
+  if (!run?.frames.length) return false;
+  if (run.status === 'done') return true;
+  const reached = place(run.frames[run.frames.length - 1]);
+  // An inversion comes from data.
+  return run.spec.invert ? t <= reached + EVEN : t >= reached - EVEN;
+}
+
+/** T: what a run is made of. Two with the same key have the same run. */
+export class Kept<T extends { readonly key: string }> {
+  /** Held weakly: what runs may keep in memory is decided where they are kept. */
+  private last: { readonly of: T; readonly run: WeakRef<Run> } | null = null;
+
+  /** alike: whether the pictures of one may stand for those of the other meanwhile. */
+  constructor(private readonly alike: (a: T, b: T) => boolean) {}
+
+  /** there: whether the run has what is to be seen now. */
+  show(wanted: T, run: Run | undefined, there: boolean): Shown<T> {
+    if (run && there && this.last?.run.deref() !== run) this.last = { of: wanted, run: new WeakRef(run) };
+    const last = this.last?.run.deref();
+    const of = this.last?.of;
+    if (!last || !of || last === run || !this.alike(of, wanted)) return { of: wanted, run, old: false };
+    if (of.key !== wanted.key) return { of, run: last, old: true };
+    // The same run once more, which has only begun.
+    return { of: wanted, run: run?.frames.length ? run : last, old: false };
+  }
+}
