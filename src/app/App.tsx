@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { lessons } from '../lessons/index.ts';
-import { change, fields, useExperiment } from '../state/experiment.ts';
+import { correct } from '../state/correct.ts';
+import { fields, useExperiment } from '../state/experiment.ts';
 import { say } from '../state/notices.ts';
 import { Boundary } from './Boundary.tsx';
 import { Header } from './Header.tsx';
@@ -17,7 +18,7 @@ function useKnownLesson(): string {
   useEffect(() => {
     if (known) return;
     say(`There is no lesson “${name}”; this is the first one.`);
-    change({ lesson: fields.lesson.initial });
+    correct({ lesson: fields.lesson.initial });
   }, [known, name]);
   return known ? name : fields.lesson.initial;
 }

@@ -2,6 +2,7 @@ import { type ChangeEvent, useRef } from 'react';
 import { experiment } from '../state/experiment.ts';
 import { FILE_NAME, formatFile, parseFile, readText } from '../state/file.ts';
 import { few, say } from '../state/notices.ts';
+import { visit } from '../state/url.ts';
 
 function save(): void {
   const address = URL.createObjectURL(
@@ -16,11 +17,11 @@ function save(): void {
   say(`Saved as ${FILE_NAME}.`, { briefly: true });
 }
 
-/** Shows what a file holds. What is on the page stays where the file is no experiment. */
+/** Shows what a file holds; Back and Undo lead to what was here. That stays where the file is no experiment. */
 async function open(file: File): Promise<void> {
   try {
     const { spec, mended } = parseFile(await readText(file));
-    experiment.setState(spec, true);
+    visit(spec);
     if (mended.length) say(`The file was mended: ${few(mended)}`);
     else say(`Opened ${file.name}.`, { briefly: true });
   } catch (cause) {

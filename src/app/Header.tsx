@@ -1,11 +1,12 @@
 import { lessons } from '../lessons/index.ts';
 import { change, type Experiment, experiment, fields, useExperiment } from '../state/experiment.ts';
 import { say } from '../state/notices.ts';
-import { isLongLink, linkTo } from '../state/url.ts';
+import { isLongLink, linkTo, wayTo } from '../state/url.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { BackendMenu } from './BackendMenu.tsx';
 import { FileButton } from './FileDialog.tsx';
 import { KeysButton } from './KeysDialog.tsx';
+import { Undo } from './Undo.tsx';
 
 async function copyLink(): Promise<void> {
   const link = `${location.origin}${linkTo(experiment.getState())}`;
@@ -58,16 +59,12 @@ export function Header({ lesson }: { readonly lesson: string }) {
       </a>
       <nav aria-label="Lessons">
         {lessons.map(({ name, title }) => (
-          <PageLink
-            key={name}
-            address={() => linkTo({ ...experiment.getState(), lesson: name })}
-            go={() => change({ lesson: name })}
-            current={name === lesson}
-          >
+          <PageLink key={name} {...wayTo(() => ({ lesson: name }))} current={name === lesson}>
             {title}
           </PageLink>
         ))}
       </nav>
+      <Undo />
       <div className="tools">
         <BackendMenu />
         <button type="button" className="word" onClick={copyLink}>

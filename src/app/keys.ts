@@ -9,6 +9,8 @@ export const keys = [
   { key: 'Shift ← →', does: 'a finer step' },
   { key: 'Page up, Page down', does: 'ten steps, on the slider' },
   { key: 'Home, End', does: 'to data, to noise' },
+  { key: 'Ctrl Z', does: 'undo; on a Mac with ⌘' },
+  { key: 'Ctrl Shift Z, Ctrl Y', does: 'redo' },
   { key: '?', does: 'this list' },
 ] as const;
 

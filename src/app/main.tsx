@@ -10,9 +10,11 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { few, say } from '../state/notices.ts';
 import { loadAnew } from '../state/parts.ts';
+import { followSteps } from '../state/undo.ts';
 import { followAddress } from '../state/url.ts';
 import { whenFormulasMiss } from '../ui/missing.ts';
 import { App } from './App.tsx';
+import { followGestures } from './gestures.ts';
 import { followTheme } from './theme.ts';
 
 const page = document.getElementById('page');
@@ -22,6 +24,8 @@ if (!page)
 followAddress((mended) => {
   if (mended.length) say(`The link was mended: ${few(mended)}`);
 });
+followSteps();
+followGestures();
 followTheme();
 whenFormulasMiss(() =>
   say('Formulas stand in words, since the part of the page that draws them could not be fetched.', {

@@ -7,6 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import { change, experiment, useExperiment } from './experiment.ts';
 import { say } from './notices.ts';
 import { settlePrompt } from './prompt.ts';
+import { watchArrivals } from './url.ts';
 
 /** null: the field shows the experiment's prompt. */
 const draft = createStore<{ readonly text: string | null }>(() => ({ text: null }));
@@ -26,6 +27,9 @@ export function takePrompt(): void {
 experiment.subscribe((now, before) => {
   if (now.prompt !== before.prompt) draft.setState({ text: null });
 });
+
+// Nor was it written for an experiment that takes the place of this one, though it asks for the same.
+watchArrivals(() => draft.setState({ text: null }));
 
 export const fieldText = (): string => draft.getState().text ?? experiment.getState().prompt;
 

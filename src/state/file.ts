@@ -1,5 +1,5 @@
 /** An experiment as a file: for what is too long for a link that others must take, such as painted pictures. */
-import type { Experiment } from './experiment.ts';
+import { type Experiment, initial, ofDevice } from './experiment.ts';
 import { formatSearch, parseSearch } from './url.ts';
 
 /** Written into each file, so that later pages know what they read. */
@@ -9,9 +9,9 @@ const LARGEST = 10 ** 6;
 
 export const FILE_NAME = 'experiment.unnoise.json';
 
-/** The same link, on a line of its own in JSON. */
+/** The same link, on a line of its own in JSON, without what is of the device. */
 export const formatFile = (spec: Experiment): string =>
-  `${JSON.stringify({ unnoise: VERSION, link: formatSearch(spec) }, null, 2)}\n`;
+  `${JSON.stringify({ unnoise: VERSION, link: formatSearch({ ...spec, ...ofDevice(initial) }) }, null, 2)}\n`;
 
 const REMEDY = 'choose one that “Save to a file” has written';
 

@@ -1,5 +1,8 @@
 /** The spec in the address: read once, mended field by field, written back when it rests. */
+import { isCorrection } from './correct.ts';
 import {
+  change,
+  changedBy,
   type Experiment,
   experiment,
   type FieldName,
@@ -7,10 +10,14 @@ import {
   fields,
   initial,
   initialOf,
+  ofDevice,
+  samePlace,
   settle,
 } from './experiment.ts';
 import { type Field, shortened } from './fields.ts';
 import { isForeign } from './foreign.ts';
+import { newGesture } from './gesture.ts';
+import { stepFields } from './undo.ts';
 
 const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
 
@@ -75,6 +82,13 @@ export function addressOf(spec: Experiment): string {
 
 export const linkTo = (spec: Experiment): string => `${location.pathname}${addressOf(spec)}`;
 
+/** A way within the page: what a click on it does, and the address that another tab opens, are the same. */
+export const wayTo = (patch: () => Partial<Experiment>) => ({
+  address: (): string => linkTo(changedBy(patch())),
+  go: (): void => change(patch()),
+  watch: experiment.subscribe,
+});
+
 /** Whether mail and chat programs may not pass on the whole of it. */
 export const isLongLink = (link: string): boolean => link.length > 2_000;
 
@@ -109,6 +123,26 @@ function rest(): void {
   write(experiment.getState());
 }
 
+let arriving = false;
+const arrivals = new Set<() => void>();
+
+/** Hears when another experiment has taken the place of the one that stood here: half-typed drafts were for that one. */
+export const watchArrivals = (listener: () => void): (() => void) => {
+  arrivals.add(listener);
+  return () => void arrivals.delete(listener);
+};
+
+/** Puts an experiment in the place of the one that stands here, as a step of its own to undo. */
+function put(spec: Experiment): void {
+  const before = experiment.getState();
+  arriving = true;
+  newGesture();
+  experiment.setState(spec, true);
+  newGesture();
+  arriving = false;
+  if (stepFields(before, spec).length > 0) for (const listener of arrivals) listener();
+}
+
 /** Settings that the addresses followed so far have given, also where they gave what is usual. */
 export const saidByLink = new Set<string>();
 
@@ -117,9 +151,21 @@ function arrive(kept: Partial<Experiment> = {}): string[] {
   const asked = askedBy(location);
   const { spec, mended } = parseSearch(asked);
   for (const name of new URLSearchParams(asked.slice(0, LONGEST)).keys()) saidByLink.add(name);
-  experiment.setState({ ...spec, ...kept }, true);
+  put({ ...spec, ...kept });
   write(experiment.getState());
   return mended;
+}
+
+/**
+ * Opens an experiment that came from elsewhere, a file, as an entry of the history: Back leads to what stood here.
+ * What is of the device stays.
+ */
+export function visit(spec: Experiment): void {
+  const before = experiment.getState();
+  write(before);
+  const opened = { ...spec, ...ofDevice(before) };
+  if (linkTo(opened) !== here()) history.pushState(null, '', linkTo(opened));
+  put(opened);
 }
 
 /** Takes the spec from the address, then keeps the address up to date. tell: hears what was mended in a link. */
@@ -137,11 +183,13 @@ export function followAddress(tell: (mended: readonly string[]) => void): void {
     clearTimeout(due);
     due = 0;
   };
-  let arriving = false;
   experiment.subscribe((spec, before) => {
-    if (arriving) return;
-    if (spec.lesson !== before.lesson) {
-      // A lesson is an entry of its own in the history; the one before it keeps what was done last.
+    if (arriving) {
+      stop();
+      return;
+    }
+    if (!samePlace(spec, before) && !isCorrection()) {
+      // A lesson, and a bench, is an entry of its own in the history; the one before it keeps what was done last.
       stop();
       write(before);
       history.pushState(null, '', linkTo(spec));
@@ -158,12 +206,7 @@ export function followAddress(tell: (mended: readonly string[]) => void): void {
       write(experiment.getState());
       return;
     }
-    stop();
-    // How the page looks and where it computes belong to the person who looks, not to a place in the history.
-    const { theme, backend } = experiment.getState();
-    arriving = true;
-    tell(arrive({ theme, backend }));
-    arriving = false;
+    tell(arrive(ofDevice(experiment.getState())));
   });
   window.addEventListener('pagehide', now);
 }

@@ -1,12 +1,10 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { change, experiment, inLesson, useExperiment } from '../../state/experiment.ts';
-import { linkTo } from '../../state/url.ts';
+import { useExperiment } from '../../state/experiment.ts';
+import { wayTo } from '../../state/url.ts';
 import { nextFrame, notNextFrame } from '../../ui/frame.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { benches } from './benches.ts';
-
-const inBench = (name: string) => inLesson(experiment.getState(), 'sample', name);
 
 /** The strip of benches: all of them are about the same data and the same network. */
 function Strip() {
@@ -28,12 +26,7 @@ function Strip() {
   return (
     <nav className="benches" aria-label="Benches" ref={nav}>
       {benches.map(({ name, title }) => (
-        <PageLink
-          key={name}
-          address={() => linkTo(inBench(name))}
-          go={() => change({ bench: name })}
-          current={name === current}
-        >
+        <PageLink key={name} {...wayTo(() => ({ bench: name }))} current={name === current}>
           {title}
         </PageLink>
       ))}

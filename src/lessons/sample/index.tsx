@@ -1,6 +1,7 @@
 import './sample.css';
 import { lazy, Suspense, useEffect } from 'react';
-import { change, fields, initialOf, useExperiment } from '../../state/experiment.ts';
+import { correct } from '../../state/correct.ts';
+import { fields, initialOf, useExperiment } from '../../state/experiment.ts';
 import { say } from '../../state/notices.ts';
 import { dataset } from '../../state/sources.ts';
 import { benches } from './benches.ts';
@@ -14,7 +15,7 @@ function useTrainedData(): void {
     if (model) return;
     const { data } = initialOf('sample');
     say(`No network has been trained on ${label} yet; this is ${dataset(data).label}.`);
-    change({ data });
+    correct({ data });
   }, [model, label]);
 }
 
@@ -25,7 +26,7 @@ function useKnownBench(): string {
   useEffect(() => {
     if (known) return;
     say(`There is no bench “${name}”; this is the first one.`);
-    change({ bench: fields.bench.initial });
+    correct({ bench: fields.bench.initial });
   }, [known, name]);
   return known ? name : fields.bench.initial;
 }

@@ -5,27 +5,29 @@ import type { Modality, Samples, Truth } from '../../../modalities/modality.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { countsOf } from '../../../state/counts.ts';
 import {
-  change,
   datasetOf,
   type Experiment,
   experiment,
   inLesson,
   useExperiment,
 } from '../../../state/experiment.ts';
-import { linkTo } from '../../../state/url.ts';
+import { wayTo } from '../../../state/url.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
+import { FAINT } from '../../common/kept.ts';
+import { OldMark } from '../../common/OldMark.tsx';
+import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { Chart } from './Chart.tsx';
 import { samplesText } from './chart.ts';
 import { Progress } from './Progress.tsx';
 import { effortOf } from './plan.ts';
 import { pointOf } from './quality.ts';
-import { frameNow, markNow, shown, troubleNow } from './shown.ts';
+import { frameNow, markNow, oldNow, shown, shownNow, troubleNow } from './shown.ts';
 import { watchResults } from './useQuality.ts';
 import { callsText, tallyText } from './words.ts';
 
@@ -42,6 +44,7 @@ export const paintShown =
     const data = datasetOf(experiment.getState());
     const modality: Modality = modalities[data.modality];
     const samples: Samples = { x: frame.x, count: effortOf(data).count, event: data.event };
+    context.globalAlpha = shownNow().old ? FAINT : 1;
     if (truth) modality.ground?.(context, box, truth, look);
     modality.draw(context, box, samples, { look, role: 'ink', gain: gainAt(modality, frame.level) });
   };
@@ -49,9 +52,11 @@ export const paintShown =
 /** “the result”, or how far the run is at the cursor. */
 function stepNow(): string {
   const frame = frameNow();
-  const { steps } = markNow();
+  const { of, old } = shownNow();
+  const { steps } = of.spec;
   if (!frame) return 'still to be computed';
-  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
+  const all = old ? `after ${steps} steps` : 'the result';
+  return frame.index === steps ? all : `after ${frame.index} of ${steps} steps`;
 }
 
 const nameNow = () =>
@@ -62,7 +67,8 @@ function distanceNow(): string {
   return tally ? `distance ${tallyText(tally)}` : 'not measured yet';
 }
 
-const shownLabel = () => `${nameNow()}: ${samplesText()}, ${stepNow()}; ${distanceNow()}`;
+const shownLabel = () =>
+  [`${nameNow()}: ${samplesText()}, ${stepNow()}`, oldNow(), distanceNow()].filter(Boolean).join('; ');
 
 /** The same run on another bench, beside one that makes the difference plain. */
 function comparison(): Experiment {
@@ -97,20 +103,14 @@ function sharedNow() {
   return { class: null, prompt: '', count: Math.min(effortOf(data).count, countsOf(data).most), t: 0 };
 }
 
-const goTo = (spec: () => Experiment) => ({
-  address: () => linkTo(spec()),
-  go: () => change(spec()),
-  current: false,
-});
-
 function Caption() {
   return (
     <>
       <Live watch={watchFigures} read={nameNow} className="name" />
       <Live watch={watchFigures} read={distanceNow} className="number" />
       <span className="elsewhere">
-        <PageLink {...goTo(comparison)}>Compare this run</PageLink>
-        <PageLink {...goTo(denoising)}>Denoise with it</PageLink>
+        <PageLink {...wayTo(comparison)}>Compare this run</PageLink>
+        <PageLink {...wayTo(denoising)}>Denoise with it</PageLink>
       </span>
     </>
   );
@@ -121,13 +121,21 @@ function Shown() {
   useExperiment((spec) => spec.mark + spec.data);
   const paint = useMemo(() => paintShown(truth), [truth]);
   const trouble = useSyncExternalStore(shown.subscribe, troubleNow);
-  if (trouble)
+  if (trouble && !frameNow())
     return (
       <div className="pane large">
         <Remedy message={trouble} onRetry={shown.retry} />
       </div>
     );
-  return <Pane size="large" paint={paint} watch={watch} label={shownLabel} caption={<Caption />} />;
+  const over = (
+    <>
+      <OldMark read={oldNow} watch={watch} />
+      <Troubles of={[{ message: trouble, retry: shown.retry }]} />
+    </>
+  );
+  return (
+    <Pane size="large" paint={paint} watch={watch} label={shownLabel} caption={<Caption />} over={over} />
+  );
 }
 
 /** The curves, and beside them the run of one mark. */

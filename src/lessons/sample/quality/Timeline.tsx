@@ -5,9 +5,10 @@ import { datasetOf, experiment, useExperiment } from '../../../state/experiment.
 import { frameAt } from '../../../state/reel.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
+import { FAINT } from '../../common/kept.ts';
 import { TimeAxis } from '../../common/TimeAxis.tsx';
 import { effortOf } from './plan.ts';
-import { cursorNow, runNow, scrub, shown, stepAlong, toggle } from './shown.ts';
+import { cursorNow, scrub, shown, shownNow, stepAlong, toggle } from './shown.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, shown.subscribe];
 const watchFrames: readonly Watch[] = [shown.subscribe];
@@ -17,7 +18,9 @@ const paintFilm: Paint = (context, box, look) => {
   const data = datasetOf(experiment.getState());
   const { event, modality } = data;
   const { count } = effortOf(data);
-  const frames = runNow()?.frames ?? [];
+  const { run, old } = shownNow();
+  const frames = run?.frames ?? [];
+  context.globalAlpha = old ? FAINT : 1;
   const reached = frames.length ? frames[frames.length - 1].level.t : Number.POSITIVE_INFINITY;
   paintStrip(context, box, 1, (within, cell, t) => {
     const frame = reached <= t + 1e-9 ? frameAt(frames, t) : undefined;

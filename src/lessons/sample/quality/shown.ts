@@ -13,6 +13,8 @@ import { type Advance, pause, play, playback, SWEEP_SECONDS } from '../../../sta
 import { formatMark, type Mark, markOf } from '../../../state/quality.ts';
 import { frameAt, nearest } from '../../../state/reel.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
+import { oldText, settingsOf } from '../../common/apart.ts';
+import { hasReached, Kept, type Shown } from '../../common/kept.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
 import { effortOf } from './plan.ts';
 
@@ -46,7 +48,28 @@ export const shown = new Ensemble({
 
 export const runNow = (): Run | undefined => shown.get({ key: runKey(specNow()) });
 export const troubleNow = (): string | null => shown.trouble({ key: runKey(specNow()) });
-export const frameNow = (): Frame | undefined => frameAt(runNow()?.frames ?? [], experiment.getState().t);
+
+interface Of {
+  readonly key: string;
+  readonly spec: Experiment;
+}
+const kept = new Kept<Of>((a, b) => a.spec.data === b.spec.data);
+
+/** The run on the stage: that of the mark, or the one before until it has come to the cursor. */
+export function shownNow(): Shown<Of> {
+  const spec = specNow();
+  const run = runNow();
+  return kept.show({ key: runKey(spec), spec }, run, hasReached(run, experiment.getState().t));
+}
+
+/** “Still made with DDIM”, where other settings have overtaken what is shown; else nothing. */
+export function oldNow(): string {
+  const { of, old } = shownNow();
+  return old ? oldText(settingsOf(of.spec, specNow())) : '';
+}
+
+export const frameNow = (): Frame | undefined =>
+  frameAt(shownNow().run?.frames ?? [], experiment.getState().t);
 export const cursorNow = (): number => frameNow()?.level.t ?? experiment.getState().t;
 
 /** Puts a mark's run on the stage, at its result. */
@@ -98,7 +121,7 @@ export function scrub(t: number): void {
 /** From frame to frame; to the right there is more noise. */
 export function stepAlong(steps: number): void {
   pause();
-  const frames = runNow()?.frames ?? [];
+  const frames = shownNow().run?.frames ?? [];
   const at = nearest(frames, experiment.getState().t) - steps;
   if (frames.length) moveTo(frames[Math.max(0, Math.min(frames.length - 1, at))].level.t);
 }
