@@ -6,6 +6,7 @@ import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
+import { OldMark } from '../../common/OldMark.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
@@ -13,7 +14,8 @@ import { floorKey } from '../compare/distance.ts';
 import { useMeasureTroubles } from '../compare/useMeasureTroubles.ts';
 import { varianceNow } from './figures.ts';
 import { paintSide, watchSide } from './paint.ts';
-import { both, frameNow, pairNow, runOf, type Side, sides, switches } from './pair.ts';
+import { both, pairNow, type Side, sides, switches } from './pair.ts';
+import { frameNow, oldNow, shownNow } from './shown.ts';
 import { usePair, useTrouble } from './usePair.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, both.subscribe];
@@ -24,17 +26,21 @@ const nameOf = (side: Side): string =>
 /** “step 20 of 50, nearest to t = 0.600” */
 function stepNow(side: Side): string {
   const frame = frameNow(side);
-  const steps = (runOf(side)?.spec.levels.length ?? 0) - 1;
+  const { run, old } = shownNow(side);
+  const steps = (run?.spec.levels.length ?? 0) - 1;
   if (!frame) return 'pure noise';
-  if (frame.index === steps) return `after ${steps === 1 ? 'its one step' : `${steps} steps`}: the result`;
+  if (frame.index === steps)
+    return `after ${steps === 1 ? 'its one step' : `${steps} steps`}${old ? '' : ': the result'}`;
   return `step ${frame.index} of ${steps}, nearest to t = ${experiment.getState().t.toFixed(3)}`;
 }
 
 function label(side: Side): string {
-  const { spec } = pairNow();
+  const { spec } = shownNow(side).of.pair;
   const { modality, label: name } = dataset(spec.data);
   const what = `${modalities[modality].many(countOf(spec))} of ${name}`;
-  return [`${nameOf(side)}: ${what}`, stepNow(side), varianceNow(side)].filter(Boolean).join('; ');
+  return [`${nameOf(side)}: ${what}`, stepNow(side), oldNow(side), varianceNow(side)]
+    .filter(Boolean)
+    .join('; ');
 }
 
 function SidePane({ side, truth }: { readonly side: Side; readonly truth: Truth | null }) {
@@ -46,7 +52,16 @@ function SidePane({ side, truth }: { readonly side: Side; readonly truth: Truth 
       <Live watch={watchFigures} read={() => varianceNow(side)} className="number" />
     </>
   );
-  return <Pane size="large" paint={paint} watch={watch} label={() => label(side)} caption={caption} />;
+  return (
+    <Pane
+      size="large"
+      paint={paint}
+      watch={watch}
+      label={() => label(side)}
+      caption={caption}
+      over={<OldMark read={() => oldNow(side)} watch={watchFigures} />}
+    />
+  );
 }
 
 /** Distances among the figures. */

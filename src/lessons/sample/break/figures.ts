@@ -7,7 +7,8 @@ import { dataset, drawData, openedSource } from '../../../state/sources.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { distanceOf, floorOf } from '../compare/distance.ts';
 import { grainOf, meanOf, varianceOf } from './measures.ts';
-import { frameNow, pairNow, runOf, type Side, startsOf } from './pair.ts';
+import { pairNow, runOf, type Side, startsOf } from './pair.ts';
+import { frameNow } from './shown.ts';
 
 const size = (event: readonly number[]) => event.reduce((product, length) => product * length, 1);
 

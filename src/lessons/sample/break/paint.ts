@@ -10,16 +10,18 @@ import { dataset } from '../../../state/sources.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { levelAt } from '../../common/cursor.ts';
+import { FAINT } from '../../common/kept.ts';
 import { countOf, startFrame } from '../../denoise/spec.ts';
 import { expectedVariance, frameVariance } from './figures.ts';
-import { both, frameNow, pairNow, runOf, type Side } from './pair.ts';
+import { both, pairNow, runOf, type Side } from './pair.ts';
+import { frameNow, shownNow } from './shown.ts';
 
 /** States that a way is drawn through, at most. */
 const TRAIL = 200;
 
 /** States up to the frame under the cursor. */
 function past(side: Side): Float32Array[] {
-  const frames = runOf(side)?.frames ?? [];
+  const frames = shownNow(side).run?.frames ?? [];
   const at = nearest(frames, experiment.getState().t);
   if (at < 1) return [];
   const every = Math.max(1, Math.ceil(at / TRAIL));
@@ -38,7 +40,9 @@ function startNow(): ReturnType<typeof startFrame> {
 export const paintSide =
   (side: Side, truth: Truth | null): Paint =>
   (context, box, look) => {
-    const { spec } = pairNow();
+    const { of, old } = shownNow(side);
+    const { spec } = of.pair;
+    context.globalAlpha = old ? FAINT : 1;
     const { modality: kind, event } = dataset(spec.data);
     const modality: Modality = modalities[kind];
     const count = countOf(spec);
@@ -55,7 +59,7 @@ export const paintSide =
 export const watchSide =
   (side: Side): Watch =>
   (listener) => {
-    const view = () => [pairNow()[side].key, frameNow(side)] as const;
+    const view = () => [pairNow()[side].key, frameNow(side), shownNow(side).old] as const;
     let shown = view();
     const look = () => {
       const now = view();

@@ -8,12 +8,14 @@ import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
+import { OldMark } from '../../common/OldMark.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
-import { columnsNow, frameNow, type Resolved, runOf, walks } from './columns.ts';
+import { columnsNow, type Resolved, walks } from './columns.ts';
 import { distanceOf, floorKey, hiddenShare, subscribeDistances } from './distance.ts';
 import { apartNow, paintColumn, stepNow, watchColumn } from './paint.ts';
+import { frameNow, oldNow, shownNow } from './shown.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
 import { useMeasureTroubles } from './useMeasureTroubles.ts';
 import { detailsOf, nameOf } from './words.ts';
@@ -22,11 +24,10 @@ const watchFigures: readonly Watch[] = [experiment.subscribe, walks.subscribe, s
 
 /** “7 of 10 calls · 3.1 ms each” */
 function cost(index: number): string {
-  const resolved = columnsNow()[index];
-  const run = resolved && runOf(resolved);
-  const frame = resolved && frameNow(resolved);
+  const run = shownNow(index)?.run;
+  const frame = frameNow(index);
   if (!run || !frame) return '';
-  const total = resultOf(runOf(resolved))?.nfe;
+  const total = resultOf(run)?.nfe;
   const calls = total === undefined || total === frame.nfe ? `${frame.nfe}` : `${frame.nfe} of ${total}`;
   const ms = stepMilliseconds(run.frames);
   const each = ms === null ? '' : ` · ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms a step`;
@@ -35,15 +36,16 @@ function cost(index: number): string {
 
 /** How far the result is from the data, or what the cursor shows from column 1. */
 function distance(index: number): string {
-  const resolved = columnsNow()[index];
-  if (!resolved) return '';
+  const shown = shownNow(index);
+  if (!shown) return '';
   const { difference } = experiment.getState();
   if (difference && index > 0) {
     const away = apartNow(index);
     return away === null ? '' : `${away.toFixed(3)} from column 1`;
   }
-  const result = resultOf(runOf(resolved));
-  const found = result ? distanceOf(resolved.key, resolved.spec, result.x, countOf(resolved.spec)) : null;
+  const { key, spec } = shown.of;
+  const result = resultOf(shown.run);
+  const found = result ? distanceOf(key, spec, result.x, countOf(spec)) : null;
   if (found === null) return '';
   return `${found.toFixed(3)} from the data`;
 }
@@ -54,8 +56,8 @@ const NOTED = 0.01;
 /** “98 % out of sight”, where so many points are that the picture is not the whole. */
 function outOfSight(index: number): string {
   const resolved = columnsNow()[index];
-  const frame = resolved && frameNow(resolved);
-  if (!frame || dataset(resolved.spec.data).modality !== 'points') return '';
+  const frame = frameNow(index);
+  if (!resolved || !frame || dataset(resolved.spec.data).modality !== 'points') return '';
   const share = hiddenShare(frame.x);
   return share < NOTED ? '' : `${Math.round(100 * share)} % out of sight`;
 }
@@ -66,10 +68,11 @@ function label(index: number): string {
   const resolved = columnsNow()[index];
   if (!resolved) return '';
   const { modality, label: name } = dataset(resolved.spec.data);
-  const what = `${modalities[modality].many(countOf(resolved.spec))} of ${name}`;
+  const of = shownNow(index)?.of ?? resolved;
+  const what = `${modalities[modality].many(countOf(of.spec))} of ${name}`;
   const differs = experiment.getState().difference && index > 0 ? ', as the difference from column 1' : '';
   const measured = [cost(index), figures(index)].filter(Boolean).join(', ');
-  return `Column ${index + 1}, ${nameOf(resolved.column)}: ${what}, ${stepNow(resolved)}${differs}; ${measured}`;
+  return `Column ${index + 1}, ${nameOf(resolved.column)}: ${what}, ${[`${stepNow(index)}${differs}`, oldNow(index), measured].filter(Boolean).join('; ')}`;
 }
 
 function Caption({ index, of }: { readonly index: number; readonly of: Resolved }) {
@@ -100,7 +103,16 @@ function ColumnPane({
   // Its name says how far it is from the data, once that is known.
   const watch = useMemo(() => [watchColumn(index), subscribeDistances], [index]);
   const caption = <Caption index={index} of={of} />;
-  return <Pane size="large" paint={paint} watch={watch} label={() => label(index)} caption={caption} />;
+  return (
+    <Pane
+      size="large"
+      paint={paint}
+      watch={watch}
+      label={() => label(index)}
+      caption={caption}
+      over={<OldMark read={() => oldNow(index)} watch={watchFigures} />}
+    />
+  );
 }
 
 const measuredNow = () => {

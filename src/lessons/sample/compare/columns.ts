@@ -111,8 +111,3 @@ export function placeOf(frame: Frame, spec: Experiment): number {
 export function indexNow({ spec }: Resolved, run: Run | undefined, t = experiment.getState().t): number {
   return nearest(run?.frames ?? [], t, (frame) => placeOf(frame, spec));
 }
-
-export function frameNow(resolved: Resolved): Frame | undefined {
-  const run = runOf(resolved);
-  return run?.frames[indexNow(resolved, run)];
-}

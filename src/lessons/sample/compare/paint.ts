@@ -7,9 +7,11 @@ import { paintStops } from '../../../modalities/stops.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
+import { FAINT, type Shown } from '../../common/kept.ts';
 import { countOf, startFrame } from '../../denoise/spec.ts';
-import { columnsNow, frameNow, indexNow, type Resolved, runOf, walks } from './columns.ts';
+import { columnsNow, indexNow, type Resolved, runOf, walks } from './columns.ts';
 import { cursorNow, stopsOf } from './drive.ts';
+import { frameNow, shownNow } from './shown.ts';
 
 const modalityOf = ({ spec }: Resolved): Modality => modalities[datasetOf(spec).modality];
 
@@ -35,9 +37,8 @@ function startOf({ key, spec }: Resolved): ReturnType<typeof startFrame> {
 const TRAIL = 200;
 
 /** States up to the frame under the cursor, at most so many. */
-function past(resolved: Resolved): Float32Array[] {
-  const run = runOf(resolved);
-  const at = indexNow(resolved, run);
+function past({ of, run }: Shown<Resolved>): Float32Array[] {
+  const at = indexNow(of, run);
   if (!run || at < 1) return [];
   const every = Math.max(1, Math.ceil(at / TRAIL));
   const states: Float32Array[] = [];
@@ -47,36 +48,37 @@ function past(resolved: Resolved): Float32Array[] {
 
 /** The first column's frame, where this column is to be shown as the way from there. */
 export function comparedWith(index: number): Float32Array | null {
-  const first = index > 0 && experiment.getState().difference ? frameNow(columnsNow()[0]) : undefined;
+  const first = index > 0 && experiment.getState().difference ? frameNow(0) : undefined;
   return first?.x ?? null;
 }
 
 /** How far a column is from the first one at the cursor; null before both are there. */
 export function apartNow(index: number): number | null {
-  const [first, here] = [columnsNow()[0], columnsNow()[index]];
-  const [from, to] = [frameNow(first), here && frameNow(here)];
-  return from && to ? apart(from.x, to.x) : null;
+  const [from, to] = [frameNow(0), frameNow(index)];
+  return from && to && from.x.length === to.x.length ? apart(from.x, to.x) : null;
 }
 
 export const paintColumn =
   (index: number, truth: Truth | null): Paint =>
   (context, box, look) => {
-    const resolved = columnsNow()[index];
-    if (!resolved) return;
+    const shown = shownNow(index);
+    if (!shown) return;
+    const { of: resolved, old } = shown;
     const modality = modalityOf(resolved);
-    const frame = frameNow(resolved);
+    const frame = frameNow(index);
+    context.globalAlpha = old ? FAINT : 1;
     const { x, level } = frame ?? startOf(resolved);
     const gain = gainAt(modality, level);
     if (truth && experiment.getState().ground === 'data') modality.ground?.(context, box, truth, look);
     const from = comparedWith(index);
-    if (from && frame) {
+    if (from && frame && from.length === frame.x.length) {
       const pair = [samples(resolved, from), samples(resolved, x)] as const;
       paintDifference(context, box, modality, ...pair, { look, gain });
       return;
     }
     modality.draw(context, box, samples(resolved, x), { look, role: 'ink', gain });
     // The ways there would hide the result, which is what is compared at the end.
-    const states = frame?.index === resolved.spec.steps ? [] : past(resolved);
+    const states = frame?.index === resolved.spec.steps ? [] : past(shown);
     if (states.length)
       modality.trails?.(context, box, states, countOf(resolved.spec), { look, role: 'noise' });
   };
@@ -92,7 +94,7 @@ export const watchColumn =
       const { key } = resolved;
       // The end of a run is in the words alone: how many calls it took in all.
       const status = runOf(resolved)?.status;
-      return [key, frameNow(resolved), status, comparedWith(index), data, difference, ground];
+      return [key, frameNow(index), status, comparedWith(index), data, difference, ground];
     };
     let shown = view();
     const look = () => {
@@ -119,10 +121,11 @@ export const paintGrids: Paint = (context, box, look) => {
 };
 
 /** “the nearest state to t = 0.300: after 7 of 10 steps” */
-export function stepNow(resolved: Resolved): string {
-  const frame = frameNow(resolved);
-  const { steps } = resolved.spec;
-  if (!frame) return 'pure noise';
-  if (frame.index === steps) return `after ${steps === 1 ? 'its one step' : `${steps} steps`}: the result`;
-  return `step ${frame.index} of ${steps}, nearest to t = ${cursorNow().toFixed(3)}`;
+export function stepNow(index: number): string {
+  const frame = frameNow(index);
+  const shown = shownNow(index);
+  if (!frame || !shown) return 'pure noise';
+  const { steps } = shown.of.spec;
+  if (frame.index < steps) return `step ${frame.index} of ${steps}, nearest to t = ${cursorNow().toFixed(3)}`;
+  return `after ${steps === 1 ? 'its one step' : `${steps} steps`}${shown.old ? '' : ': the result'}`;
 }

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { palette } from '../../../state/edits.ts';
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { Choice } from '../../../ui/Choice.tsx';
-import { brush, canUndo, colourIn, offered, undo } from './brush.ts';
+import { brush, colourIn, offered } from './brush.ts';
 
 const sizes = ['1', '2', '3', '5'] as const;
 
@@ -40,7 +40,6 @@ function Paint({ channels }: { readonly channels: number }) {
 export function BrushControls() {
   const { event } = useExperiment(datasetOf);
   const on = useStore(brush, (state) => state.on);
-  const undoable = useExperiment(canUndo);
   const pictures = event.length === 3;
   return (
     <div className="controls">
@@ -62,13 +61,6 @@ export function BrushControls() {
               : 'Drag points on any picture: those within the ring go along, and the run goes on as a branch.'}
           </p>
         </>
-      ) : null}
-      {undoable ? (
-        <p>
-          <button type="button" className="word" onClick={undo}>
-            Undo the stroke
-          </button>
-        </p>
       ) : null}
     </div>
   );

@@ -5,12 +5,14 @@ import { change, experiment, useExperiment } from '../../../state/experiment.ts'
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
+import { OldMark } from '../../common/OldMark.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { BrushHandle } from './BrushHandle.tsx';
 import { aimAt, brush } from './brush.ts';
 import { paintNode, watchNode } from './paint.ts';
 import { tree, treeKey, treeNow, troubleOf } from './runs.ts';
+import { oldNow } from './shown.ts';
 import { apartText, labelOf, nameOf, originOf } from './words.ts';
 
 const watchAll: readonly Watch[] = [experiment.subscribe, tree.subscribe];
@@ -53,7 +55,12 @@ function NodePane({ number, truth }: { readonly number: number; readonly truth: 
       label={() => labelOf(number)}
       caption={caption}
       onPick={brushing ? undefined : () => change({ branch: number })}
-      over={brushing ? <BrushHandle number={number} onTaken={passOn} /> : null}
+      over={
+        <>
+          <OldMark read={() => oldNow(number)} watch={watchAll} />
+          {brushing ? <BrushHandle number={number} onTaken={passOn} /> : null}
+        </>
+      }
     />
   );
 }

@@ -21,6 +21,7 @@ import { change, datasetOf, experiment, moveTo } from '../../../state/experiment
 import { say } from '../../../state/notices.ts';
 import { pause } from '../../../state/playback.ts';
 import { forkFrame, frameNow, ownerOf, runOf, stepHere, treeNow } from './runs.ts';
+import { isOld } from './shown.ts';
 import { byHand, type Edits, editedStart, untouched } from './tree.ts';
 
 /** A pixel of the picture, or a place of the plane in data units. */
@@ -100,7 +101,8 @@ const pushFrom = ([x, y]: Aim, aim: Aim): Push => ({ at: [x, y], by: [aim[0] - x
 /** The pointer, or the brush by keyboard, is put down. */
 export function press(number: number, aim: Aim): void {
   pause();
-  if (!frameNow(number)) return;
+  // What is seen must be what is changed.
+  if (!frameNow(number) || isOld(number)) return;
   aimAt(number, aim);
   const edits = paints() ? paintedAt([aim]) : untouched;
   brush.setState({ stroke: { number, edits, from: aim } });
@@ -118,17 +120,6 @@ export function drag(number: number, aim: Aim): void {
     const edits = { push: formatPushes([pushFrom(stroke.from, aim)]), paint: null };
     brush.setState({ stroke: { ...stroke, edits } });
   }
-}
-
-/** Texts of the branches before each stroke, the latest last; of no use once they have been changed otherwise. */
-let undone: { readonly before: string; readonly branch: number; readonly after: string }[] = [];
-export const canUndo = (): boolean =>
-  undone.length > 0 && undone[undone.length - 1].after === experiment.getState().branches;
-
-export function undo(): void {
-  const last = canUndo() ? undone.pop() : undefined;
-  if (last) change({ branches: last.before, branch: last.branch });
-  else undone = [];
 }
 
 /** The branch that strokes on a line at the cursor are added to: 0 where they make a new one. */
@@ -162,9 +153,10 @@ export function lift(): number | null {
   const { stroke } = brush.getState();
   brush.setState({ stroke: null });
   if (!stroke || !byHand(stroke.edits)) return null;
-  const { branches: text, branch } = experiment.getState();
-  const branches = branchesOf(text);
   const { number, edits } = stroke;
+  // The line may have gone meanwhile, by a key or by going back.
+  if (!treeNow()[number]) return null;
+  const branches = branchesOf(experiment.getState().branches);
   const [step, target] = [stepHere(number), beginning(number)];
   const refused = refusal(target, branches, frameNow(number)?.level.alpha ?? 0);
   if (refused) {
@@ -174,7 +166,6 @@ export function lift(): number | null {
   const fork = { ...unchanged, parent: ownerOf(number, step), at: step, ...edits };
   const after = formatBranches(target ? extended(branches, target, edits) : [...branches, fork]);
   const held = target || branches.length + 1;
-  undone.push({ before: text, branch, after });
   const { t } = runOf(0)?.spec.levels[step] ?? experiment.getState();
   change({ branches: after, branch: held });
   moveTo(t);

@@ -11,9 +11,11 @@ import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import type { Look } from '../../../ui/look.ts';
+import { FAINT } from '../../common/kept.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { brush, paints, strokeOn } from './brush.ts';
-import { frameNow, runOf, tree, treeNow } from './runs.ts';
+import { runOf, tree, treeNow } from './runs.ts';
+import { frameNow, isOld } from './shown.ts';
 
 const samples = (number: number, x: Float32Array): Samples => {
   const { spec } = treeNow()[number];
@@ -48,11 +50,13 @@ export const paintNode =
     if (!frame) return;
     const modality: Modality = modalities[datasetOf(treeNow()[number].spec).modality];
     const gain = gainAt(modality, frame.level);
+    context.globalAlpha = isOld(number) ? FAINT : 1;
     if (truth) modality.ground?.(context, box, truth, look);
     const here = samples(number, strokeOn(number) ?? frame.x);
     const from = comparedWith(number);
     if (from) paintDifference(context, box, modality, samples(number, from), here, { look, gain });
     else modality.draw(context, box, here, { look, role: 'ink', gain });
+    context.globalAlpha = 1;
     paintBrush(number, context, box, look);
   };
 
@@ -63,7 +67,14 @@ export const watchNode =
     const view = () => {
       const { over, stroke, size } = brush.getState();
       const brushed = over?.number === number ? [over, stroke, size] : [null, null, null];
-      return [treeNow(), frameNow(number), comparedWith(number), runOf(number)?.status, ...brushed];
+      return [
+        treeNow(),
+        frameNow(number),
+        isOld(number),
+        comparedWith(number),
+        runOf(number)?.status,
+        ...brushed,
+      ];
     };
     let shown = view();
     const look = () => {

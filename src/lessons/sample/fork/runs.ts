@@ -2,7 +2,6 @@
 
 import { HISTORY } from '../../../core/samplers/multistep.ts';
 import { grid } from '../../../core/spacings.ts';
-import { apart } from '../../../modalities/difference.ts';
 import { MOST_BRANCHES } from '../../../state/branches.ts';
 import { derived } from '../../../state/derived.ts';
 import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
@@ -90,14 +89,6 @@ export function stepHere(number: number): number {
 export function ownerOf(number: number, step: number): number {
   const { parent, at } = treeNow()[number];
   return parent !== null && step < at ? ownerOf(parent, step) : number;
-}
-
-/** How far a branch is from its parent at the cursor; null for the run itself and before both are there. */
-export function apartNow(number: number): number | null {
-  const { parent } = treeNow()[number] ?? { parent: null };
-  if (parent === null) return null;
-  const [from, to] = [frameNow(parent), frameNow(number)];
-  return from && to && from.level.t === to.level.t ? apart(from.x, to.x) : null;
 }
 
 export const troubleOf = (number: number): string | null => {

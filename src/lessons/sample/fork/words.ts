@@ -4,7 +4,8 @@ import { type Branch, branchesOf } from '../../../state/branches.ts';
 import { paintingOf, pushesOf } from '../../../state/edits.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { shortened } from '../../../state/fields.ts';
-import { apartNow, frameNow, treeNow } from './runs.ts';
+import { treeNow } from './runs.ts';
+import { apartNow, frameNow, oldNow } from './shown.ts';
 
 export const nameOf = (number: number): string => (number === 0 ? 'The run' : `Branch ${number}`);
 
@@ -41,9 +42,11 @@ export function apartText(number: number): string {
 
 export function labelOf(number: number): string {
   const frame = frameNow(number);
-  const where = frame ? `at t = ${frame.level.t.toFixed(3)}` : 'not there yet';
+  const old = oldNow(number);
+  const t = frame && `t = ${frame.level.t.toFixed(3)}`;
+  const where = !t ? 'not there yet' : old ? `${t} of what was there before` : `at ${t}`;
   const { label } = datasetOf(experiment.getState());
-  return [`${nameOf(number)}: ${label}, ${originOf(number)}, ${where}`, apartText(number)]
+  return [`${nameOf(number)}: ${label}, ${originOf(number)}, ${where}`, old, apartText(number)]
     .filter((part) => part !== '')
     .join('; ');
 }

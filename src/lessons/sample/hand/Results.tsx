@@ -6,6 +6,7 @@ import { dataset } from '../../../state/sources.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
+import { FAINT } from '../../common/kept.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
@@ -17,6 +18,7 @@ import {
   cells,
   isLate,
   keyOf,
+  oldNow,
   resultOf,
   results,
   schedulesShown,
@@ -44,7 +46,7 @@ function label(cell: Cell): string {
   const { modality, label: data } = dataset(spec.data);
   const what = `${modalities[modality].many(countOf(spec))} of ${data}`;
   const far = /\d/.test(distance(cell)) ? `, ${distance(cell)} from the data` : '';
-  const state = isLate(cell) ? 'being made' : `the result${far}`;
+  const state = isLate(cell) ? ['being made', oldNow(cell)].filter(Boolean).join('; ') : `the result${far}`;
   return `${names[cell.schedule]}, ${cell.steps} steps: ${what}, ${state}`;
 }
 
@@ -60,10 +62,9 @@ function Result({ cell }: { readonly cell: Cell }) {
           const result = resultOf(cell);
           if (truth) modality.ground?.(context, box, truth, look);
           if (!result) return;
-          const spec = experiment.getState();
+          const { spec } = result;
           const samples = { x: result.frame.x, count: countOf(spec), event: dataset(spec.data).event };
-          if (samples.x.length !== samples.count * samples.event.reduce((a, b) => a * b, 1)) return;
-          context.globalAlpha = isLate(cell) ? 0.45 : 1;
+          context.globalAlpha = isLate(cell) ? FAINT : 1;
           modality.draw(context, box, samples, { look, role: 'ink', gain: 1 });
           context.globalAlpha = 1;
         }}
@@ -75,11 +76,17 @@ function Result({ cell }: { readonly cell: Cell }) {
   );
 }
 
+/** What faint pictures are, once for all of them; else what the numbers are. */
+function footNow(): string {
+  const faint = [...new Set(cells.map(oldNow))].filter(Boolean).join('; ');
+  const { modality } = dataset(experiment.getState().data);
+  return faint || (modality === 'points' ? 'sliced Wasserstein distance to the data' : '\u00a0');
+}
+
 const measuredNow = () => cells.map(keyOf);
 
 /** What the schedule does to samples: few steps and many, by hand and as the network is used to. */
 export function Results() {
-  const { modality } = dataset(useExperiment((spec) => spec.data));
   const keys = useExperiment(() => cells.map(keyOf).join('\n\n'));
   const trouble = useSyncExternalStore(results.subscribe, troubleNow);
   const unmeasured = useMeasureTroubles(measuredNow);
@@ -100,7 +107,7 @@ export function Results() {
           .filter((cell) => cell.schedule === schedule)
           .map((cell) => <Result key={`${schedule} ${cell.steps}`} cell={cell} />),
       ])}
-      {modality === 'points' ? <span className="unit">sliced Wasserstein distance to the data</span> : null}
+      <Live watch={watch} read={footNow} className="unit" />
       <Troubles of={[{ message: trouble, retry: results.retry }, ...unmeasured]} />
     </div>
   );

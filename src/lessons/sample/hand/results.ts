@@ -4,6 +4,7 @@ import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import { resultOf as lastOf } from '../../../state/progress.ts';
 import type { Frame } from '../../../state/runs.ts';
+import { oldText, settingsOf } from '../../common/apart.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
 
 export const schedulesShown = ['drawn', 'cosine'] as const;
@@ -46,14 +47,26 @@ export const results = new Ensemble({
 });
 
 /** The newest result of a cell while the next one is made, so that a drag is not seen as flicker. */
-const last = new Map<Cell, { readonly data: string; readonly frame: Frame; readonly key: string }>();
+interface Result {
+  readonly spec: Experiment;
+  readonly frame: Frame;
+  readonly key: string;
+}
+const last = new Map<Cell, Result>();
 
-export function resultOf(cell: Cell): { readonly frame: Frame; readonly key: string } | undefined {
-  const { data } = experiment.getState();
+export function resultOf(cell: Cell): Result | undefined {
+  const page = experiment.getState();
   const frame = lastOf(results.get({ key: keyOf(cell) }));
-  if (frame) last.set(cell, { data, frame, key: keyOf(cell) });
+  if (frame) last.set(cell, { spec: specOf(cell, page), frame, key: keyOf(cell) });
   const shown = last.get(cell);
-  return shown?.data === data ? shown : undefined;
+  return shown?.spec.data === page.data ? shown : undefined;
+}
+
+/** “Still made with another curve by hand”, of a result that other settings have overtaken; else nothing. */
+export function oldNow(cell: Cell): string {
+  const result = resultOf(cell);
+  const now = specOf(cell, experiment.getState());
+  return result && isLate(cell) ? oldText(settingsOf(result.spec, now)) : '';
 }
 
 export const isLate = (cell: Cell): boolean => resultOf(cell)?.key !== keyOf(cell);

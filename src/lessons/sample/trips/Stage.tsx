@@ -7,27 +7,32 @@ import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
+import { OldMark } from '../../common/OldMark.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { SHARES, type Way } from './asked.ts';
 import { errorShort, errorText, lengthsOf, lengthText, noiseText } from './figures.ts';
 import { paintError, paintLeg, paintNoise, paintWay, paintWays, shareAt, watchLegs } from './paint.ts';
-import { frameNow, type Leg, legs, tripNow, tryAgain } from './runs.ts';
+import { type Leg, legs, tryAgain } from './runs.ts';
+import { frameNow, noiseNow, oldNow, shownNow } from './shown.ts';
 import { useTrip, useTroubles } from './useTrip.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, legs.subscribe];
 
 /** “1 picture of Portraits, at t = 0.300” */
 function what(leg: Leg): string {
-  const { spec } = tripNow();
+  const { spec } = shownNow(leg).of.trip;
   const { modality, label } = dataset(spec.data);
   const frame = frameNow(leg);
   const where = frame ? `at t = ${frame.level.t.toFixed(3)}` : 'not there yet';
-  return `${modalities[modality].many(countOf(spec))} of ${label}, ${where}`;
+  const what = `${modalities[modality].many(countOf(spec))} of ${label}, ${where}`;
+  return [what, oldNow(shownNow(leg))].filter(Boolean).join('; ');
 }
 
 interface LegProps {
+  /** What they were made with, if that is no longer what is asked for. */
+  readonly old: () => string;
   readonly paint: Paint;
   readonly watch: readonly Watch[];
   readonly name: string;
@@ -37,14 +42,23 @@ interface LegProps {
 }
 
 /** A picture with its name and a number. */
-function LegPane({ paint, watch, name, label, read }: LegProps) {
+function LegPane({ old, paint, watch, name, label, read }: LegProps) {
   const caption = (
     <>
       <span className="leg-name">{name}</span>
       {read ? <Live watch={watchFigures} read={read} className="number" /> : null}
     </>
   );
-  return <Pane size="large" paint={paint} watch={watch} label={label} caption={caption} />;
+  return (
+    <Pane
+      size="large"
+      paint={paint}
+      watch={watch}
+      label={label}
+      caption={caption}
+      over={<OldMark read={old} watch={watchFigures} />}
+    />
+  );
 }
 
 const names = { there: 'There', ddim: 'Back by DDIM', ddpm: 'Back by DDPM' } as const;
@@ -57,6 +71,7 @@ function Journey({ leg, truth }: { readonly leg: keyof typeof names; readonly tr
   const error = leg === 'there' ? undefined : () => errorText(leg);
   return (
     <LegPane
+      old={() => oldNow(shownNow(leg))}
       paint={paint}
       watch={watch}
       name={names[leg]}
@@ -72,6 +87,7 @@ function ErrorPane({ back }: { readonly back: 'ddim' | 'ddpm' }) {
   const name = back === 'ddim' ? 'DDIM’s error' : 'DDPM’s error';
   return (
     <LegPane
+      old={() => oldNow(shownNow(back))}
       paint={paintErrors[back]}
       watch={watchBack[back]}
       name={name}
@@ -84,6 +100,8 @@ const LegTroubles = () => (
   <Troubles of={useTroubles().map(({ message }) => ({ message, retry: tryAgain }))} />
 );
 
+const oldNoise = () => oldNow(noiseNow());
+
 /** A sample, its noise, and back. */
 function RoundTrip({ truth }: { readonly truth: Truth | null }) {
   return (
@@ -92,10 +110,13 @@ function RoundTrip({ truth }: { readonly truth: Truth | null }) {
       <Journey leg="ddim" truth={truth} />
       <Journey leg="ddpm" truth={truth} />
       <LegPane
+        old={oldNoise}
         paint={paintNoise}
         watch={watchThere}
         name="Its noise"
-        label={() => `Its noise, where the way there ends: ${noiseText()}`}
+        label={() =>
+          [`Its noise, where the way there ends: ${noiseText()}`, oldNoise()].filter(Boolean).join('; ')
+        }
         read={noiseText}
       />
       <ErrorPane back="ddim" />
@@ -122,6 +143,7 @@ function WayPane({ way, truth }: { readonly way: Way; readonly truth: Truth | nu
   return (
     <>
       <LegPane
+        old={() => oldNow(shownNow(way))}
         paint={paint}
         watch={watchWay[way]}
         name={short[way]}

@@ -2,24 +2,20 @@
 import { apart } from '../../../modalities/difference.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
-import type { Frame } from '../../../state/runs.ts';
 import { lengthOf, momentsOf, SHARES, type Way } from './asked.ts';
-import { frameNow, runOf } from './runs.ts';
+import type { Leg } from './runs.ts';
+import { noiseNow, pairNow, shownNow } from './shown.ts';
+
+const shownRun = (leg: Leg) => shownNow(leg).run;
 
 const signed = (value: number, digits: number) => value.toFixed(digits).replace('-', '−');
-
-/** Where the way there and a way back are at the cursor; null until they stand at the same level. */
-export function pairNow(back: 'ddim' | 'ddpm'): readonly [from: Frame, to: Frame] | null {
-  const [from, to] = [frameNow('there'), frameNow(back)];
-  return from && to && from.level.t === to.level.t ? [from, to] : null;
-}
 
 /** “0.031 from the sample”, or from where the way there was. */
 export function errorText(back: 'ddim' | 'ddpm'): string {
   const pair = pairNow(back);
   if (!pair) return '…';
   const [from, to] = pair;
-  const returned = to === resultOf(runOf(back));
+  const returned = to === resultOf(shownRun(back));
   return `${apart(from.x, to.x).toFixed(4)} from ${returned ? 'the sample' : 'the way there'}`;
 }
 
@@ -31,7 +27,7 @@ export function errorShort(back: 'ddim' | 'ddpm'): string {
 
 /** “mean −0.02, variance 0.93”: of normal noise 0 and 1. */
 export function noiseText(): string {
-  const noise = resultOf(runOf('there'));
+  const noise = resultOf(noiseNow().run);
   if (!noise) return '…';
   const { mean, variance } = momentsOf(noise.x, noise.level.sigma);
   return `mean ${signed(mean, 2)}, variance ${signed(variance, 2)}`;
@@ -39,7 +35,7 @@ export function noiseText(): string {
 
 /** What normal noise of so many values has: “0 ± 0.03 and 1 ± 0.04”. */
 export function normalText(): string {
-  const size = resultOf(runOf('there'))?.x.length;
+  const size = resultOf(noiseNow().run)?.x.length;
   if (!size) return '…';
   return `0 ± ${(1 / Math.sqrt(size)).toFixed(2)} and 1 ± ${Math.sqrt(2 / size).toFixed(2)}`;
 }
@@ -52,7 +48,7 @@ export function partOf(x: Float32Array, share: number): Float32Array {
 
 /** Lengths of the noises along a way, over the root of their dimension; null before they are there. */
 export function lengthsOf(way: Way): readonly number[] | null {
-  const start = runOf(way)?.frames[0];
+  const start = shownRun(way)?.frames[0];
   if (!start) return null;
   return Array.from({ length: SHARES }, (_, share) => lengthOf(partOf(start.x, share)) / start.level.sigma);
 }

@@ -10,10 +10,12 @@ import type { Frame } from '../../../state/runs.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
+import { FAINT } from '../../common/kept.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { SHARES, type Way } from './asked.ts';
-import { lengthText, pairNow, partOf } from './figures.ts';
-import { frameNow, type Leg, legs, runOf, tripNow } from './runs.ts';
+import { lengthText, partOf } from './figures.ts';
+import { type Leg, legs, runOf, tripNow } from './runs.ts';
+import { frameNow, noiseNow, pairNow, shownNow } from './shown.ts';
 
 const modalityNow = (): Modality => modalities[dataset(tripNow().spec.data).modality];
 
@@ -43,12 +45,15 @@ export const paintLeg =
   (leg: 'there' | 'ddim' | 'ddpm', truth: Truth | null): Paint =>
   (context, box, look) => {
     const frame = frameNow(leg);
+    context.globalAlpha = shownNow(leg).old ? FAINT : 1;
     if (frame) paintFrame(context, box, frame, truth, look);
   };
 
 /** Where the way there ended. */
 export const paintNoise: Paint = (context, box, look) => {
-  const noise = resultOf(runOf('there'));
+  const { run, old } = noiseNow();
+  const noise = resultOf(run);
+  context.globalAlpha = old ? FAINT : 1;
   if (noise) paintFrame(context, box, noise, null, look);
 };
 
@@ -58,6 +63,7 @@ export const paintError =
   (context, box, look) => {
     const pair = pairNow(back);
     if (!pair) return;
+    context.globalAlpha = shownNow(back).old ? FAINT : 1;
     const [from, to] = pair;
     const modality = modalityNow();
     const style = { look, gain: gainAt(modality, to.level) };
@@ -71,6 +77,7 @@ export const paintWay =
     const frame = frameNow(way);
     if (!frame) return;
     const x = partOf(frame.x, experiment.getState().share);
+    context.globalAlpha = shownNow(way).old ? FAINT : 1;
     paintFrame(context, box, { x, level: frame.level }, truth, look);
   };
 
@@ -99,7 +106,7 @@ export const watchLegs =
     const view = () => [
       tripNow(),
       experiment.getState().share,
-      ...shownLegs.flatMap((leg) => [frameNow(leg), runOf(leg)?.status]),
+      ...shownLegs.flatMap((leg) => [frameNow(leg), runOf(leg)?.status, shownNow(leg).old]),
     ];
     let shown = view();
     const look = () => {

@@ -9,8 +9,7 @@ import {
   type SamplerName,
 } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
-import { frameAt } from '../../../state/reel.ts';
-import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
+import type { Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { openedSource, reopen } from '../../../state/sources.ts';
 import { runKey, sampleSpec, startFrame } from '../../denoise/spec.ts';
@@ -85,7 +84,6 @@ export const legs = new Ensemble({
 });
 
 export const runOf = (leg: Leg): Run | undefined => legs.get(tripNow().legs[leg]);
-export const frameNow = (leg: Leg): Frame | undefined => frameAt(runOf(leg)?.frames, experiment.getState().t);
 export const troubleOf = (leg: Leg): string | null => legs.trouble(tripNow().legs[leg]);
 
 /** Begins what failed once more; data that could not be opened are opened first. */
