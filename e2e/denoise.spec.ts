@@ -213,10 +213,16 @@ test('class, sampler and seed change the run', async ({ page }) => {
   await finished(page, 20);
   const first = await settled(stage(page));
   await page.getByLabel('Sampler').selectOption('ddpm');
+  // What was made stays in sight, and says with what, until the network is asked anew; it can still be looked through.
+  await expect(page.getByText('Still made with DDIM')).toBeVisible();
+  await expect.poll(() => label(page)).toMatch(/after 20 steps\. Still made with DDIM/);
+  await button(page, 'Step back').click();
+  await expect.poll(() => label(page)).toMatch(/step 19 of 20\. Still made with DDIM/);
   await denoise(page);
   await finished(page, 20);
   const second = await settled(stage(page));
   expect(second).not.toBe(first);
+  await expect(page.getByText('Still made with')).toBeHidden();
   await page.getByLabel('Sampler').selectOption('ddim');
   await expect.poll(() => pixels(stage(page))).toBe(first);
 });

@@ -95,6 +95,41 @@ test.describe('keyboard alone', () => {
     await expect(page.getByRole('alert')).toContainText('from 1 to 1,000');
   });
 
+  test('a drag and a typed number are each one step to undo; a text field keeps its own', async ({
+    page,
+  }) => {
+    await open(page, '?lesson=denoise&data=fashion&class=3');
+    const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name }));
+    await expect(undo).toBeDisabled();
+    const guidance = page.getByRole('slider', { name: 'Guidance' });
+    const { x, y, width, height } = (await guidance.boundingBox())!;
+    await page.mouse.move(x + width / 4, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + 0.9 * width, y + height / 2, { steps: 8 });
+    await page.mouse.up();
+    const dragged = await guidance.inputValue();
+    expect(Number(dragged)).toBeGreaterThan(6);
+    const steps = page.getByRole('textbox', { name: 'Steps' });
+    await steps.fill('');
+    await steps.pressSequentially('123');
+    await page.keyboard.press('Control+z');
+    await expect(guidance).toHaveValue(dragged);
+    await steps.fill('123');
+    await guidance.focus();
+    await page.keyboard.press('Control+z');
+    await expect(steps).toHaveValue('50');
+    await expect(guidance).toHaveValue(dragged);
+    await page.keyboard.press('Control+z');
+    await expect(guidance).toHaveValue('2');
+    await expect(undo).toBeDisabled();
+    await expect(page.getByText('Undone: Guidance.')).toBeAttached();
+    await page.keyboard.press('Control+Shift+z');
+    await expect(guidance).toHaveValue(dragged);
+    await redo.click();
+    await expect(steps).toHaveValue('123');
+    await expect(redo).toBeDisabled();
+  });
+
   test('the slider moves by its own keys', async ({ page }) => {
     await open(page, '?t=0.5');
     await noiseLevel(page).focus();

@@ -51,6 +51,43 @@ test('back and forward go between lessons', async ({ page }) => {
   expect(await settled(stage(page))).not.toBe(first.replace(/:.*/, ':0'));
 });
 
+test('each bench is an entry of the history, and links lead where a click does', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  const strip = (name: string) => page.getByRole('navigation', { name }).getByRole('link');
+  const bench = (name: string) => strip('Benches').filter({ hasText: name });
+  const current = (name: string) => expect(bench(name)).toHaveAttribute('aria-current', 'page');
+  await strip('Lessons').filter({ hasText: 'Sample' }).click();
+  await current('Compare');
+  for (const name of ['Field', 'Fork']) {
+    // The address is that of what a click shows, whatever has been set meanwhile.
+    await noiseLevel(page).press(name === 'Field' ? 'ArrowRight' : 'End');
+    const address = () => bench(name).evaluate((link: HTMLAnchorElement) => link.search);
+    await expect.poll(address).toMatch(name === 'Fork' ? /[?&]t=1\b/ : /[?&]bench=field/);
+    const linked = await address();
+    await bench(name).click();
+    await current(name);
+    await expect.poll(() => new URL(page.url()).search).toBe(linked);
+  }
+  await page.goBack();
+  await current('Field');
+  await page.goBack();
+  await current('Compare');
+  await page.goForward();
+  await current('Field');
+  const tab = context.waitForEvent('page');
+  await strip('Lessons')
+    .filter({ hasText: 'Noise' })
+    .click({ modifiers: ['ControlOrMeta'] });
+  await strip('Lessons').filter({ hasText: 'Noise' }).click();
+  await expect(page.getByRole('navigation', { name: 'Benches' })).toBeHidden();
+  const other = await tab;
+  await expect(noiseLevel(other)).toBeVisible();
+  await expect.poll(() => new URL(page.url()).search).toBe(new URL(other.url()).search);
+});
+
 test('what is set is in the address at once, also while a run moves the cursor', async ({ page }) => {
   await open(page, '?lesson=denoise&data=moons&steps=1000&speed=0.25');
   await page.getByRole('button', { name: 'Denoise' }).click();
@@ -98,9 +135,20 @@ test.describe('a file', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save to a file' }).click();
     const file = await (await download).path();
-    await open(page, '?data=rings');
+    await open(page, '?lesson=denoise&theme=dark&seed=4&prompt=green+hair');
+    await page.getByLabel('Prompt').fill('half a wi');
     await page.getByRole('button', { name: 'File', exact: true }).click();
     await page.getByLabel('Open a file').setInputFiles(file);
+    await expect(branch(page)).toHaveAttribute('aria-label', /700 pixels painted/);
+    // Theme and half-typed words are the page's own affair; what was here is an entry of the history, and a step.
+    await expect(page.getByLabel('Theme')).toHaveValue('dark');
+    await page.goBack();
+    await expect(page.getByLabel('Prompt')).toHaveValue('green hair');
+    await page.goForward();
+    await expect(branch(page)).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue('4');
+    await page.keyboard.press('Control+y');
     await expect(branch(page)).toHaveAttribute('aria-label', /700 pixels painted/);
   });
 

@@ -41,12 +41,15 @@ test('another backend can be chosen, and computes the same', async ({ page }) =>
 
 test('an engine that cannot be fetched is said, with a remedy', async ({ page }) => {
   await page.route('**/assets/worker-*.js', (route) => route.abort());
-  await open(page, run);
+  await open(page, `${run}&locked=0`);
+  const seed = await page.getByRole('textbox', { name: 'Seed' }).inputValue();
   await page.getByRole('button', { name: 'Denoise', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText(/does not start .*: reload the page/);
   await page.unroute('**/assets/worker-*.js');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(stage(page)).toHaveAttribute('aria-label', result, { timeout: 60_000 });
+  // It is the same run, though a new one would draw another seed.
+  await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue(seed);
 });
 
 test('a lesson that cannot be fetched is said, and opens once the connection is back', async ({

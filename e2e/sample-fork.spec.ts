@@ -42,9 +42,27 @@ test('a fork is made at the cursor, changed, revisited and removed', async ({ pa
   await choose(page, 1).click();
   await expect(choose(page, 1)).toHaveAttribute('aria-pressed', 'true');
   await choose(page, 2).click();
+  // What is seen of the old settings until the new ones are there says so, and can be looked through.
+  await page.getByRole('button', { name: 'New noise for this branch' }).click();
+  await expect(node(page, 2)).toHaveAttribute('aria-label', /Still made with seed/);
+  await ended(node(page, 2));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await ended(node(page, 2));
+  expect(await settled(node(page, 2))).toBe(before);
+  const branches = link(page).get('branches');
   await page.getByRole('button', { name: 'Remove branch' }).click();
   await expect(node(page, 2)).toHaveCount(0);
   await expect.poll(() => link(page).get('branches')).toBe('0,5,seed:1');
+  // Back to where it was done, from elsewhere.
+  await page.getByRole('navigation', { name: 'Lessons' }).getByRole('link', { name: 'Noise' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(choose(page, 2)).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => link(page).get('branches')).toBe(branches);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByRole('link', { name: 'Noise', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
 });
 
 test('a branch that changes nothing is its parent, before the fork and after', async ({ page }) => {
@@ -126,8 +144,14 @@ test('paint on a half-made portrait becomes part of the person; undo takes it ba
   // Violet in the run itself; in the branch what the network makes of violet and green.
   const run = await greenness(node(page, 0));
   await expect.poll(() => greenness(node(page, 1))).toBeGreaterThan(run + 40);
-  await page.getByRole('button', { name: 'Undo the stroke' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(node(page, 1)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(node(page, 1)).toHaveAttribute('aria-label', /20 pixels painted/);
+  await page.getByRole('button', { name: 'Wipe the paint off' }).click();
+  await expect(node(page, 1)).toHaveAttribute('aria-label', /nothing changed/);
+  await page.keyboard.press('Control+z');
+  await expect(node(page, 1)).toHaveAttribute('aria-label', /20 pixels painted/);
 });
 
 test('points are pushed, and the link holds it', async ({ page, context }) => {
