@@ -26,9 +26,10 @@ function what(leg: Leg): string {
   const { modality, label } = dataset(spec.data);
   const frame = frameNow(leg);
   const where = frame ? `at t = ${frame.level.t.toFixed(3)}` : 'not there yet';
-  const what = `${modalities[modality].many(countOf(spec))} of ${label}, ${where}`;
-  return [what, oldNow(shownNow(leg))].filter(Boolean).join('; ');
+  return `${modalities[modality].many(countOf(spec))} of ${label}, ${where}`;
 }
+
+const withOld = (label: string, old: () => string) => [label, old()].filter(Boolean).join('; ');
 
 interface LegProps {
   /** What they were made with, if that is no longer what is asked for. */
@@ -54,7 +55,7 @@ function LegPane({ old, paint, watch, name, label, read }: LegProps) {
       size="large"
       paint={paint}
       watch={watch}
-      label={label}
+      label={() => withOld(label(), old)}
       caption={caption}
       over={<OldMark read={old} watch={watchFigures} />}
     />
@@ -114,9 +115,7 @@ function RoundTrip({ truth }: { readonly truth: Truth | null }) {
         paint={paintNoise}
         watch={watchThere}
         name="Its noise"
-        label={() =>
-          [`Its noise, where the way there ends: ${noiseText()}`, oldNoise()].filter(Boolean).join('; ')
-        }
+        label={() => `Its noise, where the way there ends: ${noiseText()}`}
         read={noiseText}
       />
       <ErrorPane back="ddim" />
@@ -134,6 +133,7 @@ const watchWay = { slerp: [watchLegs('slerp')], line: [watchLegs('line')] };
 function WayPane({ way, truth }: { readonly way: Way; readonly truth: Truth | null }) {
   const paint = useMemo(() => paintWay(way, truth), [way, truth]);
   const row = useMemo(() => paintWays(way), [way]);
+  const old = () => oldNow(shownNow(way));
   const here = () =>
     `${experiment.getState().share} of ${SHARES - 1} eighths, noise of length ${lengthText(way)}`;
   const all = () =>
@@ -143,7 +143,7 @@ function WayPane({ way, truth }: { readonly way: Way; readonly truth: Truth | nu
   return (
     <>
       <LegPane
-        old={() => oldNow(shownNow(way))}
+        old={old}
         paint={paint}
         watch={watchWay[way]}
         name={short[way]}
@@ -154,7 +154,9 @@ function WayPane({ way, truth }: { readonly way: Way; readonly truth: Truth | nu
         className="ways"
         paint={row}
         watch={watchWay[way]}
-        label={() => `${ways[way]}, from the first seed to the second; lengths of the noises: ${all()}`}
+        label={() =>
+          withOld(`${ways[way]}, from the first seed to the second; lengths of the noises: ${all()}`, old)
+        }
         onPick={(place, box) => {
           const share = shareAt(place, box);
           if (share !== null) change({ share });

@@ -88,6 +88,7 @@ export const paintWays =
     const frame = frameNow(way);
     if (!frame) return;
     const modality = modalityNow();
+    context.globalAlpha = shownNow(way).old ? FAINT : 1;
     const style = { look, role: 'ink', gain: gainAt(modality, frame.level) } as const;
     const words = Array.from({ length: SHARES }, (_, share) => lengthText(way, share));
     const cell = (share: number, room: Box) =>
