@@ -29,10 +29,26 @@ test('shows density, arrows and ways with their straightness before anybody touc
   expect(random).toBeLessThan(0.5 * (await flow(page)));
 });
 
-test('the field follows the cursor and comes back to the same pixels', async ({ page }) => {
+/** Notes from now on which canvases are painted: “shares” is the track. */
+const watchPainting = (page: Page) =>
+  page.evaluate(() => {
+    const { prototype } = CanvasRenderingContext2D;
+    const { clearRect } = prototype;
+    const painted = new Set<string>();
+    prototype.clearRect = function (...box) {
+      painted.add((this.canvas as HTMLCanvasElement).className);
+      clearRect.apply(this, box);
+    };
+    Object.assign(window, { painted });
+  });
+
+test('the field follows the cursor and comes back to the same pixels; what does not change is not painted', async ({
+  page,
+}) => {
   await open(page, start);
   await ready(page);
   const before = await settled(plane(page));
+  await watchPainting(page);
   await scrubTo(page, 0.8);
   await expect(plane(page)).toHaveAttribute('aria-label', /t = 0\.8/);
   await expect.poll(() => pixels(plane(page))).not.toBe(before);
@@ -40,6 +56,9 @@ test('the field follows the cursor and comes back to the same pixels', async ({ 
   await expect(plane(page)).toHaveAttribute('aria-label', /t = 0\.020/);
   await noiseLevel(page).press('End');
   await expect(plane(page)).toHaveAttribute('aria-label', /t = 1\.000/);
+  const painted = await page.evaluate(() => [...(window as unknown as { painted: Set<string> }).painted]);
+  expect(painted.length).toBeGreaterThan(0);
+  expect(painted).not.toContain('shares');
 });
 
 test('a particle is put, dragged, moved by keys and taken away', async ({ page }) => {

@@ -1,26 +1,34 @@
 import { Component, type ReactNode } from 'react';
+import { helpAgainstAbsence } from '../state/absent.ts';
 import { loadAnew } from '../state/parts.ts';
 import { Remedy } from '../ui/Remedy.tsx';
 
 /** The one place where a lesson's failure ends up: it says what happened and offers another try. */
 export class Boundary extends Component<
   { readonly children: ReactNode },
-  { readonly message: string | null }
+  { readonly message: string | null; readonly missing: boolean }
 > {
-  override state = { message: null };
+  override state = { message: null, missing: false };
 
   static getDerivedStateFromError(cause: unknown) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    return { message: NOT_FETCHED.test(message) ? MISSING : message };
+    const missing = NOT_FETCHED.test(message);
+    return { message: missing ? MISSING : message, missing };
+  }
+
+  override async componentDidCatch() {
+    if (!this.state.missing) return;
+    const help = await helpAgainstAbsence();
+    this.setState(({ missing }) => (missing ? { message: `${MISSING}: ${help}.`, missing } : null));
   }
 
   override render() {
-    const { message } = this.state;
+    const { message, missing } = this.state;
     if (message === null) return this.props.children;
     return (
       <Remedy
         message={message}
-        onRetry={() => (message === MISSING ? void loadAnew() : this.setState({ message: null }))}
+        onRetry={() => (missing ? void loadAnew() : this.setState({ message: null }))}
       />
     );
   }
@@ -28,4 +36,4 @@ export class Boundary extends Component<
 
 /** What browsers, and the build for style sheets, say of a part that did not come. */
 const NOT_FETCHED = /dynamically imported|Importing a module|Unable to preload/;
-const MISSING = 'A part of the page could not be fetched. Check the connection, then try again.';
+const MISSING = 'A part of the page could not be fetched';

@@ -8,14 +8,16 @@ interface Port {
 
 /** What a page, a worker and Node have, and the language does not know of. */
 const around = globalThis as unknown as {
-  readonly scheduler?: { readonly yield?: () => Promise<void> };
   readonly MessageChannel: new () => { readonly port1: Port; readonly port2: Port };
   readonly performance: { now(): number };
 };
 
-/** A message to oneself: unlike a timer it waits for nothing but what is waiting already. */
-const message = () =>
-  new Promise<void>((resolve) => {
+/**
+ * Lets what is waiting be done: input, display, messages of workers. By a message to oneself: timers are held back, the
+ * more the longer they go on, and scheduler.yield comes back before the messages of others.
+ */
+export const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
     const { port1, port2 } = new around.MessageChannel();
     port1.onmessage = () => {
       port1.close();
@@ -23,9 +25,6 @@ const message = () =>
     };
     port2.postMessage(null);
   });
-
-/** Lets what is waiting be done: input, display, messages. */
-export const breathe = (): Promise<void> => around.scheduler?.yield?.() ?? message();
 
 /** Milliseconds of work between two breaths: a step that overruns it by as much again still goes unnoticed. */
 const SLICE = 8;

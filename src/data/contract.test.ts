@@ -38,6 +38,17 @@ describe.each(entries)('data set %s', (name, set) => {
     expect(source.draw(8, 40).x).not.toEqual(source.draw(7, 40).x);
   });
 
+  test('is drawn little by little as at once, where it takes long', async () => {
+    const source = await set.open(readPublic);
+    if (!source.drawing) return expect(set.modality).toBe('points');
+    const steps = source.drawing(4, 30);
+    let yields = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yields++;
+    expect(yields).toBe(30);
+    expect(step.value).toEqual(source.draw(4, 30));
+  });
+
   test('draws nothing, but not less', async () => {
     const source = await set.open(readPublic);
     expect(source.draw(0, 0).x.length).toBe(0);

@@ -4,6 +4,7 @@ import type { BackendInfo, Engine, EngineStatus } from '../engine/api.ts';
 
 export { backendNames, type EngineStatus } from '../engine/api.ts';
 
+import { helpAgainstAbsence } from './absent.ts';
 import { experiment } from './experiment.ts';
 import { late, news } from './news.ts';
 import { dismiss, say } from './notices.ts';
@@ -111,9 +112,9 @@ export function getEngine(): Promise<Asked> {
   starting = client()
     .then(
       ({ createEngine }) => connect(createEngine()),
-      () => {
+      async () => {
         starting = null;
-        throw new Error('The engine could not be fetched: check the connection, then try again.');
+        throw new Error(`The engine could not be fetched: ${await helpAgainstAbsence()}.`);
       },
     )
     .finally(come);

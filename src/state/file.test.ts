@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { damagedBytes, damagedJson } from '../core/damage.fixture.ts';
+import { Rng, streams } from '../core/random.ts';
 import { formatBranches, unchanged } from './branches.ts';
 import { formatPainting } from './edits.ts';
 import { initial, settle } from './experiment.ts';
@@ -46,4 +48,30 @@ it('a bad field of a good file is mended, and said', () => {
 it('what is far too large is not read', async () => {
   await expect(readText(new Blob([new Uint8Array(2e6)]))).rejects.toThrow('too large');
   await expect(readText(new Blob(['{}']))).resolves.toBe('{}');
+});
+
+it('what cannot be read is refused with a remedy', async () => {
+  const gone = Object.assign(new Blob(['{}']), {
+    text: () => Promise.reject(new DOMException('gone', 'NotReadableError')),
+  });
+  await expect(readText(gone)).rejects.toThrow('cannot be read: it may have been moved');
+});
+
+it('a file that is damaged in any way is refused with a remedy, or opens as an experiment that can be saved', () => {
+  const rich = settle({ ...initial, lesson: 'sample', bench: 'fork', seed: 4, prompt: 'red hat', t: 0.25 });
+  const text = formatFile(rich.spec);
+  for (let seed = 0; seed < 300; seed++) {
+    const rng = new Rng(seed, streams.data);
+    const damaged =
+      seed % 2
+        ? new TextDecoder().decode(damagedBytes(rng, new TextEncoder().encode(text)))
+        : JSON.stringify(damagedJson(rng, JSON.parse(text)));
+    try {
+      const { spec } = parseFile(damaged);
+      expect(parseFile(formatFile(spec)).spec, damaged).toEqual(spec);
+    } catch (error) {
+      expect((error as Error).message, damaged).toMatch(/^This file .*: .*Save to a file/);
+      expect((error as Error).constructor, damaged).toBe(Error);
+    }
+  }
 });

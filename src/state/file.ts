@@ -39,8 +39,15 @@ export function parseFile(text: string): ReturnType<typeof parseSearch> {
   return parseSearch(linkIn(text));
 }
 
-/** The text of a chosen file. Throws Error with the remedy when it is far too large. */
+/** The text of a chosen file. Throws Error with the remedy when it is far too large, or cannot be read. */
 export async function readText(file: Blob): Promise<string> {
   if (file.size > LARGEST) throw new Error(`This file is too large to be an experiment: ${REMEDY}.`);
-  return file.text();
+  return file.text().catch((cause) => {
+    throw new Error(
+      'This file cannot be read: it may have been moved or changed meanwhile; choose it again.',
+      {
+        cause,
+      },
+    );
+  });
 }

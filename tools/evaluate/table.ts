@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { predictions } from '../../src/core/process.ts';
-import { type Manifest, manifestPath } from '../../src/nets/manifest.ts';
+import { type Manifest, manifestPath, readManifest } from '../../src/nets/manifest.ts';
 import { models } from '../../src/nets/models.ts';
 import { folderOf } from '../train/files.ts';
 import { quoted } from './estimate.ts';
@@ -22,9 +22,9 @@ export async function writeQualityTable(): Promise<void> {
 // biome-ignore lint/suspicious/noExplicitAny: each kind of model has figures of its own, in JSON.
 const manifests = (): (Manifest & { metrics: any })[] =>
   Object.keys(models)
-    .map((name) => folderOf(name) + manifestPath(name))
-    .filter(existsSync)
-    .map((file) => JSON.parse(readFileSync(file, 'utf8')))
+    .map((name) => [name, folderOf(name) + manifestPath(name)] as const)
+    .filter(([, file]) => existsSync(file))
+    .map(([name, file]) => ({ metrics: undefined, ...readManifest(name, readFileSync(file, 'utf8')) }))
     .filter(({ metrics }) => metrics);
 
 function pointsTable(): string {
