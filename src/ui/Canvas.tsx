@@ -104,6 +104,7 @@ export function Canvas({ paint, watch = noWatch, label, className, onPick }: Pro
     <canvas
       ref={canvas}
       className={className}
+      translate="no"
       data-pickable={onPick ? '' : undefined}
       role={named ? 'img' : undefined}
       aria-hidden={named ? undefined : true}

@@ -83,5 +83,13 @@ export function Formula({ tex, spoken, display = false, live = nothing, watch = 
     };
   }, [library, tex, display, live, watch]);
 
-  return <span className={display ? 'formula' : 'symbol'} role="math" aria-label={spoken} ref={span} />;
+  return (
+    <span
+      className={display ? 'formula' : 'symbol'}
+      role="math"
+      translate="no"
+      aria-label={spoken}
+      ref={span}
+    />
+  );
 }

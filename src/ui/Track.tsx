@@ -119,7 +119,7 @@ export function Track(props: Props) {
           // A finger that went on to scroll the page did not mean the place where it set down.
           onPointerCancel={() => onScrub(before.current)}
         />
-        <div className="rider" ref={rider} aria-hidden="true">
+        <div className="rider" ref={rider} aria-hidden="true" translate="no">
           <i className="veil" />
           <i className="cursor" />
           <i className="handle" />
