@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
-import { settleTyping, type Typing } from './typed.ts';
 import { composing } from './composing.ts';
+import { settleTyping, type Typing } from './typed.ts';
 
 interface Props {
   /** Of whole numbers. */
