@@ -97,7 +97,8 @@ const formulaFonts: Plugin = {
 export default defineConfig(({ command }) => ({
   // Relative, so that the build works from any folder of any server.
   base: './',
-  plugins: [react(), securityHeaders, formulaFonts],
+  // The page's own JSX keeps React from failing in a translated page.
+  plugins: [react({ jsxImportSource: '/src/ui/jsx' }), securityHeaders, formulaFonts],
   html: command === 'serve' ? { cspNonce: devNonce } : {},
   server: { host: '127.0.0.1', watch: { ignored: ['**/.raw/**', '**/.checkpoints/**'] } },
   preview: { host: '127.0.0.1' },

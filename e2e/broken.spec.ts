@@ -1,3 +1,5 @@
+import { pathToFileURL } from 'node:url';
+
 import { expect, type Page, test } from '@playwright/test';
 import { noiseLevel, open, pixels, settled } from './page.ts';
 
@@ -61,4 +63,9 @@ test('Denoise: the steps before the broken one stay, in all three views, under t
     page.getByRole('img', { name: /in the making: pure noise|in the making: step/ }),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('a page that was opened from a file says what to do', async ({ page }) => {
+  await page.goto(`${pathToFileURL('dist/index.html')}`);
+  await expect(page.getByRole('alert')).toContainText('Serve the folder instead: “npm start”');
 });

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { cursor, open, settled, stage, violations } from './page.ts';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { cursor, noiseLevel, open, settled, stage, violations } from './page.ts';
 
 const lessons = ['noise', 'denoise', 'sample'];
 
@@ -60,17 +60,42 @@ test('who asks for less motion is not shown any that was not asked for', async (
   await page.close();
 });
 
-test('touch moves the timeline', async ({ browser }) => {
-  const page = await browser.newPage({ hasTouch: true, viewport: { width: 390, height: 844 } });
-  await open(page, '?t=0.1');
+test('touch moves the timeline, from left to right in any language, and no field makes a phone zoom', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+  });
+  await open(page, '?t=0.1&data=fashion');
   const slider = page.getByRole('slider', { name: 'Noise level' });
   const box = (await slider.boundingBox())!;
   await page.touchscreen.tap(box.x + 0.8 * box.width, box.y + box.height / 2);
   await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(700);
+  // A host of the page, or a translator, may have its language run from right to left.
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const there = (await slider.boundingBox())!;
+  const x = there.x + 0.3 * there.width;
+  await page.touchscreen.tap(x, there.y + there.height / 2);
+  await expect.poll(() => cursor(page)).toBeCloseTo(0.3, 1);
+  const handle = (await page.locator('.rider .handle').boundingBox())!;
+  expect(Math.abs(handle.x + handle.width / 2 - x)).toBeLessThan(12);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const small = await page
+    .locator('input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"]), select, textarea')
+    .evaluateAll(
+      (fields) => fields.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 16).length,
+    );
+  expect(small).toBe(0);
   await page.close();
 });
 
-test('a finger that scrolls the page leaves the timeline as it was', async ({ browser }) => {
+test('a finger that scrolls the page, and two that zoom, leave what they touch as it was', async ({
+  browser,
+}) => {
   const page = await browser.newPage({
     hasTouch: true,
     isMobile: true,
@@ -87,5 +112,120 @@ test('a finger that scrolls the page leaves the timeline as it was', async ({ br
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
   await expect.poll(() => cursor(page)).toBeCloseTo(0.8, 3);
+
+  /** One finger drags from the middle of a handle; then another comes. */
+  const pinch = async (handle: Locator, dragged: () => Promise<void>) => {
+    await handle.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await handle.boundingBox())!;
+    const fingers = (...places: readonly (readonly [number, number])[]) => ({
+      touchPoints: places.map(([right, up], id) => ({
+        x: x + width / 2 + right,
+        y: y + height / 2 - up,
+        id,
+      })),
+    });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', ...fingers([0, 0]) });
+    for (let by = 4; by <= 40; by += 4)
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', ...fingers([by, 0]) });
+    await dragged();
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', ...fingers([40, 0], [-30, 10]) });
+    for (let by = 4; by <= 40; by += 4)
+      await session.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        ...fingers([40 + by, 0], [-30 - by, 10]),
+      });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await pinch(noiseLevel(page), () => expect.poll(() => cursor(page)).not.toBeCloseTo(0.8, 2));
+  await expect.poll(() => cursor(page)).toBeCloseTo(0.8, 3);
+  await open(page, '?lesson=sample&bench=point&data=moons&point=0.5:0.5');
+  const place = page.getByRole('slider', { name: 'x_t' });
+  const before = (await place.getAttribute('aria-valuetext'))!;
+  await pinch(place, () => expect(place).not.toHaveAttribute('aria-valuetext', before));
+  await expect(place).toHaveAttribute('aria-valuetext', before);
   await page.close();
+});
+
+/** What cannot be made out, or lies on something else, on the stage. */
+function faults(): string[] {
+  const found: string[] = [];
+  const shown = [
+    ...document.querySelectorAll<HTMLElement>(
+      '.stage :is(canvas, figcaption, .plane-figures, .steps, .survey)',
+    ),
+  ];
+  for (const one of shown) {
+    const least = one.closest('.hand-plot, .quality-chart')
+      ? 150
+      : one.closest('.pane.small, .candidates')
+        ? 28
+        : 56;
+    if (one.matches('canvas:not(.hand-strip *)') && Math.min(one.clientWidth, one.clientHeight) < least)
+      found.push(`a picture of ${one.clientWidth} × ${one.clientHeight}`);
+    for (const other of shown) {
+      if (one === other || one.contains(other) || other.contains(one)) continue;
+      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (across > 4 && down > 4) found.push(`“${one.textContent}” on “${other.textContent}”`);
+    }
+  }
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  return wide > 0 ? [...found, `${wide} pixels too wide`] : found;
+}
+
+/** Small and low windows: a page at 400 %, a phone on its side, a phone, a page at 150 %. */
+const small = [
+  [320, 256],
+  [844, 390],
+  [360, 640],
+  [683, 512],
+] as const;
+
+async function expectNoFaults(page: Page): Promise<void> {
+  for (const [width, height] of small) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => page.evaluate(faults), `${width} × ${height}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+test('pictures can be made out, and captions read, in small windows', async ({ page }) => {
+  await open(page, '?lesson=sample&data=moons&branches=0,10,seed:1_0,40,seed:1_0,45,seed:3');
+  for (const bench of await page.locator('.benches a').all())
+    await test.step((await bench.textContent()) ?? '', async () => {
+      await bench.click();
+      await expect(bench).toHaveAttribute('aria-current', 'page');
+      await expect(page.locator('.margin .notice')).toBeVisible();
+      await expectNoFaults(page);
+    });
+  for (const lesson of ['Denoise', 'Noise']) {
+    await page.getByRole('link', { name: lesson, exact: true }).click();
+    await expect(page.locator('.panes:is(.triple, .jump)')).toBeVisible();
+    await expectNoFaults(page);
+  }
+});
+
+test('paper shows every picture, ink on white, and no more controls than it can have', async ({ page }) => {
+  await open(page, '?data=fashion&theme=dark');
+  const blank = () =>
+    [...document.querySelectorAll('canvas')].filter((canvas) => {
+      const { width, height } = canvas;
+      return !width || !canvas.getContext('2d')!.getImageData(0, 0, width, height).data.some(Boolean);
+    }).length;
+  // Most lie below the window, where nothing has been drawn yet.
+  expect(await page.evaluate(blank)).toBeGreaterThan(20);
+  expect((await page.pdf()).length).toBeGreaterThan(100_000);
+  expect(await page.evaluate(blank)).toBe(0);
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  for (const useless of ['.skip', '.tools', '.transport', '.margin .word', '.notices'])
+    expect(
+      await page.locator(useless).evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
+    ).toBe(0);
+  await expect(page.locator('.disclosure .katex').first()).toBeVisible();
+  expect(await page.evaluate(faults)).toEqual([]);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

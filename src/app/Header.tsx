@@ -54,7 +54,7 @@ function ThemeMenu() {
 export function Header({ lesson }: { readonly lesson: string }) {
   return (
     <header className="header">
-      <a className="brand" href="./" aria-label="Unnoise, start afresh">
+      <a className="brand" href="./" translate="no" aria-label="Unnoise, start afresh">
         un<em>noise</em>
       </a>
       <nav aria-label="Lessons">

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { keysAnywhere } from '../state/device.ts';
 import { transport } from '../state/transport.ts';
+import { composing } from '../ui/composing.ts';
 
 export const keys = [
   { key: 'Space', does: 'play or pause' },
@@ -66,6 +67,7 @@ function listen(help: () => void): () => void {
   let pointing = false;
   let taken = false;
   const down = (event: KeyboardEvent) => {
+    if (composing(event)) return;
     if (event.key === 'Tab') pointing = false;
     const focus = inFocus(event);
     // A button that is held down by Enter would be pressed again and again.

@@ -6,6 +6,7 @@ import '../ui/panes.css';
 import '../ui/track.css';
 import '../ui/controls.css';
 import '../ui/text.css';
+import './print.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { few, say } from '../state/notices.ts';
@@ -15,6 +16,7 @@ import { followAddress } from '../state/url.ts';
 import { whenFormulasMiss } from '../ui/missing.ts';
 import { App } from './App.tsx';
 import { followGestures } from './gestures.ts';
+import { followPrinting } from './print.ts';
 import { followTheme } from './theme.ts';
 
 const page = document.getElementById('page');
@@ -26,6 +28,8 @@ followAddress((mended) => {
 });
 followSteps();
 followGestures();
+// Before any canvas asks to be told: they are drawn as the page will then be.
+followPrinting();
 followTheme();
 whenFormulasMiss(() =>
   say('Formulas stand in words, since the part of the page that draws them could not be fetched.', {

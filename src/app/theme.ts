@@ -1,6 +1,7 @@
 /** The theme on the document: the person's choice, else what the system asks for. */
 import { experiment } from '../state/experiment.ts';
 import { refreshLook } from '../ui/look.ts';
+import { isPrinting, watchPrinting } from '../ui/printing.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const contrast = matchMedia('(prefers-contrast: more)');
@@ -11,6 +12,8 @@ export type Theme = 'light' | 'dark' | 'contrast';
 
 export function themeNow(): Theme {
   const { theme } = experiment.getState();
+  // Ink on paper, which has the colour that it has.
+  if (isPrinting()) return theme === 'contrast' ? theme : 'light';
   if (theme !== 'auto') return theme;
   if (forced.matches) return dark.matches ? 'dark' : 'contrast';
   return contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
@@ -27,5 +30,6 @@ function apply(): void {
 export function followTheme(): void {
   apply();
   experiment.subscribe(apply);
+  watchPrinting(apply);
   for (const wish of [dark, contrast, forced]) wish.addEventListener('change', apply);
 }

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { nextFrame, notNextFrame, type Watch } from './frame.ts';
 import { type Look, look, watchLook } from './look.ts';
 import { watchNear } from './near.ts';
+import { isPrinting, watchPrinting } from './printing.ts';
 
 export interface Box {
   readonly width: number;
@@ -26,6 +27,8 @@ const noWatch: readonly Watch[] = [];
 /** Words change more slowly than pictures: assistive technology reads the whole label again. */
 const LABEL_REST = 150;
 
+const boxOf = (element: Element): Box => ({ width: element.clientWidth, height: element.clientHeight });
+
 /** Matches the bitmap to the device's pixels. */
 function matchDevice(canvas: HTMLCanvasElement, box: Box, ratio: number): void {
   const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
@@ -33,10 +36,13 @@ function matchDevice(canvas: HTMLCanvasElement, box: Box, ratio: number): void {
   if (canvas.height !== height) canvas.height = height;
 }
 
+/** Device pixels per CSS pixel that paper is worth: more than most displays have. */
+const PAPER = 3;
+
 function repaint(canvas: HTMLCanvasElement, box: Box, paint: Paint): void {
   const context = canvas.getContext('2d');
   if (!context || !box.width || !box.height) return;
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = isPrinting() ? PAPER : window.devicePixelRatio || 1;
   matchDevice(canvas, box, ratio);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
@@ -68,19 +74,17 @@ export function Canvas({ paint, watch = noWatch, label, className, onPick }: Pro
         element.setAttribute('aria-label', text);
     };
     const draw = () => {
-      if (near) repaint(element, box, latest.current.paint);
+      if (isPrinting()) repaint(element, boxOf(element), latest.current.paint);
+      else if (near) repaint(element, box, latest.current.paint);
       if (latest.current.label && !timer) timer = window.setTimeout(name, LABEL_REST);
     };
     const schedule = () => nextFrame(draw);
     redraw.current = schedule;
     const pick = (event: MouseEvent) =>
-      latest.current.onPick?.([event.offsetX, event.offsetY], {
-        width: element.clientWidth,
-        height: element.clientHeight,
-      });
+      latest.current.onPick?.([event.offsetX, event.offsetY], boxOf(element));
     element.addEventListener('click', pick);
     const sizes = new ResizeObserver(() => {
-      box = { width: element.clientWidth, height: element.clientHeight };
+      box = boxOf(element);
       schedule();
     });
     sizes.observe(element);
@@ -88,7 +92,9 @@ export function Canvas({ paint, watch = noWatch, label, className, onPick }: Pro
       near = now;
       if (near) schedule();
     });
-    const stops = [sight, watchLook(schedule), ...watch.map((start) => start(schedule))];
+    // Paper does not wait for the next frame.
+    const paper = watchPrinting(() => (isPrinting() ? draw() : schedule()));
+    const stops = [sight, paper, watchLook(schedule), ...watch.map((start) => start(schedule))];
     name();
     return () => {
       for (const stop of stops) stop();
@@ -104,6 +110,7 @@ export function Canvas({ paint, watch = noWatch, label, className, onPick }: Pro
     <canvas
       ref={canvas}
       className={className}
+      translate="no"
       data-pickable={onPick ? '' : undefined}
       role={named ? 'img' : undefined}
       aria-hidden={named ? undefined : true}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { nextFrame, notNextFrame, type Watch } from './frame.ts';
 import { formulasMiss } from './missing.ts';
 import { watchNear } from './near.ts';
+import { isPrinting, watchPrinting } from './printing.ts';
 
 type Katex = typeof import('katex').default;
 
@@ -62,7 +63,9 @@ export function Formula({ tex, spoken, display = false, live = nothing, watch = 
     const write = () => {
       for (const [place, read] of places) if (place) place.textContent = read();
     };
+    let built = false;
     const build = () => {
+      built = true;
       render(library, tex, element, display);
       // What is wider than its room scrolls, by the keyboard too.
       if (display && element.scrollWidth > element.clientWidth) element.tabIndex = 0;
@@ -75,7 +78,10 @@ export function Formula({ tex, spoken, display = false, live = nothing, watch = 
       nextFrame(build);
     });
     const schedule = () => nextFrame(write);
-    const stops = [sight, ...watch.map((start) => start(schedule))];
+    const paper = watchPrinting(() => {
+      if (isPrinting() && !built) build();
+    });
+    const stops = [sight, paper, ...watch.map((start) => start(schedule))];
     return () => {
       for (const stop of stops) stop();
       notNextFrame(write);
@@ -83,5 +89,13 @@ export function Formula({ tex, spoken, display = false, live = nothing, watch = 
     };
   }, [library, tex, display, live, watch]);
 
-  return <span className={display ? 'formula' : 'symbol'} role="math" aria-label={spoken} ref={span} />;
+  return (
+    <span
+      className={display ? 'formula' : 'symbol'}
+      role="math"
+      translate="no"
+      aria-label={spoken}
+      ref={span}
+    />
+  );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { composing } from './composing.ts';
 import { settleTyping, type Typing } from './typed.ts';
 
 interface Props {
@@ -81,8 +82,9 @@ export function NumberField(props: Props) {
   const typing = useTyping(props);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (composing(event.nativeEvent)) return;
     if (by) typing.step(by * (event.shiftKey ? 10 : 1));
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) typing.take();
+    else if (event.key === 'Enter') typing.take();
     else if (event.key === 'Escape') typing.drop();
     else return;
     event.preventDefault();

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, Ref } from 'react';
+import { composing } from './composing.ts';
 
 interface Props {
   readonly name: string;
@@ -15,7 +16,7 @@ interface Props {
 export function PromptField({ name, value, onChange, onRun, describedBy, ref }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter also ends the composition of a character, which is no wish yet.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || composing(event.nativeEvent)) return;
     event.preventDefault();
     // Held down, it is one wish.
     if (!event.repeat) onRun();

@@ -26,7 +26,7 @@ function Reading({ text, word }: Word) {
 export function PromptWords({ words, onReplace }: Props) {
   if (!words.length) return null;
   return (
-    <ul className="prompt-words" aria-label="Words as the network reads them">
+    <ul className="prompt-words" translate="no" aria-label="Words as the network reads them">
       {words.map((word) => (
         <li key={word.start} className={word.kind}>
           <bdi>{word.text}</bdi>

@@ -33,7 +33,9 @@ export function Slider({ name, value, min, max, step, onChange, text, help }: Pr
         aria-describedby={help ? id : undefined}
         onChange={(event) => onChange(Number(event.target.value))}
       />
-      <span className="number">{text}</span>
+      <span className="number" translate="no">
+        {text}
+      </span>
       {help ? (
         <span className="unseen" id={id}>
           {help}

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { Canvas, type Paint } from './Canvas.tsx';
+import { useDrag } from './drag.ts';
 import { nextFrame, notNextFrame, type Watch } from './frame.ts';
 
 interface Props {
@@ -63,6 +64,8 @@ export function Track(props: Props) {
   const latest = useRef(props);
   const place = useRef(() => {});
   const before = useRef(0);
+  /** The finger that is still down no longer means the track. */
+  const dropped = useRef(false);
 
   useLayoutEffect(() => {
     latest.current = props;
@@ -92,7 +95,23 @@ export function Track(props: Props) {
     };
   }, [watch]);
 
+  const { onPointerDown } = useDrag({
+    start() {
+      dropped.current = false;
+      before.current = latest.current.cursor();
+    },
+    // A finger that went on to scroll the page, or to zoom, did not mean the place where it set down.
+    cancel() {
+      dropped.current = true;
+      onScrub(before.current);
+    },
+  });
+  const onInput = (event: FormEvent<HTMLInputElement>) => {
+    if (dropped.current) place.current();
+    else onScrub(Number(event.currentTarget.value) / UNITS);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    dropped.current = false;
     const by = steps[event.key];
     if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -111,15 +130,11 @@ export function Track(props: Props) {
           max={UNITS}
           step="any"
           aria-label={name}
-          onInput={(event) => onScrub(Number(event.currentTarget.value) / UNITS)}
+          onInput={onInput}
           onKeyDown={onKeyDown}
-          onPointerDown={() => {
-            before.current = latest.current.cursor();
-          }}
-          // A finger that went on to scroll the page did not mean the place where it set down.
-          onPointerCancel={() => onScrub(before.current)}
+          onPointerDown={onPointerDown}
         />
-        <div className="rider" ref={rider} aria-hidden="true">
+        <div className="rider" ref={rider} aria-hidden="true" translate="no">
           <i className="veil" />
           <i className="cursor" />
           <i className="handle" />

@@ -34,6 +34,8 @@ function Examples({ of }: { readonly of: Prompts }) {
         <button
           key={text}
           type="button"
+          // What goes into the field, in the language that the network reads.
+          translate="no"
           title={note}
           aria-describedby={note && `${id}${i}`}
           onClick={() => {

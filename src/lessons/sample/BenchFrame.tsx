@@ -15,9 +15,10 @@ function Strip() {
   useLayoutEffect(() => {
     const bring = () => {
       const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
-      if (nav.current && link)
-        nav.current.scrollLeft =
-          link.offsetLeft - nav.current.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2;
+      if (!nav.current || !link) return;
+      const [here, there] = [nav.current.getBoundingClientRect(), link.getBoundingClientRect()];
+      // By difference, which is the same where scrolling counts from the right.
+      nav.current.scrollLeft += there.left + there.width / 2 - (here.left + here.width / 2);
     };
     // To measure now would lay the whole bench out in the task that has just built it.
     nextFrame(bring);

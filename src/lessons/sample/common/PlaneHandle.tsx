@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { REACH } from '../../../modalities/plane.ts';
 import { type Place, placeAt } from '../../../state/places.ts';
+import { capture, useDrag } from '../../../ui/drag.ts';
 
 interface Props {
   readonly name: string;
@@ -36,18 +37,18 @@ function placeUnder(event: PointerEvent<HTMLElement>): Place | null {
 
 /** A point of the plane that is dragged, or moved by the arrow keys. */
 export function PlaneHandle({ name, at, className = '', text, onMove, onRemove }: Props) {
-  const held = useRef(false);
-  const drag = (event: PointerEvent<HTMLButtonElement>) => {
-    const to = held.current ? placeUnder(event) : null;
-    if (to) onMove(to);
-  };
-  const letGo = () => {
-    held.current = false;
-  };
-  const press = (event: PointerEvent<HTMLButtonElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    held.current = true;
-  };
+  const before = useRef(at);
+  const { onPointerDown, onPointerMove } = useDrag({
+    start(event) {
+      capture(event);
+      before.current = at;
+    },
+    move(event) {
+      const to = placeUnder(event);
+      if (to) onMove(to);
+    },
+    cancel: () => onMove(before.current),
+  });
   const push = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (onRemove && (event.key === 'Delete' || event.key === 'Backspace')) {
       event.preventDefault();
@@ -76,10 +77,8 @@ export function PlaneHandle({ name, at, className = '', text, onMove, onRemove }
       aria-valuemax={REACH}
       aria-valuenow={at[0]}
       aria-valuetext={`x = ${at[0].toFixed(2)}, y = ${at[1].toFixed(2)}${text}`}
-      onPointerDown={press}
-      onPointerMove={drag}
-      onPointerUp={letGo}
-      onPointerCancel={letGo}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
       onKeyDown={push}
     />
   );

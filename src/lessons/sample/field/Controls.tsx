@@ -35,7 +35,9 @@ function Particles() {
   return (
     <div className="field">
       <span className="legend">{fields.particles.label}</span>
-      <span className="number">{places.length}</span>
+      <span className="number" translate="no">
+        {places.length}
+      </span>
       {places.length < MOST_PARTICLES ? (
         <button type="button" className="word" onClick={add}>
           Add<span className="unseen"> a particle</span>

@@ -10,6 +10,7 @@ import {
   fields,
   useExperiment,
 } from '../../../state/experiment.ts';
+import { composing } from '../../../ui/composing.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
@@ -102,7 +103,7 @@ function Prompt({ prompt, onTake }: { readonly prompt: string; readonly onTake: 
         spellCheck={false}
         aria-describedby={id}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && take()}
+        onKeyDown={(event) => event.key === 'Enter' && !composing(event.nativeEvent) && take()}
         onBlur={take}
       />
       <span className="fine" id={id}>

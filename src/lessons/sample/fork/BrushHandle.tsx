@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import { useStore } from 'zustand';
 import { REACH } from '../../../modalities/plane.ts';
 import { pixelAt } from '../../../modalities/region.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { placeAt } from '../../../state/places.ts';
+import { capture, useDrag } from '../../../ui/drag.ts';
 import { type Aim, aimAt, aimAway, brush, drag, dropStroke, lift, paints, press } from './brush.ts';
 import { nameOf } from './words.ts';
 
@@ -55,7 +56,6 @@ interface Props {
 
 /** Lies over a line's picture while the pointer changes states: drag, or move it by arrow keys and press Enter. */
 export function BrushHandle({ number, onTaken }: Props) {
-  const held = useRef(false);
   const over = useStore(brush, (state) => (state.over?.number === number ? state.over.aim : null));
   const holding = useStore(brush, (state) => state.stroke?.number === number);
   const aim = over ?? middle();
@@ -63,6 +63,15 @@ export function BrushHandle({ number, onTaken }: Props) {
     const taken = lift();
     if (taken !== null) onTaken(taken);
   };
+  const pointer = useDrag({
+    start(event) {
+      capture(event);
+      press(number, under(event));
+    },
+    move: (event) => drag(number, under(event)),
+    end: letGo,
+    cancel: dropStroke,
+  });
   const enter = () => {
     if (!holding) press(number, aim);
     if (holding || paints()) letGo();
@@ -88,22 +97,13 @@ export function BrushHandle({ number, onTaken }: Props) {
       aria-label={`Brush on ${nameOf(number)}`}
       aria-valuenow={Math.round(aim[0] * 100) / 100}
       aria-valuetext={spoken(aim, holding)}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        held.current = true;
-        press(number, under(event));
-      }}
-      onPointerMove={(event) => (held.current ? drag : aimAt)(number, under(event))}
-      onPointerUp={() => {
-        held.current = false;
-        letGo();
-      }}
-      onPointerCancel={() => {
-        held.current = false;
-        dropStroke();
+      onPointerDown={pointer.onPointerDown}
+      onPointerMove={(event) => {
+        if (pointer.held()) pointer.onPointerMove(event);
+        else aimAt(number, under(event));
       }}
       onPointerLeave={() => {
-        if (!held.current && document.activeElement?.getAttribute('data-branch') !== String(number))
+        if (!pointer.held() && document.activeElement?.getAttribute('data-branch') !== String(number))
           aimAway();
       }}
       onFocus={() => aimAt(number, aim)}

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { logSnr } from '../../../core/schedules.ts';
-import { useExperiment } from '../../../state/experiment.ts';
+import { change, experiment, useExperiment } from '../../../state/experiment.ts';
+import { capture, useDrag } from '../../../ui/drag.ts';
 import { logSnrText } from '../../common/cursor.ts';
 import { move, placeOf, pointAt, pointsNow } from './hand.ts';
 
@@ -24,10 +25,18 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 
 /** One point of the curve: dragged, or moved by the arrow keys. */
 export function Handle({ index, share, pixel }: Props) {
-  const held = useRef(false);
   const scale = useExperiment((spec) => spec.scale);
   const mirrored = useExperiment((spec) => spec.direction === 'left');
   useExperiment((spec) => spec.curve);
+  const before = useRef('');
+  const { onPointerDown, onPointerMove } = useDrag({
+    start(event) {
+      capture(event);
+      before.current = experiment.getState().curve;
+    },
+    move: (event) => move(index, pointAt(...share(event.clientX, event.clientY), scale)),
+    cancel: () => change({ curve: before.current }),
+  });
   const points = pointsNow();
   const point = points[index];
   if (!point) return null;
@@ -35,13 +44,6 @@ export function Handle({ index, share, pixel }: Props) {
   const [left, top] = pixel(...place);
   const level = { t: point.t, alpha: Math.sqrt(point.alphaBar), sigma: Math.sqrt(1 - point.alphaBar) };
 
-  const drag = (event: PointerEvent) => {
-    if (held.current) move(index, pointAt(...share(event.clientX, event.clientY), scale));
-  };
-  const press = (event: PointerEvent<HTMLButtonElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    held.current = true;
-  };
   const push = (event: KeyboardEvent) => {
     const arrow = arrows[event.key];
     if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -62,14 +64,8 @@ export function Handle({ index, share, pixel }: Props) {
       aria-valuemax={1}
       aria-valuenow={point.alphaBar}
       aria-valuetext={`t = ${point.t}, ᾱ = ${point.alphaBar}, log-SNR ${Number.isFinite(logSnr(level)) ? logSnrText(level) : '−∞'}; arrow keys move it`}
-      onPointerDown={press}
-      onPointerMove={drag}
-      onPointerUp={() => {
-        held.current = false;
-      }}
-      onPointerCancel={() => {
-        held.current = false;
-      }}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
       onKeyDown={push}
     />
   );

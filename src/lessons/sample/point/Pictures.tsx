@@ -13,6 +13,7 @@ import { change, experiment, useExperiment } from '../../../state/experiment.ts'
 import { formatPixel } from '../../../state/region.ts';
 import { dataset, reopen, useSource } from '../../../state/sources.ts';
 import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
+import { capture, useDrag } from '../../../ui/drag.ts';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
@@ -69,7 +70,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Lies over the noisy picture: a click or a drag brings the region there, arrow keys move it, Escape takes it away. */
 function RegionHandle() {
-  const held = useRef(false);
+  const before = useRef('');
   const data = useExperiment((spec) => spec.data);
   const text = useExperiment((spec) => spec.region);
   const { event: shape } = dataset(data);
@@ -80,6 +81,15 @@ function RegionHandle() {
     const pixel = pixelAt(place, { width, height }, shape[0], window.devicePixelRatio || 1);
     change({ region: formatPixel(pixel) });
   };
+  const { onPointerDown, onPointerMove } = useDrag({
+    start(event) {
+      capture(event);
+      before.current = text;
+      point(event);
+    },
+    move: point,
+    cancel: () => change({ region: before.current }),
+  });
   const push = (event: KeyboardEvent) => {
     if (event.key === 'Escape') change({ region: '' });
     const arrow = arrows[event.key];
@@ -102,20 +112,8 @@ function RegionHandle() {
       aria-valuemax={shape[0] * shape[1] - 1}
       aria-valuenow={region ? region.top * shape[1] + region.left : 0}
       aria-valuetext={`${regionText()}; arrow keys move it, Escape asks about the whole picture`}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        held.current = true;
-        point(event);
-      }}
-      onPointerMove={(event) => {
-        if (held.current) point(event);
-      }}
-      onPointerUp={() => {
-        held.current = false;
-      }}
-      onPointerCancel={() => {
-        held.current = false;
-      }}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
       onKeyDown={push}
     />
   );

@@ -28,6 +28,8 @@ export function weightText(place: number): string {
   const asked = askedPictureNow();
   if (!asked) return '';
   const share = 100 * asked.weights[asked.order[place]];
+  // What has all the weight has no room for a decimal beneath a small picture.
+  if (share >= 99.95) return '100 %';
   return share > 0 && share < 0.1 ? '< 0.1 %' : `${share.toFixed(1)} %`;
 }
 

@@ -1,0 +1,17 @@
+/** The same as jsx-runtime.ts, with React's warnings, for development. */
+import type { ElementType, Key, ReactElement } from 'react';
+import * as react from 'react/jsx-dev-runtime';
+import { apart, type Props } from './apart.ts';
+
+export { Fragment } from 'react/jsx-dev-runtime';
+
+export function jsxDEV(
+  type: ElementType,
+  given: Props,
+  key: Key | undefined,
+  isStatic: boolean,
+  ...rest: readonly [source?: object, self?: unknown]
+): ReactElement {
+  const props = apart(type, given, isStatic);
+  return react.jsxDEV(type, props, key, isStatic && Array.isArray(props.children), ...rest);
+}
