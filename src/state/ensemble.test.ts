@@ -147,7 +147,10 @@ it.each([0, 1, 3, 4, 5, 6, 7, 9])(
       const { frames, statuses, on, ensemble, found, leave, begin } = await fork();
       await frames(after);
       if (how === 'leave') leave();
-      if (how === 'cancel') ensemble.cancel();
+      if (how === 'cancel') {
+        ensemble.cancel();
+        expect(ensemble.progress()).toBe('stopped');
+      }
       if (how === 'change') {
         on.stage = tree(found, 2);
         await begin();
