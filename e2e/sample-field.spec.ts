@@ -152,3 +152,15 @@ test('a thread that cannot be fetched gives a message, and is tried again', asyn
   await ready(page);
   await expect(page.getByRole('alert')).toBeHidden();
 });
+
+test('a thread that ends is begun again, and what it was asked for comes', async ({ page }) => {
+  await open(page, start);
+  await ready(page);
+  for (const t of [0.8, 0.6]) {
+    const [surveyor] = page.workers().filter((worker) => worker.url().includes('surveyor'));
+    await surveyor.evaluate(() => self.close());
+    await scrubTo(page, t);
+    await expect(plane(page)).toHaveAttribute('aria-label', new RegExp(`t = ${t.toFixed(1)}`));
+    await ready(page);
+  }
+});

@@ -208,3 +208,30 @@ test('a branch may be asked for something else', async ({ page }) => {
   await ended(node(page, 1));
   await expect.poll(() => apart(node(page, 1))).toBeGreaterThan(0.1);
 });
+
+test('a tree that is interrupted is completed: by leaving, by Cancel, by other settings and back', async ({
+  page,
+}) => {
+  await open(page, '?lesson=sample&bench=fork&data=moons&steps=60&branches=0,10,seed:1_1,40,seed:2');
+  const begun = () =>
+    expect(node(page, 1)).toHaveAttribute('aria-label', /at t = 0\.[5-9]/, { timeout: 60_000 });
+  const complete = async () => {
+    for (const number of [0, 1, 2]) await ended(node(page, number));
+    await expect(page.getByText(/^Computed live/)).toBeVisible();
+    expect(await apart(node(page, 1))).toBeGreaterThan(0);
+    expect(await apart(node(page, 2))).toBeGreaterThan(0);
+  };
+  await begun();
+  await page.getByRole('link', { name: 'Noise', exact: true }).click();
+  await expect(node(page, 0)).toHaveCount(0);
+  await page.goBack();
+  await begun();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await begun();
+  await page.getByRole('textbox', { name: 'Seed' }).first().fill('7');
+  await expect(page.getByText(/^Computed live/)).toBeHidden();
+  await begun();
+  await page.getByRole('textbox', { name: 'Seed' }).first().fill('0');
+  await complete();
+});

@@ -139,6 +139,15 @@ describe('one worker', () => {
     expect(seen).toHaveLength(9);
   });
 
+  it('does not tell of each question that it is idle again', async () => {
+    await engine.denoise(question);
+    const told = vi.fn();
+    const stop = engine.subscribe(told);
+    for (let i = 0; i < 20; i++) await engine.denoise(question);
+    stop();
+    expect(told).not.toHaveBeenCalled();
+  });
+
   it('tells those who listen', async () => {
     const kinds = new Set<string>();
     const stop = engine.subscribe(() => kinds.add(engine.status.kind));

@@ -174,7 +174,8 @@ class Client implements Engine {
     else if (message.kind === 'lost') this.lost(message.message);
     else if (message.kind === 'unable') this.fail(message.message);
     else if (message.kind === 'ready') this.ready(message.backend);
-    else {
+    // The worker says that it is idle after each question, which is no news.
+    else if (JSON.stringify(message.status) !== JSON.stringify(this.status)) {
       this.status = message.status;
       this.tell();
     }

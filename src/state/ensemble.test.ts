@@ -147,7 +147,10 @@ it.each([0, 1, 3, 4, 5, 6, 7, 9])(
       const { frames, statuses, on, ensemble, found, leave, begin } = await fork();
       await frames(after);
       if (how === 'leave') leave();
-      if (how === 'cancel') ensemble.cancel();
+      if (how === 'cancel') {
+        ensemble.cancel();
+        expect(ensemble.progress()).toBe('stopped');
+      }
       if (how === 'change') {
         on.stage = tree(found, 2);
         await begin();
@@ -188,6 +191,11 @@ it('what cannot be asked for is refused with its reason, until it can', async ()
   };
   const { on, ensemble, begin, frames } = await bench([wanted(1, { spec: refuse })]);
   expect([ensemble.trouble({ key: '1' }), ensemble.progress()]).toEqual(['choose other data', 'failed']);
+  // Who shows it hears of it, though nothing runs.
+  const seen: (string | null)[] = [];
+  ensemble.subscribe(() => seen.push(ensemble.trouble({ key: '1' })));
+  await begin();
+  expect(seen).toEqual(['choose other data']);
   on.stage = [wanted(1)];
   await begin();
   expect(ensemble.trouble({ key: '1' })).toBeNull();

@@ -33,6 +33,7 @@ export class Ensemble {
   private readonly wanted: () => readonly Wanted[];
   private readonly section: Section;
   private readonly lanes: readonly Runs[];
+  private readonly listeners = new Set<() => void>();
   private readonly refused = new Map<string, string>();
   /** Keys of what was asked for and has not begun yet. */
   private waiting = new Set<string>();
@@ -45,15 +46,17 @@ export class Ensemble {
     this.section = shelf.section();
     const keeping = { section: this.section, share: share ?? shelf.budget / (lanes + 1) };
     this.lanes = Array.from({ length: lanes }, () => new Runs(engine, keeping));
-    // What waited for a frame, or for a lane, may have it now.
-    this.subscribe(() => this.goOn());
+    for (const lane of this.lanes)
+      lane.subscribe(() => {
+        // What waited for a frame, or for a lane, may have it now.
+        this.goOn();
+        this.tell();
+      });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
-    const stops = this.lanes.map((lane) => lane.subscribe(listener));
-    return () => {
-      for (const stop of stops) stop();
-    };
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   };
 
   get({ key }: Pick<Wanted, 'key'>): Run | undefined {
@@ -110,6 +113,8 @@ export class Ensemble {
     for (const lane of this.lanes)
       if (lane.active && !wanted.some(({ key }) => key === lane.active?.key)) lane.cancel();
     this.goOn();
+    // What is refused has no run that would tell of it.
+    this.tell();
   }
 
   /** Only what has been asked for: settings that have only just changed may change again. */
@@ -142,5 +147,9 @@ export class Ensemble {
       this.waiting.delete(wanted.key);
       this.refused.set(wanted.key, cause instanceof Error ? cause.message : String(cause));
     }
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 }
