@@ -1,20 +1,12 @@
-/** The page in the three engines that there are: one way through it, and a part that fails once. */
+/** The page in the three engines that there are: one way through it, and parts that fail once. */
 import { test } from '@playwright/test';
 import { engines } from '../tools/engines.mjs';
 import { openChromium } from './engines/chromium.ts';
 import type { Driver } from './engines/driver.ts';
 import { openFirefox } from './engines/firefox.ts';
 import { type Overheard, overhear } from './engines/overheard.ts';
-import { labels, named, open, shows, smoke } from './engines/smoke.ts';
+import { comesBack, labels, smoke } from './engines/smoke.ts';
 import { openWebKit } from './engines/webkit.ts';
-
-/** The engine comes at the second request: with another try, which loads the page anew where the browser never asks again. */
-async function comesBack(driver: Driver, page: Overheard): Promise<void> {
-  page.failOnce(/assets\/client-/);
-  await open(driver, `${page.origin}/?lesson=denoise&data=moons&steps=5&seed=3&count=200&speed=4`);
-  await driver.click(named('Denoise'));
-  await shows(driver, /after 5 steps: the result/);
-}
 
 const served = (baseURL: string | undefined) => overhear(baseURL!.replace(/\/$/, ''));
 

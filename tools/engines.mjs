@@ -37,8 +37,8 @@ export const engines = {
   WebKit: { locate: webkit, packages: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'xvfb'] },
 };
 
-/** Ten minutes: a server that does not answer must not stop the rest. */
-const PATIENCE = { timeout: 600_000, encoding: 'utf8' };
+/** Milliseconds: a server that does not answer must not stop the rest. */
+const PATIENCE = { timeout: 300_000, encoding: 'utf8' };
 
 function install(packages) {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;

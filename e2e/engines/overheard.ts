@@ -6,7 +6,10 @@ import type { AddressInfo } from 'node:net';
 const listener = `
 window.overheard = [];
 const note = (text) => window.overheard.push(String(text));
-addEventListener('error', (event) => note(event.message || event.target.localName + ' not fetched: ' + (event.target.src || event.target.href)), true);
+addEventListener('error', ({ message, target }) => {
+  // A hint that came to nothing is no fault (Firefox gives none for a module that is there already).
+  if (target.rel !== 'modulepreload') note(message || target.localName + ' not fetched: ' + (target.src || target.href));
+}, true);
 addEventListener('unhandledrejection', ({ reason }) => note(reason && (reason.stack || reason.message) || reason));
 addEventListener('securitypolicyviolation', (event) => note('refused: ' + event.blockedURI));
 const { error } = console;

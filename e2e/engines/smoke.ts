@@ -1,14 +1,15 @@
 /** One way through the page that every engine has to go. */
 import { expect } from '@playwright/test';
 import { type Driver, END, HOME } from './driver.ts';
+import type { Overheard } from './overheard.ts';
 
 const slider = '//input[@type="range"][@aria-label="Noise level"]';
-export const named = (name: string) => `//button[normalize-space()="${name}"]`;
+const named = (name: string) => `//button[normalize-space()="${name}"]`;
 
 const patience = { timeout: 60_000, intervals: [100, 250] };
 
 /** Opens a link and waits until the lesson stands. */
-export async function open(driver: Driver, address: string): Promise<void> {
+async function open(driver: Driver, address: string): Promise<void> {
   await driver.open(address);
   const there = `return !!document.evaluate('${slider}', document, null, 9, null).singleNodeValue`;
   await expect.poll(() => driver.run(there), patience).toBe(true);
@@ -20,7 +21,7 @@ export const labels = (driver: Driver) =>
     `return [...document.querySelectorAll('main [role="img"]')].map((e) => e.getAttribute('aria-label')).join('\\n')`,
   );
 
-export const shows = (driver: Driver, pattern: RegExp) =>
+const shows = (driver: Driver, pattern: RegExp) =>
   expect.poll(() => labels(driver), patience).toMatch(pattern);
 
 /** A hash of the first picture's pixels once they rest. */
@@ -73,6 +74,37 @@ async function denoisePictures(driver: Driver, origin: string): Promise<void> {
 async function compare(driver: Driver, origin: string): Promise<void> {
   await open(driver, `${origin}/?lesson=sample&data=moons&columns=ddim,3_ddpm,5&count=200`);
   await shows(driver, /Column 1,.*the result[\s\S]*Column 2,.*the result/);
+}
+
+const text = (driver: Driver) => driver.run<string>('return document.body.innerText');
+
+/** The engine comes at the second request only: by itself, or with the page loaded anew where a browser never asks again. */
+async function engineComesBack(driver: Driver, page: Overheard): Promise<void> {
+  page.failOnce(/assets\/client-/);
+  await open(driver, `${page.origin}/?lesson=denoise&data=moons&steps=5&seed=3&count=200&speed=4`);
+  await driver.click(named('Denoise'));
+  await shows(driver, /after 5 steps: the result/);
+}
+
+/** A backend that was refused once is said to be, and comes with another try; until then there is less to compute. */
+async function backendComesBack(driver: Driver, page: Overheard): Promise<void> {
+  page.failOnce(/assets\/wasm-/);
+  await open(driver, `${page.origin}/?lesson=denoise&data=moons&seed=3&count=200&speed=4`);
+  const says = (pattern: RegExp) => expect.poll(() => text(driver), patience).toMatch(pattern);
+  await says(/Only plain JavaScript could be started/);
+  // The link has said how many points, but not how many steps.
+  await says(/so there are 20 steps to begin with/);
+  await driver.click(named('Denoise'));
+  await shows(driver, /after 20 steps: the result/);
+  await driver.click(named('Try again'));
+  await says(/on WebAssembly/);
+  expect(await text(driver)).not.toContain('Only plain JavaScript');
+}
+
+/** What failed once comes with another try. */
+export async function comesBack(driver: Driver, page: Overheard): Promise<void> {
+  await engineComesBack(driver, page);
+  await backendComesBack(driver, page);
 }
 
 /** Noise, Denoise of points and of pictures, a link that replays, a bench; nothing goes wrong on the way. */

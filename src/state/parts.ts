@@ -1,3 +1,5 @@
+import { writeNow } from './url.ts';
+
 /**
  * Parts of the page that are fetched when they are first needed: lessons, benches, the engine, formulas. One that did
  * not come once is a lost one where browsers keep to the older standard (Firefox up to 153 does, whatever the server
@@ -8,7 +10,9 @@
 /** Not while nothing would come: the page at hand still has its other parts. */
 export async function loadAnew(): Promise<void> {
   const answer = await fetch(document.baseURI, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-  if (answer?.ok) location.reload();
+  if (!answer?.ok) return;
+  writeNow();
+  location.reload();
 }
 
 /**
