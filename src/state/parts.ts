@@ -4,11 +4,14 @@
  * says later: github.com/whatwg/html/issues/6768), and so is one that it imports, or one of an older build. So another
  * try loads the page anew; its address says what it showed.
  */
+import { writeNow } from './url.ts';
 
 /** Not while nothing would come: the page at hand still has its other parts. */
 export async function loadAnew(): Promise<void> {
   const answer = await fetch(document.baseURI, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-  if (answer?.ok) location.reload();
+  if (!answer?.ok) return;
+  writeNow();
+  location.reload();
 }
 
 /**

@@ -146,6 +146,9 @@ function put(spec: Experiment): void {
 /** Settings that the addresses followed so far have given, also where they gave what is usual. */
 export const saidByLink = new Set<string>();
 
+/** Has the address say what there is now, rather than when it rests. */
+export const writeNow = (): void => write(experiment.getState());
+
 /** Goes where a link or the history leads. Returns what was mended. */
 function arrive(kept: Partial<Experiment> = {}): string[] {
   const asked = askedBy(location);
