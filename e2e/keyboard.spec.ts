@@ -130,6 +130,74 @@ test.describe('keyboard alone', () => {
     await expect(redo).toBeDisabled();
   });
 
+  test('a number is taken as people write it, or stays as it was', async ({ page }) => {
+    const runs = '?lesson=denoise&data=moons&seed=7';
+    await open(page, runs);
+    const of = (name: string) => page.getByRole('textbox', { name });
+    const link = (name: string) => new URL(page.url()).searchParams.get(name);
+    for (const [text, number] of [
+      ['1,000', '1000'],
+      ['20', '20'],
+      ['1\u202f000', '1000'],
+      ['2e2', '200'],
+    ]) {
+      await of('Steps').click({ clickCount: 3 });
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await expect(of('Steps')).toHaveValue(number);
+      await expect.poll(() => link('steps')).toBe(number);
+    }
+    // Slowly, so that what is half typed has been taken before the whole is refused.
+    await of('Steps').click({ clickCount: 3 });
+    await page.keyboard.type('100', { delay: 50 });
+    await expect.poll(() => link('steps')).toBe('100');
+    await page.keyboard.type('1');
+    await expect(page.getByRole('alert')).toContainText('“1001” is not taken');
+    await expect.poll(() => link('steps')).toBe('200');
+    await of('Seed').click({ clickCount: 3 });
+    await page.keyboard.type('4294967296');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('alert').first()).toContainText('It stays 7');
+    await expect(of('Seed')).toHaveValue('7');
+    await expect(of('Steps')).toHaveValue('200');
+    expect(link('seed')).toBe('7');
+  });
+
+  test('Space pauses what a click has begun, once for a key held down; single keys can be switched off', async ({
+    page,
+  }) => {
+    await open(page, '?lesson=denoise&data=moons&steps=1000&speed=0.25&locked=0');
+    const pauses = page.getByRole('button', { name: 'Pause' });
+    const seed = () => page.getByRole('textbox', { name: 'Seed' }).inputValue();
+    const before = await seed();
+    await page.getByRole('button', { name: 'Denoise', exact: true }).click();
+    await expect(pauses).toBeVisible();
+    await page.keyboard.press('Shift+Space');
+    await expect(pauses).toBeVisible();
+    await page.keyboard.down('Space');
+    await page.keyboard.down('Space');
+    await page.keyboard.up('Space');
+    await expect(pauses).toBeHidden();
+    expect(await seed()).toBe(before);
+    // A choice made by pointer does not keep the key either.
+    await page.getByRole('radio', { name: '½×' }).click({ force: true });
+    await page.keyboard.press('Space');
+    await expect(pauses).toBeVisible();
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await page.getByLabel('These keys work anywhere').uncheck();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.reload();
+    await expect(noiseLevel(page)).toBeVisible();
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('?');
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(pauses).toBeHidden();
+    await noiseLevel(page).focus();
+    await page.keyboard.press('Space');
+    await expect(pauses).toBeVisible();
+  });
+
   test('the slider moves by its own keys', async ({ page }) => {
     await open(page, '?t=0.5');
     await noiseLevel(page).focus();

@@ -114,6 +114,18 @@ test('a mended link is one that needs no mending', async ({ page }) => {
   expect(new URL(page.url()).search).toBe('?data=spiral&schedule=flow');
 });
 
+test('what others have added to a link changes nothing, and a slider reaches what the link says', async ({
+  page,
+}) => {
+  await open(page, '?lesson=denoise&prompt=red+hat&guidance=20&fbclid=IwAR0&utm_medium=chat#utm_source=x');
+  await expect(page.getByRole('textbox', { name: 'Prompt' })).toHaveValue('red hat');
+  const guidance = page.getByRole('slider', { name: 'Guidance' });
+  await expect(guidance).toHaveValue('20');
+  await expect(guidance).toHaveAttribute('aria-valuetext', '20.00');
+  await expect(page.getByRole('status').getByRole('paragraph')).toHaveCount(0);
+  expect(page.url()).toMatch(/\/\?lesson=denoise&prompt=red\+hat&guidance=20$/);
+});
+
 test.describe('a file', () => {
   /** Nearly every pixel otherwise than the one before, in four branches: no server takes such a link. */
   const runs = Array.from({ length: 700 }, (_, i) => `${i.toString(36)}.1.${(i % 4).toString(36)}`).join('-');

@@ -196,6 +196,14 @@ test('the keyboard paints, and goes on painting where its stroke is', async ({ p
   await expect(node(page, 1)).toHaveAttribute('aria-label', /8 pixels painted/);
   await expect(node(page, 2)).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
+  // Paint stays with the pictures that it was made on, and waits for them.
+  const data = page.getByRole('group', { name: 'Data' });
+  for (const other of ['Two moons', 'Fashion-MNIST']) {
+    await data.getByRole('radio', { name: other }).check({ force: true });
+    await expect(node(page, 1)).toHaveAttribute('aria-label', new RegExp(`${other}.*noise of seed 1`));
+    await data.getByRole('radio', { name: 'Portraits' }).check({ force: true });
+    await expect(node(page, 1)).toHaveAttribute('aria-label', /8 pixels painted/);
+  }
 });
 
 test('a branch may be asked for something else', async ({ page }) => {

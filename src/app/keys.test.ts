@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { offerTransport } from '../state/transport.ts';
 import { act, isOurs, type Key } from './keys.ts';
 
@@ -37,9 +37,21 @@ describe('Space', () => {
     for (const where of [nothing, slider]) expect(isOurs(key(' '), where, byKeys)).toBe(true);
   });
 
-  it('is a space in a text, and no shortcut with Shift, Ctrl, Alt or Meta', () => {
+  it('does nothing with Shift, nor does it press what a pointer has pressed', () => {
+    const shifted = key(' ', { shiftKey: true });
+    expect(isOurs(shifted, nothing, byPointer)).toBe(false);
+    expect(isOurs(shifted, button, byKeys)).toBe(false);
+    expect(isOurs(shifted, button, byPointer)).toBe(true);
+    const toggle = vi.fn();
+    const leave = offerTransport({ toggle, step: vi.fn(), end: vi.fn() });
+    expect(act(shifted, () => {})).toBe(true);
+    leave();
+    expect(toggle).not.toHaveBeenCalled();
+  });
+
+  it('is a space in a text, and no shortcut with Ctrl, Alt or Meta', () => {
     expect(isOurs(key(' '), text, byPointer)).toBe(false);
-    for (const held of ['shiftKey', 'ctrlKey', 'altKey', 'metaKey'])
+    for (const held of ['ctrlKey', 'altKey', 'metaKey'])
       expect(isOurs(key(' ', { [held]: true }), nothing, byPointer), held).toBe(false);
   });
 });
@@ -62,14 +74,14 @@ it('switched off, keys work in the timeline alone', () => {
 
 describe('a key that is held down', () => {
   const lesson = { toggle: vi.fn(), step: vi.fn(), end: vi.fn() };
-  const leave = offerTransport(lesson);
-  afterEach(leave);
 
   it('plays once, and goes on stepping', () => {
+    const leave = offerTransport(lesson);
     for (const repeat of [false, true, true]) {
       expect(act(key(' ', { repeat }), () => {})).toBe(true);
       expect(act(key('ArrowRight', { repeat, shiftKey: true }), () => {})).toBe(true);
     }
+    leave();
     expect(lesson.toggle).toHaveBeenCalledTimes(1);
     expect(lesson.step.mock.calls).toEqual([
       [1, true],

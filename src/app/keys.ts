@@ -40,8 +40,10 @@ export function isOurs(key: Key, focus: Focus | null, { pointing, anywhere }: Ha
   if (key.ctrlKey || key.metaKey || key.altKey) return false;
   if (!anywhere && !focus?.closest(AXIS)) return false;
   if (key.key !== ' ') return !focus?.closest(OWN_ALL);
-  if (key.shiftKey || focus?.closest(OWN_SPACE)) return false;
-  return pointing || !focus?.closest(PRESSED);
+  if (focus?.closest(OWN_SPACE)) return false;
+  const pressed = Boolean(focus?.closest(PRESSED));
+  // With Shift it is no shortcut, but would press the button that a pointer has left the focus on.
+  return key.shiftKey ? pressed && pointing : pointing || !pressed;
 }
 
 /** Does what a key is for; false where it is for nothing. */
@@ -51,7 +53,7 @@ export function act({ key, repeat, shiftKey }: Key, help: () => void): boolean {
   else if (!lesson) return false;
   else if (key === ' ') {
     // Held down, it is pressed once.
-    if (!repeat) lesson.toggle();
+    if (!repeat && !shiftKey) lesson.toggle();
   } else if (key === 'ArrowLeft') lesson.step(-1, shiftKey);
   else if (key === 'ArrowRight') lesson.step(1, shiftKey);
   else if (key === 'Home') lesson.end(0);
