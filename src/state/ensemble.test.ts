@@ -235,3 +235,31 @@ it('what waits for what will never come is not waited for: a message says so', a
   expect(ensemble.progress()).toBe('failed');
   expect(ensemble.trouble({ key: '2' })).toMatch(/run again/);
 });
+
+it('what is in sight stays on the shelf, that of settings just left, too; what is not goes', async () => {
+  const slow = slowly();
+  // Three runs of five frames of 16 bytes.
+  const shelf = new Shelf(3 * 5 * 16);
+  let [now, before] = [1, [] as string[]];
+  const ensemble = new Ensemble({
+    name: 'test',
+    lanes: 1,
+    wanted: () => [wanted(now)],
+    engine: async () => slow.engine,
+    shelf,
+  });
+  const leave = ensemble.enter(() => before);
+  const run = async (seed: number) => {
+    now = seed;
+    ensemble.begin();
+    await new Promise((resolve) => setTimeout(resolve));
+    await slow.frames(5);
+  };
+  for (const seed of [1, 2, 3]) await run(seed);
+  before = ['1'];
+  await run(4);
+  const there = () => [1, 2, 3, 4].filter((seed) => ensemble.get({ key: `${seed}` }));
+  expect(there()).toEqual([1, 3, 4]);
+  leave();
+  expect(shelf.bytes).toBeLessThanOrEqual(shelf.budget);
+});

@@ -22,7 +22,7 @@ interface Options {
   readonly lanes: number;
   /** What the bench shows at this moment; what a run goes on from before that run. */
   readonly wanted: () => readonly Wanted[];
-  /** Bytes of frames of one run; absent: so many that all, and one more, fit into the page's budget. */
+  /** Bytes of frames of one run; absent: so many that all, and as many that were there before, fit into the page's budget. */
   readonly share?: number;
   readonly engine?: () => Promise<Samples>;
   readonly shelf?: Shelf;
@@ -44,7 +44,7 @@ export class Ensemble {
     this.name = name;
     this.wanted = wanted;
     this.section = shelf.section();
-    const keeping = { section: this.section, share: share ?? shelf.budget / (lanes + 1) };
+    const keeping = { section: this.section, share: share ?? shelf.budget / (2 * lanes) };
     this.lanes = Array.from({ length: lanes }, () => new Runs(engine, keeping));
     for (const lane of this.lanes)
       lane.subscribe(() => {
@@ -63,9 +63,12 @@ export class Ensemble {
     return this.section.get(key);
   }
 
-  /** The bench is open; returns how to leave it. What it shows is not dropped meanwhile, and nothing goes on after. */
-  enter(): () => void {
-    const leave = this.section.show(() => this.wanted().map(({ key }) => key));
+  /**
+   * The bench is open; returns how to leave it. What it shows is not dropped meanwhile, and nothing goes on after. also:
+   * keys of what else is in sight whenever that is asked, such as runs of settings that have just been left.
+   */
+  enter(also: () => readonly string[] = () => []): () => void {
+    const leave = this.section.show(() => [...this.wanted().map(({ key }) => key), ...also()]);
     return () => {
       leave();
       this.cancel();

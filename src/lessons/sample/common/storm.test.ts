@@ -8,8 +8,10 @@ import { chances, STEPS, Weather } from '../../../state/storm.fixture.ts';
 import { Asker } from './asker.ts';
 
 const FRAME = 16;
+/** Of all frames of a run. */
+const RUN = (STEPS + 1) * FRAME;
 /** Four runs and a half. */
-const BUDGET = 27 * FRAME;
+const BUDGET = 4.5 * RUN;
 const LANES = 3;
 const levels = Array.from({ length: STEPS + 1 }, (_, i) => ({ t: 1 - i / STEPS, alpha: 0, sigma: 1 }));
 const specOf = (seed: number) => ({ levels, seed, count: 1, model: 'm' }) as unknown as SampleSpec;
@@ -48,7 +50,7 @@ function page(seed: number) {
   const weather = new Weather(chance);
   const shelf = new Shelf(BUDGET);
   const make = (name: string, wanted: () => readonly Wanted[]) =>
-    new Ensemble({ name, lanes: LANES, wanted, engine: weather.engine, shelf });
+    new Ensemble({ name, lanes: LANES, wanted, engine: weather.engine, shelf, share: RUN });
   let settings = [0, 1, 2];
   const columns = make('columns', () =>
     settings.map((one) => ({ key: `column ${one}`, event: [2], spec: () => specOf(one) })),

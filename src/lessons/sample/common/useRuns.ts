@@ -12,10 +12,12 @@ interface Props {
   /** Whether all is there that they need. */
   readonly ready?: boolean;
   readonly rest?: number;
+  /** Keys of what else is in sight; a function of a module. */
+  readonly also?: () => readonly string[];
 }
 
 /** Runs that begin by themselves, and end with the bench. */
-export function useRuns({ of, key, ready = true, rest = REST }: Props): void {
+export function useRuns({ of, key, ready = true, rest = REST, also }: Props): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another key is other runs.
   useEffect(() => {
     if (!ready) return;
@@ -23,10 +25,10 @@ export function useRuns({ of, key, ready = true, rest = REST }: Props): void {
     return () => clearTimeout(timer);
   }, [of, key, ready, rest]);
   useEffect(() => {
-    const leave = of.enter();
+    const leave = of.enter(also);
     return () => {
       pause();
       leave();
     };
-  }, [of]);
+  }, [of, also]);
 }
