@@ -56,16 +56,20 @@ test('each bench is an entry of the history, and links lead where a click does',
   context,
 }) => {
   await open(page);
-  const strip = (name: string) => page.getByRole('navigation', { name }).getByRole('link');
-  const bench = (name: string) => strip('Benches').filter({ hasText: name });
+  const within = (strip: string, name: string) =>
+    page.getByRole('navigation', { name: strip }).getByRole('link', { name, exact: true });
+  const bench = (name: string) => within('Benches', name);
   const current = (name: string) => expect(bench(name)).toHaveAttribute('aria-current', 'page');
-  await strip('Lessons').filter({ hasText: 'Sample' }).click();
+  await within('Lessons', 'Sample').click();
   await current('Compare');
-  for (const name of ['Field', 'Fork']) {
+  for (const [name, key, set] of [
+    ['Field', 'End', /bench=field&t=1$/],
+    ['Fork', 'ArrowLeft', /bench=fork&t=0\.9/],
+  ] as const) {
     // The address is that of what a click shows, whatever has been set meanwhile.
-    await noiseLevel(page).press(name === 'Field' ? 'ArrowRight' : 'End');
+    await noiseLevel(page).press(key);
     const address = () => bench(name).evaluate((link: HTMLAnchorElement) => link.search);
-    await expect.poll(address).toMatch(name === 'Fork' ? /[?&]t=1\b/ : /[?&]bench=field/);
+    await expect.poll(address).toMatch(set);
     const linked = await address();
     await bench(name).click();
     await current(name);
@@ -78,10 +82,8 @@ test('each bench is an entry of the history, and links lead where a click does',
   await page.goForward();
   await current('Field');
   const tab = context.waitForEvent('page');
-  await strip('Lessons')
-    .filter({ hasText: 'Noise' })
-    .click({ modifiers: ['ControlOrMeta'] });
-  await strip('Lessons').filter({ hasText: 'Noise' }).click();
+  await within('Lessons', 'Noise').click({ modifiers: ['ControlOrMeta'] });
+  await within('Lessons', 'Noise').click();
   await expect(page.getByRole('navigation', { name: 'Benches' })).toBeHidden();
   const other = await tab;
   await expect(noiseLevel(other)).toBeVisible();

@@ -132,15 +132,17 @@ export const watchArrivals = (listener: () => void): (() => void) => {
   return () => void arrivals.delete(listener);
 };
 
+const tellArrival = (): void => {
+  for (const listener of arrivals) listener();
+};
+
 /** Puts an experiment in the place of the one that stands here, as a step of its own to undo. */
 function put(spec: Experiment): void {
-  const before = experiment.getState();
   arriving = true;
   newGesture();
   experiment.setState(spec, true);
   newGesture();
   arriving = false;
-  if (stepFields(before, spec).length > 0) for (const listener of arrivals) listener();
 }
 
 /** Settings that the addresses followed so far have given, also where they gave what is usual. */
@@ -154,7 +156,10 @@ function arrive(kept: Partial<Experiment> = {}): string[] {
   const asked = askedBy(location);
   const { spec, mended } = parseSearch(asked);
   for (const name of new URLSearchParams(asked.slice(0, LONGEST)).keys()) saidByLink.add(name);
+  const before = experiment.getState();
   put({ ...spec, ...kept });
+  // Who comes back to what has not changed meanwhile may go on writing.
+  if (stepFields(before, spec).length > 0) tellArrival();
   write(experiment.getState());
   return mended;
 }
@@ -169,6 +174,7 @@ export function visit(spec: Experiment): void {
   const opened = { ...spec, ...ofDevice(before) };
   if (linkTo(opened) !== here()) history.pushState(null, '', linkTo(opened));
   put(opened);
+  tellArrival();
 }
 
 /** Takes the spec from the address, then keeps the address up to date. tell: hears what was mended in a link. */
