@@ -53,3 +53,14 @@ it('says which settings pictures were made with', () => {
   expect(settingsOf({ ...now, schedule: 'drawn' }, now)).toBe('schedule By hand');
   expect(oldText('guidance 2')).toBe('Still made with guidance 2');
 });
+
+it('says what is in sight, and forgets it', () => {
+  const kept = new Kept<ReturnType<typeof of>>((a, b) => a.data === b.data);
+  expect(kept.keys).toEqual([]);
+  kept.show(of('a'), run(5, 'done'), true);
+  kept.show(of('b'), undefined, false);
+  expect(kept.keys).toEqual(['a']);
+  kept.forget();
+  expect(kept.keys).toEqual([]);
+  expect(kept.show(of('b'), undefined, false)).toMatchObject({ run: undefined, old: false });
+});

@@ -27,22 +27,36 @@ export function hasReached(
   return run.spec.invert ? t <= reached + EVEN : t >= reached - EVEN;
 }
 
+/** What else is in sight than the runs that are wanted. */
+export interface InSight {
+  /** Of runs, for whoever decides what stays in memory. */
+  readonly keys: readonly string[];
+  /** When nobody looks any more. */
+  forget(): void;
+}
+
 /** T: what a run is made of. Two with the same key have the same run. */
-export class Kept<T extends { readonly key: string }> {
-  /** Held weakly: what runs may keep in memory is decided where they are kept. */
-  private last: { readonly of: T; readonly run: WeakRef<Run> } | null = null;
+export class Kept<T extends { readonly key: string }> implements InSight {
+  private last: { readonly of: T; readonly run: Run } | null = null;
 
   /** alike: whether the pictures of one may stand for those of the other meanwhile. */
   constructor(private readonly alike: (a: T, b: T) => boolean) {}
 
   /** there: whether the run has what is to be seen now. */
   show(wanted: T, run: Run | undefined, there: boolean): Shown<T> {
-    if (run && there && this.last?.run.deref() !== run) this.last = { of: wanted, run: new WeakRef(run) };
-    const last = this.last?.run.deref();
-    const of = this.last?.of;
-    if (!last || !of || last === run || !this.alike(of, wanted)) return { of: wanted, run, old: false };
-    if (of.key !== wanted.key) return { of, run: last, old: true };
+    if (run && there && this.last?.run !== run) this.last = { of: wanted, run };
+    const { last } = this;
+    if (!last || last.run === run || !this.alike(last.of, wanted)) return { of: wanted, run, old: false };
+    if (last.of.key !== wanted.key) return { ...last, old: true };
     // The same run once more, which has only begun.
-    return { of: wanted, run: run?.frames.length ? run : last, old: false };
+    return { of: wanted, run: run?.frames.length ? run : last.run, old: false };
+  }
+
+  get keys(): readonly string[] {
+    return this.last ? [this.last.of.key] : [];
+  }
+
+  forget(): void {
+    this.last = null;
   }
 }

@@ -38,6 +38,11 @@ export function shownNow(): Shown<Of> {
   return kept.show({ key, spec }, run, Boolean(run?.frames.length));
 }
 
+/** What is in sight, for whoever decides what stays in memory. */
+export const inSight = (): readonly string[] => [runKey(experiment.getState()), ...kept.keys];
+
+export const forget = (): void => kept.forget();
+
 /** The frame under the cursor; undefined before the first has arrived. */
 export function frameNow(): Frame | undefined {
   const { run } = shownNow();

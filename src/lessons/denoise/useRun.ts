@@ -4,7 +4,7 @@ import { experiment, useExperiment } from '../../state/experiment.ts';
 import { pause } from '../../state/playback.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import type { Watch } from '../../ui/frame.ts';
-import { replay, runNow, shownNow } from './drive.ts';
+import { forget, inSight, replay, runNow } from './drive.ts';
 import { runKey } from './spec.ts';
 
 /** Frames and the cursor. */
@@ -28,11 +28,12 @@ export function useRunOfSettings(): void {
     replay();
   }, [key]);
   useEffect(() => {
-    const leave = runs.show(() => [runKey(experiment.getState()), shownNow().of.key]);
+    const leave = runs.show(inSight);
     return () => {
       leave();
       pause();
       runs.cancel();
+      forget();
     };
   }, []);
 }

@@ -12,13 +12,14 @@ interface Of {
 }
 
 const fresh = () => new Kept<Of>((a, b) => a.pair.spec.data === b.pair.spec.data);
-const kept = { intact: fresh(), changed: fresh() };
+const sides = { intact: fresh(), changed: fresh() };
+export const kept = Object.values(sides);
 
 export function shownNow(side: Side): Shown<Of> {
   const pair = pairNow();
   const run = runOf(side);
   const there = hasReached(run, experiment.getState().t);
-  return kept[side].show({ key: pair[side].key, pair }, run, there);
+  return sides[side].show({ key: pair[side].key, pair }, run, there);
 }
 
 export const frameNow = (side: Side): Frame | undefined =>

@@ -4,6 +4,7 @@ import type { Progress } from '../../../state/progress.ts';
 import { useSource } from '../../../state/sources.ts';
 import { useRuns } from '../common/useRuns.ts';
 import { both, type Pair, pairNow, type Side } from './pair.ts';
+import { kept } from './shown.ts';
 
 /** The pair; a new one whenever one of its runs becomes another. */
 export function usePair(): Pair {
@@ -16,7 +17,7 @@ export function useRunningPair(): void {
   const { changed, spec } = usePair();
   // What is replayed must be there; all else needs only the network.
   const ready = useSource(spec.data).kind !== 'opening';
-  useRuns({ of: both, key: changed.key, ready });
+  useRuns({ of: both, key: changed.key, ready, kept });
 }
 
 export const useTrouble = (side: Side): string | null =>

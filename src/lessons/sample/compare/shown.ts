@@ -7,7 +7,10 @@ import { oldText, settingsOf } from '../../common/apart.ts';
 import { hasReached, Kept, type Shown } from '../../common/kept.ts';
 import { columnsNow, indexNow, placeOf, type Resolved, runOf } from './columns.ts';
 
-const kept = Array.from({ length: MOST }, () => new Kept<Resolved>((a, b) => a.spec.data === b.spec.data));
+export const kept = Array.from(
+  { length: MOST },
+  () => new Kept<Resolved>((a, b) => a.spec.data === b.spec.data),
+);
 
 export function shownNow(index: number): Shown<Resolved> | null {
   const resolved = columnsNow()[index];

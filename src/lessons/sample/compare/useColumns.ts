@@ -5,6 +5,7 @@ import { runFields, useExperiment } from '../../../state/experiment.ts';
 import type { Progress } from '../../../state/progress.ts';
 import { useRuns } from '../common/useRuns.ts';
 import { columnsNow, type Resolved, walks } from './columns.ts';
+import { kept } from './shown.ts';
 
 /** The columns; new ones whenever a run of theirs becomes another one. */
 export function useColumns(): readonly Resolved[] {
@@ -17,7 +18,7 @@ export function useRunningColumns(): void {
   const keys = useColumns()
     .map(({ key }) => key)
     .join('\n\n');
-  useRuns({ of: walks, key: keys });
+  useRuns({ of: walks, key: keys, kept });
 }
 
 /** “running”, “stopped” or “done”, of all columns together. */

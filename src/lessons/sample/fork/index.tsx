@@ -11,13 +11,14 @@ import { Controls } from './Controls.tsx';
 import { Honesty, Mathematics, Notice, Questions } from './Reading.tsx';
 import { tree, treeKey } from './runs.ts';
 import { Stage } from './Stage.tsx';
+import { kept } from './shown.ts';
 import { Timeline } from './Timeline.tsx';
 
 /** The runs begin by themselves, and end with the bench. */
 function useRunningTree(): void {
   const key = useExperiment(treeKey);
   const ready = useSource(useExperiment((spec) => spec.data)).kind !== 'opening';
-  useRuns({ of: tree, key, ready });
+  useRuns({ of: tree, key, ready, kept });
 }
 
 /** Forks that were made of some data wait until these are chosen again: what is gone is not lost. */

@@ -12,7 +12,7 @@ import type { Node } from './tree.ts';
 /** A branch that leaves another line, or at another step, is another branch. */
 const alike = (a: Node, b: Node): boolean =>
   a.spec.data === b.spec.data && a.parent === b.parent && a.at === b.at;
-const kept = Array.from({ length: MOST_BRANCHES + 1 }, () => new Kept<Node>(alike));
+export const kept = Array.from({ length: MOST_BRANCHES + 1 }, () => new Kept<Node>(alike));
 
 const EVEN = 1e-9;
 

@@ -53,13 +53,14 @@ interface Of {
   readonly key: string;
   readonly spec: Experiment;
 }
-const kept = new Kept<Of>((a, b) => a.spec.data === b.spec.data);
+const stage = new Kept<Of>((a, b) => a.spec.data === b.spec.data);
+export const kept = [stage];
 
 /** The run on the stage: that of the mark, or the one before until it has come to the cursor. */
 export function shownNow(): Shown<Of> {
   const spec = specNow();
   const run = runNow();
-  return kept.show({ key: runKey(spec), spec }, run, hasReached(run, experiment.getState().t));
+  return stage.show({ key: runKey(spec), spec }, run, hasReached(run, experiment.getState().t));
 }
 
 /** “Still made with DDIM”, where other settings have overtaken what is shown; else nothing. */

@@ -3,7 +3,7 @@ import { useExperiment } from '../../../state/experiment.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { useRuns } from '../common/useRuns.ts';
 import { begin, type Curve, curvesNow, settingsOf, survey } from './quality.ts';
-import { shown } from './shown.ts';
+import { kept, shown } from './shown.ts';
 
 /** Milliseconds without a change until measuring begins: boxes are ticked one after another. */
 const REST = 250;
@@ -12,7 +12,7 @@ const REST = 250;
 export function useMeasuring(): void {
   const settings = useExperiment(settingsOf);
   const mark = useExperiment((spec) => spec.mark);
-  useRuns({ of: shown, key: `${settings} ${mark}` });
+  useRuns({ of: shown, key: `${settings} ${mark}`, kept });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other settings are other curves.
   useEffect(() => {
     const timer = setTimeout(begin, REST);

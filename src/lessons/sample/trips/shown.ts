@@ -12,7 +12,7 @@ interface Of {
 }
 
 const fresh = () => new Kept<Of>((a, b) => a.trip.spec.data === b.trip.spec.data);
-const kept: Readonly<Record<Leg, Kept<Of>>> = {
+const legs: Readonly<Record<Leg, Kept<Of>>> = {
   there: fresh(),
   ddim: fresh(),
   ddpm: fresh(),
@@ -28,10 +28,11 @@ export function shownNow(leg: Leg): Shown<Of> {
   const [run, origin] = [runOf(leg), runOf('there')];
   if (run && origin) origins.set(run, origin);
   const there = hasReached(run, experiment.getState().t);
-  return kept[leg].show({ key: trip.legs[leg].key, trip }, run, there);
+  return legs[leg].show({ key: trip.legs[leg].key, trip }, run, there);
 }
 
 const keptNoise = fresh();
+export const kept = [...Object.values(legs), keptNoise];
 
 /** The way there that has come to its noise. */
 export function noiseNow(): Shown<Of> {

@@ -4,6 +4,7 @@ import type { Progress } from '../../../state/progress.ts';
 import { useSource } from '../../../state/sources.ts';
 import { useRuns } from '../common/useRuns.ts';
 import { type Leg, legs, legsNow, type Trip, tripFields, tripNow, troubleOf } from './runs.ts';
+import { kept } from './shown.ts';
 
 const keyOf = (spec: Experiment) => tripFields.map((name) => JSON.stringify(spec[name])).join();
 
@@ -17,7 +18,7 @@ export function useTrip(): Trip {
 export function useRunningTrip(): void {
   const key = useExperiment(keyOf);
   const ready = useSource(useExperiment((spec) => spec.data)).kind !== 'opening';
-  useRuns({ of: legs, key, ready });
+  useRuns({ of: legs, key, ready, kept });
 }
 
 /** What is wrong with each leg that is shown; null where nothing is. */
