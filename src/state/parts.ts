@@ -1,5 +1,3 @@
-import { writeNow } from './url.ts';
-
 /**
  * Parts of the page that are fetched when they are first needed: lessons, benches, the engine, formulas. One that did
  * not come once is a lost one where browsers keep to the older standard (Firefox up to 153 does, whatever the server
