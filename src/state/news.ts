@@ -25,13 +25,14 @@ interface News {
 
 /**
  * notice: what the engine itself has to say, if that is new. arrived: the backend that it has started, if it just has.
- * Plain JavaScript is the last resort: who has not chosen it hears why it is used, and can have the others tried again.
+ * Plain JavaScript is the last resort: who has not chosen it hears of it, and can have the others tried again.
  */
 export function news(notice: string | null, arrived: BackendInfo | null, chosen: BackendName | 'auto'): News {
   const again = arrived?.name === 'cpu' && chosen !== 'cpu';
   if (notice || !again) return { text: notice, again };
+  // Why is long, and stands where the page tells of its backend.
   return {
-    text: `Only ${backendNames.cpu} could be started, which computes many times slower. ${arrived.reason}`,
+    text: `Only ${backendNames.cpu} could be started here, which computes many times slower than the others.`,
     again,
   };
 }
