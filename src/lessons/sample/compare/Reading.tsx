@@ -5,21 +5,43 @@ import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { countOf } from '../../denoise/spec.ts';
-import { floorOf, subscribeDistances } from './distance.ts';
+import { distanceText, floorOf, subscribeDistances } from './distance.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeDistances];
 
 /** “0.031”, or dots until it is worked out. */
 function floorNow(): string {
   const spec = experiment.getState();
-  return floorOf(spec, countOf(spec))?.toFixed(3) ?? '…';
+  const floor = floorOf(spec, countOf(spec));
+  return floor ? distanceText(floor) : '…';
+}
+
+/** How pictures are measured, or why they are not. */
+function PictureDistance({ asked, count }: { readonly asked: boolean; readonly count: number }) {
+  if (asked)
+    return (
+      <>
+        There is no distance to the data: of all that words can ask for, no real pictures are at hand. Without
+        a prompt there is one.
+      </>
+    );
+  if (count < 2) return <>There is no distance to the data: one picture shows no variety. Ask for more.</>;
+  return (
+    <>
+      The distance is the energy distance, by pixels, between the result and up to 240 real pictures of what
+      is asked for, ± one standard error from the chance in both. It is 0 on average for real pictures,
+      however few they are, so it can lie below 0; as many other real ones are{' '}
+      <Live watch={watch} read={floorNow} className="number" /> away. Differences within the errors say
+      nothing. Guidance above 1 leads away from the data, since it narrows what comes.
+    </>
+  );
 }
 
 /** What is learned, what is measured and how. */
 export function Honesty() {
   const { modality, predictions, text } = useExperiment(datasetOf);
   const prompt = useExperiment((spec) => spec.prompt);
-  const measured = !text || prompt === '';
+  const asked = Boolean(text) && prompt !== '';
   const { many, shaded } = modalities[modality];
   const count = useExperiment(countOf);
   return (
@@ -32,21 +54,17 @@ export function Honesty() {
         ) : null}
       </p>
       {shaded ? <p>The difference is shown by half, grey for none.</p> : null}
-      {measured ? (
-        <p>
-          {shaded
-            ? 'The distance is the energy distance, by pixels, between the result and some 200 real pictures of what is asked for. So few pictures are only roughly comparable, and guidance above 1 leads away from the data, since it narrows what comes: '
-            : `The distance is sliced Wasserstein between the result and ${many(count)} of the data. `}
-          {shaded ? 'as many other real ones' : 'Two fresh draws of the data'} are{' '}
-          <Live watch={watch} read={floorNow} className="number" /> apart, which is as close as any sampler
-          comes but by chance.
-        </p>
-      ) : (
-        <p>
-          There is no distance to the data: of all that words can ask for, no real pictures are at hand.
-          Without a prompt there is one.
-        </p>
-      )}
+      <p>
+        {shaded ? (
+          <PictureDistance asked={asked} count={count} />
+        ) : (
+          <>
+            The distance is sliced Wasserstein between the result and {many(count)} of the data. Two fresh
+            draws of the data are <Live watch={watch} read={floorNow} className="number" /> apart, which is as
+            close as any sampler comes but by chance.
+          </>
+        )}
+      </p>
     </div>
   );
 }
