@@ -2,7 +2,7 @@
 import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
-import type { OptionSpecs, Sampler } from '../../../core/types.ts';
+import type { Sampler } from '../../../core/types.ts';
 import { boundNames, bounds, type Column, columnFields, type Predicted } from '../../../state/columns.ts';
 import { fields, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
@@ -55,10 +55,10 @@ function Steps({ column, set }: Of) {
 
 /** The sampler's own options, as it declares them. */
 function SamplerOptions({ column, set }: Of) {
-  const specs: OptionSpecs = (samplers[column.sampler] as Sampler).options;
+  const { options: specs, note }: Sampler = samplers[column.sampler];
   const put = (name: string, value: number | boolean) =>
     set({ options: { ...column.options, [name]: value } });
-  return Object.entries(specs).map(([name, spec]) =>
+  const controls = Object.entries(specs).map(([name, spec]) =>
     spec.kind === 'number' ? (
       <Slider
         key={name}
@@ -81,6 +81,12 @@ function SamplerOptions({ column, set }: Of) {
         {spec.label}
       </label>
     ),
+  );
+  return (
+    <>
+      {controls}
+      {note ? <p className="fine">{note}</p> : null}
+    </>
   );
 }
 

@@ -50,7 +50,11 @@ export function Honesty() {
         Learned: all columns ask the same network but where their name says otherwise, and each shows a state
         of its own run, the one nearest to the cursor; none is interpolated. The columns run side by side.
         {predictions ? (
-          <> Networks of other predictions differ in nothing else: same size, same training, same noise.</>
+          <>
+            {' '}
+            Networks of other predictions have the same size, training and noise; how much each noise level
+            counts in training differs with what is predicted.
+          </>
         ) : null}
       </p>
       {shaded ? <p>The difference is shown by half, grey for none.</p> : null}
@@ -75,8 +79,8 @@ function OtherPredictions() {
     <>
       <li>
         Networks of v and u come out level here, one of x₀ close behind. One of ε loses points where a run
-        sets out with almost no signal: one in ten on the cosine schedule, a few in a thousand on the linear
-        one, next to none on the scaled linear one.
+        sets out with almost no signal: between one in 4 and one in 15 on the cosine schedule, a few in a
+        thousand on the linear one, next to none on the scaled linear one.
       </li>
       <li>DDPM with 200 steps forgives ε: it loses none, and is as close as with v.</li>
     </>
@@ -121,7 +125,8 @@ export function Mathematics() {
       />
       <p>
         DPM-Solver++(2M) takes it as a straight line through this answer and the one before (arXiv:2211.01095,
-        algorithm 2), so its error falls with the square of the step.
+        algorithm 2), so the error of a run falls with the square of its steps’ length, up to the last step,
+        into data, which is DDIM’s.
       </p>
       <p>
         What a network was trained to predict is turned into x̂₀ before any sampler sees it (arXiv:2202.00512,
@@ -129,8 +134,8 @@ export function Mathematics() {
       </p>
       <Formula
         display
-        tex="\htmlClass{network}{\hat x_0} = \alpha x - \sigma\,\htmlClass{network}{\hat v} = \frac{x - \sigma\,\htmlClass{network}{\hat\varepsilon}}{\alpha} = \frac{x - \sigma\,\htmlClass{network}{\hat u}}{\alpha + \sigma}"
-        spoken="x zero hat is alpha x minus sigma v hat, or x minus sigma epsilon hat over alpha, or x minus sigma u hat over alpha plus sigma"
+        tex="\htmlClass{network}{\hat x_0} = \frac{\alpha x - \sigma\,\htmlClass{network}{\hat v}}{\alpha^2 + \sigma^2} = \frac{x - \sigma\,\htmlClass{network}{\hat\varepsilon}}{\alpha} = \frac{x - \sigma\,\htmlClass{network}{\hat u}}{\alpha + \sigma}"
+        spoken="x zero hat is alpha x minus sigma v hat over alpha squared plus sigma squared, or x minus sigma epsilon hat over alpha, or x minus sigma u hat over alpha plus sigma"
       />
       <p>
         Only ε̂ is divided by a number that goes to 0. Below α = e⁻⁶, about 0.0025, this page divides by that

@@ -110,9 +110,11 @@ export function Mathematics() {
         spoken="the mean of d, plus or minus s over the square root of n, where s squared is the sum of squared deviations over n minus 1"
       />
       <p>
-        A step of order p leaves an error that falls with the p-th power of its length. DDIM is of first order
-        (arXiv:2010.02502), Heun and DPM-Solver++(2M) of second (arXiv:2206.00364, arXiv:2211.01095). DDPM
-        (arXiv:2006.11239) takes each step of its way back as a Gaussian, which holds only for short ones.
+        With a method of order p the error of a whole run falls with the p-th power of its steps’ length, that
+        of a single step with the power p + 1. DDIM is of first order (arXiv:2010.02502), Heun and
+        DPM-Solver++(2M) of second (arXiv:2206.00364, arXiv:2211.01095), but for the last step: into data all
+        take one of first order. DDPM (arXiv:2006.11239) takes each step of its way back as a Gaussian, which
+        holds only for short ones.
       </p>
     </Disclosure>
   );
