@@ -79,7 +79,7 @@ function OtherPredictions() {
     <>
       <li>
         Networks of v and u come out level here, one of x₀ close behind. One of ε loses points where a run
-        sets out with almost no signal: between one in 4 and one in 15 on the cosine schedule, a few in a
+        sets out with almost no signal: between one in 3 and one in 15 on the cosine schedule, a few in a
         thousand on the linear one, next to none on the scaled linear one.
       </li>
       <li>DDPM with 200 steps forgives ε: it loses none, and is as close as with v.</li>
