@@ -8,7 +8,7 @@ export type Combine<X> = (...terms: readonly (readonly [coefficient: number, x: 
 
 /** What a sampler works with. */
 export interface Tools<X> {
-  /** E[x0 | x] at this level, guidance and clipping already inside. */
+  /** What is expected of x0 at this level: E[x0 | x], but that guidance and clipping are already inside. */
   denoise(x: X, level: Level): X;
   combine: Combine<X>;
   /** Standard normal, keyed by the step's index. */

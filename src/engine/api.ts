@@ -124,7 +124,7 @@ export interface Engine {
     onFrame: (frame: Frame) => void | Promise<void>,
     signal?: AbortSignal,
   ): Promise<void>;
-  /** E[x0 | x] by the network, [count, ...event]. The latest request of a lane wins; older ones reject with 'AbortError'. */
+  /** E[x0 | x] by the network, shifted by guidance other than 1: [count, ...event]. The latest request of a lane wins; older ones reject with 'AbortError'. */
   denoise(spec: DenoiseSpec, signal?: AbortSignal): Promise<Float32Array>;
   /** Features by the last layer but one of a classifier, [count, dimension]. The latest request of a lane wins. */
   features(spec: FeaturesSpec, signal?: AbortSignal): Promise<Float32Array>;

@@ -2,12 +2,13 @@ import { samplers } from '../../core/samplers/index.ts';
 import type { Sampler } from '../../core/types.ts';
 import { change, useExperiment } from '../../state/experiment.ts';
 import { Slider } from '../../ui/Slider.tsx';
+import { SamplerNote } from '../common/SamplerNote.tsx';
 
 /** The chosen sampler's own options, as it declares them. */
 export function SamplerOptions() {
   const name = useExperiment((spec) => spec.sampler);
   const options = useExperiment((spec) => spec.options);
-  const { options: specs, note }: Sampler = samplers[name];
+  const { options: specs }: Sampler = samplers[name];
   const set = (option: string, value: number | boolean) =>
     change({ options: { ...options, [option]: value } });
   const controls = Object.entries(specs).map(([option, spec]) =>
@@ -37,7 +38,7 @@ export function SamplerOptions() {
   return (
     <>
       {controls}
-      {note ? <p className="fine">{note}</p> : null}
+      <SamplerNote of={name} />
     </>
   );
 }

@@ -16,7 +16,8 @@ export function Notice() {
           data.
         </li>
         <li>
-          Schedules differ only in how long they stay at each mixture. Compare Linear with Cosine at 0.8.
+          But for their ends, and the scale of x, schedules differ only in how long they stay at each mixture.
+          Compare Linear with Cosine at 0.8.
         </li>
       </ul>
     </section>

@@ -10,6 +10,7 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { Row } from '../../common/Row.tsx';
+import { SamplerNote } from '../../common/SamplerNote.tsx';
 import { UsualSteps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../denoise/spec.ts';
@@ -55,7 +56,7 @@ function Steps({ column, set }: Of) {
 
 /** The sampler's own options, as it declares them. */
 function SamplerOptions({ column, set }: Of) {
-  const { options: specs, note }: Sampler = samplers[column.sampler];
+  const { options: specs }: Sampler = samplers[column.sampler];
   const put = (name: string, value: number | boolean) =>
     set({ options: { ...column.options, [name]: value } });
   const controls = Object.entries(specs).map(([name, spec]) =>
@@ -85,7 +86,7 @@ function SamplerOptions({ column, set }: Of) {
   return (
     <>
       {controls}
-      {note ? <p className="fine">{note}</p> : null}
+      <SamplerNote of={column.sampler} />
     </>
   );
 }
