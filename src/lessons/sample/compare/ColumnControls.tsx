@@ -201,7 +201,7 @@ export function ColumnControls() {
         items={samplerItems}
         value={column.sampler}
         onChange={(sampler) => set({ sampler })}
-        hint={`order ${order}, ${stochastic ? 'adds noise' : 'adds no noise'}`}
+        hint={`${order > 1 ? 'up to ' : ''}order ${order}, ${stochastic ? 'adds noise' : 'adds no noise'}`}
       />
       <Steps column={column} set={set} />
       <SamplerOptions column={column} set={set} />
