@@ -30,7 +30,7 @@ test('curves grow by themselves, cheap marks first, with the finding in them', a
   await measured(page, 'DDPM', 6);
   expect(await share(page)).toBeGreaterThan(before);
   await expect(bar(page)).toHaveAttribute('aria-valuetext', /of 108 runs, about \d+ (s|min) left/);
-  await expect(chart(page)).toHaveAttribute('aria-label', /Fresh data: 0\.0\d+ ± [\d.]+, 4 draws/);
+  await expect(chart(page)).toHaveAttribute('aria-label', /Fresh data: 0\.0\d+ ± [\d.]+, 7 draws/);
   const distance = async (name: RegExp) =>
     Number(/: ([\d.]+)/.exec(String(await mark(page, name).getAttribute('aria-label')))![1]);
   const [second, first, few] = [

@@ -1,6 +1,6 @@
 /** How far samples are from data. Sets are flat arrays [n, D] of any length. */
 export { blockMeans } from './metrics/blocks.ts';
-export { energyDistance, energySteps } from './metrics/energy.ts';
+export { type Energy, energyDistance, energySteps } from './metrics/energy.ts';
 export { frechet, frechetDistance } from './metrics/frechet.ts';
 export { type Moments, moments } from './metrics/moments.ts';
 export { densityCoverage, type Nearest, nearest } from './metrics/neighbours.ts';

@@ -36,8 +36,8 @@ const discrete = (label: string, source: string, n: (index: number, steps: numbe
 const NOISIEST = 200;
 
 /**
- * The ratios sigma/alpha that a grid spans: from the noisiest of the schedule to the first level of its chain. Where
- * they do not end (no signal at t = 1) they are cut off.
+ * The ratios sigma/alpha that a grid spans: from the noisiest of the schedule to the first level of its chain. They are
+ * cut off at 200: the tails of cosine and sigmoid go far beyond it, and where no signal is left at t = 1 they have no end.
  */
 function ends(schedule: Schedule): { high: number; low: number } {
   const ratio = (t: number) => Math.tan(angle(schedule.level(t)));

@@ -8,7 +8,7 @@ export type Combine<X> = (...terms: readonly (readonly [coefficient: number, x: 
 
 /** What a sampler works with. */
 export interface Tools<X> {
-  /** E[x0 | x] at this level, guidance and clipping already inside. */
+  /** What is expected of x0 at this level: E[x0 | x], but that guidance and clipping are already inside. */
   denoise(x: X, level: Level): X;
   combine: Combine<X>;
   /** Standard normal, keyed by the step's index. */
@@ -61,8 +61,14 @@ export interface Sampler {
   readonly label: string;
   /** Paper and equation. */
   readonly source: string;
-  /** Order of convergence on the probability-flow ODE (for stochastic ones: in the noise-free limit). */
+  /**
+   * Order of convergence on the probability-flow ODE (for stochastic ones: in the noise-free limit), above data: the step
+   * into data is of first order, where x0 cannot be extended. Multistep methods reach it where their first steps, which
+   * have no past yet and are of lower order, are short; on an even grid that start-up shows. 0: it does not converge.
+   */
   readonly order: number;
+  /** What has to be said where it is offered. */
+  readonly note?: string;
   readonly stochastic: boolean;
   readonly options: OptionSpecs;
   /**

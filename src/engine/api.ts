@@ -84,16 +84,6 @@ export interface FeaturesSpec {
   readonly lane?: string;
 }
 
-/** How far is one set of features from another? */
-export interface FrechetSpec {
-  /** [n, dimension] and [m, dimension]; two rows or more each. */
-  readonly a: Float32Array;
-  readonly b: Float32Array;
-  readonly dimension: number;
-  /** As in SampleSpec. */
-  readonly lane?: string;
-}
-
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
 /** What the page calls a backend, within a sentence. */
@@ -134,12 +124,10 @@ export interface Engine {
     onFrame: (frame: Frame) => void | Promise<void>,
     signal?: AbortSignal,
   ): Promise<void>;
-  /** E[x0 | x] by the network, [count, ...event]. The latest request of a lane wins; older ones reject with 'AbortError'. */
+  /** E[x0 | x] by the network, shifted by guidance other than 1: [count, ...event]. The latest request of a lane wins; older ones reject with 'AbortError'. */
   denoise(spec: DenoiseSpec, signal?: AbortSignal): Promise<Float32Array>;
   /** Features by the last layer but one of a classifier, [count, dimension]. The latest request of a lane wins. */
   features(spec: FeaturesSpec, signal?: AbortSignal): Promise<Float32Array>;
-  /** `frechet` of core/metrics, off the page's thread. The latest request of a lane wins. */
-  frechet(spec: FrechetSpec, signal?: AbortSignal): Promise<number>;
   /** Loads a model ahead of its first use. */
   warm(model: string): Promise<void>;
   /** Starts over on this backend (null: choose by the probe). Runs in progress resume there. */

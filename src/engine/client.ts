@@ -7,7 +7,6 @@ import {
   type EngineStatus,
   type FeaturesSpec,
   type Frame,
-  type FrechetSpec,
   type SampleSpec,
 } from './api.ts';
 import { aborted } from './latest.ts';
@@ -84,10 +83,6 @@ class Client implements Engine {
 
   async features(spec: FeaturesSpec, signal?: AbortSignal): Promise<Float32Array> {
     return (await this.ask((id) => ({ kind: 'features', id, spec }), signal))!;
-  }
-
-  async frechet(spec: FrechetSpec, signal?: AbortSignal): Promise<number> {
-    return (await this.ask((id) => ({ kind: 'frechet', id, spec }), signal))![0];
   }
 
   async warm(model: string): Promise<void> {

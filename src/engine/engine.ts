@@ -1,12 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { frechetDistance } from '../core/metrics.ts';
 import { samplers } from '../core/samplers/index.ts';
 import { HISTORY } from '../core/samplers/multistep.ts';
 import type { Sampler, Step } from '../core/types.ts';
 import { sampling, walked } from '../nets/sampling.ts';
 import { asksFor } from '../nets/tell.ts';
 import type { Model, Reader } from '../nets/types.ts';
-import type { DenoiseSpec, EngineStatus, FeaturesSpec, Frame, FrechetSpec, SampleSpec } from './api.ts';
+import type { DenoiseSpec, EngineStatus, FeaturesSpec, Frame, SampleSpec } from './api.ts';
 import { compile } from './compile.ts';
 import { Lanes, unlessAborted } from './latest.ts';
 
@@ -33,7 +32,6 @@ export class Runner {
   private readonly runs = new Lanes();
   private readonly questions = new Lanes();
   private readonly readings = new Lanes();
-  private readonly distances = new Lanes();
   private readonly around: Surroundings;
   private busy = 0;
 
@@ -92,14 +90,6 @@ export class Runner {
       signal.throwIfAborted();
       return joined(parts);
     });
-  }
-
-  /** As Engine.frechet. */
-  async frechet({ a, b, dimension, lane }: FrechetSpec, outer?: AbortSignal): Promise<number> {
-    const signal = this.distances.begin(lane, outer);
-    await breathe();
-    signal.throwIfAborted();
-    return frechetDistance(a, b, dimension);
   }
 
   async warm(name: string): Promise<void> {

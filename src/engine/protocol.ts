@@ -6,7 +6,6 @@ import type {
   EngineStatus,
   FeaturesSpec,
   Frame,
-  FrechetSpec,
   SampleSpec,
 } from './api.ts';
 
@@ -22,13 +21,12 @@ export type ToWorker =
   | { readonly kind: 'sample'; readonly id: number; readonly spec: SampleSpec; readonly from: number }
   | { readonly kind: 'denoise'; readonly id: number; readonly spec: DenoiseSpec }
   | { readonly kind: 'features'; readonly id: number; readonly spec: FeaturesSpec }
-  | { readonly kind: 'frechet'; readonly id: number; readonly spec: FrechetSpec }
   | { readonly kind: 'warm'; readonly id: number; readonly model: string }
   /** The page has done with a frame: the next step may begin. */
   | { readonly kind: 'taken'; readonly id: number }
   | { readonly kind: 'cancel'; readonly id: number };
 
-export type Request = Extract<ToWorker, { kind: 'sample' | 'denoise' | 'features' | 'frechet' | 'warm' }>;
+export type Request = Extract<ToWorker, { kind: 'sample' | 'denoise' | 'features' | 'warm' }>;
 
 export type FromWorker =
   | { readonly kind: 'ready'; readonly backend: BackendInfo }

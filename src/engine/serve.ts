@@ -33,7 +33,6 @@ export function serve(post: Post, begin: Begin): (message: ToWorker) => void {
     const { runner } = await started!;
     if (request.kind === 'denoise') return runner.denoise(request.spec, signal);
     if (request.kind === 'features') return runner.features(request.spec, signal);
-    if (request.kind === 'frechet') return Float32Array.of(await runner.frechet(request.spec, signal));
     if (request.kind === 'warm') await runner.warm(request.model);
     else await runner.sample(request.spec, send(request.id), signal, request.from);
   };

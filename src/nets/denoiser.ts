@@ -10,7 +10,7 @@ import type { Model, Params } from './types.ts';
 /**
  * Makes a network a denoiser for the levels of any schedule: x is scaled to the variance-preserving level of the same
  * log-SNR, where what it predicts turns into x0 (`toDenoised`; x0 = αx − σv of arXiv:2202.00512 by default). Guidance w
- * is x0∅ + w·(x0c − x0∅) (arXiv:2207.12598), both halves in one forward pass of 2B; ∅ is told of nothing at all.
+ * is x0∅ + w·(x0c − x0∅) (arXiv:2207.12598 eq. 6, with w for its w + 1), both halves in one forward pass of 2B; ∅ is told of nothing at all.
  */
 export function denoiser(network: Network, params: Params, kinds: Tellable & Predicting): Model['denoise'] {
   const predict = (x: tf.Tensor, level: Level, told: Told): tf.Tensor => {

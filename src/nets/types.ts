@@ -24,7 +24,7 @@ export interface Model {
   /** Number of classes; 0 when it knows none. */
   readonly classes: number;
   /**
-   * E[x0 | x]. x: [B, ...event] → [B, ...event]. Guidance runs as one forward pass of 2B.
+   * E[x0 | x], which guidance other than 1 shifts on purpose. x: [B, ...event] → [B, ...event]. Guidance runs as one forward pass of 2B.
    * Call inside tf.tidy: intermediates are not freed here. Throws RangeError on a condition that cannot be.
    */
   denoise(x: Tensor, level: Level, condition: Condition): Tensor;

@@ -14,7 +14,7 @@ import { Runs } from './runs.ts';
 import { lightenSlow } from './slow.ts';
 
 /** What the page asks the engine for. */
-type Asked = Pick<Engine, 'sample' | 'denoise' | 'features' | 'frechet' | 'warm'>;
+type Asked = Pick<Engine, 'sample' | 'denoise' | 'features' | 'warm'>;
 
 let engine: Engine | null = null;
 let starting: Promise<Asked> | null = null;
@@ -97,7 +97,6 @@ function waitedFor(created: Engine): Asked {
       ),
     denoise: (spec, signal) => during(() => created.denoise(spec, signal)),
     features: (spec, signal) => during(() => created.features(spec, signal)),
-    frechet: (spec, signal) => during(() => created.frechet(spec, signal)),
     // Nobody waits for what is made ready beforehand.
     warm: (model) => created.warm(model),
   };

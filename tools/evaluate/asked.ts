@@ -5,12 +5,16 @@ import {
   attributes,
 } from '../../src/data/portraits/attributes.ts';
 
+import { errorOfMean } from './estimate.ts';
+
 /** How often what was asked for was read. */
 export interface Followed {
   /** Per attribute, over the prompts that ask for it; absent where none does. */
   readonly each: Readonly<Partial<Record<AttributeName, number>>>;
   /** Mean over the attributes. */
   readonly mean: number;
+  /** Its standard error, from the number of prompts that ask for each. */
+  readonly error: number;
   /** Share of prompts of which everything was read. */
   readonly whole: number;
 }
@@ -32,7 +36,13 @@ export function followed(labels: Uint8Array, asked: readonly Asked[]): Followed 
   });
   const each = Object.fromEntries([...right].map(([name, answers]) => [name, share(answers)]));
   const shares = Object.values(each);
-  return { each, mean: shares.reduce((a, b) => a + b, 0) / shares.length, whole: whole / asked.length };
+  const counts = [...right.values()].map(({ length }) => length);
+  return {
+    each,
+    mean: shares.reduce((a, b) => a + b, 0) / shares.length,
+    error: errorOfMean(shares, counts),
+    whole: whole / asked.length,
+  };
 }
 
 const share = (answers: readonly boolean[]): number => answers.filter(Boolean).length / answers.length;

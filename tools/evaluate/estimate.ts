@@ -26,12 +26,16 @@ export function ratioOf(above: readonly number[], below: readonly number[]): Est
 export const errorOfShare = (share: number, trials: number): number =>
   Math.sqrt((share * (1 - share)) / trials);
 
+/** Standard error of the mean of shares, each counted among so many trials, all of them independent. */
+export const errorOfMean = (shares: readonly number[], trials: readonly number[]): number =>
+  Math.hypot(...shares.map((share, i) => errorOfShare(share, trials[i]))) / shares.length;
+
 /** Two significant digits, with the error to one: “0.017 ± 0.002”. */
-export const quoted = ({ mean, error }: Estimate): string => `${plain(mean, 2)} ± ${plain(error, 1)}`;
+export const quoted = ({ mean, error }: Estimate): string => `${rounded(mean, 2)} ± ${rounded(error, 1)}`;
 
 /** To so many significant digits, never as 2.1e+2. */
-const plain = (x: number, digits: number): string => {
-  const rounded = Number(x.toPrecision(digits));
-  const places = rounded === 0 ? 0 : digits - 1 - Math.floor(Math.log10(Math.abs(rounded)));
-  return rounded.toFixed(Math.max(0, places));
-};
+export function rounded(x: number, digits: number): string {
+  const value = Number(x.toPrecision(digits));
+  const places = value === 0 ? 0 : digits - 1 - Math.floor(Math.log10(Math.abs(value)));
+  return value.toFixed(Math.max(0, places));
+}

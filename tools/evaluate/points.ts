@@ -13,7 +13,7 @@ import { type Estimate, meanOf, ratioOf } from './estimate.ts';
 const COUNT = 2_500;
 const STEPS = 50;
 /** Independent comparisons; their mean is quoted, and its standard error. */
-const REPEATS = 32;
+const REPEATS = 16;
 
 /** Figures for a model of points. Distances are in units of the data, whose variance is 1. */
 export interface PointMetrics {

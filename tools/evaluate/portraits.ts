@@ -127,9 +127,9 @@ const asksFor = (asked: Asked, pair: Asked): boolean =>
   });
 
 function score({ labels }: Reading, { asked }: Exam) {
-  const { each, mean, whole } = followed(labels, asked);
+  const { each, mean, error, whole } = followed(labels, asked);
   const shares = Object.entries(each).map(([name, share]) => [name, round(share)]);
-  return { mean: round(mean), whole: round(whole), each: Object.fromEntries(shares) };
+  return { mean: round(mean), error: round(error), whole: round(whole), each: Object.fromEntries(shares) };
 }
 
 function likenessTo(reference: Reading, { features, dimension }: Reading) {

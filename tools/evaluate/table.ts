@@ -4,7 +4,7 @@ import { predictions } from '../../src/core/process.ts';
 import { type Manifest, manifestPath, readManifest } from '../../src/nets/manifest.ts';
 import { models } from '../../src/nets/models.ts';
 import { folderOf } from '../train/files.ts';
-import { quoted } from './estimate.ts';
+import { errorOfShare, quoted, rounded } from './estimate.ts';
 
 const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 const START = '<!-- quality -->';
@@ -49,15 +49,21 @@ function picturesTable(): string {
     measured(metrics).map(([what, m]) => [
       `${label}, ${what}`,
       what.startsWith('real') ? '' : kib(bytes),
-      percent(m.readAsClass),
-      m.frechet,
-      m.density,
-      m.coverage,
+      measuredShare(m.readAsClass, errorOfShare(m.readAsClass, metrics.samples)),
+      ...likeness(m),
       m.nearestTraining,
     ]),
   );
   return table(
-    ['Pictures', 'Size', 'Read as its class', 'Fréchet', 'Density', 'Coverage', 'Nearest training picture'],
+    [
+      'Pictures',
+      'Size',
+      'Read as its class',
+      'Fréchet, squared',
+      'Density',
+      'Coverage',
+      'Nearest training picture',
+    ],
     rows,
   );
 }
@@ -68,11 +74,9 @@ function portraitsTable(): string {
       `${label}, ${what}`,
       what.startsWith('real') ? '' : kib(bytes),
       m.steps ?? '',
-      percent(m.mean),
-      m.heldOut ? percent(m.heldOut.mean) : '',
-      m.frechet,
-      m.density,
-      m.coverage,
+      measuredShare(m.mean, m.error),
+      m.heldOut ? measuredShare(m.heldOut.mean, m.heldOut.error) : '',
+      ...likeness(m),
     ]),
   );
   const head = [
@@ -81,7 +85,7 @@ function portraitsTable(): string {
     'Steps',
     'Attributes as asked',
     'Held-out pairs',
-    'Fréchet',
+    'Fréchet, squared',
     'Density',
     'Coverage',
   ];
@@ -109,6 +113,14 @@ const denoisers = (data: string) =>
 // biome-ignore lint/suspicious/noExplicitAny: as above.
 const measured = (metrics: any): [string, any][] =>
   Object.entries(metrics).filter(([, m]) => m && typeof m === 'object' && 'frechet' in m);
+
+/** Two digits: the third is chance. */
+const likeness = ({ frechet, density, coverage }: Record<string, number>): string[] =>
+  [frechet, density, coverage].map((value) => rounded(value, 2));
+
+/** “83.0 ± 1.2 %” */
+const measuredShare = (share: number, error: number): string =>
+  `${(100 * share).toFixed(1)} ± ${(100 * error).toFixed(1)} %`;
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 

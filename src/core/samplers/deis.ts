@@ -24,7 +24,7 @@ const alongLogRatio: Rule = {
     ),
 };
 
-/** Adams–Bashforth with eps extended along ln(sigma/alpha); first order into data. */
+/** Adams–Bashforth with eps extended along ln(sigma/alpha); first order into data, and lower order in its first steps. */
 export const deis = {
   label: 'DEIS',
   source: 'arXiv:2204.13902 eq. 15 (ρAB-DEIS, in ln ρ)',

@@ -55,6 +55,7 @@ const MOST = Math.SQRT2 - 1;
 export const edm = {
   label: 'EDM stochastic Heun',
   source: 'arXiv:2206.00364 algorithm 2, adapted to alpha < 1',
+  note: 'The paper’s algorithm 2 is for α = 1. Here it is adapted to the schedule: x is scaled down as noise comes in, and the slopes are taken along α and σ.',
   order: 2,
   stochastic: true,
   options,

@@ -9,6 +9,7 @@ import { noisy, walk } from './walk.ts';
 export const lcm = {
   label: 'Consistency',
   source: 'arXiv:2303.01469 algorithm 1; arXiv:2310.04378 algorithm 3',
+  note: 'Made for a consistency model, whose x̂₀ is a sample. This network’s is a mean, so here it shows how detail is lost.',
   order: 0,
   stochastic: true,
   options: {},

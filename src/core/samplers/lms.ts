@@ -24,7 +24,10 @@ const alongRatio: Rule = {
     plainMoments(ratio(next) - ratio(level), count).map((moment) => next.alpha * moment),
 };
 
-/** The classic linear multistep method (Adams–Bashforth with unequal steps) in EDM's units, also into data. */
+/**
+ * The classic linear multistep method (Adams–Bashforth with unequal steps) in EDM's units, also into data. The first steps
+ * are of lower order, and on an even grid their error hides the fourth.
+ */
 export const lms = {
   label: 'LMS',
   source: 'k-diffusion sample_lms, on the ODE of arXiv:2206.00364 eq. 1',

@@ -15,7 +15,8 @@ const samplerItems = (Object.entries(samplers) as [SamplerName, Sampler][]).map(
   value,
   label,
 }));
-const orders = ['', 'first order', 'second order', 'third order'];
+/** Orders above the first are reached but for the start and for the last step, into data. */
+const orders = ['no order', 'first order', 'up to second order', 'up to third order'];
 
 function SamplerChoice() {
   const name = useExperiment((spec) => spec.sampler);
@@ -26,7 +27,7 @@ function SamplerChoice() {
       items={samplerItems}
       value={name}
       onChange={(value) => change({ sampler: value })}
-      hint={`${orders[order] ?? `order ${order}`}, ${stochastic ? 'adds noise' : 'adds no noise'}`}
+      hint={`${orders[order] ?? `up to order ${order}`}, ${stochastic ? 'adds noise' : 'adds no noise'}`}
     />
   );
 }

@@ -33,12 +33,13 @@ function First() {
       question={
         <>At the very first step, out of pure noise: what does the network expect to see in the end?</>
       }
-      answers={['A random sample', 'The average of all data', 'Nothing at all']}
+      answers={['A random sample', 'An average', 'Nothing at all']}
       right={1}
     >
       <p>
-        The average. Noise alone says nothing about which sample it hides, and the best guess in the sense of
-        squares is the mean. Step the run from its start and watch x̂₀ go from the mean to one sample.
+        An average. Noise alone says nothing about which sample it hides, and the best guess in the sense of
+        squares is the mean: of all data, or of what is asked for, where something is. Guidance above 1 shoots
+        beyond that mean. Step the run from its start and watch x̂₀ go from the mean to one sample.
       </p>
       <button type="button" className="word" onClick={toStart}>
         Show me

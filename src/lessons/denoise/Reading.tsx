@@ -11,7 +11,7 @@ export function Notice() {
           again.
         </li>
         <li>Coarse shape is decided early, at high noise; detail comes late.</li>
-        <li>x̂₀ is clean from the start, but an average. It sharpens as the choice narrows.</li>
+        <li>x̂₀ has no noise in it from the start, but is an average. It sharpens as the choice narrows.</li>
         <li>Both predictions are one: take x̂₀ out of what there is, and ε̂ is left.</li>
       </ul>
     </section>
@@ -27,7 +27,18 @@ export function Mathematics() {
         tex="\hat x_0 = \mathbb E\,[x_0 \mid x_t]"
         spoken="x zero hat is the expectation of x zero given x t"
       />
-      <p>What is left over is the noise that it sees, and the score is the same up to scale:</p>
+      <p>
+        With guidance w its answer is no mean any more. It goes from the mean of all data, ∅, through that of
+        what is asked for, c, and beyond where w is more than 1 (arXiv:2207.12598, whose w is one less):
+      </p>
+      <Formula
+        display
+        tex="\hat x_0 = \mathbb E\,[x_0 \mid x_t, \varnothing] + w\,\bigl(\mathbb E\,[x_0 \mid x_t, c] - \mathbb E\,[x_0 \mid x_t, \varnothing]\bigr)"
+        spoken="x zero hat is the expectation given x t and nothing else, plus w times the difference from the expectation given x t and c"
+      />
+      <p>
+        What is left over is the noise that it sees, and without guidance the score is the same up to scale:
+      </p>
       <Formula
         display
         tex="\hat\varepsilon = \frac{x_t - \alpha_t \hat x_0}{\sigma_t},\qquad \nabla\log p(x_t) = -\frac{\hat\varepsilon}{\sigma_t}"

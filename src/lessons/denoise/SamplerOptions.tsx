@@ -1,16 +1,17 @@
 import { samplers } from '../../core/samplers/index.ts';
-import type { OptionSpecs, Sampler } from '../../core/types.ts';
+import type { Sampler } from '../../core/types.ts';
 import { change, useExperiment } from '../../state/experiment.ts';
 import { Slider } from '../../ui/Slider.tsx';
+import { SamplerNote } from '../common/SamplerNote.tsx';
 
 /** The chosen sampler's own options, as it declares them. */
 export function SamplerOptions() {
   const name = useExperiment((spec) => spec.sampler);
   const options = useExperiment((spec) => spec.options);
-  const specs: OptionSpecs = (samplers[name] as Sampler).options;
+  const { options: specs }: Sampler = samplers[name];
   const set = (option: string, value: number | boolean) =>
     change({ options: { ...options, [option]: value } });
-  return Object.entries(specs).map(([option, spec]) =>
+  const controls = Object.entries(specs).map(([option, spec]) =>
     spec.kind === 'number' ? (
       <Slider
         key={option}
@@ -33,5 +34,11 @@ export function SamplerOptions() {
         {spec.label}
       </label>
     ),
+  );
+  return (
+    <>
+      {controls}
+      <SamplerNote of={name} />
+    </>
   );
 }

@@ -17,7 +17,8 @@ export function Plot() {
         }
       />
       <figcaption>
-        Shares of the variance, and the logarithm of their ratio, which is zero where they are equal.
+        Shares of α² and σ², which are those of the variance where that of the data is 1, and the logarithm of
+        their ratio, which is zero where they are equal.
       </figcaption>
     </figure>
   );

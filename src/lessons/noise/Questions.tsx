@@ -25,22 +25,24 @@ const Show = ({ onClick }: { readonly onClick: () => void }) => (
 function Half() {
   const pictures = dataset(useExperiment((spec) => spec.data)).modality === 'pictures';
   const thing = pictures ? 'picture' : 'shape';
+  // Points vary by 1. Pictures vary by 0.4 or 0.5 a value, so equal factors leave more noise than signal.
+  const share = pictures ? 'more than two thirds' : 'half';
   return (
     <Predict
       key={thing}
       question={
         <>
-          Where the curve crosses the middle, half of the variance is noise. Is half of the <em>{thing}</em>{' '}
-          gone?
+          Where the curve crosses the middle, {share} of the variance is noise. Is that much of the{' '}
+          <em>{thing}</em> gone?
         </>
       }
-      answers={['Yes, half', 'Less', 'More']}
+      answers={['Yes, that much', 'Less', 'More']}
       right={pictures ? 1 : 2}
     >
       {pictures ? (
         <p>
-          Less. Noise is independent from pixel to pixel and a picture is not, so the eye averages it away:
-          what a picture shows can still be told when nine tenths of the variance are noise.
+          Less. Noise is independent from pixel to pixel and a picture is not, so it averages away: what a
+          picture shows can mostly still be told when nine tenths of the variance are noise.
         </p>
       ) : (
         <p>

@@ -6,14 +6,18 @@ export function Notice() {
     <section className="notice">
       <h2>What to notice</h2>
       <ul>
-        <li>Every sample keeps its own noise and travels to it along its own smooth path: nothing jumps.</li>
+        <li>
+          With the same noise, every sample travels to its own along its own smooth path: nothing jumps. With
+          fresh noise at each moment everything does.
+        </li>
         <li>Fine detail drowns first, coarse shape last.</li>
         <li>
           At the right end all data sets look the same. That is the point: there one can begin without any
           data.
         </li>
         <li>
-          Schedules differ only in how long they stay at each mixture. Compare Linear with Cosine at 0.8.
+          But for their ends, and the scale of x, schedules differ only in how long they stay at each mixture.
+          Compare Linear with Cosine at 0.8.
         </li>
       </ul>
     </section>
@@ -51,7 +55,7 @@ export function Mathematics() {
       <p>
         Most schedules keep{' '}
         <Formula tex="\alpha_t^2+\sigma_t^2=1" spoken="alpha t squared plus sigma t squared equal to one" />,
-        so that unit variance stays unit variance. Flow walks a straight line instead:{' '}
+        so that data of variance 1 keep it. Flow walks a straight line instead:{' '}
         <Formula tex="\alpha_t=1-t,\ \sigma_t=t" spoken="alpha t is one minus t, sigma t is t" />. Sources:
         arXiv:2006.11239 (linear), arXiv:2102.09672 (cosine), arXiv:2206.00364 (EDM), arXiv:2209.03003 (flow).
       </p>

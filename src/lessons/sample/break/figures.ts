@@ -95,6 +95,6 @@ export function figureText(figure: FigureName, of: Side | 'data'): string {
   if (figure === 'mean') return show(meanOf(x));
   if (figure === 'grain') return show(grainOf(x, event));
   if (figure === 'return') return of === 'data' ? '' : show(away(x));
-  if (of === 'data') return show(floorOf(spec, countOf(spec)));
-  return show(distanceOf(pairNow()[of].key, spec, x, countOf(spec)));
+  if (of === 'data') return show(floorOf(spec, countOf(spec))?.distance);
+  return show(distanceOf(pairNow()[of].key, spec, x, countOf(spec))?.distance);
 }

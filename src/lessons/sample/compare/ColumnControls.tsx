@@ -2,7 +2,7 @@
 import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
-import type { OptionSpecs, Sampler } from '../../../core/types.ts';
+import type { Sampler } from '../../../core/types.ts';
 import { boundNames, bounds, type Column, columnFields, type Predicted } from '../../../state/columns.ts';
 import { fields, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
@@ -10,6 +10,7 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { Row } from '../../common/Row.tsx';
+import { SamplerNote } from '../../common/SamplerNote.tsx';
 import { UsualSteps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../denoise/spec.ts';
@@ -55,10 +56,10 @@ function Steps({ column, set }: Of) {
 
 /** The sampler's own options, as it declares them. */
 function SamplerOptions({ column, set }: Of) {
-  const specs: OptionSpecs = (samplers[column.sampler] as Sampler).options;
+  const { options: specs }: Sampler = samplers[column.sampler];
   const put = (name: string, value: number | boolean) =>
     set({ options: { ...column.options, [name]: value } });
-  return Object.entries(specs).map(([name, spec]) =>
+  const controls = Object.entries(specs).map(([name, spec]) =>
     spec.kind === 'number' ? (
       <Slider
         key={name}
@@ -81,6 +82,12 @@ function SamplerOptions({ column, set }: Of) {
         {spec.label}
       </label>
     ),
+  );
+  return (
+    <>
+      {controls}
+      <SamplerNote of={column.sampler} />
+    </>
   );
 }
 
@@ -194,7 +201,7 @@ export function ColumnControls() {
         items={samplerItems}
         value={column.sampler}
         onChange={(sampler) => set({ sampler })}
-        hint={`order ${order}, ${stochastic ? 'adds noise' : 'adds no noise'}`}
+        hint={`${order > 1 ? 'up to ' : ''}order ${order}, ${stochastic ? 'adds noise' : 'adds no noise'}`}
       />
       <Steps column={column} set={set} />
       <SamplerOptions column={column} set={set} />

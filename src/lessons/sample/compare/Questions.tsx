@@ -69,10 +69,10 @@ function Astray() {
       right={1}
     >
       <p>
-        The one of ε: about one point in ten ends out of sight. At the start nearly all of x is noise. Take it
-        away and divide by the little signal α: so each error of ε̂ is in x̂₀ times σ/α, here 400. The other
-        answers are divided by nothing small. DDPM’s new noise drowns such an error: with 200 steps it loses
-        none.
+        The one of ε: between one point in 3 and one in 15 ends out of sight, depending on the data. At the
+        start nearly all of x is noise. Take it away and divide by the little signal α: so each error of ε̂ is
+        in x̂₀ times σ/α, here 400. The other answers are divided by nothing small. DDPM’s new noise drowns
+        such an error: with 200 steps it loses none.
       </p>
       <Show columns={each('dpmpp2m,20')} />
       <Show columns={each('ddpm,200')} name="With DDPM" />

@@ -5,21 +5,43 @@ import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { countOf } from '../../denoise/spec.ts';
-import { floorOf, subscribeDistances } from './distance.ts';
+import { distanceText, floorOf, subscribeDistances } from './distance.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeDistances];
 
 /** “0.031”, or dots until it is worked out. */
 function floorNow(): string {
   const spec = experiment.getState();
-  return floorOf(spec, countOf(spec))?.toFixed(3) ?? '…';
+  const floor = floorOf(spec, countOf(spec));
+  return floor ? distanceText(floor) : '…';
+}
+
+/** How pictures are measured, or why they are not. */
+function PictureDistance({ asked, count }: { readonly asked: boolean; readonly count: number }) {
+  if (asked)
+    return (
+      <>
+        There is no distance to the data: of all that words can ask for, no real pictures are at hand. Without
+        a prompt there is one.
+      </>
+    );
+  if (count < 2) return <>There is no distance to the data: one picture shows no variety. Ask for more.</>;
+  return (
+    <>
+      The distance is the energy distance, by pixels, between the result and up to 240 real pictures of what
+      is asked for, ± one standard error from the chance in both. It is 0 on average for real pictures,
+      however few they are, so it can lie below 0; as many other real ones are{' '}
+      <Live watch={watch} read={floorNow} className="number" /> away. Differences within the errors say
+      nothing. Guidance above 1 leads away from the data, since it narrows what comes.
+    </>
+  );
 }
 
 /** What is learned, what is measured and how. */
 export function Honesty() {
   const { modality, predictions, text } = useExperiment(datasetOf);
   const prompt = useExperiment((spec) => spec.prompt);
-  const measured = !text || prompt === '';
+  const asked = Boolean(text) && prompt !== '';
   const { many, shaded } = modalities[modality];
   const count = useExperiment(countOf);
   return (
@@ -28,25 +50,25 @@ export function Honesty() {
         Learned: all columns ask the same network but where their name says otherwise, and each shows a state
         of its own run, the one nearest to the cursor; none is interpolated. The columns run side by side.
         {predictions ? (
-          <> Networks of other predictions differ in nothing else: same size, same training, same noise.</>
+          <>
+            {' '}
+            Networks of other predictions have the same size, training and noise; how much each noise level
+            counts in training differs with what is predicted.
+          </>
         ) : null}
       </p>
       {shaded ? <p>The difference is shown by half, grey for none.</p> : null}
-      {measured ? (
-        <p>
-          {shaded
-            ? 'The distance is the energy distance, by pixels, between the result and some 200 real pictures of what is asked for. So few pictures are only roughly comparable, and guidance above 1 leads away from the data, since it narrows what comes: '
-            : `The distance is sliced Wasserstein between the result and ${many(count)} of the data. `}
-          {shaded ? 'as many other real ones' : 'Two fresh draws of the data'} are{' '}
-          <Live watch={watch} read={floorNow} className="number" /> apart, which is as close as any sampler
-          comes but by chance.
-        </p>
-      ) : (
-        <p>
-          There is no distance to the data: of all that words can ask for, no real pictures are at hand.
-          Without a prompt there is one.
-        </p>
-      )}
+      <p>
+        {shaded ? (
+          <PictureDistance asked={asked} count={count} />
+        ) : (
+          <>
+            The distance is sliced Wasserstein between the result and {many(count)} of the data. Two fresh
+            draws of the data are <Live watch={watch} read={floorNow} className="number" /> apart, which is as
+            close as any sampler comes but by chance.
+          </>
+        )}
+      </p>
     </div>
   );
 }
@@ -57,8 +79,8 @@ function OtherPredictions() {
     <>
       <li>
         Networks of v and u come out level here, one of x₀ close behind. One of ε loses points where a run
-        sets out with almost no signal: one in ten on the cosine schedule, a few in a thousand on the linear
-        one, next to none on the scaled linear one.
+        sets out with almost no signal: between one in 3 and one in 15 on the cosine schedule, a few in a
+        thousand on the linear one, next to none on the scaled linear one.
       </li>
       <li>DDPM with 200 steps forgives ε: it loses none, and is as close as with v.</li>
     </>
@@ -103,7 +125,8 @@ export function Mathematics() {
       />
       <p>
         DPM-Solver++(2M) takes it as a straight line through this answer and the one before (arXiv:2211.01095,
-        algorithm 2), so its error falls with the square of the step.
+        algorithm 2), so the error of a run falls with the square of its steps’ length, up to the last step,
+        into data, which is DDIM’s.
       </p>
       <p>
         What a network was trained to predict is turned into x̂₀ before any sampler sees it (arXiv:2202.00512,
@@ -111,8 +134,8 @@ export function Mathematics() {
       </p>
       <Formula
         display
-        tex="\htmlClass{network}{\hat x_0} = \alpha x - \sigma\,\htmlClass{network}{\hat v} = \frac{x - \sigma\,\htmlClass{network}{\hat\varepsilon}}{\alpha} = \frac{x - \sigma\,\htmlClass{network}{\hat u}}{\alpha + \sigma}"
-        spoken="x zero hat is alpha x minus sigma v hat, or x minus sigma epsilon hat over alpha, or x minus sigma u hat over alpha plus sigma"
+        tex="\htmlClass{network}{\hat x_0} = \frac{\alpha x - \sigma\,\htmlClass{network}{\hat v}}{\alpha^2 + \sigma^2} = \frac{x - \sigma\,\htmlClass{network}{\hat\varepsilon}}{\alpha} = \frac{x - \sigma\,\htmlClass{network}{\hat u}}{\alpha + \sigma}"
+        spoken="x zero hat is alpha x minus sigma v hat over alpha squared plus sigma squared, or x minus sigma epsilon hat over alpha, or x minus sigma u hat over alpha plus sigma"
       />
       <p>
         Only ε̂ is divided by a number that goes to 0. Below α = e⁻⁶, about 0.0025, this page divides by that

@@ -13,7 +13,7 @@ import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { columnsNow, type Resolved, walks } from './columns.ts';
-import { distanceOf, floorKey, hiddenShare, subscribeDistances } from './distance.ts';
+import { distanceOf, distanceText, floorKey, hiddenShare, subscribeDistances } from './distance.ts';
 import { apartNow, paintColumn, stepNow, watchColumn } from './paint.ts';
 import { frameNow, oldNow, shownNow } from './shown.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
@@ -47,7 +47,7 @@ function distance(index: number): string {
   const result = resultOf(shown.run);
   const found = result ? distanceOf(key, spec, result.x, countOf(spec)) : null;
   if (found === null) return '';
-  return `${found.toFixed(3)} from the data`;
+  return `${distanceText(found)} from the data`;
 }
 
 /** Noise itself leaves the picture with one point in 500. */

@@ -1,5 +1,5 @@
 /** How far results are from the data, worked out a little at a time while the page goes on. */
-import { slicedWasserstein } from '../../../core/metrics.ts';
+import { type Energy, slicedWasserstein } from '../../../core/metrics.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { REACH } from '../../../modalities/plane.ts';
 import type { DataName, Experiment } from '../../../state/experiment.ts';
@@ -21,6 +21,19 @@ export function* sliced(a: Float32Array, b: Float32Array): Generator<void, numbe
   return Math.sqrt(squares / BATCHES);
 }
 
+/** What was measured, and one standard error where that is known: a cloud of points has no error of its own here. */
+export type Distance = Energy;
+
+function* unfailing(steps: Generator<void, number>): Generator<void, Distance> {
+  return { distance: yield* steps, error: null };
+}
+
+/** “0.031”, or “0.031 ± 0.012”. */
+export function distanceText({ distance, error }: Distance): string {
+  const [value, deviation] = [distance, error].map((one) => one?.toFixed(3).replace('-', '−'));
+  return error === null ? `${value}` : `${value} ± ${deviation}`;
+}
+
 /** What a distance is between: samples of a run with a spec, and data like those that it asks for. */
 type Asked = Pick<Experiment, 'data' | 'class' | 'prompt'>;
 
@@ -36,7 +49,9 @@ function work({ data, class: label, prompt }: Asked, x: Float32Array | null, cou
   const { source } = opened;
   const { modality, event, text } = dataset(data);
   if (modality === 'points')
-    return () => sliced(x ?? points(data, source, count, 1), points(data, source, count));
+    return () => unfailing(sliced(x ?? points(data, source, count, 1), points(data, source, count)));
+  // One picture has no variety that could be compared.
+  if (count < 2) return null;
   // Of all that words can ask for there are no real pictures at hand.
   if (text && prompt !== '') return null;
   const size = event.reduce((product, length) => product * length, 1);
@@ -60,7 +75,7 @@ export function hiddenShare(x: Float32Array): number {
 
 /** Distances that are remembered; others are measured again. */
 const MOST = 500;
-const known = new Recent<number>(MOST);
+const known = new Recent<Distance>(MOST);
 const pending = new Set<string>();
 /** Why a distance could not be measured, by its key. */
 const failed = new Map<string, string>();
@@ -91,7 +106,7 @@ export function measureAgain(): void {
 
 let queue = Promise.resolve();
 
-async function measure(key: string, begin: () => Generator<void, number>): Promise<void> {
+async function measure(key: string, begin: () => Generator<void, Distance>): Promise<void> {
   try {
     known.put(key, await inSlices(begin()));
   } catch (cause) {
@@ -101,7 +116,7 @@ async function measure(key: string, begin: () => Generator<void, number>): Promi
   tell();
 }
 
-function found(key: string, begin: (() => Generator<void, number>) | null): number | null {
+function found(key: string, begin: (() => Generator<void, Distance>) | null): Distance | null {
   const value = known.get(key);
   if (value !== undefined) return value;
   if (begin && !pending.has(key) && !failed.has(key)) {
@@ -112,11 +127,11 @@ function found(key: string, begin: (() => Generator<void, number>) | null): numb
 }
 
 /** How far the result of a run is from the data; null until it is worked out, one after another, and where it cannot be. */
-export const distanceOf = (key: string, spec: Asked, x: Float32Array, count: number): number | null =>
+export const distanceOf = (key: string, spec: Asked, x: Float32Array, count: number): Distance | null =>
   found(key, work(spec, x, count));
 
 /** How far other data are from the data: what a perfect sampler would have. null as above. */
-export const floorOf = (spec: Asked, count: number): number | null =>
+export const floorOf = (spec: Asked, count: number): Distance | null =>
   found(floorKey(spec, count), work(spec, null, count));
 
 export const floorKey = (spec: Asked, count: number): string => `${spec.data} ${count} ${spec.class}`;

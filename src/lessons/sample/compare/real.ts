@@ -1,5 +1,5 @@
-/** How far pictures are from real ones: the energy distance of their pixels. */
-import { energySteps } from '../../../core/metrics.ts';
+/** How far pictures are from real ones: the energy distance of their pixels, without bias and with its error. */
+import { type Energy, energySteps } from '../../../core/metrics.ts';
 import type { Source } from '../../../state/sources.ts';
 
 /** Real pictures to compare with: many more than a run has. */
@@ -41,16 +41,18 @@ function* real(
 }
 
 /**
- * Energy distance a value, so that it does not grow with the pictures' size: of pictures x [count, ...event] to real
- * ones, or, where x is null, of `count` other real ones, which is as close as any sampler comes but by chance.
+ * Energy distance over √values, so that it does not grow with the pictures' size: of pictures x [count, ...event] to real
+ * ones, or, where x is null, of `count` other real ones, for which it is 0 but for chance. Throws RangeError where
+ * there are fewer than two of either.
  */
 export function* fromReal(
   source: Source,
   x: Float32Array | null,
   { count, size, label }: { readonly count: number; readonly size: number; readonly label: number | null },
-): Generator<void, number> {
+): Generator<void, Energy> {
   const all = yield* real(source, label, REAL + count, size);
   const others = all.length - count * size;
-  const distance = yield* energySteps(x ?? all.subarray(others), all.subarray(0, others), size);
-  return distance / Math.sqrt(size);
+  const found = yield* energySteps(x ?? all.subarray(others), all.subarray(0, others), size);
+  const scale = Math.sqrt(size);
+  return { distance: found.distance / scale, error: found.error && found.error / scale };
 }

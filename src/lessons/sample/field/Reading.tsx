@@ -77,8 +77,8 @@ export function Questions() {
         <p>
           No, for none of the data here: see the number beside the plane. A path follows the mean of all lines
           through a place, not one of them. Halfway, x is half data and half noise, whose variance is only one
-          half; so under flow all paths go inwards and out again. Cosine keeps the variance at 1. Scaled to
-          that, both are one and the same path. Flow is straight where the data are one small blob.
+          half; so under flow nearly all paths go inwards and out again. Cosine keeps the variance at 1.
+          Scaled to that, both are one and the same path. Flow is straight where the data are one small blob.
         </p>
         <p className="shows">
           <Show patch={{ schedule: 'flow' }}>Show flow</Show>
@@ -120,7 +120,7 @@ export function Notice() {
         </li>
         <li>
           Where data come by, the score grows as noise falls, up to one over the width of the data; the
-          velocity stays near 1.
+          velocity stays bounded (below 2 on average under cosine).
         </li>
       </ul>
     </section>

@@ -151,3 +151,24 @@ it('at much noise the score points to the middle; the velocity does only where t
   expect(inward('velocity', schedules.flow)).toBe(1);
   expect(inward('velocity', schedules.cosine)).toBeLessThan(0.5);
 });
+
+it('under cosine the velocity is below 2 on average where data come by, at every level; under flow nearly all paths go inwards and out', () => {
+  const { ideal } = exact('moons');
+  const speed = (schedule: Schedule, t: number) => {
+    const level = schedule.level(t);
+    const arrows = arrowsOf('velocity', schedule, level, places, ideal.denoise(places, level));
+    const weights = ideal.logDensity(places, level).map(Math.exp);
+    return Math.sqrt(meanSquare(arrows, weights));
+  };
+  const times = [0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98];
+  expect(Math.max(...times.map((t) => speed(schedules.cosine, t)))).toBeLessThan(2);
+  expect(Math.max(...times.map((t) => speed(schedules.linear, t)))).toBeLessThan(4.5);
+  const { flow } = value(waysOf(ideal, starts, grid(schedules.flow, STEPS), 0));
+  const far = (states: ArrayLike<number>, i: number) => Math.hypot(states[2 * i], states[2 * i + 1]);
+  const inwards = Array.from({ length: starts.length / 2 }, (_, i) => {
+    const least = Math.min(...flow.map((states) => far(states, i)));
+    return least < far(flow[0], i) && least < far(flow[STEPS], i);
+  });
+  const share = inwards.filter(Boolean).length / inwards.length;
+  expect(share).toBeGreaterThan(0.8);
+});

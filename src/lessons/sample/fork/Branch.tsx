@@ -15,6 +15,7 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { Row } from '../../common/Row.tsx';
+import { SamplerNote } from '../../common/SamplerNote.tsx';
 import { SeedRow, Steps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../denoise/spec.ts';
@@ -67,6 +68,7 @@ function Walk({ node, branch }: { readonly node: Node; readonly branch: Changes 
           setChanges({ sampler: value === '' ? null : (value as Changes['sampler']), eta: null })
         }
       />
+      <SamplerNote of={node.spec.sampler} />
       {specs.eta ? (
         <Slider
           name="η"

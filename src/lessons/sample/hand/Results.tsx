@@ -11,7 +11,7 @@ import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { countOf } from '../../denoise/spec.ts';
 import { useRuns } from '../common/useRuns.ts';
-import { distanceOf, subscribeDistances } from '../compare/distance.ts';
+import { distanceOf, distanceText, subscribeDistances } from '../compare/distance.ts';
 import { useMeasureTroubles } from '../compare/useMeasureTroubles.ts';
 import {
   type Cell,
@@ -38,7 +38,7 @@ function distance(cell: Cell): string {
   if (!result || isLate(cell)) return '…';
   if (dataset(spec.data).modality !== 'points') return '';
   const found = distanceOf(result.key, spec, result.frame.x, countOf(spec));
-  return found === null ? '…' : Number.isFinite(found) ? found.toFixed(3) : 'not finite';
+  return found === null ? '…' : Number.isFinite(found.distance) ? distanceText(found) : 'not finite';
 }
 
 function label(cell: Cell): string {

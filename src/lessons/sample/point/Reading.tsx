@@ -145,9 +145,9 @@ export function Mathematics() {
         spoken="x zero hat is the sum of w k times datum k; n is one over the sum of the squared weights"
       />
       <p>
-        ε̂ is what networks mostly predict (arXiv:2006.11239). What v̂ is trained to be, αε − σx₀, has the
-        variance 1 at every level, where that of the data is 1 (arXiv:2202.00512, appendix D). The score is
-        the gradient of ln p_t (arXiv:2011.13456).
+        ε̂ is what DDPM’s network predicts (arXiv:2006.11239). What v̂ is trained to be, αε − σx₀, has the
+        variance 1 at every level where that of the data is 1 and α² + σ² is, too (arXiv:2202.00512, appendix
+        D). The score is the gradient of ln p_t (arXiv:2011.13456).
       </p>
     </Disclosure>
   );

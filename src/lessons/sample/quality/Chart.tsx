@@ -4,7 +4,7 @@ import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { formatMark } from '../../../state/quality.ts';
 import { type Box, Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
-import { chartLabel, chartNow, paintChart, placed } from './chart.ts';
+import { chartLabel, chartNow, heightOf, paintChart, placed } from './chart.ts';
 import type { Curve, Point } from './quality.ts';
 import { load } from './shown.ts';
 import { useCurves, watchResults } from './useQuality.ts';
@@ -29,7 +29,7 @@ function spotsOf(curves: readonly Curve[], box: Box): Spot[] {
       point,
       curve,
       along,
-      place: at(point.calls, point.tally!.mean),
+      place: at(point.calls, heightOf(point)),
     })),
   );
 }

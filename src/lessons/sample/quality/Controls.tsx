@@ -5,6 +5,7 @@ import { change, useExperiment } from '../../../state/experiment.ts';
 import { formatSamplers, type SamplerName, samplersOf } from '../../../state/quality.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { SamplerNote } from '../../common/SamplerNote.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 
 const registry = Object.entries(samplers) as [SamplerName, Sampler][];
@@ -46,6 +47,9 @@ function Samplers() {
           {label}
           {stochastic ? <span className="unseen">, adds noise</span> : null}
         </label>
+      ))}
+      {chosen.map((name) => (
+        <SamplerNote key={name} of={name} />
       ))}
     </fieldset>
   );

@@ -14,8 +14,9 @@ function Space() {
     : `their means over squares of ${BLOCK} by ${BLOCK} pixels, a colour at a time: coarse shapes and shades, no detail`;
   return (
     <>
-      The distance is Fréchet’s between {seen}. It is not the FID of papers, whose features are another
-      network’s; its numbers compare with each other, and with nothing outside this chart.
+      The distance is the energy distance between {seen}: a squared kernel distance, without bias at any
+      number of pictures. It is not the FID or the KID of papers, whose features are another network’s; its
+      numbers compare with each other, and with nothing outside this chart.
     </>
   );
 }
@@ -32,9 +33,12 @@ export function Honesty() {
         against {many(reference)} of the data. <Space />
       </p>
       <p>
-        A mark is the mean of up to {repeats} seeds, its bar one standard error either way. So few samples are
-        never at distance 0: the blue line is where {FLOORS} fresh draws of the data themselves lie, as many
-        as in a run. Below it, nothing can be told apart.
+        A mark is the mean of up to {repeats} seeds, each against its own draw of the data, its bar one
+        standard error either way.{' '}
+        {data.modality === 'points'
+          ? `So few samples are never at distance 0: the blue line is where ${FLOORS} fresh draws of the data themselves lie, as many as in a run.`
+          : `Real pictures are at 0 on average: the blue line is how far ${FLOORS} draws of them stray from it, as many as in a run. What is less than half of that, or below 0, stands at half of it.`}{' '}
+        Below the line, nothing can be told apart.
       </p>
     </div>
   );
@@ -73,18 +77,22 @@ function Wasserstein() {
   );
 }
 
-function Frechet() {
+function Energy() {
   return (
     <>
-      <p>Both sets of features are taken as Gaussians, whose distance is known (arXiv:1706.08500, eq. 6):</p>
+      <p>
+        With x, x′ the features of two pictures that were made, y, y′ of two real ones, it is
+        (doi:10.1016/j.jspi.2013.03.018, eq. 5):
+      </p>
       <Formula
         display
-        tex="d^2 = |\mu_1 - \mu_2|^2 + \operatorname{tr}\!\left(\Sigma_1 + \Sigma_2 - 2(\Sigma_1\Sigma_2)^{1/2}\right)"
-        spoken="d squared is the squared distance of the means plus the trace of sigma one plus sigma two minus twice the square root of their product"
+        tex="d = 2\,\mathbb E|x - y| - \mathbb E|x - x'| - \mathbb E|y - y'|"
+        spoken="d is twice the mean distance of x and y, minus that of x and x prime, minus that of y and y prime"
       />
       <p>
-        With few pictures, the estimate lies too high, for good and bad samplers alike (arXiv:1911.07023);
-        that is why the blue line is drawn from as many real pictures.
+        It is 0 only where both are distributed alike. No picture is compared with itself, so the estimate is
+        right on average, however few pictures there are. Fréchet’s distance of so few would lie far too high,
+        and less so for pictures that vary too little (arXiv:1911.07023).
       </p>
     </>
   );
@@ -94,7 +102,7 @@ export function Mathematics() {
   const { modality } = useExperiment(datasetOf);
   return (
     <Disclosure title="The mathematics">
-      {modality === 'points' ? <Wasserstein /> : <Frechet />}
+      {modality === 'points' ? <Wasserstein /> : <Energy />}
       <p>The bar is the standard error of the mean of n seeds:</p>
       <Formula
         display
@@ -102,9 +110,11 @@ export function Mathematics() {
         spoken="the mean of d, plus or minus s over the square root of n, where s squared is the sum of squared deviations over n minus 1"
       />
       <p>
-        A step of order p leaves an error that falls with the p-th power of its length. DDIM is of first order
-        (arXiv:2010.02502), Heun and DPM-Solver++(2M) of second (arXiv:2206.00364, arXiv:2211.01095). DDPM
-        (arXiv:2006.11239) takes each step of its way back as a Gaussian, which holds only for short ones.
+        With a method of order p the error of a whole run falls with the p-th power of its steps’ length, that
+        of a single step with the power p + 1. DDIM is of first order (arXiv:2010.02502), Heun and
+        DPM-Solver++(2M) of second (arXiv:2206.00364, arXiv:2211.01095), but for the last step: into data all
+        take one of first order. DDPM (arXiv:2006.11239) takes each step of its way back as a Gaussian, which
+        holds only for short ones.
       </p>
     </Disclosure>
   );

@@ -10,7 +10,14 @@ import { markNow } from './shown.ts';
 import { callsText, distanceName, figure, pointText, tallyText } from './words.ts';
 
 /** What has a place in the chart: measured, and finite. */
-export const placed = ({ tally }: Point): boolean => tally !== null && tally.mean > 0;
+export const placed = ({ tally }: Point): boolean => tally !== null && Number.isFinite(tally.mean);
+
+/** Share of the floor at which a mark stands whose distance is less, or not above 0, which a logarithm cannot show. */
+const FOOT = 0.5;
+
+/** How high a mark stands. */
+export const heightOf = ({ tally }: Point): number =>
+  Math.max(tally!.mean, FOOT * (floorNow()?.level ?? 0), Number.MIN_VALUE);
 
 const shapeOf = ({ label, place, stochastic, points }: Curve) => ({
   label,
@@ -18,7 +25,7 @@ const shapeOf = ({ label, place, stochastic, points }: Curve) => ({
   noisy: stochastic,
   points: points
     .filter(placed)
-    .map(({ calls, tally }) => ({ calls, mean: tally!.mean, error: tally!.error })),
+    .map((point) => ({ calls: point.calls, mean: heightOf(point), error: point.tally!.error })),
 });
 
 export function chartNow(): QualityChart {
@@ -28,12 +35,12 @@ export function chartNow(): QualityChart {
   const most = budgets[budgets.length - 1];
   return {
     curves: curvesNow().map(shapeOf),
-    floor: floorNow()?.mean ?? null,
+    floor: floorNow()?.level ?? null,
     floorName: 'fresh data',
     most,
     across: 'calls of the network (NFE)',
     up: distanceName(datasetOf(page)),
-    chosen: placed(shown) && shown.calls <= most ? { calls: shown.calls, mean: shown.tally!.mean } : null,
+    chosen: placed(shown) && shown.calls <= most ? { calls: shown.calls, mean: heightOf(shown) } : null,
   };
 }
 
@@ -51,7 +58,7 @@ export function chartLabel(): string {
   const page = experiment.getState();
   const floor = floorNow();
   const { label } = datasetOf(page);
-  const ground = floor ? ` Fresh data: ${tallyText(floor).replace('seeds', 'draws')}.` : '';
+  const ground = floor ? ` Fresh data: ${tallyText(floor.tally).replace('seeds', 'draws')}.` : '';
   const shown = pointOf(page, markNow());
   const curves = curvesNow().map(bestOf).join('; ') || 'No sampler is measured';
   return `${distanceName(datasetOf(page))} from ${label} against calls of the network. ${curves}.${ground} On the stage: ${pointText(shown)}`;

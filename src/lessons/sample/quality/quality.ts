@@ -7,7 +7,7 @@ import { type Mark, type SamplerName, samplersOf } from '../../../state/quality.
 import type { Frame } from '../../../state/runs.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
 import { callsOf, effortOf, marksOf, type Planned, plan } from './plan.ts';
-import { findFloor, floorOf, referenceOf } from './reference.ts';
+import { type Floor, findFloor, floorOf, referenceOf } from './reference.ts';
 import { specOf, stageAtRest } from './shown.ts';
 import { type Measured, Survey, type Watcher } from './survey.ts';
 import { type Tally, tally } from './tally.ts';
@@ -18,7 +18,7 @@ interface QualityJob extends Planned {
   readonly spec: Experiment;
 }
 
-async function measure({ spec, data }: QualityJob, { signal, reached }: Watcher): Promise<Measured> {
+async function measure({ spec, data, repeat }: QualityJob, { signal, reached }: Watcher): Promise<Measured> {
   await findFloor(data, signal);
   await stageAtRest(signal);
   const engine = await getEngine();
@@ -31,7 +31,7 @@ async function measure({ spec, data }: QualityJob, { signal, reached }: Watcher)
   };
   await engine.sample({ ...sampleSpec(spec), lane: 'quality' }, take, signal);
   const { to } = await referenceOf(data);
-  return { distance: await to(last!.x, signal), calls: last!.nfe };
+  return { distance: await to(last!.x, repeat, signal), calls: last!.nfe };
 }
 
 export const survey = new Survey<QualityJob>(measure);
@@ -100,4 +100,4 @@ export function curvesNow(): readonly Curve[] {
   return last.curves;
 }
 
-export const floorNow = (): Tally | null => floorOf(experiment.getState().data);
+export const floorNow = (): Floor | null => floorOf(experiment.getState().data);

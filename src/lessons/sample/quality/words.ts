@@ -7,7 +7,7 @@ import type { Tally } from './tally.ts';
 /** Three digits that mean something: 0.0412, 3.21, 128. */
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return 'not finite';
-  return value >= 100 ? String(Math.round(value)) : value.toPrecision(3);
+  return (Math.abs(value) >= 100 ? String(Math.round(value)) : value.toPrecision(3)).replace('-', '−');
 }
 
 /** “0.0412 ± 0.003, 3 seeds” */
@@ -25,7 +25,7 @@ export function pointText({ mark, calls, tally }: Point): string {
 
 /** What lies upwards. */
 export const distanceName = ({ modality }: DataSet): string =>
-  modality === 'points' ? 'sliced Wasserstein distance' : 'Fréchet distance of features';
+  modality === 'points' ? 'sliced Wasserstein distance' : 'energy distance of features';
 
 /** “about 40 s left” */
 export function leftText(seconds: number): string {

@@ -51,8 +51,8 @@ export function Questions() {
       right={1}
     >
       <p>
-        It is too short. Two noises of many values stand at a right angle, so the middle of the line between
-        them has only 0.71 of their length: the variance halves.{' '}
+        It is too short. Two noises of many values stand nearly at a right angle, so the middle of the line
+        between them has only about 0.71 of their length: the variance halves.{' '}
         {shaded
           ? 'The network has never been shown such a start.'
           : 'Each point alone could be noise; all of them together are too close to the middle.'}

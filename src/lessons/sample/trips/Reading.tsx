@@ -65,7 +65,7 @@ export function Notice() {
           <li>
             {shaded
               ? 'A real picture has flat areas without any noise, which no x of the first level has: their noise comes out too weak. Let the sample set out with the noise of the first level, and it is mended for the most part.'
-              : 'Neighbours in the data are mostly neighbours in the noise: each point’s noise is its own. Steps that are not refined stop short of it, and its variance stays below 1.'}
+              : 'Neighbours in the data are mostly neighbours in the noise: each point’s noise is its own. Steps that are not refined stop short of it: under the cosine schedule its variance stays below 1.'}
           </li>
         </ul>
       )}
@@ -95,7 +95,8 @@ export function Mathematics() {
       />
       <p>
         On the straight line the variance is (1 − u)² + u², a half in the middle. In many dimensions Ω is
-        nearly a right angle, so slerp’s weights are cos and sin of u·π/2 and the variance stays 1.
+        nearly a right angle, so slerp’s weights are nearly cos and sin of u·π/2 and the variance stays near
+        1.
       </p>
     </Disclosure>
   );
