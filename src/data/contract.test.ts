@@ -23,8 +23,8 @@ describe.each(entries)('data set %s', (name, set) => {
     const source = await set.open(readPublic);
     const { x, labels } = source.draw(3, 500);
     expect(x.length).toBe(500 * event);
-    const bound = set.modality === 'pictures' ? 1 : 4;
-    expect(x.every((value) => Math.abs(value) <= bound)).toBe(true);
+    const [least, most] = set.kind.range ?? [-4, 4];
+    expect(x.every((value) => value >= least && value <= most)).toBe(true);
     expect(labels?.length).toBe(set.classes ? 500 : undefined);
     if (set.classes) expect(new Set(labels)).toEqual(new Set(set.classes.keys()));
   });
@@ -40,7 +40,7 @@ describe.each(entries)('data set %s', (name, set) => {
 
   test('is drawn little by little as at once, where it takes long', async () => {
     const source = await set.open(readPublic);
-    if (!source.drawing) return expect(set.modality).toBe('points');
+    if (!source.drawing) return expect(set.fetched).toBeUndefined();
     const steps = source.drawing(4, 30);
     let yields = 0;
     let step = steps.next();
@@ -56,7 +56,7 @@ describe.each(entries)('data set %s', (name, set) => {
     expect(() => source.draw(-1, 5)).toThrow(RangeError);
   });
 
-  test.runIf(set.modality === 'points')('opens at once', () => {
+  test.runIf(!set.fetched)('opens at once', () => {
     expect(set.open(readPublic)).not.toBeInstanceOf(Promise);
   });
 });

@@ -1,4 +1,5 @@
 import type { Component } from '../core/ideal.ts';
+import type { Kind } from '../core/kinds/kind.ts';
 import type { Prediction } from '../core/process.ts';
 import type { ModelSettings } from './models.ts';
 
@@ -90,7 +91,7 @@ export interface Prompts extends PromptReader {
 /** One entry of the registry `datasets`. */
 export interface DataSet {
   readonly label: string;
-  readonly modality: 'points' | 'pictures';
+  readonly kind: Kind;
   /** Shape of one sample: [2] for points (x, y with y up), [height, width, channels] for pictures. */
   readonly event: readonly number[];
   /** Names of the classes, if there are any. */
@@ -117,6 +118,7 @@ export interface DataSet {
   readonly fingerprint: string;
   /** Absent: models are trained on what `open` gives. */
   readonly training?: TrainingData;
-  /** Points open at once (no promise), so that the first lesson needs no waiting. */
+  /** Whether it is a file that the page fetches. Others open at once (no promise), so that nobody need wait for them. */
+  readonly fetched?: true;
   open(read: Read): Source | Promise<Source>;
 }

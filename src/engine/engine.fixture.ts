@@ -1,6 +1,7 @@
 /** A model that needs no weights: the exact denoiser of a Gaussian, for tests of the engine. */
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
+import { normals } from '../core/random.ts';
 import type { Level } from '../core/types.ts';
 import type { Model, Reader } from '../nets/types.ts';
 import type { Frame, SampleSpec } from './api.ts';
@@ -13,6 +14,7 @@ export const gaussian: Model = {
   name: 'gaussian',
   event: [2],
   classes: 0,
+  noise: normals,
   denoise(x, { alpha, sigma }) {
     const total = alpha ** 2 * VARIANCE + sigma ** 2;
     return tf.add(tf.mul(x, (alpha * VARIANCE) / total), (MEAN * sigma ** 2) / total);

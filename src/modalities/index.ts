@@ -2,4 +2,12 @@ import type { Modality } from './modality.ts';
 import { pictures } from './pictures.ts';
 import { points } from './points.ts';
 
-export const modalities = { points, pictures } as const satisfies Record<string, Modality>;
+/** How each kind looks, by its name. */
+export const modalities: Record<string, Modality> = { points, pictures };
+
+/** Throws RangeError where nobody has said how this kind looks. */
+export function modalityOf({ kind: { name } }: { readonly kind: { readonly name: string } }): Modality {
+  const modality = Object.hasOwn(modalities, name) ? modalities[name] : undefined;
+  if (!modality) throw new RangeError(`nothing says how ${name} look: give them a modality`);
+  return modality;
+}

@@ -20,18 +20,18 @@ export interface Style {
   readonly gain: number;
 }
 
-/** What the page must know of a kind of data: how it is drawn and what it is called. */
+/** How a kind of data looks. What its numbers mean is told in src/core/kinds, under the same name. */
 export interface Modality {
-  /** “64 pictures” */
-  many(count: number): string;
-  /** Samples in the lesson Noise: for the jump, and for the chain, which costs a thousand times as much. */
-  readonly stage: { readonly jump: number; readonly chain: number };
+  /** Samples that an icon shows. */
+  readonly icon: number;
   /** Whether values become shades, which end at black and white, so that noise must be scaled to fit. */
   readonly shaded: boolean;
   /** Fills the box with all samples. */
   draw(context: CanvasRenderingContext2D, box: Box, samples: Samples, style: Style): void;
   /** Samples that `thumb` shows, at most: the first of them. */
   thumbCount(box: Box): number;
+  /** How samples differ from others that stand for the same. Absent: half the difference, drawn as samples are. */
+  difference?(context: CanvasRenderingContext2D, box: Box, from: Samples, to: Samples, look: Look): void;
   /** Stands for all of them in little room: one picture, or a cloud. */
   thumb(context: CanvasRenderingContext2D, box: Box, samples: Samples, style: Style): void;
   /** Where `draw` puts single samples, for those that are told apart. */

@@ -4,8 +4,7 @@ import type { Modality } from './modality.ts';
 const longer = ([height, width]: readonly number[]) => Math.max(height, width);
 
 export const pictures: Modality = {
-  many: (count) => (count === 1 ? '1 picture' : `${count} pictures`),
-  stage: { jump: 64, chain: 16 },
+  icon: 1,
   shaded: true,
   draw(context, box, { x, count, event }, { look, gain }) {
     paintPictures(context, x, event, count, box, { look, gain });

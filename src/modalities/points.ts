@@ -1,4 +1,3 @@
-import { grouped } from '../core/grouped.ts';
 import type { Level } from '../core/types.ts';
 import { levelSets, paintDensity } from '../views/density.ts';
 import type { Look } from '../views/look.ts';
@@ -14,6 +13,8 @@ const dotRadius = (box: Box, look: Look) => Math.max(0.7, (side(box) / 370) * (0
 const thumbCount = (box: Box) => (side(box) > 100 ? 2000 : 500);
 
 const TRACED = 18;
+/** Ways that can still be told apart. */
+const MOST_WAYS = 600;
 const ARC = 48;
 
 /** x = alpha·x0 + sigma·eps of a few points at moments from one time to another. */
@@ -54,13 +55,16 @@ function traces(
 }
 
 export const points: Modality = {
-  many: (count) => (count === 1 ? '1 point' : `${grouped(count)} points`),
-  stage: { jump: 5000, chain: 2000 },
+  icon: 500,
   shaded: false,
   draw(context, box, { x, count }, { look, role }) {
     const radius = dotRadius(box, look) * (count > 1000 ? 1 : 1.5);
     const opacity = count > 1000 ? 0.5 : 0.75;
     scatter(context, x, planeOf(box), { colour: look[role], radius, opacity });
+  },
+  difference(context, box, from, to, look) {
+    const stroke = { colour: look.ink, width: look.line, opacity: 0.55 };
+    paths(context, [from.x, to.x], some(to.count, MOST_WAYS), planeOf(box), stroke);
   },
   thumbCount,
   thumb(context, box, { x }, { look, role }) {

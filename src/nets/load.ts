@@ -35,6 +35,7 @@ export async function loadModel(name: string, read: Read, onProgress?: OnProgres
     name,
     event: spec.event,
     classes: spec.classes,
+    noise: spec.noise,
     denoise: denoiser(network, params, spec),
     dispose: () => void tf.dispose(params),
   };

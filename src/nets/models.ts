@@ -1,3 +1,4 @@
+import type { Noise } from '../core/kinds/kind.ts';
 import { datasets } from '../data/index.ts';
 import type {
   ClassifierSettings,
@@ -30,6 +31,8 @@ export interface ModelSpec extends Tellable, Predicting {
   readonly tool?: true;
   /** A key of the registry `datasets`. */
   readonly data: string;
+  /** That of its data. */
+  readonly noise: Noise;
   /** In one line, for the manifest. */
   readonly architecture: string;
   readonly network: () => Network;
@@ -90,7 +93,9 @@ function madeSegmenter({ width, blocks }: SegmenterSettings, data: DataSet): Mad
 function modelOf(name: string, data: DataSet, settings: ModelSettings): ModelSpec {
   const { label, architecture, tool, training } = settings;
   const make = makers[settings.network] as (settings: ModelSettings, data: DataSet) => Made;
-  return { label, architecture, tool, training, data: name, event: data.event, ...make(settings, data) };
+  const { event, kind } = data;
+  const of = { data: name, event, noise: kind.noise };
+  return { label, architecture, tool, training, ...of, ...make(settings, data) };
 }
 
 /** Every model there is, by its name: those of each data set. */

@@ -77,6 +77,7 @@ const spec = { event: [2], classes: 0 } as const;
 const modelOf = (predicts: Predicted): Model => ({
   name: predicts,
   ...spec,
+  noise: normals,
   denoise: denoiser(exact(predicts), {}, { ...spec, predicts }),
   dispose() {},
 });

@@ -21,6 +21,7 @@ const model: Model = {
   name: 'gaussian',
   event: [3],
   classes: 0,
+  noise: normals,
   denoise: (x, level) => tf.mul(x, gain(level)),
   dispose() {},
 };
@@ -39,7 +40,7 @@ function arrayRun(sampler: Sampler): Float64Array {
     combine: onArrays as (...terms: readonly (readonly [number, Float64Array])[]) => Float64Array,
     noise: (step: number) => normals(spec.seed, streams.sampler, step, new Float64Array(15)),
   };
-  const run = sampler.run(tools, Float64Array.from(startNoise(spec, model.event)), spec.levels);
+  const run = sampler.run(tools, Float64Array.from(startNoise(spec, model)), spec.levels);
   for (;;) {
     const { done, value } = run.next();
     if (done) return value;

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type BreakName, breaks } from '../core/breaks.ts';
 import { invert } from '../core/invert.ts';
-import { normals, streams } from '../core/random.ts';
+import { streams } from '../core/random.ts';
 import { HISTORY } from '../core/samplers/multistep.ts';
 import type { Combine, Level, Options, Resume, Sampler, Step, Tools } from '../core/types.ts';
 import { dynamicThreshold } from './bounds.ts';
@@ -42,9 +42,9 @@ export const combine: Combine<tf.Tensor> = (...terms) => {
 };
 
 /** Pure noise at the first level: sigma·ε. [count, ...event], the same for the same seed. */
-export function startNoise(spec: RunSpec, event: readonly number[]): Float32Array {
+export function startNoise(spec: RunSpec, { event, noise }: Pick<Model, 'event' | 'noise'>): Float32Array {
   const size = event.reduce((a, b) => a * b, spec.count);
-  const x = normals(spec.seed, streams.start, 0, new Float32Array(size));
+  const x = noise(spec.seed, streams.start, 0, new Float32Array(size), event);
   const { sigma } = spec.levels[0];
   for (let i = 0; i < x.length; i++) x[i] *= sigma;
   return x;
@@ -112,8 +112,8 @@ function* climb<X>(run: Generator<Step<X>, X>, last: number): Generator<Step<X>,
 }
 
 /** Throws RangeError when the start has another size than the samples, or when there is none to invert. */
-function startTensor({ event }: Model, spec: RunSpec): tf.Tensor {
-  const shape = [spec.count, ...event];
+function startTensor(model: Model, spec: RunSpec): tf.Tensor {
+  const shape = [spec.count, ...model.event];
   const { start } = spec;
   if (spec.invert && !start) throw new RangeError('an inversion sets out from data: give them as the start');
   if (spec.from && !start)
@@ -125,7 +125,7 @@ function startTensor({ event }: Model, spec: RunSpec): tf.Tensor {
       `a start for ${spec.count} samples has ${sizeOf(shape)} values, not ${start.length}`,
     );
   // A copy, because backends may keep what they are given.
-  return tf.tensor(start?.slice() ?? startNoise(spec, event), shape);
+  return tf.tensor(start?.slice() ?? startNoise(spec, model), shape);
 }
 
 function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
@@ -133,7 +133,8 @@ function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
   const size = sizeOf(shape);
   const tools: Tools<tf.Tensor> = {
     combine,
-    noise: (step) => tf.tensor(normals(spec.seed, streams.sampler, step, new Float32Array(size)), shape),
+    noise: (step) =>
+      tf.tensor(model.noise(spec.seed, streams.sampler, step, new Float32Array(size), model.event), shape),
     denoise: (x, level) =>
       tf.tidy(() => {
         const denoised = model.denoise(x, level, spec.condition);

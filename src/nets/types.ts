@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Noise } from '../core/kinds/kind.ts';
 import type { Level } from '../core/types.ts';
 
 /** Named weights of a network. */
@@ -23,6 +24,8 @@ export interface Model {
   readonly event: readonly number[];
   /** Number of classes; 0 when it knows none. */
   readonly classes: number;
+  /** That of its kind of data. */
+  readonly noise: Noise;
   /**
    * E[x0 | x], which guidance other than 1 shifts on purpose. x: [B, ...event] → [B, ...event]. Guidance runs as one forward pass of 2B.
    * Call inside tf.tidy: intermediates are not freed here. Throws RangeError on a condition that cannot be.

@@ -101,7 +101,7 @@ it.each(Object.entries<DataSet>(datasets))('the largest tree of %s fits in a lin
     class: data.classes ? 9 : null,
     guidance: data.classes || data.text ? 19.75 : null,
     prompt: data.text ? '́'.repeat(500) : null,
-    push: data.modality === 'points' ? pushes : null,
+    push: data.kind.edit === 'push' ? pushes : null,
     paint: paint || null,
   } as const;
   const branches = Array.from({ length: MOST_BRANCHES }, (_, parent) => ({ ...branch, parent, at: 999 }));

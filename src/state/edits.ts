@@ -107,10 +107,10 @@ export const paintingOf = (text: string | null): Painting => (text ? rememberedP
 const rememberedPainting = remembered((text): Painting => readPainting(text) ?? new Map());
 
 /** Of pictures: a pixel is another place in a picture of another shape. */
-export const shapeOf = ({ modality, event }: DataSet): string | null =>
-  modality === 'pictures' ? event.join('×') : null;
+export const shapeOf = ({ kind, event }: DataSet): string | null =>
+  kind.edit === 'paint' ? event.join('×') : null;
 
-export const pushField: Field<string> = only(({ modality }) => (modality === 'points' ? modality : null), {
+export const pushField: Field<string> = only(({ kind }) => (kind.edit === 'push' ? kind.name : null), {
   label: 'Push',
   initial: '0.0.0.0',
   allowed: `a list of up to ${MOST_PUSHES} pushes`,

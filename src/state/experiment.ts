@@ -208,7 +208,7 @@ export function settle(spec: Experiment): { spec: Experiment; mended: string[] }
     label = null;
   }
   if (count !== null && count > most) {
-    mended.push(`Count ${count} is more than the ${most} ${data.modality} that fit`);
+    mended.push(`Count ${count} is more than the ${most} ${data.kind.nouns[1]} that fit`);
     count = null;
   }
   const prompt = settlePrompt(spec.prompt);

@@ -1,5 +1,5 @@
 /** On slow devices there is less to compute to begin with, unless the person or a link has said how much. */
-import { grouped } from '../core/grouped.ts';
+import { many } from '../core/kinds/words.ts';
 import type { BackendInfo } from '../engine/api.ts';
 import { countsOf } from './counts.ts';
 import { change, datasetOf, type Experiment, experiment, fields } from './experiment.ts';
@@ -24,11 +24,9 @@ export function lighter(spec: Experiment, said: ReadonlySet<string>): Partial<Ex
 }
 
 function sentence({ count, steps }: Partial<Experiment>): string {
-  const { modality } = datasetOf(experiment.getState());
+  const { kind } = datasetOf(experiment.getState());
   const what = [
-    count === undefined || count === null
-      ? ''
-      : `${grouped(count)} ${count === 1 ? modality.slice(0, -1) : modality}`,
+    count === undefined || count === null ? '' : many(kind, count),
     steps === undefined ? '' : `${steps} steps`,
   ];
   return `The network computes slowly here, so there are ${what.filter(Boolean).join(' and ')} to begin with. More can be chosen under Count and Steps.`;

@@ -12,7 +12,7 @@ describe.each(['v', 'epsilon', 'x0', 'velocity'] as const)(
       const size = 64;
       const clean = { x: normals(0, 9, 0, new Float32Array(2 * size)) };
       const batch = (of?: Predicted) =>
-        noisyBatch(clean, size, { event: [2], classes: 0, predicts: of }, 3, 5);
+        noisyBatch(clean, size, { event: [2], classes: 0, noise: normals, predicts: of }, 3, 5);
       const { x, target, level } = batch(predicts);
       expect(x).toEqual(batch().x);
       for (let b = 0; b < size; b++) {

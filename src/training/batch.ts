@@ -1,4 +1,5 @@
-import { normals, streams, uniforms } from '../core/random.ts';
+import type { Noise } from '../core/kinds/kind.ts';
+import { streams, uniforms } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
 import type { Described, Drawn } from '../data/types.ts';
 import type { Tellable, Told } from '../nets/conditions.ts';
@@ -28,12 +29,12 @@ export interface Batch {
 export function noisyBatch(
   clean: Described,
   size: number,
-  kinds: Tellable & Predicting,
+  kinds: Tellable & Predicting & { readonly noise: Noise },
   seed: number,
   step: number,
 ): Batch {
   const event = clean.x.length / size;
-  const x = normals(seed, streams.training, step, new Float32Array(size * event));
+  const x = kinds.noise(seed, streams.training, step, new Float32Array(size * event), kinds.event);
   const [shift] = uniforms(seed, streams.training, step, new Float32Array(1));
   const target = new Float32Array(size * event);
   const level = new Float32Array(size * LEVEL_FEATURES);

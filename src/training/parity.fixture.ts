@@ -74,7 +74,7 @@ function batchOf(entry: Entry): Batch {
   if (kind === 'segmenter') return partedBatch(clean, SIZE, parts);
   const emphasis = parts ? Float32Array.from({ length: 64 }, (_, i) => 0.5 + (i % 3) / 2) : undefined;
   return kind === 'denoiser'
-    ? { ...noisyBatch(clean, SIZE, entry, 0, 0), emphasis }
+    ? { ...noisyBatch(clean, SIZE, { ...entry, noise: normals }, 0, 0), emphasis }
     : labelledBatch(clean, SIZE, [classes]);
 }
 

@@ -25,8 +25,8 @@ export async function sheetMaker(name: string): Promise<(learner: Learner) => Pr
   const network = spec.network();
   return async (learner) => {
     const params = toParams(network.layout, learner.average);
-    const { event, classes } = spec;
-    const model = { name, event, classes, denoise: denoiser(network, params, spec), dispose() {} };
+    const { event, classes, noise } = spec;
+    const model = { name, event, classes, noise, denoise: denoiser(network, params, spec), dispose() {} };
     const png = event.length === 1 ? await pointSheet(model) : await pictureSheet(model, rowsOf(spec));
     tf.dispose(params);
     mkdirSync(`${checkpointFolder}${name}`, { recursive: true });

@@ -1,4 +1,5 @@
 import { FileError } from '../../core/checked.ts';
+import { pictures } from '../../core/kinds/pictures.ts';
 import { packedFile } from '../manifest.ts';
 import { openPacked } from '../packed.ts';
 import { pictureSource } from '../pictures.ts';
@@ -23,7 +24,7 @@ export const fashionClasses = [
 /** Test pictures of Fashion-MNIST, 200 of each class: none that a model has trained on. */
 export const fashion = {
   label: 'Fashion-MNIST',
-  modality: 'pictures',
+  kind: pictures,
   event: [28, 28, 1],
   classes: fashionClasses,
   models: fashionModels,
@@ -31,6 +32,7 @@ export const fashion = {
   reader: 'fashion-reader',
   source: 'Fashion-MNIST by Zalando Research (arXiv:1708.07747), test set',
   licence: 'MIT, Copyright © 2017 Zalando SE',
+  fetched: true,
   fingerprint: 'eeb5c64e4073',
   training: {
     hash: fashionFiles['train-images-idx3-ubyte'],

@@ -1,3 +1,4 @@
+import { points } from '../../core/kinds/points.ts';
 import type { ModelSettings } from '../models.ts';
 import type { DataSet, Predicted, Source } from '../types.ts';
 import { mixtureSource } from './mixture.ts';
@@ -18,7 +19,7 @@ const network = (label: string, predicts?: Predicted): ModelSettings => ({
 });
 
 /** The distribution is built when it is first opened, and kept. */
-function points(
+function pointSet(
   model: string,
   label: string,
   fingerprint: string,
@@ -29,7 +30,7 @@ function points(
   let opened: Source | undefined;
   return {
     label,
-    modality: 'points',
+    kind: points,
     event: [2],
     models: { [model]: network(label) } as Readonly<Record<string, ModelSettings>>,
     model,
@@ -44,10 +45,10 @@ function points(
 }
 
 const formula = (model: string, label: string, fingerprint: string, make: () => Source) =>
-  points(model, label, fingerprint, 'a formula', 'MIT', make);
+  pointSet(model, label, fingerprint, 'a formula', 'MIT', make);
 
 const emoji = (model: 'cat' | 'dinosaur' | 'heart' | 'snowflake', label: string, fingerprint: string) =>
-  points(model, label, fingerprint, 'an outline of Fluent Emoji Flat by Microsoft', 'MIT', () =>
+  pointSet(model, label, fingerprint, 'an outline of Fluent Emoji Flat by Microsoft', 'MIT', () =>
     rasterSource(silhouette(model)),
   );
 

@@ -1,3 +1,4 @@
+import { pictures } from '../../core/kinds/pictures.ts';
 import { atOnce } from '../../core/pace.ts';
 import { Rng, streams } from '../../core/random.ts';
 import { checkCount } from '../check.ts';
@@ -60,7 +61,7 @@ async function openPortraits(read: Read): Promise<Portraits> {
 /** Faces of 16 × 16 pixels, made to order from the layers of a drawing: as many as one likes, each fully described. */
 export const portraits = {
   label: 'Portraits',
-  modality: 'pictures',
+  kind: pictures,
   event: [16, 16, 3],
   text: {
     words: vocabulary.length,
@@ -76,6 +77,7 @@ export const portraits = {
   otherModels: { 'portraits-weak': 'weaker' },
   source: 'Pixel Art by DiceBear',
   licence: 'CC0 1.0',
+  fetched: true,
   fingerprint: 'b167174688ff',
   training: { open: async (read) => drawTraining(await openPortraits(read)) },
   open: openPortraits,

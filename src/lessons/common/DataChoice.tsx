@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
-import { modalities } from '../../modalities/index.ts';
+import { modalityOf } from '../../modalities/index.ts';
 import { change, type DataName, useExperiment } from '../../state/experiment.ts';
 import { dataNames, dataset, drawData, useSource } from '../../state/sources.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-
-const ICON_POINTS = 500;
 
 /** A file is fetched for an icon only once the page has nothing better to do. */
 function useIdle(): boolean {
@@ -19,15 +17,16 @@ function useIdle(): boolean {
 
 function OpenIcon({ name }: { readonly name: DataName }) {
   const opened = useSource(name);
-  const { modality, event } = dataset(name);
-  const count = modality === 'points' ? ICON_POINTS : 1;
+  const data = dataset(name);
+  const modality = modalityOf(data);
+  const [{ event }, { icon: count }] = [data, modality];
   return (
     <Canvas
       className="data-icon"
       paint={(context, box, look) => {
         if (opened.kind !== 'ready') return;
         const { x } = drawData(name, opened.source, count);
-        modalities[modality].thumb(context, box, { x, count, event }, { look, role: 'ink', gain: 1 });
+        modality.thumb(context, box, { x, count, event }, { look, role: 'ink', gain: 1 });
       }}
     />
   );
@@ -42,7 +41,7 @@ export function DataChoice({ trained = false }: { readonly trained?: boolean }) 
     value,
     label: dataset(value).label,
     icon:
-      dataset(value).modality === 'points' || idle || value === data ? (
+      !dataset(value).fetched || idle || value === data ? (
         <OpenIcon name={value} />
       ) : (
         <span className="data-icon" />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { inSlices } from '../../core/pace.ts';
-import { modalities } from '../../modalities/index.ts';
+import { modalityOf } from '../../modalities/index.ts';
 import type { Modality, Truth } from '../../modalities/modality.ts';
 import { type DataName, useExperiment } from '../../state/experiment.ts';
 import { dataset, useSource } from '../../state/sources.ts';
@@ -14,7 +14,7 @@ export function useTruth(): Truth | null {
   const [, setSurveyed] = useState(0);
   const density = opened.kind === 'ready' ? opened.source.density : undefined;
   useEffect(() => {
-    const modality: Modality = modalities[dataset(data).modality];
+    const modality: Modality = modalityOf(dataset(data));
     if (!modality.survey || !density || known.has(data)) return;
     let wanted = true;
     void inSlices(modality.survey(density)).then((truth) => {

@@ -71,9 +71,9 @@ const boundItems = bounds.map((value) => ({ value, label: boundNames[value] }));
 
 /** Strong guidance asks for colours that there are not. */
 function Bound() {
-  const { modality } = dataset(useExperiment((spec) => spec.data));
+  const { range } = dataset(useExperiment((spec) => spec.data)).kind;
   const bound = useExperiment((spec) => spec.bound);
-  if (modality !== 'pictures') return null;
+  if (!range) return null;
   return (
     <Choice
       name={fields.bound.label}

@@ -1,4 +1,4 @@
-import { modalities } from '../../modalities/index.ts';
+import { modalityOf } from '../../modalities/index.ts';
 import { gainAt, noiseGain } from '../../modalities/shades.ts';
 import { useBackend } from '../../state/engine.ts';
 import { useExperiment } from '../../state/experiment.ts';
@@ -10,7 +10,7 @@ import { watchRun } from './useRun.ts';
 /** What is learned, what is exact, how it is shown, and where and why there it is computed. */
 export function Honesty() {
   const backend = useBackend();
-  const modality = modalities[dataset(useExperiment((spec) => spec.data)).modality];
+  const modality = modalityOf(dataset(useExperiment((spec) => spec.data)));
   const gain = () => gainAt(modality, levelNow()).toFixed(2);
   return (
     <div className="fine">

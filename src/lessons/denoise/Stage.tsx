@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { modalities } from '../../modalities/index.ts';
+import { many } from '../../core/kinds/words.ts';
 import { datasetOf, type Experiment, experiment } from '../../state/experiment.ts';
 import { nextFrame, notNextFrame } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
@@ -55,8 +55,8 @@ const withOld = (label: string): string => [label, oldNow()].filter(Boolean).joi
 
 /** “4 pictures of Portraits, asked for “green hair”,” */
 function whole(spec: Experiment): string {
-  const { modality, label } = datasetOf(spec);
-  return `${modalities[modality].many(countOf(spec))} of ${label}${wishOf(spec)}`;
+  const { kind, label } = datasetOf(spec);
+  return `${many(kind, countOf(spec))} of ${label}${wishOf(spec)}`;
 }
 
 /** One thing seen three ways: what there is = α × what the network expects + σ × the noise that it sees. */

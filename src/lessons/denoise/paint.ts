@@ -1,6 +1,6 @@
 /** What the canvases of the lesson draw, at the moment of drawing. */
 import { paintStrip } from '../../modalities/filmstrip.ts';
-import { modalities } from '../../modalities/index.ts';
+import { modalityOf } from '../../modalities/index.ts';
 import type { Modality, Samples, Truth } from '../../modalities/modality.ts';
 import { gainAt, noiseGain } from '../../modalities/shades.ts';
 import { datasetOf, experiment } from '../../state/experiment.ts';
@@ -11,7 +11,7 @@ import { FAINT } from '../common/kept.ts';
 import { frameNow, shownNow, startNow } from './drive.ts';
 import { countOf, seenNoise } from './spec.ts';
 
-const modalityNow = (): Modality => modalities[datasetOf(experiment.getState()).modality];
+const modalityNow = (): Modality => modalityOf(datasetOf(experiment.getState()));
 
 /** Pictures of old settings are faint, and say what they are. */
 const alphaNow = (): number => (shownNow().old ? FAINT : 1);

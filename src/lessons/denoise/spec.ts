@@ -1,5 +1,5 @@
 /** From the page's spec to what the engine is asked for. */
-import { normals, streams } from '../../core/random.ts';
+import { streams } from '../../core/random.ts';
 import { grid } from '../../core/spacings.ts';
 import { countsOf } from '../../state/counts.ts';
 import { datasetOf, type Experiment, fields, runFields } from '../../state/experiment.ts';
@@ -46,7 +46,7 @@ export function wishOf(spec: Experiment): string {
 
 /** Throws RangeError where the schedule has no such levels, or no network knows the data. */
 export function sampleSpec(spec: Experiment): SampleSpec {
-  const { model, modality, label, text } = datasetOf(spec);
+  const { model, kind, label, text } = datasetOf(spec);
   if (!model) throw new RangeError(`No network has been trained on ${label} yet: choose other data`);
   return {
     model,
@@ -56,15 +56,16 @@ export function sampleSpec(spec: Experiment): SampleSpec {
     seed: spec.seed,
     count: countOf(spec),
     condition: { class: spec.class, prompt: text ? spec.prompt : undefined, guidance: spec.guidance },
-    clip: modality === 'pictures' && ({ clip: true, dynamic: 'dynamic', free: false } as const)[spec.bound],
+    clip: kind.range !== null && ({ clip: true, dynamic: 'dynamic', free: false } as const)[spec.bound],
   };
 }
 
 /** What every run with this seed starts from, for the stage to show before there is a run. */
 export function startFrame(spec: Experiment): Pick<Frame, 'index' | 'level' | 'x'> {
   const level = scheduleOf(spec).level(1);
-  const length = datasetOf(spec).event.reduce((product, size) => product * size, countOf(spec));
-  const x = normals(spec.seed, streams.start, 0, new Float32Array(length));
+  const { kind, event } = datasetOf(spec);
+  const length = event.reduce((product, size) => product * size, countOf(spec));
+  const x = kind.noise(spec.seed, streams.start, 0, new Float32Array(length), event);
   return { index: 0, level, x: x.map((value) => value * level.sigma) };
 }
 

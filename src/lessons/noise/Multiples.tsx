@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { modalities } from '../../modalities/index.ts';
+import { modalityOf } from '../../modalities/index.ts';
 import type { Modality } from '../../modalities/modality.ts';
 import { gainAt } from '../../modalities/shades.ts';
 import { change, useExperiment } from '../../state/experiment.ts';
@@ -13,7 +13,7 @@ const times = [0, 0.1, 0.2, 0.3, 0.5, 0.8];
 /** All schedules at a glance: the same samples with the same noise, at the same six moments. */
 export function Multiples({ state }: { readonly state: Forward }) {
   const chosen = useExperiment((spec) => spec.schedule);
-  const modality: Modality = modalities[dataset(useExperiment((spec) => spec.data)).modality];
+  const modality: Modality = modalityOf(dataset(useExperiment((spec) => spec.data)));
   return (
     <section className="multiples">
       <h2>The same data under every schedule</h2>

@@ -23,7 +23,7 @@ const Show = ({ onClick }: { readonly onClick: () => void }) => (
 );
 
 function Half() {
-  const pictures = dataset(useExperiment((spec) => spec.data)).modality === 'pictures';
+  const pictures = dataset(useExperiment((spec) => spec.data)).kind.range !== null;
   const thing = pictures ? 'picture' : 'shape';
   // Points vary by 1. Pictures vary by 0.4 or 0.5 a value, so equal factors leave more noise than signal.
   const share = pictures ? 'more than two thirds' : 'half';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
+import { many } from '../../core/kinds/words.ts';
 import { CHAIN_STEPS } from '../../core/schedules.ts';
-import { modalities } from '../../modalities/index.ts';
-import type { Modality } from '../../modalities/modality.ts';
+import { modalityOf } from '../../modalities/index.ts';
 import { gainAt } from '../../modalities/shades.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
 import { integer } from '../../state/fields.ts';
@@ -37,13 +37,13 @@ function Picked({ of, value, onChange }: { of: number; value: number; onChange: 
 /** x_t = alpha·x0 + sigma·eps, as three pictures. */
 function JumpPanes({ state }: { readonly state: Forward }) {
   const data = useExperiment((spec) => spec.data);
-  const { label, modality } = dataset(data);
-  const { many: words, cells }: Modality = modalities[modality];
+  const { label, kind } = dataset(data);
+  const { cells } = modalityOf({ kind });
   const { count } = state.x0;
   const [chosen, setChosen] = useState(0);
   const picked = Math.min(chosen, count - 1);
   const paint = useMemo(() => painters(state, picked), [state, picked]);
-  const many = words(count);
+  const all = many(kind, count);
   const one = cells ? `picture ${picked + 1}` : 'all of them';
   return (
     <div className="panes jump">
@@ -51,10 +51,10 @@ function JumpPanes({ state }: { readonly state: Forward }) {
         size="large"
         paint={paint.noisy}
         watch={watchCursor}
-        label={() => `${many} of ${label}, noisy, at ${now()}`}
+        label={() => `${all} of ${label}, noisy, at ${now()}`}
         caption={
           <>
-            <Sign of="xt" /> {many}
+            <Sign of="xt" /> {all}
             {cells ? <Picked of={count} value={picked} onChange={setChosen} /> : null}
           </>
         }
@@ -96,8 +96,8 @@ function JumpPanes({ state }: { readonly state: Forward }) {
 function WayPanes({ state, walking }: { readonly state: Forward; readonly walking: Walking }) {
   const paint = useMemo(() => painters(state), [state]);
   const data = useExperiment((spec) => spec.data);
-  const { label, modality } = dataset(data);
-  const many = modalities[modality].many(state.x0.count);
+  const { label, kind } = dataset(data);
+  const all = many(kind, state.x0.count);
   const watch = useMemo(() => [...watchCursor, walking.watch], [walking]);
   const steps = () => walking.walk.at(Math.round(experiment.getState().t * CHAIN_STEPS)).index;
   return (
@@ -106,14 +106,14 @@ function WayPanes({ state, walking }: { readonly state: Forward; readonly walkin
         size="large"
         paint={paint.noisy}
         watch={watchCursor}
-        label={() => `${many} of ${label} after one jump to ${now()}`}
+        label={() => `${all} of ${label} after one jump to ${now()}`}
         caption={<>one jump</>}
       />
       <Pane
         size="large"
         paint={paint.chain(walking.walk)}
         watch={watch}
-        label={() => `${many} of ${label} after ${steps()} small steps, at ${now()}`}
+        label={() => `${all} of ${label} after ${steps()} small steps, at ${now()}`}
         caption={
           <>
             <Live watch={watch} read={() => `${steps()}`} className="number" /> small steps
@@ -130,14 +130,13 @@ export function Stage({ state, walking }: Props) {
 
 /** How noisy values become shades, said in a line. */
 export function ShadesNote() {
-  const { modality } = dataset(useExperiment((spec) => spec.data));
-  if (!modalities[modality].shaded)
-    return <>Exact: computed here from the formula as you drag. Nothing is learned.</>;
+  const modality = modalityOf(dataset(useExperiment((spec) => spec.data)));
+  if (!modality.shaded) return <>Exact: computed here from the formula as you drag. Nothing is learned.</>;
   return (
     <>
       Exact: computed here from the formula as you drag. Nothing is learned. Shades are values ×{' '}
-      <Live watch={watchCursor} read={() => gainAt(modalities[modality], levelNow()).toFixed(2)} />, so that
-      noise is not cut off at black and white.
+      <Live watch={watchCursor} read={() => gainAt(modality, levelNow()).toFixed(2)} />, so that noise is not
+      cut off at black and white.
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** The forward process on the samples of the lesson: x_t = alpha·x0 + sigma·eps, in closed form, at any t at once. */
 import { combine } from '../../core/arrays.ts';
+import type { Noise } from '../../core/kinds/kind.ts';
 import { jump } from '../../core/process.ts';
-import { normals, streams } from '../../core/random.ts';
+import { streams } from '../../core/random.ts';
 import { CHAIN_STEPS } from '../../core/schedules.ts';
 import type { Level } from '../../core/types.ts';
 import type { Samples } from '../../modalities/modality.ts';
@@ -11,6 +12,8 @@ const FRESH = CHAIN_STEPS + 1;
 
 export interface Forward {
   readonly x0: Samples;
+  /** That of their kind. */
+  readonly noise: Noise;
   /** The first samples alone, with the same noise: for small pictures, which show no more. */
   few(count: number): Forward;
   /** The noise for a level: one for all of them, or another for each step of the axis. */
@@ -32,21 +35,22 @@ const first = ({ x, count, event }: Samples, most: number): Samples => {
   return { x: x.subarray(0, (taken * x.length) / count), count: taken, event };
 };
 
-export function forward(x0: Samples, seed: number, noise: 'same' | 'fresh'): Forward {
+/** mode: whether a level’s noise is that of all levels, or its own. */
+export function forward(x0: Samples, seed: number, mode: 'same' | 'fresh', noise: Noise): Forward {
   const draw = latest<number, Float32Array>(
-    (step) => normals(seed, streams.forward, step, new Float32Array(x0.x.length)),
+    (step) => noise(seed, streams.forward, step, new Float32Array(x0.x.length), x0.event),
     Object.is,
   );
-  const epsilon = (t: number) => draw(noise === 'same' ? 0 : FRESH + Math.round(t * CHAIN_STEPS));
+  const epsilon = (t: number) => draw(mode === 'same' ? 0 : FRESH + Math.round(t * CHAIN_STEPS));
   const at = latest<Level, Samples>(
     (level) => ({ ...x0, x: jump(combine, x0.x, epsilon(level.t), level) }),
     (a, b) => a.t === b.t && a.alpha === b.alpha && a.sigma === b.sigma,
   );
   const parts = new Map<number, Forward>();
   const few = (count: number) => {
-    const part = parts.get(count) ?? forward(first(x0, count), seed, noise);
+    const part = parts.get(count) ?? forward(first(x0, count), seed, mode, noise);
     parts.set(count, part);
     return part;
   };
-  return { x0, few, epsilon, at };
+  return { x0, noise, few, epsilon, at };
 }

@@ -1,7 +1,7 @@
 /** What the canvases of the lesson draw, at the moment of drawing. */
 import { CHAIN_STEPS } from '../../core/schedules.ts';
 import type { Level } from '../../core/types.ts';
-import { modalities } from '../../modalities/index.ts';
+import { modalityOf } from '../../modalities/index.ts';
 import type { Modality, Samples } from '../../modalities/modality.ts';
 import { gainAt } from '../../modalities/shades.ts';
 import { datasetOf, experiment } from '../../state/experiment.ts';
@@ -26,7 +26,7 @@ const scaled = (samples: Samples, by: number): Samples => ({
 
 /** picked: the sample that the equation shows, where there is one and samples are told apart. */
 export function painters(state: Forward, picked?: number): Painters {
-  const modality: Modality = modalities[datasetOf(experiment.getState()).modality];
+  const modality: Modality = modalityOf(datasetOf(experiment.getState()));
   /** What the equation shows: one of those that are told apart, else as many as fit. */
   const shown = (box: Box, values: (part: Forward) => Float32Array): Samples => {
     const { x0 } = state;

@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'react';
-import { modalities } from '../../modalities/index.ts';
 import type { Samples } from '../../modalities/modality.ts';
 import { type DataName, experiment, useExperiment } from '../../state/experiment.ts';
 import { dataset, drawData, type Opened } from '../../state/sources.ts';
@@ -19,9 +18,9 @@ export function useForward(opened: Opened): Forward | null {
   const seed = useExperiment((spec) => spec.seed);
   const noise = useExperiment((spec) => spec.noise);
   const state = useMemo(() => {
-    const { stage } = modalities[dataset(data).modality];
+    const { stage, noise: draw } = dataset(data).kind;
     const samples = samplesOf(data, opened, way === 'jump' ? stage.jump : stage.chain);
-    return samples && forward(samples, seed, way === 'jump' ? noise : 'same');
+    return samples && forward(samples, seed, way === 'jump' ? noise : 'same', draw);
   }, [data, opened, way, seed, noise]);
   // The noise takes as long as a picture: it is drawn before the pictures that show it, in a frame of its own.
   useEffect(() => {

@@ -46,7 +46,7 @@ export function useWalk(state: Forward | null): Walking | null {
   const schedule = useExperiment(scheduleOf);
   const seed = useExperiment((spec) => spec.seed);
   const current = useMemo(
-    () => (state && way === 'steps' ? walking(new Walk(state.x0, schedule, seed)) : null),
+    () => (state && way === 'steps' ? walking(new Walk(state.x0, schedule, seed, state.noise)) : null),
     [state, way, schedule, seed],
   );
   useEffect(() => current?.start(), [current]);

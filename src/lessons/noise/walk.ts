@@ -1,7 +1,9 @@
 /** The forward process as the Markov chain that it is defined by: a thousand small steps, each adding a little noise. */
+
 import { combine } from '../../core/arrays.ts';
+import type { Noise } from '../../core/kinds/kind.ts';
 import { step } from '../../core/process.ts';
-import { normals, streams } from '../../core/random.ts';
+import { streams } from '../../core/random.ts';
 import { CHAIN_STEPS } from '../../core/schedules.ts';
 import type { Schedule } from '../../core/types.ts';
 import type { Samples } from '../../modalities/modality.ts';
@@ -12,15 +14,16 @@ const KEPT = 5;
 export class Walk {
   private readonly kept: Float32Array[];
   private readonly levels;
-  private readonly x0: Samples;
-  private readonly seed: number;
   private last: { index: number; x: Float32Array };
   /** Steps taken so far. */
   frontier = 0;
 
-  constructor(x0: Samples, schedule: Schedule, seed: number) {
-    this.x0 = x0;
-    this.seed = seed;
+  constructor(
+    private readonly x0: Samples,
+    schedule: Schedule,
+    private readonly seed: number,
+    private readonly noise: Noise,
+  ) {
     this.levels = Array.from({ length: CHAIN_STEPS + 1 }, (_, n) => schedule.level(n / CHAIN_STEPS));
     this.kept = [x0.x];
     this.last = { index: 0, x: x0.x };
@@ -54,7 +57,13 @@ export class Walk {
   }
 
   private next(x: Float32Array, index: number): Float32Array {
-    const noise = normals(this.seed, streams.forward, index + 1, new Float32Array(x.length));
+    const noise = this.noise(
+      this.seed,
+      streams.forward,
+      index + 1,
+      new Float32Array(x.length),
+      this.x0.event,
+    );
     return step(combine, x, noise, this.levels[index], this.levels[index + 1]);
   }
 }

@@ -1,14 +1,18 @@
-import { modalities } from '../../../modalities/index.ts';
+import { many } from '../../../core/kinds/words.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
+import { countOf } from '../../denoise/spec.ts';
 import { usePair } from './usePair.ts';
 import { intact } from './words.ts';
+
+/** Samples from which a variance is not told well. */
+const FEW = 100;
 
 /** What is learned, what is exact, what is measured and how. */
 export function Honesty() {
   const { spec, name } = usePair();
-  const { shaded } = modalities[dataset(spec.data).modality];
+  const { kind } = dataset(spec.data);
   return (
     <div className="fine">
       <p>
@@ -17,8 +21,8 @@ export function Honesty() {
         {name === 'replay' ? ' But what is replayed asks nothing: it is exact, to rounding.' : ''}
       </p>
       <p>
-        The variance is measured between the samples shown{shaded ? ', which are few' : ''}; that of the data
-        is measured on {shaded ? '64 pictures' : '5,000 points'}, and at a level it is α² times that plus σ².
+        The variance is measured between the samples shown{countOf(spec) < FEW ? ', which are few' : ''}; that
+        of the data is measured on {many(kind, kind.counts.most)}, and at a level it is α² times that plus σ².
       </p>
     </div>
   );

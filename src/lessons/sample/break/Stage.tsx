@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { modalities } from '../../../modalities/index.ts';
+import { many } from '../../../core/kinds/words.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
@@ -36,8 +36,8 @@ function stepNow(side: Side): string {
 
 function label(side: Side): string {
   const { spec } = shownNow(side).of.pair;
-  const { modality, label: name } = dataset(spec.data);
-  const what = `${modalities[modality].many(countOf(spec))} of ${name}`;
+  const { kind, label: name } = dataset(spec.data);
+  const what = `${many(kind, countOf(spec))} of ${name}`;
   return [`${nameOf(side)}: ${what}`, stepNow(side), oldNow(side), varianceNow(side)]
     .filter(Boolean)
     .join('; ');

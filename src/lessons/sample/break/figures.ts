@@ -12,8 +12,6 @@ import { frameNow } from './shown.ts';
 
 const size = (event: readonly number[]) => event.reduce((product, length) => product * length, 1);
 
-/** Samples that the data are judged by. */
-const JUDGED = { points: 5000, pictures: 64 } as const;
 const known = new Map<string, Float32Array>();
 
 function dataSamples(spec: Experiment): Float32Array | null {
@@ -21,7 +19,7 @@ function dataSamples(spec: Experiment): Float32Array | null {
   if (found) return found;
   const opened = openedSource(spec.data);
   if (opened.kind !== 'ready') return null;
-  const { x } = drawData(spec.data, opened.source, JUDGED[dataset(spec.data).modality]);
+  const { x } = drawData(spec.data, opened.source, dataset(spec.data).kind.counts.most);
   known.set(spec.data, x);
   return x;
 }
@@ -75,7 +73,7 @@ export const figureNames: Readonly<Record<FigureName, string>> = {
 
 export const figuresOf = ({ data, break: name }: Experiment): readonly FigureName[] => [
   'variance',
-  ...(dataset(data).modality === 'pictures' ? (['mean', 'grain'] as const) : (['distance'] as const)),
+  ...dataset(data).kind.failures,
   ...(name === 'replay' ? (['return'] as const) : []),
 ];
 

@@ -1,7 +1,7 @@
 /** What the canvases of the bench draw, at the moment of drawing. */
-import { modalities } from '../../../modalities/index.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import { type Line, paintLines } from '../../../modalities/lines.ts';
-import type { Modality, Truth } from '../../../modalities/modality.ts';
+import type { Truth } from '../../../modalities/modality.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { nearest } from '../../../state/reel.ts';
@@ -43,8 +43,8 @@ export const paintSide =
     const { of, old } = shownNow(side);
     const { spec } = of.pair;
     context.globalAlpha = old ? FAINT : 1;
-    const { modality: kind, event } = dataset(spec.data);
-    const modality: Modality = modalities[kind];
+    const data = dataset(spec.data);
+    const [{ event }, modality] = [data, modalityOf(data)];
     const count = countOf(spec);
     const frame = frameNow(side);
     const { x, level } = frame ?? startNow();

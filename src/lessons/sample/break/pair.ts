@@ -9,13 +9,10 @@ import { frameAt } from '../../../state/reel.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { drawData, openedSource, whenOpen } from '../../../state/sources.ts';
 import { countOf, runKey, sampleSpec } from '../../denoise/spec.ts';
-import { fromChain, replayer } from './replayed.ts';
+import { fromChain, type Origin, replayer } from './replayed.ts';
 
 export const switches = { ...breaks, replay };
 export type SwitchName = Experiment['break'];
-
-/** Enough pictures to see whether they are alike. */
-const PICTURES = 9;
 
 /** What is run: DDPM, asked for nothing in particular. */
 export const walked = (spec: Experiment): Experiment => ({
@@ -25,7 +22,7 @@ export const walked = (spec: Experiment): Experiment => ({
   class: null,
   prompt: '',
   guidance: 1,
-  count: spec.count ?? (datasetOf(spec).modality === 'pictures' ? PICTURES : null),
+  count: spec.count ?? datasetOf(spec).kind.told,
 });
 
 export interface Pair {
@@ -43,8 +40,8 @@ function changedSpec(spec: Experiment, name: SwitchName): SampleSpec {
 
 /** What is replayed sets out from the end of its chain, and so must what is compared with it. */
 const replayed = (spec: Experiment) => ({
-  intact: async () => fromChain(await samplesOf(spec), await getEngine()),
-  changed: async () => replayer(await samplesOf(spec)),
+  intact: async () => fromChain(await originOf(spec), await getEngine()),
+  changed: async () => replayer(await originOf(spec)),
 });
 
 export function pairOf(page: Experiment): Pair {
@@ -74,8 +71,11 @@ export function startsOf(spec: Experiment): Float32Array | null {
   return opened.kind === 'ready' ? drawData(spec.data, opened.source, countOf(spec)).x : null;
 }
 
-const samplesOf = async (spec: Experiment): Promise<Float32Array> =>
-  drawData(spec.data, await whenOpen(spec.data), countOf(spec)).x;
+async function originOf(spec: Experiment): Promise<Origin> {
+  const { kind, event } = datasetOf(spec);
+  const { x } = drawData(spec.data, await whenOpen(spec.data), countOf(spec));
+  return { x0: x, event, noise: kind.noise };
+}
 
 export const sides = ['intact', 'changed'] as const;
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { normals } from '../../../core/random.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { grid } from '../../../core/spacings.ts';
 import type { Frame, SampleSpec } from '../../../state/runs.ts';
@@ -16,9 +17,11 @@ const spec: SampleSpec = {
   clip: false,
 };
 
+const origin = { x0, event: [2], noise: normals };
+
 async function collect(change: Partial<SampleSpec> = {}): Promise<Frame[]> {
   const frames: Frame[] = [];
-  await replayer(x0).sample({ ...spec, ...change }, (frame) => void frames.push(frame));
+  await replayer(origin).sample({ ...spec, ...change }, (frame) => void frames.push(frame));
   return frames;
 }
 
@@ -33,7 +36,7 @@ it('gives a frame a level, from the chain’s end to the very samples', async ()
 
 it('lets another run set out from the same place', async () => {
   let start: Float32Array | undefined;
-  const engine = fromChain(x0, {
+  const engine = fromChain(origin, {
     async sample(given) {
       start = given.start;
     },
@@ -48,6 +51,6 @@ it('ends when it is cancelled', async () => {
   const onFrame = () => {
     if (++seen === 3) abort.abort();
   };
-  await expect(replayer(x0).sample(spec, onFrame, abort.signal)).rejects.toThrow();
+  await expect(replayer(origin).sample(spec, onFrame, abort.signal)).rejects.toThrow();
   expect(seen).toBe(3);
 });

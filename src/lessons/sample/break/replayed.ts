@@ -1,7 +1,8 @@
 /** Plays the forward chain of real samples back, on the page itself: no network takes part. */
 
+import type { Noise } from '../../../core/kinds/kind.ts';
 import { breathe, inSlices } from '../../../core/pace.ts';
-import { normals, streams } from '../../../core/random.ts';
+import { streams } from '../../../core/random.ts';
 import { recordChain, replaying } from '../../../core/replay.ts';
 import { ddpm } from '../../../core/samplers/ddpm.ts';
 import type { SampleSpec, Samples } from '../../../state/runs.ts';
@@ -16,29 +17,39 @@ let last: {
   readonly states: Promise<readonly Float32Array[]>;
 } | null = null;
 
-/** x at each level of the forward chain from x0: [count, ...event], by the noises of the seed. */
-function chainFrom(x0: Float32Array, { seed, levels }: SampleSpec): Promise<readonly Float32Array[]> {
+/** Where a chain begins: samples x0, [count, ...event], of a kind with this noise. */
+export interface Origin {
+  readonly x0: Float32Array;
+  readonly event: readonly number[];
+  readonly noise: Noise;
+}
+
+/** x at each level of the forward chain: [count, ...event], by the noises of the seed. */
+function chainFrom(
+  { x0, event, noise: draw }: Origin,
+  { seed, levels }: SampleSpec,
+): Promise<readonly Float32Array[]> {
   const key = `${seed} ${JSON.stringify(levels)}`;
   if (last?.key !== key || last.x0 !== x0) {
-    const noise = (index: number) => normals(seed, streams.forward, index, new Float32Array(x0.length));
+    const noise = (index: number) => draw(seed, streams.forward, index, new Float32Array(x0.length), event);
     last = { key, x0, states: inSlices(recordChain(x0, levels, noise)) };
   }
   return last.states;
 }
 
-/** Samples as the given engine does, but sets out where the chain from x0 ends. */
-export const fromChain = (x0: Float32Array, engine: Samples): Samples => ({
+/** Samples as the given engine does, but sets out where the chain ends. */
+export const fromChain = (origin: Origin, engine: Samples): Samples => ({
   async sample(spec, onFrame, signal) {
-    const [start] = await chainFrom(x0, spec);
+    const [start] = await chainFrom(origin, spec);
     await engine.sample({ ...spec, start }, onFrame, signal);
   },
 });
 
-/** What samples as an engine does, but goes back to x0: [count, ...event] along the very chain that led away from it. */
-export const replayer = (x0: Float32Array): Samples => ({
+/** What samples as an engine does, but goes back to x0 along the very chain that led away from it. */
+export const replayer = (origin: Origin): Samples => ({
   async sample(spec, onFrame, signal) {
     const { levels } = spec;
-    const states = await chainFrom(x0, spec);
+    const states = await chainFrom(origin, spec);
     const run = ddpm.run(replaying(states, levels), states[0], levels);
     const end = levels.length - 1;
     for (let until = performance.now() + BUDGET, done = false; !done; ) {

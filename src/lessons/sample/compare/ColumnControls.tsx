@@ -109,10 +109,10 @@ function OwnGuidance({ column, set }: Of) {
   );
 }
 
-/** What only pictures have: an end of their range. */
+/** What only data have whose values have an end. */
 function OwnBound({ column, set }: Of) {
-  const { modality } = dataset(useExperiment((spec) => spec.data));
-  if (modality !== 'pictures') return null;
+  const { range } = dataset(useExperiment((spec) => spec.data)).kind;
+  if (!range) return null;
   return (
     <Select
       name={columnFields.bound.label}

@@ -63,9 +63,9 @@ const grounds: Readonly<Record<Experiment['ground'], string>> = {
 
 /** What lies behind points. */
 function Ground() {
-  const { modality } = dataset(useExperiment((spec) => spec.data));
+  const { kind } = dataset(useExperiment((spec) => spec.data));
   const ground = useExperiment((spec) => spec.ground);
-  if (modality !== 'points') return null;
+  if (!kind.planar) return null;
   const items = (['data', 'nothing'] as const).map((value) => ({ value, label: grounds[value] }));
   return (
     <Choice name="Behind" items={items} value={ground} onChange={(value) => change({ ground: value })} />

@@ -1,4 +1,5 @@
-import { modalities } from '../../../modalities/index.ts';
+import { many } from '../../../core/kinds/words.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import { datasetOf, experiment, useExperiment } from '../../../state/experiment.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
@@ -39,10 +40,11 @@ function PictureDistance({ asked, count }: { readonly asked: boolean; readonly c
 
 /** What is learned, what is measured and how. */
 export function Honesty() {
-  const { modality, predictions, text } = useExperiment(datasetOf);
+  const data = useExperiment(datasetOf);
+  const { kind, predictions, text } = data;
   const prompt = useExperiment((spec) => spec.prompt);
   const asked = Boolean(text) && prompt !== '';
-  const { many, shaded } = modalities[modality];
+  const { shaded } = modalityOf(data);
   const count = useExperiment(countOf);
   return (
     <div className="fine">
@@ -59,13 +61,13 @@ export function Honesty() {
       </p>
       {shaded ? <p>The difference is shown by half, grey for none.</p> : null}
       <p>
-        {shaded ? (
+        {kind.metric.key === 'energy' ? (
           <PictureDistance asked={asked} count={count} />
         ) : (
           <>
-            The distance is sliced Wasserstein between the result and {many(count)} of the data. Two fresh
-            draws of the data are <Live watch={watch} read={floorNow} className="number" /> apart, which is as
-            close as any sampler comes but by chance.
+            The distance is sliced Wasserstein between the result and {many(kind, count)} of the data. Two
+            fresh draws of the data are <Live watch={watch} read={floorNow} className="number" /> apart, which
+            is as close as any sampler comes but by chance.
           </>
         )}
       </p>

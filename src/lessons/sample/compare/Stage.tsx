@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { modalities } from '../../../modalities/index.ts';
+import { many } from '../../../core/kinds/words.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
@@ -57,7 +57,7 @@ const NOTED = 0.01;
 function outOfSight(index: number): string {
   const resolved = columnsNow()[index];
   const frame = frameNow(index);
-  if (!resolved || !frame || dataset(resolved.spec.data).modality !== 'points') return '';
+  if (!resolved || !frame || !dataset(resolved.spec.data).kind.planar) return '';
   const share = hiddenShare(frame.x);
   return share < NOTED ? '' : `${Math.round(100 * share)} % out of sight`;
 }
@@ -67,9 +67,9 @@ const figures = (index: number): string => [distance(index), outOfSight(index)].
 function label(index: number): string {
   const resolved = columnsNow()[index];
   if (!resolved) return '';
-  const { modality, label: name } = dataset(resolved.spec.data);
+  const { kind, label: name } = dataset(resolved.spec.data);
   const of = shownNow(index)?.of ?? resolved;
-  const what = `${modalities[modality].many(countOf(of.spec))} of ${name}`;
+  const what = `${many(kind, countOf(of.spec))} of ${name}`;
   const differs = experiment.getState().difference && index > 0 ? ', as the difference from column 1' : '';
   const measured = [cost(index), figures(index)].filter(Boolean).join(', ');
   return `Column ${index + 1}, ${nameOf(resolved.column)}: ${what}, ${[`${stepNow(index)}${differs}`, oldNow(index), measured].filter(Boolean).join('; ')}`;

@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { pictures } from '../../../core/kinds/pictures.ts';
+import { points as pointKind } from '../../../core/kinds/points.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
@@ -133,8 +135,8 @@ describe('the shared cursor', () => {
 });
 
 describe('words', () => {
-  const points = { modality: 'points' } as const;
-  const asked = { modality: 'pictures', classes: ['hats'] } as const;
+  const points = { kind: pointKind };
+  const asked = { kind: pictures, classes: ['hats'] };
 
   it('name a column by what makes it special', () => {
     const [first, second] = columnsOf(
@@ -149,7 +151,7 @@ describe('words', () => {
     const [column] = columnsOf('ddim,1,guidance:3,bound:free_ddpm,10');
     expect(detailsOf(column, asked)).toBe('guidance 3, x̂₀ left free');
     expect(detailsOf(column, points)).toBe('');
-    expect(detailsOf(column, { modality: 'pictures' })).toBe('x̂₀ left free');
+    expect(detailsOf(column, { kind: pictures })).toBe('x̂₀ left free');
   });
 
   it('say what a network predicts, and where there is no such network', () => {

@@ -1,32 +1,13 @@
 /** How far results are from the data, worked out a little at a time while the page goes on. */
-import { type Energy, slicedWasserstein } from '../../../core/metrics.ts';
+import type { Energy } from '../../../core/metrics.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { REACH } from '../../../modalities/plane.ts';
-import type { DataName, Experiment } from '../../../state/experiment.ts';
-import { dataset, drawData, openedSource, type Source } from '../../../state/sources.ts';
+import type { Experiment } from '../../../state/experiment.ts';
+import { dataset, openedSource } from '../../../state/sources.ts';
 import { Recent } from '../common/recent.ts';
-import { fromReal } from './real.ts';
-
-/** Directions at a time: a few milliseconds for 5,000 points. */
-const BATCH = 6;
-const BATCHES = 12;
-
-/** Sliced Wasserstein-2 between two sets of points, [n, 2]; yields often. */
-export function* sliced(a: Float32Array, b: Float32Array): Generator<void, number> {
-  let squares = 0;
-  for (let seed = 0; seed < BATCHES; seed++) {
-    squares += slicedWasserstein(a, b, 2, { directions: BATCH, seed }) ** 2;
-    yield;
-  }
-  return Math.sqrt(squares / BATCHES);
-}
 
 /** What was measured, and one standard error where that is known: a cloud of points has no error of its own here. */
 export type Distance = Energy;
-
-function* unfailing(steps: Generator<void, number>): Generator<void, Distance> {
-  return { distance: yield* steps, error: null };
-}
 
 /** “0.031”, or “0.031 ± 0.012”. */
 export function distanceText({ distance, error }: Distance): string {
@@ -37,25 +18,16 @@ export function distanceText({ distance, error }: Distance): string {
 /** What a distance is between: samples of a run with a spec, and data like those that it asks for. */
 type Asked = Pick<Experiment, 'data' | 'class' | 'prompt'>;
 
-/** Points to compare with: as many as there are in a run, drawn from the data. seed: other ones than the page shows. */
-function points(data: DataName, source: Source, count: number, seed?: number): Float32Array {
-  return seed === undefined ? drawData(data, source, count).x : source.draw(seed, count).x;
-}
-
 /** The work of measuring x, or, where x is null, other data of the same count; null where there is nothing to compare with. */
 function work({ data, class: label, prompt }: Asked, x: Float32Array | null, count: number) {
   const opened = openedSource(data);
   if (opened.kind !== 'ready') return null;
-  const { source } = opened;
-  const { modality, event, text } = dataset(data);
-  if (modality === 'points')
-    return () => unfailing(sliced(x ?? points(data, source, count, 1), points(data, source, count)));
-  // One picture has no variety that could be compared.
-  if (count < 2) return null;
-  // Of all that words can ask for there are no real pictures at hand.
+  const { kind, event, text } = dataset(data);
+  // One picture, say, has no variety that could be compared.
+  if (count < kind.metric.fewest) return null;
+  // Of all that words can ask for there are no real samples at hand.
   if (text && prompt !== '') return null;
-  const size = event.reduce((product, length) => product * length, 1);
-  return () => fromReal(source, x, { count, size, label });
+  return () => kind.fromData(opened.source, x, { count, event, label });
 }
 
 const hidden = new WeakMap<Float32Array, number>();

@@ -1,6 +1,6 @@
 /** What the canvases of the lesson draw, at the moment of drawing. */
 import { apart, paintDifference } from '../../../modalities/difference.ts';
-import { modalities } from '../../../modalities/index.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import type { Modality, Samples, Truth } from '../../../modalities/modality.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { paintStops } from '../../../modalities/stops.ts';
@@ -13,7 +13,7 @@ import { columnsNow, indexNow, type Resolved, runOf, walks } from './columns.ts'
 import { cursorNow, stopsOf } from './drive.ts';
 import { frameNow, shownNow } from './shown.ts';
 
-const modalityOf = ({ spec }: Resolved): Modality => modalities[datasetOf(spec).modality];
+const modalityOfColumn = ({ spec }: Resolved): Modality => modalityOf(datasetOf(spec));
 
 const samples = ({ spec }: Resolved, x: Float32Array): Samples => ({
   x,
@@ -64,7 +64,7 @@ export const paintColumn =
     const shown = shownNow(index);
     if (!shown) return;
     const { of: resolved, old } = shown;
-    const modality = modalityOf(resolved);
+    const modality = modalityOfColumn(resolved);
     const frame = frameNow(index);
     context.globalAlpha = old ? FAINT : 1;
     const { x, level } = frame ?? startOf(resolved);

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { combine } from '../../../core/arrays.ts';
 import { GaussianMixture } from '../../../core/ideal.ts';
+import { wasserstein } from '../../../core/metrics.ts';
 import { normals, streams } from '../../../core/random.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
@@ -10,7 +11,6 @@ import type { Sampler, Tools } from '../../../core/types.ts';
 import { apart } from '../../../modalities/difference.ts';
 import type { SamplerName } from '../../../state/experiment.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
-import { sliced } from './distance.ts';
 
 const COUNT = 1000;
 const DATA = 'moons';
@@ -53,7 +53,7 @@ function value<T>(work: Generator<void, T>): T {
 }
 
 const distance = (name: SamplerName, steps: number) =>
-  value(sliced(result(name, steps), drawData(DATA, source, COUNT).x));
+  value(wasserstein.between(result(name, steps), drawData(DATA, source, COUNT).x, 2)).distance;
 
 const variance = (x: Float32Array) => x.reduce((sum, one) => sum + one * one, 0) / x.length;
 

@@ -42,7 +42,7 @@ function networkOf(column: Column, data: Networks): (string | false)[] {
   ];
 }
 
-type RunOn = Networks & Pick<DataSet, 'modality' | 'classes' | 'text'>;
+type RunOn = Networks & Pick<DataSet, 'kind' | 'classes' | 'text'>;
 
 /** What else a column has of its own: “η 0.5, Flow”, or nothing. data: what it is run on, of which not all may be said. */
 export function detailsOf(column: Column, data: RunOn): string {
@@ -56,7 +56,7 @@ export function detailsOf(column: Column, data: RunOn): string {
     schedule && (schedule === 'drawn' ? 'By hand' : schedules[schedule].label),
     spacing !== 'trailing' && spacings[spacing].label,
     guidance !== null && (data.classes || data.text) && `guidance ${guidance}`,
-    bound !== null && data.modality === 'pictures' && `x̂₀ ${boundNames[bound]}`,
+    bound !== null && data.kind.range && `x̂₀ ${boundNames[bound]}`,
     ...networkOf(column, data),
     seed !== null && `seed ${seed}`,
   ]

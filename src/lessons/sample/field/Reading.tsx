@@ -53,7 +53,7 @@ function Show({ children, patch, t }: ShowProps) {
   const show = () => {
     const spec = experiment.getState();
     change({
-      ...(datasetOf(spec).modality === 'points' ? {} : { data: 'moons' }),
+      ...(datasetOf(spec).kind.planar ? {} : { data: 'moons' }),
       ...(spec.particles === '' ? { particles: fields.particles.initial } : {}),
       ...patch,
     });

@@ -53,9 +53,9 @@ function NoPlane({ label }: { readonly label: string }) {
 
 /** One large plane with everything that happens there at the cursor's level. */
 export function Stage() {
-  const { modality, label } = dataset(useExperiment((spec) => spec.data));
+  const { kind, label } = dataset(useExperiment((spec) => spec.data));
   const trouble = useSyncExternalStore(subscribeField, troubleNow);
-  if (modality !== 'points') return <NoPlane label={label} />;
+  if (!kind.planar) return <NoPlane label={label} />;
   return (
     <div className="plane-stage">
       <div className="plane">

@@ -39,8 +39,8 @@ const shown: { exactly: Exactly | null; arrowed: Arrowed | null; ways: (Ways & {
 };
 const network = new Asker(() => {
   const spec = experiment.getState();
-  const { model, modality } = datasetOf(spec);
-  if (spec.answers === 'exact' || !model || modality !== 'points') return null;
+  const { model, kind } = datasetOf(spec);
+  if (spec.answers === 'exact' || !model || !kind.planar) return null;
   return { key: keyOf(spec), model, x: Float32Array.from(places), level: levelOf(spec) };
 }, 'field');
 network.subscribe(() => tell());

@@ -38,25 +38,25 @@ function Paint({ channels }: { readonly channels: number }) {
 
 /** What the pointer does on the stage. */
 export function BrushControls() {
-  const { event } = useExperiment(datasetOf);
+  const { kind, event } = useExperiment(datasetOf);
   const on = useStore(brush, (state) => state.on);
-  const pictures = event.length === 3;
+  const paints = kind.edit === 'paint';
   return (
     <div className="controls">
       <Choice
         name="Pointer"
         items={[
           { value: 'selects', label: 'selects' },
-          { value: 'changes', label: pictures ? 'paints' : 'pushes points' },
+          { value: 'changes', label: paints ? 'paints' : 'pushes points' },
         ]}
         value={on ? 'changes' : 'selects'}
         onChange={(value) => brush.setState({ on: value === 'changes' })}
       />
       {on ? (
         <>
-          {pictures ? <Paint channels={event[2]} /> : null}
+          {paints ? <Paint channels={event[2]} /> : null}
           <p className="fine">
-            {pictures
+            {paints
               ? 'Draw on any picture: its noise stays, what the network expects there becomes the colour, and the run goes on as a branch.'
               : 'Drag points on any picture: those within the ring go along, and the run goes on as a branch.'}
           </p>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { GREYS, paintingOf, palette } from '../../../state/edits.ts';
-import { initialOf } from '../../../state/experiment.ts';
+import { datasetOf, initialOf } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { between, both, colourIn, dab, offered } from './brush.ts';
 import { editedStart, specOf, treeOf, untouched } from './tree.ts';
@@ -70,7 +70,11 @@ it('other paint is another run', () => {
 
 it('a colour of a grey picture has one value', () => {
   const edits = { push: null, paint: '3.1.4' };
-  const start = editedStart(edits, frame(28 * 28, 0.5), [28, 28, 1]);
+  const start = editedStart(
+    edits,
+    frame(28 * 28, 0.5),
+    datasetOf({ ...initialOf('sample', 'fork'), data: 'fashion' }),
+  );
   expect(start[3]).toBeCloseTo(0.95, 6);
   expect(paintingOf(edits.paint).size).toBe(1);
 });

@@ -46,7 +46,7 @@ export const brush = createStore<Brush>(() => ({ on: false, colour: 10, size: 2,
 const LEAST_SIGNAL = 0.05;
 
 const eventNow = () => datasetOf(experiment.getState()).event;
-export const paints = (): boolean => eventNow().length === 3;
+export const paints = (): boolean => datasetOf(experiment.getState()).kind.edit === 'paint';
 
 const greys = palette.map((_, which) => which).slice(0, GREYS);
 /** Colours need fewer greys; a full list would not fit on a line. */
@@ -183,6 +183,6 @@ export function strokeOn(number: number): Float32Array | null {
   const node = treeNow()[number];
   const fork = node.parent !== null && node.at === stepHere(number) ? forkFrame(node) : undefined;
   return fork
-    ? editedStart(both(node.edits, stroke.edits), fork, eventNow())
-    : editedStart(stroke.edits, frame, eventNow());
+    ? editedStart(both(node.edits, stroke.edits), fork, datasetOf(experiment.getState()))
+    : editedStart(stroke.edits, frame, datasetOf(experiment.getState()));
 }

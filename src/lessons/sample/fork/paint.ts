@@ -1,7 +1,7 @@
 /** What the canvases of the bench draw, at the moment of drawing. */
 import { PUSH_WIDTH } from '../../../core/edits.ts';
 import { paintDifference } from '../../../modalities/difference.ts';
-import { modalities } from '../../../modalities/index.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import type { Modality, Samples, Truth } from '../../../modalities/modality.ts';
 import { planeOf } from '../../../modalities/plane.ts';
 import { paintPush, paintRegion } from '../../../modalities/region.ts';
@@ -48,7 +48,7 @@ export const paintNode =
   (context, box, look) => {
     const frame = frameNow(number);
     if (!frame) return;
-    const modality: Modality = modalities[datasetOf(treeNow()[number].spec).modality];
+    const modality: Modality = modalityOf(datasetOf(treeNow()[number].spec));
     const gain = gainAt(modality, frame.level);
     context.globalAlpha = isOld(number) ? FAINT : 1;
     if (truth) modality.ground?.(context, box, truth, look);

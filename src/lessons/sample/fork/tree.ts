@@ -7,9 +7,8 @@ import { type Branch, branchesOf } from '../../../state/branches.ts';
 import { paintingOf, pushesOf, valuesOfColour } from '../../../state/edits.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import type { Frame, SampleSpec } from '../../../state/runs.ts';
+import type { DataSet } from '../../../state/sources.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
-
-const COUNT = { points: 500, pictures: 1 } as const;
 
 export type Edits = Pick<Branch, 'push' | 'paint'>;
 export const untouched: Edits = { push: null, paint: null };
@@ -55,7 +54,7 @@ const asksTheSame = (own: Experiment, { seed, options, ...rest }: Experiment): b
 
 /** The tree of a page. A fork beyond the last step, or before its parent's, is taken at the nearest step there is. */
 export function treeOf(page: Experiment): readonly Node[] {
-  const spec = { ...page, count: COUNT[datasetOf(page).modality] };
+  const spec = { ...page, count: datasetOf(page).kind.few };
   const nodes: Node[] = [
     { number: 0, parent: null, at: 0, spec, edits: untouched, looksBack: false, key: runKey(spec) },
   ];
@@ -73,9 +72,14 @@ export function treeOf(page: Experiment): readonly Node[] {
 }
 
 /** The state at a fork after what is done to it by hand. x: [count, ...event]. */
-export function editedStart({ push, paint }: Edits, fork: Frame, event: readonly number[]): Float32Array {
-  const x = push && event.length === 1 ? pushed(fork.x, pushesOf(push)) : fork.x;
-  if (!paint || event.length === 1) return x;
+export function editedStart(
+  { push, paint }: Edits,
+  fork: Frame,
+  { kind, event }: Pick<DataSet, 'kind' | 'event'>,
+): Float32Array {
+  if (push && kind.edit === 'push') return pushed(fork.x, pushesOf(push));
+  const { x } = fork;
+  if (!paint || kind.edit !== 'paint') return x;
   const colours = new Map(
     [...paintingOf(paint)].map(([pixel, which]) => [pixel, valuesOfColour(which, event[2])]),
   );
@@ -91,6 +95,6 @@ export function specOf(node: Node, known: readonly Frame[]): SampleSpec {
   if (node.parent === null) return whole;
   const [fork] = known;
   if (!fork) throw new Error('The parent has not come to the fork yet: let it run.');
-  const start = editedStart(node.edits, fork, datasetOf(node.spec).event);
+  const start = editedStart(node.edits, fork, datasetOf(node.spec));
   return { ...whole, start, from: node.at, known: node.looksBack ? known : [] };
 }

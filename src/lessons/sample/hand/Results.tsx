@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { modalities } from '../../../modalities/index.ts';
+import { many } from '../../../core/kinds/words.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import type { Modality } from '../../../modalities/modality.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
@@ -36,15 +37,15 @@ function distance(cell: Cell): string {
   const spec = experiment.getState();
   const result = resultOf(cell);
   if (!result || isLate(cell)) return '…';
-  if (dataset(spec.data).modality !== 'points') return '';
+  if (!dataset(spec.data).kind.planar) return '';
   const found = distanceOf(result.key, spec, result.frame.x, countOf(spec));
   return found === null ? '…' : Number.isFinite(found.distance) ? distanceText(found) : 'not finite';
 }
 
 function label(cell: Cell): string {
   const spec = experiment.getState();
-  const { modality, label: data } = dataset(spec.data);
-  const what = `${modalities[modality].many(countOf(spec))} of ${data}`;
+  const { kind, label: data } = dataset(spec.data);
+  const what = `${many(kind, countOf(spec))} of ${data}`;
   const far = /\d/.test(distance(cell)) ? `, ${distance(cell)} from the data` : '';
   const state = isLate(cell) ? ['being made', oldNow(cell)].filter(Boolean).join('; ') : `the result${far}`;
   return `${names[cell.schedule]}, ${cell.steps} steps: ${what}, ${state}`;
@@ -52,7 +53,7 @@ function label(cell: Cell): string {
 
 function Result({ cell }: { readonly cell: Cell }) {
   const truth = useTruth();
-  const modality: Modality = modalities[dataset(useExperiment((spec) => spec.data)).modality];
+  const modality: Modality = modalityOf(dataset(useExperiment((spec) => spec.data)));
   return (
     <figure>
       <Canvas
@@ -79,8 +80,8 @@ function Result({ cell }: { readonly cell: Cell }) {
 /** What faint pictures are, once for all of them; else what the numbers are. */
 function footNow(): string {
   const faint = [...new Set(cells.map(oldNow))].filter(Boolean).join('; ');
-  const { modality } = dataset(experiment.getState().data);
-  return faint || (modality === 'points' ? 'sliced Wasserstein distance to the data' : '\u00a0');
+  const { planar, metric } = dataset(experiment.getState().data).kind;
+  return faint || (planar ? `${metric.name} to the data` : '\u00a0');
 }
 
 const measuredNow = () => cells.map(keyOf);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { axes } from '../../../core/axes.ts';
-import { modalities } from '../../../modalities/index.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import type { Modality } from '../../../modalities/modality.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { curveOf } from '../../../state/curve.ts';
@@ -22,11 +22,12 @@ export function Strip() {
   const axis = useExperiment((spec) => spec.axis);
   const mirrored = useExperiment((spec) => spec.direction === 'left');
   const opened = useSource(data);
-  const modality: Modality = modalities[dataset(data).modality];
+  const modality: Modality = modalityOf(dataset(data));
   const state = useMemo(() => {
-    const samples = samplesOf(data, opened, modality.stage.jump);
-    return samples && forward(samples, seed, 'same');
-  }, [data, opened, modality, seed]);
+    const { stage, noise } = dataset(data).kind;
+    const samples = samplesOf(data, opened, stage.jump);
+    return samples && forward(samples, seed, 'same', noise);
+  }, [data, opened, seed]);
   if (!state) return <div className="hand-strip" />;
   const shares = Array.from({ length: MOMENTS }, (_, i) => i / (MOMENTS - 1));
   if (mirrored) shares.reverse();

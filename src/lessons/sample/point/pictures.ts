@@ -3,7 +3,7 @@
 import { combine } from '../../../core/arrays.ts';
 import { FiniteSet } from '../../../core/ideal.ts';
 import { jump } from '../../../core/process.ts';
-import { normals, streams } from '../../../core/random.ts';
+import { streams } from '../../../core/random.ts';
 import type { Level } from '../../../core/types.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
@@ -44,7 +44,8 @@ const partsNow = latest((spec) => {
   if (!held) return null;
   const dimension = dimensionOf(spec);
   const x0 = held.slice((spec.picture - 1) * dimension, spec.picture * dimension);
-  return { x0, epsilon: normals(spec.seed, streams.forward, 0, new Float32Array(dimension)) };
+  const { kind, event } = datasetOf(spec);
+  return { x0, epsilon: kind.noise(spec.seed, streams.forward, 0, new Float32Array(dimension), event) };
 }, pictureKey);
 
 /** x_t: [...event]. */

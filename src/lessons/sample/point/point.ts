@@ -30,7 +30,7 @@ const levelKey = (spec: Experiment) => {
   return `${spec.data} ${spec.point} ${alpha} ${sigma}`;
 };
 
-export const isPoints = (spec: Experiment): boolean => datasetOf(spec).modality === 'points';
+export const isPoints = (spec: Experiment): boolean => datasetOf(spec).kind.planar;
 export const xNow = (): Float64Array => Float64Array.from(placesOf(experiment.getState().point)[0]);
 
 /** null for what are no points. */

@@ -1,17 +1,17 @@
-import { modalities } from '../../../modalities/index.ts';
+import { many } from '../../../core/kinds/words.ts';
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { effortOf } from './plan.ts';
-import { BLOCK, FLOORS } from './reference.ts';
+import { FLOORS } from './reference.ts';
 
 /** What is compared, in words. */
 function Space() {
-  const { modality, reader } = useExperiment(datasetOf);
-  if (modality === 'points') return <>The distance is sliced Wasserstein, along 72 directions.</>;
+  const { kind, reader } = useExperiment(datasetOf);
+  if (kind.metric.key === 'wasserstein') return <>The distance is sliced Wasserstein, along 72 directions.</>;
   const seen = reader
     ? 'the 64 features that a small classifier, trained on the same kind of pictures, sees in them'
-    : `their means over squares of ${BLOCK} by ${BLOCK} pixels, a colour at a time: coarse shapes and shades, no detail`;
+    : (kind.features?.words ?? 'them');
   return (
     <>
       The distance is the energy distance between {seen}: a squared kernel distance, without bias at any
@@ -25,17 +25,16 @@ function Space() {
 export function Honesty() {
   const data = useExperiment(datasetOf);
   const { count, reference, repeats } = effortOf(data);
-  const { many } = modalities[data.modality];
   return (
     <div className="fine">
       <p>
-        Measured while you watch: each mark is {many(count)} that the network makes when nothing is asked for,
-        against {many(reference)} of the data. <Space />
+        Measured while you watch: each mark is {many(data.kind, count)} that the network makes when nothing is
+        asked for, against {many(data.kind, reference)} of the data. <Space />
       </p>
       <p>
         A mark is the mean of up to {repeats} seeds, each against its own draw of the data, its bar one
         standard error either way.{' '}
-        {data.modality === 'points'
+        {data.kind.metric.key === 'wasserstein'
           ? `So few samples are never at distance 0: the blue line is where ${FLOORS} fresh draws of the data themselves lie, as many as in a run.`
           : `Real pictures are at 0 on average: the blue line is how far ${FLOORS} draws of them stray from it, as many as in a run. What is less than half of that, or below 0, stands at half of it.`}{' '}
         Below the line, nothing can be told apart.
@@ -99,10 +98,10 @@ function Energy() {
 }
 
 export function Mathematics() {
-  const { modality } = useExperiment(datasetOf);
+  const { metric } = useExperiment(datasetOf).kind;
   return (
     <Disclosure title="The mathematics">
-      {modality === 'points' ? <Wasserstein /> : <Energy />}
+      {metric.key === 'wasserstein' ? <Wasserstein /> : <Energy />}
       <p>The bar is the standard error of the mean of n seeds:</p>
       <Formula
         display

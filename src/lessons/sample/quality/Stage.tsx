@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { samplers } from '../../../core/samplers/index.ts';
-import { modalities } from '../../../modalities/index.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import type { Modality, Samples, Truth } from '../../../modalities/modality.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { countsOf } from '../../../state/counts.ts';
@@ -42,7 +42,7 @@ export const paintShown =
     const frame = frameNow();
     if (!frame) return;
     const data = datasetOf(experiment.getState());
-    const modality: Modality = modalities[data.modality];
+    const modality: Modality = modalityOf(data);
     const samples: Samples = { x: frame.x, count: effortOf(data).count, event: data.event };
     context.globalAlpha = shownNow().old ? FAINT : 1;
     if (truth) modality.ground?.(context, box, truth, look);

@@ -1,5 +1,5 @@
 import { paintStrip } from '../../../modalities/filmstrip.ts';
-import { modalities } from '../../../modalities/index.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { datasetOf, experiment, useExperiment } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/reel.ts';
@@ -16,7 +16,8 @@ const watchFrames: readonly Watch[] = [shown.subscribe];
 /** The run on the stage as a film; a dot where nothing has been computed yet. */
 const paintFilm: Paint = (context, box, look) => {
   const data = datasetOf(experiment.getState());
-  const { event, modality } = data;
+  const { event } = data;
+  const modality = modalityOf(data);
   const { count } = effortOf(data);
   const { run, old } = shownNow();
   const frames = run?.frames ?? [];
@@ -29,8 +30,8 @@ const paintFilm: Paint = (context, box, look) => {
       within.fillRect(cell.width / 2 - 1.5, cell.height / 2 - 1.5, 3, 3);
       return;
     }
-    const gain = gainAt(modalities[modality], frame.level);
-    modalities[modality].thumb(within, cell, { x: frame.x, count, event }, { look, role: 'ink', gain });
+    const gain = gainAt(modality, frame.level);
+    modality.thumb(within, cell, { x: frame.x, count, event }, { look, role: 'ink', gain });
   });
 };
 

@@ -1,6 +1,6 @@
 /** The chart at the moment of drawing. */
 
-import { modalities } from '../../../modalities/index.ts';
+import { many } from '../../../core/kinds/words.ts';
 import { paintQuality, type QualityChart } from '../../../modalities/quality.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
@@ -67,5 +67,5 @@ export function chartLabel(): string {
 /** “64 pictures of Portraits” */
 export function samplesText(): string {
   const data = datasetOf(experiment.getState());
-  return `${modalities[data.modality].many(effortOf(data).count)} of ${data.label}`;
+  return `${many(data.kind, effortOf(data).count)} of ${data.label}`;
 }

@@ -1,4 +1,5 @@
 /** What is measured, and in which order: cheap runs first, and each again with other seeds as it goes on. */
+import type { Effort } from '../../../core/kinds/kind.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { grid } from '../../../core/spacings.ts';
@@ -13,25 +14,7 @@ export interface Planned extends Mark {
   readonly calls: number;
 }
 
-interface Effort {
-  /** Samples of a run. */
-  readonly count: number;
-  /** Samples of the data that all runs are compared with. */
-  readonly reference: number;
-  /** Seeds of each mark. */
-  readonly repeats: number;
-  /** Calls of the network that each sampler is given. */
-  readonly budgets: readonly number[];
-}
-
-const budgets = [1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100, 200];
-const efforts: Readonly<Record<DataSet['modality'], Effort>> = {
-  points: { count: 2000, reference: 5000, repeats: 3, budgets },
-  /** A picture costs a thousand times what a point does. */
-  pictures: { count: 64, reference: 512, repeats: 3, budgets },
-};
-
-export const effortOf = ({ modality }: DataSet): Effort => efforts[modality];
+export const effortOf = ({ kind }: Pick<DataSet, 'kind'>): Effort => kind.effort;
 
 /** Counts by walking with a sample that has no values. */
 function counted(sampler: Sampler, steps: number): number {

@@ -1,49 +1,27 @@
-/** What results are compared with, and how: points by sliced Wasserstein, pictures by energy distance in a feature space. */
-import { blockMeans, energySteps } from '../../../core/metrics.ts';
+/** What results are compared with, and how: by the metric of their kind, in the space of features where there is one. */
 import { inSlices } from '../../../core/pace.ts';
 import { getEngine } from '../../../state/engine.ts';
 import type { DataName } from '../../../state/experiment.ts';
 import type { DataSet, Source } from '../../../state/sources.ts';
 import { dataset, drawnSlowly, whenOpen } from '../../../state/sources.ts';
-import { sliced } from '../compare/distance.ts';
 import { effortOf } from './plan.ts';
 import { type Tally, tally } from './tally.ts';
 
-/** Pixels of a side of the squares that stand for a picture that no classifier reads. */
-export const BLOCK = 4;
 /** Fresh draws of the data that the floor is found from: as many as 2,000 pictures hold beside the references. */
 export const FLOORS = 7;
 
-interface Yardstick {
-  /** What samples are compared by. */
-  see(x: Float32Array, signal?: AbortSignal): Promise<Float32Array>;
-  distance(a: Float32Array, b: Float32Array, count: number): Promise<number>;
-  /** Below it nothing can be told apart from the data. distances: of fresh draws. */
-  floor(distances: readonly number[]): number;
+/** What samples of these data are compared by. A lane for each set: what is asked about one is not in the way of another. */
+async function see({ reader, kind, event, label }: DataSet, x: Float32Array, signal?: AbortSignal) {
+  if (reader) return (await getEngine()).features({ reader, x, lane: `quality ${label}` }, signal);
+  return kind.features ? kind.features.of(x, event) : x;
 }
 
-const wasserstein: Yardstick = {
-  see: async (x) => x,
+/** a, b: as they are compared; count: samples of a. */
+async function distance({ kind }: DataSet, a: Float32Array, b: Float32Array, count: number): Promise<number> {
   // What is not finite has no distance.
-  distance: (a, b) => (a.every(Number.isFinite) ? inSlices(sliced(a, b)) : Promise.resolve(Number.NaN)),
-  floor: (distances) => tally(distances)!.mean,
-};
-
-/** A lane for each set: what is asked about one must not take the place of what is asked about another. */
-const energy = ({ reader, event, label }: DataSet): Yardstick => ({
-  async see(x, signal) {
-    if (!reader) return blockMeans(x, event, BLOCK);
-    return (await getEngine()).features({ reader, x, lane: `quality ${label}` }, signal);
-  },
-  async distance(a, b, count) {
-    if (!a.every(Number.isFinite)) return Number.NaN;
-    return (await inSlices(energySteps(a, b, a.length / count))).distance;
-  },
-  // Their mean is 0 but for chance, since nothing is biased: how far they stray is what cannot be told apart.
-  floor: (distances) => Math.sqrt(distances.reduce((sum, one) => sum + one * one, 0) / distances.length),
-});
-
-const yardstickOf = (data: DataSet): Yardstick => (data.modality === 'points' ? wasserstein : energy(data));
+  if (!a.every(Number.isFinite)) return Number.NaN;
+  return (await inSlices(kind.metric.between(a, b, a.length / count))).distance;
+}
 
 /** Samples by one seed. */
 const SERIES = 250;
@@ -70,17 +48,16 @@ interface Reference {
 async function open(name: DataName): Promise<Reference> {
   const data = dataset(name);
   const { reference, count, repeats } = effortOf(data);
-  const { see, distance } = yardstickOf(data);
   const size = data.event.reduce((product, length) => product * length, 1);
   const all = repeats * reference;
   const x = await drawn(await whenOpen(name), size, all + FLOORS * count);
   const part = (from: number, many: number) => x.slice(from * size, (from + many) * size);
   const seen: Float32Array[] = [];
-  for (let i = 0; i < repeats; i++) seen.push(await see(part(i * reference, reference)));
+  for (let i = 0; i < repeats; i++) seen.push(await see(data, part(i * reference, reference)));
   return {
     fresh: Array.from({ length: FLOORS }, (_, i) => part(all + i * count, count)),
     to: async (samples, repeat, signal) =>
-      distance(await see(samples, signal), seen[repeat % repeats], count),
+      distance(data, await see(data, samples, signal), seen[repeat % repeats], count),
   };
 }
 
@@ -110,7 +87,7 @@ export async function findFloor(name: DataName, signal?: AbortSignal): Promise<v
   const { fresh, to } = await referenceOf(name);
   const distances: number[] = [];
   for (const [i, x] of fresh.entries()) distances.push(await to(x, i, signal));
-  floors.set(name, { level: yardstickOf(dataset(name)).floor(distances), tally: tally(distances)! });
+  floors.set(name, { level: dataset(name).kind.metric.floor(distances), tally: tally(distances)! });
 }
 
 /** As close as any sampler comes, but by chance; null until it is measured. */

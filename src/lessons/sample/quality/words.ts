@@ -24,8 +24,8 @@ export function pointText({ mark, calls, tally }: Point): string {
 }
 
 /** What lies upwards. */
-export const distanceName = ({ modality }: DataSet): string =>
-  modality === 'points' ? 'sliced Wasserstein distance' : 'energy distance of features';
+export const distanceName = ({ kind: { metric, features } }: DataSet): string =>
+  features ? `${metric.name} of features` : metric.name;
 
 /** “about 40 s left” */
 export function leftText(seconds: number): string {

@@ -1,4 +1,4 @@
-import { modalities } from '../../../modalities/index.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import { change, type Experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Predict } from '../../../ui/Predict.tsx';
@@ -27,7 +27,7 @@ function Show({ trip, children = 'Show me' }: ShowProps) {
 
 export function Questions() {
   const trip = useExperiment((spec) => spec.trip);
-  const { shaded } = modalities[dataset(useExperiment((spec) => spec.data)).modality];
+  const { shaded } = modalityOf(dataset(useExperiment((spec) => spec.data)));
   return trip === 'there' ? (
     <Predict
       question="Ten steps there and ten back by DDIM, or a hundred each way. Which returns closer to the sample?"

@@ -1,4 +1,4 @@
-import { modalities } from '../../../modalities/index.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
@@ -7,7 +7,7 @@ import { Formula } from '../../../ui/Formula.tsx';
 /** What is learned, what is exact, what is measured and how. */
 export function Honesty() {
   const trip = useExperiment((spec) => spec.trip);
-  const { shaded } = modalities[dataset(useExperiment((spec) => spec.data)).modality];
+  const { shaded } = modalityOf(dataset(useExperiment((spec) => spec.data)));
   if (trip === 'between')
     return (
       <div className="fine">
@@ -38,7 +38,7 @@ export function Honesty() {
 
 export function Notice() {
   const trip = useExperiment((spec) => spec.trip);
-  const { shaded } = modalities[dataset(useExperiment((spec) => spec.data)).modality];
+  const { shaded } = modalityOf(dataset(useExperiment((spec) => spec.data)));
   return (
     <section className="notice">
       <h2>What to notice</h2>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { modalities } from '../../../modalities/index.ts';
+import { many } from '../../../core/kinds/words.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
@@ -23,10 +23,10 @@ const watchFigures: readonly Watch[] = [experiment.subscribe, legs.subscribe];
 /** “1 picture of Portraits, at t = 0.300” */
 function what(leg: Leg): string {
   const { spec } = shownNow(leg).of.trip;
-  const { modality, label } = dataset(spec.data);
+  const { kind, label } = dataset(spec.data);
   const frame = frameNow(leg);
   const where = frame ? `at t = ${frame.level.t.toFixed(3)}` : 'not there yet';
-  return `${modalities[modality].many(countOf(spec))} of ${label}, ${where}`;
+  return `${many(kind, countOf(spec))} of ${label}, ${where}`;
 }
 
 const withOld = (label: string, old: () => string) => [label, old()].filter(Boolean).join('; ');

@@ -3,13 +3,10 @@
 import { combine } from '../../../core/arrays.ts';
 import { slerp } from '../../../core/paths.ts';
 import { jump } from '../../../core/process.ts';
-import { normals, streams } from '../../../core/random.ts';
+import { streams } from '../../../core/random.ts';
 import type { Level, Schedule } from '../../../core/types.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import { openedSource } from '../../../state/sources.ts';
-
-/** Samples that go on a trip: a cloud of points, one picture. */
-const COUNT = { points: 500, pictures: 1 } as const;
 
 /** Asked for nothing in particular, so that nothing but the noise decides. */
 export const asked = (page: Experiment): Experiment => ({
@@ -19,7 +16,7 @@ export const asked = (page: Experiment): Experiment => ({
   class: null,
   prompt: '',
   guidance: 1,
-  count: COUNT[datasetOf(page).modality],
+  count: datasetOf(page).kind.few,
 });
 
 /** ε̂ has no value at data, so a trip begins a little above it. */
@@ -42,10 +39,11 @@ export function sampleOf(spec: Experiment, level: Level): Float32Array {
   const opened = openedSource(spec.data);
   if (opened.kind === 'failed') throw new Error(opened.message);
   if (opened.kind === 'opening') throw new Error('The data are not there yet: try again in a moment.');
-  const { x } = opened.source.draw(spec.draw, COUNT[datasetOf(spec).modality]);
+  const { x } = opened.source.draw(spec.draw, datasetOf(spec).kind.few);
   const copy = new Float32Array(x);
   if (!spec.firstNoise) return copy;
-  const epsilon = normals(spec.seed, streams.forward, 0, new Float32Array(x.length));
+  const { kind, event } = datasetOf(spec);
+  const epsilon = kind.noise(spec.seed, streams.forward, 0, new Float32Array(x.length), event);
   return jump(combine<Float32Array>, copy, epsilon, level);
 }
 

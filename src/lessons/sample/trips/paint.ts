@@ -1,6 +1,6 @@
 /** What the canvases of the bench draw, at the moment of drawing. */
 import { paintDifference } from '../../../modalities/difference.ts';
-import { modalities } from '../../../modalities/index.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import type { Modality, Samples, Truth } from '../../../modalities/modality.ts';
 import { cellsIn, paintRow } from '../../../modalities/row.ts';
 import { gainAt } from '../../../modalities/shades.ts';
@@ -17,7 +17,7 @@ import { lengthText, partOf } from './figures.ts';
 import { type Leg, legs, runOf, tripNow } from './runs.ts';
 import { frameNow, noiseNow, pairNow, shownNow } from './shown.ts';
 
-const modalityNow = (): Modality => modalities[dataset(tripNow().spec.data).modality];
+const modalityNow = (): Modality => modalityOf(dataset(tripNow().spec.data));
 
 function samples(x: Float32Array): Samples {
   const { spec } = tripNow();

@@ -1,6 +1,6 @@
 /** How far pictures are from real ones: the energy distance of their pixels, without bias and with its error. */
-import { type Energy, energySteps } from '../../../core/metrics.ts';
-import type { Source } from '../../../state/sources.ts';
+import { type Energy, energySteps } from '../metrics/energy.ts';
+import type { Compared, Drawable } from './kind.ts';
 
 /** Real pictures to compare with: many more than a run has. */
 const REAL = 240;
@@ -10,7 +10,7 @@ const SEED = 1;
 const PORTION = 16;
 
 /** Up to `most` pictures of one class, each once. size: values of a picture. */
-function ofClass(source: Source, label: number, most: number, size: number): Float32Array {
+function ofClass(source: Drawable, label: number, most: number, size: number): Float32Array {
   const { x, labels } = source.draw(SEED, source.size);
   const found: number[] = [];
   labels?.forEach((one, i) => {
@@ -25,7 +25,7 @@ function ofClass(source: Source, label: number, most: number, size: number): Flo
 
 /** So many real pictures, each once; yields where drawing takes long. */
 function* real(
-  source: Source,
+  source: Drawable,
   label: number | null,
   most: number,
   size: number,
@@ -46,10 +46,11 @@ function* real(
  * there are fewer than two of either.
  */
 export function* fromReal(
-  source: Source,
+  source: Drawable,
   x: Float32Array | null,
-  { count, size, label }: { readonly count: number; readonly size: number; readonly label: number | null },
+  { count, event, label }: Compared,
 ): Generator<void, Energy> {
+  const size = event.reduce((product, length) => product * length, 1);
   const all = yield* real(source, label, REAL + count, size);
   const others = all.length - count * size;
   const found = yield* energySteps(x ?? all.subarray(others), all.subarray(0, others), size);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Energy, energyDistance } from '../../../core/metrics.ts';
-import { normals, streams } from '../../../core/random.ts';
-import type { Source } from '../../../state/sources.ts';
+import { type Energy, energyDistance } from '../metrics.ts';
+import { normals, streams } from '../random.ts';
+import type { Drawable } from './kind.ts';
 import { fromReal } from './real.ts';
 
 const SIZE = 4;
@@ -11,13 +11,13 @@ const COUNT = 30;
 const labels = Uint8Array.from({ length: 400 }, (_, i) => i % 2);
 const grain = normals(5, streams.data, 0, new Float32Array(400 * SIZE));
 const all = grain.map((z, i) => (labels[Math.floor(i / SIZE)] ? 0.47 : -0.47) + 0.16 * z);
-const packed: Source = {
+const packed: Drawable = {
   size: 400,
   draw: (_, count) => ({ x: all.slice(0, count * SIZE), labels: labels.slice(0, count) }),
 };
 
 /** The same without an end, each made anew by its seed. */
-const endless: Source = {
+const endless: Drawable = {
   size: Infinity,
   draw: (seed: number, count: number) => ({
     x: normals(seed, streams.data, 0, new Float32Array(count * SIZE)),
@@ -30,15 +30,15 @@ function value(work: Generator<void, Energy>): Energy {
     if (done) return value;
   }
 }
-const distance = (source: Source, x: Float32Array | null, label: number | null) =>
-  value(fromReal(source, x, { count: COUNT, size: SIZE, label })).distance;
+const distance = (source: Drawable, x: Float32Array | null, label: number | null) =>
+  value(fromReal(source, x, { count: COUNT, event: [SIZE], label })).distance;
 
 const shades = (at: number) => new Float32Array(COUNT * SIZE).map((_, i) => at + 0.16 * grain[i]);
 
 describe('the distance of pictures to real ones', () => {
   it('is small for other real ones, and grows with what is not like them', () => {
     const { distance: floor, error } = value(
-      fromReal(packed, null, { count: COUNT, size: SIZE, label: null }),
+      fromReal(packed, null, { count: COUNT, event: [SIZE], label: null }),
     );
     expect(error).toBeGreaterThan(0);
     expect(Math.abs(floor)).toBeLessThan(2 * error!);
@@ -65,7 +65,7 @@ describe('the distance of pictures to real ones', () => {
   });
 
   it('takes pictures that are made anew, and works in small steps', () => {
-    const steps = fromReal(endless, null, { count: COUNT, size: SIZE, label: null });
+    const steps = fromReal(endless, null, { count: COUNT, event: [SIZE], label: null });
     let yields = 0;
     for (let step = steps.next(); !step.done; step = steps.next()) yields++;
     expect(yields).toBeGreaterThan(300);

@@ -1,0 +1,35 @@
+import { wasserstein } from '../metrics/metric.ts';
+import { normals } from '../random.ts';
+import type { Kind } from './kind.ts';
+
+const counts = { most: 5000, usual: 2000, few: 500, offered: [500, 2000, 5000] } as const;
+
+/** Seeds of the data on show, and of other data. */
+const SHOWN = 0;
+const OTHER = 1;
+
+/** Places in the plane: [2], x and y, y up, in units in which the variance of the data is 1. */
+export const points: Kind = {
+  name: 'points',
+  nouns: ['point', 'points'],
+  range: null,
+  planar: true,
+  edit: 'push',
+  counts,
+  asked: counts,
+  stage: { jump: 5000, chain: 2000 },
+  few: 500,
+  told: counts.usual,
+  failures: ['distance'],
+  effort: {
+    count: 2000,
+    reference: 5000,
+    repeats: 3,
+    budgets: [1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100, 200],
+  },
+  metric: wasserstein,
+  features: null,
+  noise: normals,
+  fromData: (source, x, { count }) =>
+    wasserstein.between(x ?? source.draw(OTHER, count).x, source.draw(SHOWN, count).x, 2),
+};
