@@ -220,7 +220,7 @@ test('paper shows every picture, ink on white, and no more controls than it can 
 
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-  for (const useless of ['.skip', '.tools', '.transport', '.margin .word', '.notices'])
+  for (const useless of ['.skip', '.tools', '.reach', '.transport', '.margin .word', '.notices'])
     expect(
       await page.locator(useless).evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
     ).toBe(0);

@@ -196,6 +196,14 @@ test.describe('keyboard alone', () => {
     await noiseLevel(page).focus();
     await page.keyboard.press('Space');
     await expect(pauses).toBeVisible();
+    // A page at 400 % is as narrow as a phone, and its keys can be switched on again there.
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await page.getByLabel('These keys work anywhere').check();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('Space');
+    await expect(pauses).toBeHidden();
   });
 
   test('the slider moves by its own keys', async ({ page }) => {

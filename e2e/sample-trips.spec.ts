@@ -6,8 +6,9 @@ const between = '?lesson=sample&bench=trips&data=moons&steps=20&trip=between';
 
 const picture = (page: Page, name: string): Locator =>
   page.getByRole('img', { name: new RegExp(`^${name}: `) });
+/** Of these settings: pictures of those before stay in sight, and say so, until the new ones are there. */
 const error = async (page: Page, name: string): Promise<number> => {
-  await expect(picture(page, name)).toHaveAttribute('aria-label', /[\d.]+ from the sample/, {
+  await expect(picture(page, name)).toHaveAttribute('aria-label', /[\d.]+ from the sample$/, {
     timeout: 90_000,
   });
   const label = await picture(page, name).getAttribute('aria-label');

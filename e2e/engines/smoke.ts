@@ -99,7 +99,7 @@ async function backendComesBack(driver: Driver, page: Overheard): Promise<void> 
   const says = (pattern: RegExp) => expect.poll(() => text(driver), patience).toMatch(pattern);
   await says(/Only plain JavaScript could be started/);
   // The link has said how many points, but not how many steps.
-  await says(/so there are 20 steps to begin with/);
+  await says(/so pages begin with less, now 20 steps/);
   await driver.click(named('Try again'));
   await driver.click(named('Denoise'));
   await shows(driver, /after 20 steps: the result/);

@@ -64,7 +64,10 @@ export function Header({ lesson }: { readonly lesson: string }) {
           </PageLink>
         ))}
       </nav>
-      <Undo />
+      <div className="reach">
+        <Undo />
+        <KeysButton />
+      </div>
       <div className="tools">
         <BackendMenu />
         <button type="button" className="word" onClick={copyLink}>
@@ -72,7 +75,6 @@ export function Header({ lesson }: { readonly lesson: string }) {
         </button>
         <FileButton />
         <ThemeMenu />
-        <KeysButton />
       </div>
     </header>
   );

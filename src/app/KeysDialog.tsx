@@ -34,7 +34,7 @@ export function KeysButton() {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
-      <button type="button" className="word keys" onClick={openKeys}>
+      <button type="button" className="word" onClick={openKeys}>
         Keys<span className="key-hint"> ?</span>
       </button>
       <dialog id={ID} ref={dialog} aria-labelledby="keys-title">

@@ -44,12 +44,12 @@ export function Undo() {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
   return (
-    <div className="undo">
+    <>
       <Word name="Undo" can={useCan('undo')} act={undo} />
       <Word name="Redo" can={useCan('redo')} act={redo} />
       <span className="unseen" aria-live="polite">
         {done ? <span key={done.count}>{`${done.verb}: ${done.what}.`}</span> : null}
       </span>
-    </div>
+    </>
   );
 }

@@ -41,10 +41,12 @@ async function page() {
   const { getEngine } = await import('./engine.ts');
   const { change, experiment } = await import('./experiment.ts');
   const { notices } = await import('./notices.ts');
+  const { followSteps, steps } = await import('./undo.ts');
+  followSteps();
   const { sample } = await getEngine();
   const texts = () => notices.getState().map(({ text }) => text);
   const remedy = () => notices.getState()[0].remedy!.act();
-  return { ...made, change, experiment, sample, texts, remedy };
+  return { ...made, change, experiment, sample, texts, remedy, steps };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -80,6 +82,25 @@ it('plain JavaScript that was asked for is slow all the same: less to compute, a
   const { becomes, change, experiment, texts } = await page();
   change({ lesson: 'denoise', data: 'fashion', backend: 'cpu', run: true });
   becomes({ backend: cpu });
-  expect(texts()).toEqual([expect.stringMatching(/4 pictures and 20 steps to begin with/)]);
+  expect(texts()).toEqual([expect.stringMatching(/pages begin with less, now 4 pictures and 20 steps/)]);
   expect(experiment.getState()).toMatchObject({ count: 4, steps: 20, run: true });
+});
+
+it('less to compute is said once, is nothing to undo, and ends with a faster backend', async () => {
+  const { becomes, change, experiment, texts, steps } = await page();
+  becomes({ backend: cpu });
+  expect(texts()).toHaveLength(2);
+  expect(steps().past).toEqual([]);
+  const said = texts();
+  change({ data: 'moons' });
+  await Promise.resolve();
+  expect(experiment.getState().count).toBe(500);
+  expect(texts()).toEqual(said);
+  expect(steps().past).toHaveLength(1);
+  becomes({ backend: null });
+  becomes({ backend: wasm });
+  expect(texts()).toEqual([]);
+  change({ data: 'fashion' });
+  await Promise.resolve();
+  expect(experiment.getState().count).toBeNull();
 });

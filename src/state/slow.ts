@@ -1,9 +1,10 @@
 /** On slow devices there is less to compute to begin with, unless the person or a link has said how much. */
 import { many } from '../core/kinds/words.ts';
 import type { BackendInfo } from '../engine/api.ts';
+import { correct } from './correct.ts';
 import { countsOf } from './counts.ts';
-import { change, datasetOf, type Experiment, experiment, fields } from './experiment.ts';
-import { say } from './notices.ts';
+import { datasetOf, type Experiment, experiment, fields } from './experiment.ts';
+import { dismiss, say } from './notices.ts';
 import { saidByLink } from './url.ts';
 
 /**
@@ -29,26 +30,33 @@ function sentence({ count, steps }: Partial<Experiment>): string {
     count === undefined || count === null ? '' : many(kind, count),
     steps === undefined ? '' : `${steps} steps`,
   ];
-  return `The network computes slowly here, so there are ${what.filter(Boolean).join(' and ')} to begin with. More can be chosen under Count and Steps.`;
+  return `The network computes slowly here, so pages begin with less, now ${what.filter(Boolean).join(' and ')}. More can be chosen under Count and Steps in Denoise.`;
 }
+
+/** The notice: once said, it holds of other data, too. */
+let told: number | null = null;
 
 function lighten(patch: Partial<Experiment>): void {
   if (!Object.keys(patch).length) return;
-  // What was asked for is still asked for.
-  change({ ...patch, run: experiment.getState().run });
-  say(sentence(patch));
+  // Nobody has done it, so there is nothing to undo; and what was asked for is still asked for.
+  correct({ ...patch, run: experiment.getState().run });
+  told ??= say(sentence(patch));
 }
 
+let slow = false;
 let watching = false;
 
 /** Called for each backend that has started. */
 export function lightenSlow(backend: BackendInfo): void {
-  if (watching || !isSlow(backend)) return;
+  slow = isSlow(backend);
+  // Another try has brought a faster one.
+  if (!slow && told !== null) dismiss(told);
+  if (!slow || watching) return;
   watching = true;
   lighten(lighter(experiment.getState(), saidByLink));
   // Other data come with a count of their own. The steps are the person's from here on.
   experiment.subscribe(({ data }, before) => {
-    if (data === before.data) return;
+    if (!slow || data === before.data) return;
     queueMicrotask(() => {
       const { count } = lighter(experiment.getState(), saidByLink);
       if (count !== undefined) lighten({ count });
