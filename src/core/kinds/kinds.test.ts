@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { normals, streams } from '../random.ts';
-import type { Drawable } from './kind.ts';
+import type { Drawable, Kind } from './kind.ts';
 import { pictures } from './pictures.ts';
 import { points } from './points.ts';
 import { many } from './words.ts';
 
-const kinds = [
+const kinds: readonly { readonly kind: Kind; readonly event: readonly number[] }[] = [
   { kind: points, event: [2] },
   { kind: pictures, event: [8, 8, 1] },
-] as const;
+];
 
 describe.each(kinds)('$kind.name', ({ kind, event }) => {
   const size = event.reduce((product, length) => product * length, 1);
