@@ -146,12 +146,15 @@ test('a finger that scrolls the page, and two that zoom, leave what they touch a
   await page.close();
 });
 
-/** What cannot be made out, or lies on something else, on the stage. */
+/** What cannot be made out, or lies on something else, on the stage and around the track. */
 function faults(): string[] {
   const found: string[] = [];
   const shown = [
     ...document.querySelectorAll<HTMLElement>(
-      '.stage :is(canvas, figcaption, .plane-figures, .steps, .survey)',
+      [
+        '.stage :is(canvas, figcaption, .plane-figures, .steps, .survey)',
+        '.ends > *, .transport > *, .status-line > :not(.unseen, :empty)',
+      ].join(),
     ),
   ];
   for (const one of shown) {
@@ -174,12 +177,13 @@ function faults(): string[] {
   return wide > 0 ? [...found, `${wide} pixels too wide`] : found;
 }
 
-/** Small and low windows: a page at 400 %, a phone on its side, a phone, a page at 150 %. */
+/** Small and low windows: a page at 400 %, a phone on its side, a phone, a page at 150 %, a small one beside its margin. */
 const small = [
   [320, 256],
   [844, 390],
   [360, 640],
   [683, 512],
+  [1000, 700],
 ] as const;
 
 async function expectNoFaults(page: Page): Promise<void> {

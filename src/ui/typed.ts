@@ -16,7 +16,8 @@ const plain = (text: string): string =>
     .trim()
     .replace(/\s/g, ' ')
     .replace(/[’ʼ٬`´]/g, "'")
-    .replace(/٫/g, ',')
+    .replace(/[٫，]/g, ',')
+    .replace(/．/g, '.')
     .replace(/[−‐‑–]/g, '-')
     .replace(/^\+/, '');
 
