@@ -104,3 +104,17 @@ it('less to compute is said once, is nothing to undo, and ends with a faster bac
   await Promise.resolve();
   expect(experiment.getState().count).toBeNull();
 });
+
+it('a slow backend that takes over in the middle of a run leaves the run as it is', async () => {
+  const { becomes, change, experiment, texts } = await page();
+  change({ lesson: 'denoise', data: 'moons', run: true });
+  becomes({ backend: wasm });
+  const before = experiment.getState();
+  becomes({ backend: null });
+  becomes({ backend: cpu });
+  expect(experiment.getState()).toEqual(before);
+  expect(texts()).toEqual([expect.stringMatching(/Only plain JavaScript/)]);
+  change({ data: 'fashion' });
+  await Promise.resolve();
+  expect(experiment.getState().count).toBe(4);
+});

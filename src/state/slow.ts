@@ -44,17 +44,10 @@ function lighten(patch: Partial<Experiment>): void {
 }
 
 let slow = false;
-let watching = false;
+let started = false;
 
-/** Called for each backend that has started. */
-export function lightenSlow(backend: BackendInfo): void {
-  slow = isSlow(backend);
-  // Another try has brought a faster one.
-  if (!slow && told !== null) dismiss(told);
-  if (!slow || watching) return;
-  watching = true;
-  lighten(lighter(experiment.getState(), saidByLink));
-  // Other data come with a count of their own. The steps are the person's from here on.
+/** Other data come with a count of their own. The steps are the person's once the page has begun. */
+function followOtherData(): void {
   experiment.subscribe(({ data }, before) => {
     if (!slow || data === before.data) return;
     queueMicrotask(() => {
@@ -62,4 +55,15 @@ export function lightenSlow(backend: BackendInfo): void {
       if (count !== undefined) lighten({ count });
     });
   });
+}
+
+/** Called for each backend that has started. Where one takes over from another, what goes on stays as it is. */
+export function lightenSlow(backend: BackendInfo): void {
+  slow = isSlow(backend);
+  // Another try has brought a faster one.
+  if (!slow && told !== null) dismiss(told);
+  if (started) return;
+  started = true;
+  if (slow) lighten(lighter(experiment.getState(), saidByLink));
+  followOtherData();
 }
