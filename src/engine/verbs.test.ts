@@ -1,18 +1,30 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EngineStatus, Frame, SampleSpec } from './api.ts';
-import { collect, doubling, gaussian, levels, spec, timeless } from './engine.fixture.ts';
-import { Runner } from './engine.ts';
+import {
+  collect,
+  doubling,
+  gaussian,
+  inPlace,
+  levels,
+  modelsOf,
+  spec,
+  timeless,
+  never as unaborted,
+} from './engine.fixture.ts';
+import type { Models } from './models.ts';
+import sample from './verbs/sample.ts';
 
 const statuses: EngineStatus[] = [];
 let loads = 0;
-let runner: Runner;
+let models: Models;
+let runner: ReturnType<typeof inPlace>;
 
 beforeEach(async () => {
   await tf.setBackend('cpu');
   statuses.length = 0;
   loads = 0;
-  runner = new Runner({
+  models = modelsOf({
     async loadModel(name, onProgress) {
       loads++;
       if (name !== 'gaussian') throw new Error(`weights/${name}.json is missing: build the page again`);
@@ -26,10 +38,18 @@ beforeEach(async () => {
     },
     onStatus: (status) => void statuses.push(status),
   });
+  runner = inPlace(models);
 });
 
 const run = (given: SampleSpec) => collect((s, onFrame) => runner.sample(s, onFrame), given);
 const never = () => new Promise<void>(() => {});
+
+/** The frames from this one on, as another worker sends them. */
+async function taken(given: SampleSpec, from: number): Promise<Frame[]> {
+  const frames: Frame[] = [];
+  for await (const { frame } of sample(given, models, unaborted(), { from })) frames.push(frame);
+  return frames;
+}
 
 describe('a run', () => {
   it('gives a frame a level, from noise to data', async () => {
@@ -56,8 +76,7 @@ describe('a run', () => {
 
   it.each(['ddpm', 'heun', 'dpmpp2m'])('taken up in the middle goes on exactly: %s', async (sampler) => {
     const whole = await run(spec({ sampler }));
-    const rest: Frame[] = [];
-    await runner.sample(spec({ sampler }), (frame) => void rest.push(frame), undefined, 5);
+    const rest = await taken(spec({ sampler }), 5);
     expect(rest.map(timeless)).toEqual(whole.slice(5).map(timeless));
   });
 
@@ -122,8 +141,7 @@ describe('an inversion', () => {
 
   it('taken up in the middle goes on exactly', async () => {
     const whole = await run(there(9, 1));
-    const rest: Frame[] = [];
-    await runner.sample(there(9, 1), (frame) => void rest.push(frame), undefined, 4);
+    const rest = await taken(there(9, 1), 4);
     expect(rest.map(timeless)).toEqual(whole.slice(4).map(timeless));
   });
 
@@ -184,21 +202,6 @@ describe('cancelling', () => {
     expect(b).toEqual((await run(spec({ seed: 2 }))).map(({ x }) => [...x]));
     expect(seen.slice(0, 6).sort()).toEqual(['a', 'a', 'a', 'b', 'b', 'b']);
   });
-
-  it('happens to an older run when a newer one begins', async () => {
-    const old = runner.sample(spec(), never);
-    const frames = run(spec({ seed: 2 }));
-    await expect(old).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
-    expect(await frames).toHaveLength(9);
-  });
-
-  it('spares questions that nobody waits for any more', async () => {
-    const x = Float32Array.of(1, 2);
-    const question = { model: 'gaussian', x, level: levels(2)[1], condition: spec().condition };
-    const asked = Array.from({ length: 5 }, () => runner.denoise(question));
-    const answers = await Promise.allSettled(asked);
-    expect(answers.map(({ status }) => status)).toEqual([...Array(4).fill('rejected'), 'fulfilled']);
-  });
 });
 
 describe('memory', () => {
@@ -243,14 +246,6 @@ describe('features', () => {
     expect(loads).toBe(1);
   });
 
-  it('give way to newer ones of their lane, and to nothing else', async () => {
-    const old = runner.features({ reader: 'doubling', x });
-    const other = runner.features({ reader: 'doubling', x, lane: 'other' });
-    const newer = runner.features({ reader: 'doubling', x });
-    await expect(old).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
-    expect(await other).toEqual(await newer);
-  });
-
   it('of a reader that is not there say so, and are asked for again', async () => {
     const asked = () => runner.features({ reader: 'lost', x });
     await expect(asked()).rejects.toThrow('weights/lost.json is missing');
@@ -266,7 +261,7 @@ describe('models', () => {
     await run(spec());
     expect(loads).toBe(1);
     expect(statuses).toContainEqual({ kind: 'loading', model: 'gaussian', received: 1, total: 2 });
-    expect(statuses.map(({ kind }) => kind)).toEqual(['loading', 'idle', 'compiling', 'sampling', 'idle']);
+    expect(statuses.map(({ kind }) => kind)).toEqual(['loading', 'compiling', 'sampling']);
   });
 
   it('that fail to load are tried again at the next call', async () => {
