@@ -231,6 +231,17 @@ describe('a worker that goes', () => {
     expect(workers.newest.backend).toBe('webgl');
   });
 
+  it('late is replaced on the same backend, as often as that happens', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    await engine.sample(spec(), ({ index }) => {
+      now += 40_000;
+      if ([2, 4, 6].includes(index)) workers.newest.die();
+    });
+    vi.restoreAllMocks();
+    expect(workers.all.map(({ backend }) => backend)).toEqual(Array(4).fill('webgpu'));
+  });
+
   it('while a run is paused does not unpause it', async () => {
     const { seen, done, release } = await heldAt(2);
     workers.newest.die();

@@ -22,6 +22,8 @@ export interface Options {
 
 /** A worker that dies young twice on one backend is not tried there again. */
 const LIVES = 2;
+/** Milliseconds: whatever it dies of later, as a long training may, is not the backend's fault. */
+const YOUTH = 60_000;
 
 /** The engine of a page. Its worker starts at the first call. */
 export function createEngine({ spawn = spawnWorker, base = document.baseURI }: Options = {}): Engine {
@@ -38,6 +40,7 @@ class Client extends Caller<EngineVerbs, Settings, BackendInfo, EngineStatus> {
   private readonly listeners = new Set<() => void>();
   private readonly deaths = new Map<BackendName | null, number>();
   private wanted: BackendName | null = null;
+  private readySince = 0;
   private skip: BackendName[] = [];
   /** Why the worker before this one ended, until this one is ready. */
   private ended: string | null = null;
@@ -85,6 +88,7 @@ class Client extends Caller<EngineVerbs, Settings, BackendInfo, EngineStatus> {
 
   private ready(backend: BackendInfo): void {
     this.backend = backend;
+    this.readySince = performance.now();
     if (this.ended) this.notice = `${this.ended} Computing goes on with ${backendNames[backend.name]}.`;
     else if (this.wanted && this.wanted !== backend.name)
       this.notice = `${backendNames[this.wanted]} cannot be used here, so ${backendNames[backend.name]} is. ${backend.reason}`;
@@ -99,6 +103,7 @@ class Client extends Caller<EngineVerbs, Settings, BackendInfo, EngineStatus> {
 
   protected died(reason: string): void {
     const name = this.backend?.name ?? null;
+    if (name && performance.now() - this.readySince > YOUTH) this.deaths.delete(name);
     const deaths = (this.deaths.get(name) ?? 0) + 1;
     this.deaths.set(name, deaths);
     if (deaths < LIVES) this.replace(`The worker that computes ended (${reason}).`);

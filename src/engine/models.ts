@@ -50,26 +50,28 @@ export class Models {
   private readonly compiled = new Map<string, Promise<void>>();
   private readonly live = new Map<string, Kept>();
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly surroundings: Surroundings) {}
 
   get read(): Read {
-    return this.around.read;
+    return this.surroundings.read;
   }
 
   tell(status: EngineStatus): void {
-    this.around.onStatus(status);
+    this.surroundings.onStatus(status);
   }
 
   /** Throws as `loadModel` does, and RangeError on weights of another network. Whoever borrows gives it back. */
   async borrow(wanted: ModelRef, signal: AbortSignal): Promise<Lent> {
     if (typeof wanted !== 'string') return lend(this.keep(wanted));
-    const loading = once(this.models, wanted, () => this.around.loadModel(wanted, this.onProgress(wanted)));
+    const loading = once(this.models, wanted, () =>
+      this.surroundings.loadModel(wanted, this.onProgress(wanted)),
+    );
     return { model: await unlessAborted(loading, signal), giveBack() {} };
   }
 
   /** Throws as `loadReader` does. */
   reader(name: string): Promise<Reader> {
-    return once(this.readers, name, () => this.around.loadReader(name, this.onProgress(name)));
+    return once(this.readers, name, () => this.surroundings.loadReader(name, this.onProgress(name)));
   }
 
   /**

@@ -13,7 +13,9 @@ import {
   never as unaborted,
 } from './engine.fixture.ts';
 import type { Models } from './models.ts';
+import { served } from './served.ts';
 import sample from './verbs/sample.ts';
+import { verbs } from './verbs.ts';
 
 const statuses: EngineStatus[] = [];
 let loads = 0;
@@ -50,6 +52,16 @@ async function taken(given: SampleSpec, from: number): Promise<Frame[]> {
   for await (const { frame } of sample(given, models, unaborted(), { from })) frames.push(frame);
   return frames;
 }
+
+it('every file of a verb is in the table, and every one of the table has its file', () => {
+  const files = Object.keys(import.meta.glob(['./verbs/*.ts', '!./verbs/*.test.ts']));
+  expect(files.sort()).toEqual(
+    Object.keys(verbs)
+      .map((name) => `./verbs/${name}.ts`)
+      .sort(),
+  );
+  expect(Object.values(served).every((verb) => typeof verb === 'function')).toBe(true);
+});
 
 describe('a run', () => {
   it('gives a frame a level, from noise to data', async () => {
