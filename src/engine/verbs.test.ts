@@ -46,6 +46,14 @@ beforeEach(async () => {
 const run = (given: SampleSpec) => collect((s, onFrame) => runner.sample(s, onFrame), given);
 const never = () => new Promise<void>(() => {});
 
+/** A question about so many values. */
+const asking = (values: number) => ({
+  model: 'gaussian',
+  x: new Float32Array(values),
+  level: levels(2)[1],
+  condition: spec().condition,
+});
+
 /** The frames from this one on, as another worker sends them. */
 async function taken(given: SampleSpec, from: number): Promise<Frame[]> {
   const frames: Frame[] = [];
@@ -55,11 +63,8 @@ async function taken(given: SampleSpec, from: number): Promise<Frame[]> {
 
 it('every file of a verb is in the table, and every one of the table has its file', () => {
   const files = Object.keys(import.meta.glob(['./verbs/*.ts', '!./verbs/*.test.ts']));
-  expect(files.sort()).toEqual(
-    Object.keys(verbs)
-      .map((name) => `./verbs/${name}.ts`)
-      .sort(),
-  );
+  const listed = Object.keys(verbs).map((name) => `./verbs/${name}.ts`);
+  expect(files.sort()).toEqual(listed.sort());
   expect(Object.values(served).every((verb) => typeof verb === 'function')).toBe(true);
 });
 
@@ -235,12 +240,7 @@ describe('memory', () => {
   });
 
   it('holds none after questions', async () => {
-    const question = {
-      model: 'gaussian',
-      x: new Float32Array(8),
-      level: levels(2)[1],
-      condition: spec().condition,
-    };
+    const question = asking(8);
     const before = tf.memory().numTensors;
     for (let i = 0; i < 20; i++) expect(await runner.denoise(question)).toHaveLength(8);
     expect(tf.memory().numTensors).toBe(before);
@@ -294,12 +294,6 @@ describe('errors', () => {
       throw new Error('the page failed');
     });
     await expect(failing).rejects.toThrow('the page failed');
-    const question = {
-      model: 'gaussian',
-      x: new Float32Array(3),
-      level: levels(2)[1],
-      condition: spec().condition,
-    };
-    await expect(runner.denoise(question)).rejects.toThrow('3 values are no whole number of samples');
+    await expect(runner.denoise(asking(3))).rejects.toThrow('3 values are no whole number of samples');
   });
 });
