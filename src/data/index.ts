@@ -9,3 +9,11 @@ export const datasets = {
   fashion,
   ...pointSets,
 } as const satisfies Record<string, DataSet>;
+
+/** Throws RangeError when there is no such data set. */
+export function dataset(name: string): DataSet {
+  const sets: Readonly<Record<string, DataSet>> = datasets;
+  if (!Object.hasOwn(sets, name))
+    throw new RangeError(`there is no data set “${name}”; known are ${Object.keys(sets).join(', ')}`);
+  return sets[name];
+}

@@ -1,81 +1,29 @@
 /** Client and worker talk through copied messages, as between threads, but here in one. */
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BackendInfo, BackendName, Engine, Frame } from './api.ts';
+import type { Model } from '../nets/types.ts';
+import type { Engine, Frame } from './api.ts';
 import { createEngine } from './client.ts';
-import { collect, doubling, gaussian, levels, spec, timeless } from './engine.fixture.ts';
-import { Runner } from './engine.ts';
-import type { FromWorker } from './protocol.ts';
-import { serve } from './serve.ts';
-import type { Thread } from './thread.ts';
+import { collect, gaussian, levels, spec, timeless } from './engine.fixture.ts';
+import { Workers } from './workers.fixture.ts';
 
-const order: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
-
-/** What the test does to the worker that is running now. */
-interface Control {
-  die(): void;
-  lose(): void;
-  readonly backend: BackendName;
-}
-
-let threads: Control[];
-let unable: string | null;
+let workers: Workers;
 let engine: Engine;
-const newest = () => threads[threads.length - 1];
-
-function spawn(): Thread {
-  let ended = false;
-  let hear: (message: FromWorker) => void = () => {};
-  let died: (reason: string) => void = () => {};
-  let lose: (reason: string) => void = () => {};
-  let backend: BackendName = 'cpu';
-  const lost = new Promise<string>((resolve) => {
-    lose = resolve;
-  });
-  const answer = serve(
-    (message, transfer = []) => {
-      const copy = structuredClone(message, { transfer });
-      setTimeout(() => ended || hear(copy));
-    },
-    async ({ wanted, skip }, onStatus) => {
-      if (unable) throw new Error(unable);
-      backend = wanted ?? order.find((name) => !skip.includes(name))!;
-      const info: BackendInfo = { name: backend, reason: 'a test', probe: {} };
-      const loadModel = async () => gaussian;
-      const loadReader = async () => doubling;
-      return { backend: info, runner: new Runner({ loadModel, loadReader, onStatus }), lost };
-    },
-  );
-  threads.push({
-    die: () => {
-      ended = true;
-      died('a test');
-    },
-    lose: () => lose('a test'),
-    get backend() {
-      return backend;
-    },
-  });
-  return {
-    post: (message) => {
-      const copy = structuredClone(message);
-      setTimeout(() => ended || answer(copy));
-    },
-    listen: (h, d) => {
-      hear = h;
-      died = d;
-    },
-    end: () => {
-      ended = true;
-    },
-  };
-}
+/** Evaluations of the model. */
+let evaluations: number;
+const counted: Model = {
+  ...gaussian,
+  denoise: (...question) => {
+    evaluations++;
+    return gaussian.denoise(...question);
+  },
+};
 
 beforeEach(async () => {
   await tf.setBackend('cpu');
-  threads = [];
-  unable = null;
-  engine = createEngine({ spawn, base: 'http://localhost/' });
+  evaluations = 0;
+  workers = new Workers({ loadModel: async () => counted });
+  engine = createEngine({ spawn: workers.spawn, base: 'http://localhost/' });
 });
 
 const run = (change = {}) => collect((s, onFrame) => engine.sample(s, onFrame), spec(change));
@@ -103,12 +51,12 @@ async function heldAt(at: number) {
 
 describe('one worker', () => {
   it('starts at the first call, and answers all', async () => {
-    expect(threads).toHaveLength(0);
+    expect(workers.all).toHaveLength(0);
     const frames = await run();
     expect(frames.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
     expect(await engine.denoise(question)).toHaveLength(2);
     await engine.warm('gaussian');
-    expect(threads).toHaveLength(1);
+    expect(workers.all).toHaveLength(1);
     expect(engine.backend?.name).toBe('webgpu');
     expect(engine.status).toEqual({ kind: 'idle' });
   });
@@ -179,8 +127,17 @@ describe('cancelling', () => {
   it('lets the newest run and the newest question win', async () => {
     const runs = await Promise.allSettled([run({ seed: 1 }), run({ seed: 2 }), run({ seed: 3 })]);
     expect(runs.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
-    const asked = await Promise.allSettled([engine.denoise(question), engine.denoise(question)]);
-    expect(asked.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    evaluations = 0;
+    const asked = await Promise.allSettled(Array.from({ length: 5 }, () => engine.denoise(question)));
+    expect(asked.map(({ status }) => status)).toEqual([...Array(4).fill('rejected'), 'fulfilled']);
+    expect(evaluations).toBe(1);
+  });
+
+  it('happens to no call of another lane, and to none that is made ahead of need', async () => {
+    const lanes = ['a', 'b', undefined].map((lane) => engine.denoise({ ...question, lane }));
+    const ahead = ['gaussian', 'other', 'gaussian'].map((model) => engine.warm(model));
+    const all = await Promise.allSettled([...lanes, ...ahead, run(), run({ lane: 'a' })]);
+    expect(all.every(({ status }) => status === 'fulfilled')).toBe(true);
   });
 
   it('leaves no listener on the signal of who asked, however a call ends', async () => {
@@ -201,9 +158,9 @@ describe('cancelling', () => {
     await Promise.allSettled([engine.denoise(question, signal), engine.denoise(question, signal)]);
     await Promise.allSettled([engine.sample(spec({ sampler: 'magic' }), () => {}, signal)]);
     expect(listeners).toBe(0);
-    unable = 'nothing works';
+    workers.unable = 'nothing works';
     const lost = engine.denoise(question, signal);
-    newest().lose();
+    workers.newest.lose();
     await expect(lost).rejects.toThrow('nothing works');
     expect(listeners).toBe(0);
   });
@@ -249,18 +206,18 @@ describe('a worker that goes', () => {
 
   it.each(['ddpm', 'heun', 'dpmpp2m'])('is replaced, and the run goes on exactly: %s', async (sampler) => {
     const whole = await run({ sampler });
-    const frames = await runThrough(() => newest().die(), sampler);
+    const frames = await runThrough(() => workers.newest.die(), sampler);
     expect(frames.map(timeless)).toEqual(whole.map(timeless));
-    expect(threads).toHaveLength(2);
-    expect(newest().backend).toBe('webgpu');
+    expect(workers.all).toHaveLength(2);
+    expect(workers.newest.backend).toBe('webgpu');
     expect(engine.notice).toBe('The worker that computes ended (a test). Computing goes on with WebGPU.');
   });
 
   it('with its device is replaced on the next backend', async () => {
     const whole = await run();
-    const frames = await runThrough(() => newest().lose(), 'ddim');
+    const frames = await runThrough(() => workers.newest.lose(), 'ddim');
     expect(frames.map(timeless)).toEqual(whole.map(timeless));
-    expect(newest().backend).toBe('webgl');
+    expect(workers.newest.backend).toBe('webgl');
     expect(engine.notice).toContain('The graphics device was lost (a test)');
   });
 
@@ -268,15 +225,26 @@ describe('a worker that goes', () => {
     const frames: number[] = [];
     await engine.sample(spec(), ({ index }) => {
       frames.push(index);
-      if (index === 3 || index === 5) newest().die();
+      if (index === 3 || index === 5) workers.newest.die();
     });
     expect(frames).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(newest().backend).toBe('webgl');
+    expect(workers.newest.backend).toBe('webgl');
+  });
+
+  it('late is replaced on the same backend, as often as that happens', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    await engine.sample(spec(), ({ index }) => {
+      now += 40_000;
+      if ([2, 4, 6].includes(index)) workers.newest.die();
+    });
+    vi.restoreAllMocks();
+    expect(workers.all.map(({ backend }) => backend)).toEqual(Array(4).fill('webgpu'));
   });
 
   it('while a run is paused does not unpause it', async () => {
     const { seen, done, release } = await heldAt(2);
-    newest().die();
+    workers.newest.die();
     await expect.poll(() => engine.backend).not.toBeNull();
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(seen).toHaveLength(3);
@@ -287,8 +255,8 @@ describe('a worker that goes', () => {
 
   it('before it has started at all, twice, is given up with a remedy', async () => {
     const asked = run();
-    newest().die();
-    newest().die();
+    workers.newest.die();
+    workers.newest.die();
     await expect(asked).rejects.toThrow('does not start (a test): reload the page');
     expect(engine.status.kind).toBe('failed');
     expect(await run()).toHaveLength(9);
@@ -300,7 +268,7 @@ describe('the backend', () => {
     const frames: number[] = [];
     await engine.sample(spec(), ({ index }) => {
       frames.push(index);
-      if (index === 4) engine.useBackend('wasm');
+      if (index === 4) engine.restartOn('wasm');
     });
     expect(frames).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
     expect(engine.backend?.name).toBe('wasm');
@@ -308,10 +276,10 @@ describe('the backend', () => {
   });
 
   it('that cannot start says why, and lets the next call try again', async () => {
-    unable = 'No backend works here';
+    workers.unable = 'No backend works here';
     await expect(run()).rejects.toThrow('No backend works here');
     expect(engine.status).toEqual({ kind: 'failed', message: 'No backend works here' });
-    unable = null;
+    workers.unable = null;
     expect(await run()).toHaveLength(9);
   });
 });

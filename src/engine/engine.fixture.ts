@@ -1,10 +1,16 @@
-/** A model that needs no weights: the exact denoiser of a Gaussian, for tests of the engine. */
+/** For tests of the engine: the verbs on this thread, and a model that needs no weights, the exact denoiser of a Gaussian. */
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { normals } from '../core/random.ts';
 import type { Level } from '../core/types.ts';
+import { readPublic } from '../data/read.fixture.ts';
 import type { Model, Reader } from '../nets/types.ts';
 import type { Frame, SampleSpec } from './api.ts';
+import { Models, type Surroundings } from './models.ts';
+import { perform } from './serve.ts';
+import { served } from './served.ts';
+import { callsOf } from './verb.ts';
+import { verbs } from './verbs.ts';
 
 const MEAN = 0.5;
 const VARIANCE = 0.04;
@@ -29,6 +35,24 @@ export const doubling: Reader = {
   features: (x) => tf.mul(x, 2),
   dispose() {},
 };
+
+export const modelsOf = (change: Partial<Surroundings> = {}): Models =>
+  new Models({
+    loadModel: async () => gaussian,
+    loadReader: async () => doubling,
+    read: readPublic,
+    onStatus() {},
+    ...change,
+  });
+
+/** A signal that never aborts. */
+export const never = (): AbortSignal => new AbortController().signal;
+
+/** The verbs as an engine has them, but on this thread, with no client in between. */
+export const inPlace = (models: Models) =>
+  callsOf(verbs, (verb: keyof typeof verbs, spec, { onFrame, signal = never() }) =>
+    perform(served[verb](spec, models, signal, {}) as never, ({ frame }) => onFrame?.(frame), signal),
+  );
 
 /** Levels of x = (1 − t)·x0 + t·eps, from noise to data. */
 export const levels = (steps: number): Level[] =>

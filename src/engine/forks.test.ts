@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import { samplers } from '../core/samplers/index.ts';
 import { HISTORY } from '../core/samplers/multistep.ts';
-import { collect, gaussian, spec, timeless } from './engine.fixture.ts';
-import { Runner } from './engine.ts';
+import { collect, inPlace, modelsOf, spec, timeless } from './engine.fixture.ts';
 
-const refuse = () => Promise.reject(new Error('no classifier here'));
-const runner = new Runner({ loadModel: async () => gaussian, loadReader: refuse, onStatus() {} });
+const runner = inPlace(modelsOf());
 const run = (given: ReturnType<typeof spec>) =>
   collect((asked, onFrame) => runner.sample(asked, onFrame), given);
 

@@ -1,5 +1,4 @@
 /** The weights that the page is served with, through the engine, on wasm. */
-import { readFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, expect, it } from 'vitest';
@@ -8,20 +7,17 @@ import { normals, streams } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
 import { grid } from '../core/spacings.ts';
 import { datasets } from '../data/index.ts';
+import { readPublic as read } from '../data/read.fixture.ts';
 import { loadModel, loadReader } from '../nets/load.ts';
 import { models } from '../nets/models.ts';
-import { collect, spec } from './engine.fixture.ts';
-import { Runner } from './engine.ts';
+import { collect, inPlace, modelsOf, spec } from './engine.fixture.ts';
 
-const read = async (path: string) => {
-  const { buffer, byteOffset, byteLength } = await readFile(`public/${path}`);
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
-};
-const runner = new Runner({
-  loadModel: (name, tell) => loadModel(name, read, tell),
-  loadReader: (name, tell) => loadReader(name, read, tell),
-  onStatus() {},
-});
+const runner = inPlace(
+  modelsOf({
+    loadModel: (name, tell) => loadModel(name, read, tell),
+    loadReader: (name, tell) => loadReader(name, read, tell),
+  }),
+);
 const levels = grid(schedules.cosine, 20);
 /** For a network of eps, whose answer says next to nothing of the data where there is next to no signal. */
 const withSignal = { sampler: 'dpmpp2m', levels: grid(schedules.scaledLinear, 20) };

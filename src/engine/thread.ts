@@ -1,8 +1,9 @@
+import type { BackendInfo, EngineStatus, Settings } from './api.ts';
 import { freshName, type Thread as ThreadOf, threadOf } from './life.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { FromThread, ToThread } from './protocol.ts';
 
-/** A worker as the client sees it. */
-export type Thread = ThreadOf<ToWorker, FromWorker>;
+/** The engine's worker as the client sees it. */
+export type Thread = ThreadOf<ToThread<Settings>, FromThread<BackendInfo, EngineStatus>>;
 
 /** Starts the engine's worker. Throws when the browser has no module workers. */
 export function spawn(): Thread {

@@ -1,18 +1,20 @@
 import type { Read } from '../data/types.ts';
-import { loadModel, loadReader } from '../nets/load.ts';
+import { loadModel, loadReader, type OnProgress } from '../nets/load.ts';
+import type { BackendInfo, EngineStatus, Settings } from './api.ts';
 import { candidates, lost } from './backends/index.ts';
 import { choose } from './choose.ts';
-import { type OnProgress, Runner } from './engine.ts';
 import { holdLife } from './life.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import { Models } from './models.ts';
+import type { FromThread, ToThread } from './protocol.ts';
 import { reader } from './read.ts';
 import { serve } from './serve.ts';
+import { served } from './served.ts';
 import { measure, selfTest } from './trials.ts';
 
 declare const self: {
   readonly name: string;
-  postMessage(message: FromWorker, transfer: Transferable[]): void;
-  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromThread<BackendInfo, EngineStatus>, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent<ToThread<Settings>>) => void) | null;
 };
 
 const alive = holdLife(self.name);
@@ -31,18 +33,21 @@ const loader =
   };
 
 const answer = serve(
-  (message, transfer = []) => self.postMessage(message, transfer),
-  async ({ base, wanted, skip }, onStatus) => {
+  served,
+  (message: FromThread<BackendInfo, EngineStatus>, transfer) => self.postMessage(message, transfer),
+  async ({ base, wanted, skip }: Settings, onStatus) => {
     await alive;
     onStatus({ kind: 'starting' });
     const backend = await choose(candidates, { selfTest, measure }, wanted, skip);
-    onStatus({ kind: 'idle' });
-    const runner = new Runner({
+    const idle = () => onStatus({ kind: 'idle' });
+    idle();
+    const resources = new Models({
       loadModel: loader(base, loadModel),
       loadReader: loader(base, loadReader),
+      read: reader(base, () => {}),
       onStatus,
     });
-    return { backend, runner, lost: lost(backend.name) };
+    return { info: backend, resources, lost: lost(backend.name), idle };
   },
 );
 

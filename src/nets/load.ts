@@ -4,7 +4,7 @@ import type { Classifier } from './classifier.ts';
 import { denoiser } from './denoiser.ts';
 import { toParams } from './layout.ts';
 import { checkFile, manifestPath, readManifest } from './manifest.ts';
-import { modelSpec } from './models.ts';
+import { type ModelSpec, modelSpec } from './models.ts';
 import { readSafetensors } from './safetensors.ts';
 import type { Model, Reader } from './types.ts';
 
@@ -21,16 +21,21 @@ export async function loadWeights(name: string, read: Read, onProgress?: OnProgr
   return readSafetensors(manifest.file, layout, bytes);
 }
 
-/**
- * A model ready to denoise, on the current backend. Throws RangeError on an unknown name or one that is no denoiser,
- * and Error that names the file and the remedy when its weights are missing, damaged or of another network.
- */
-export async function loadModel(name: string, read: Read, onProgress?: OnProgress): Promise<Model> {
+/** Throws RangeError on an unknown name or one that is no denoiser. */
+function denoiserSpec(name: string): ModelSpec {
   const spec = modelSpec(name);
   if (spec.kind !== 'denoiser') throw new RangeError(`“${name}” is a ${spec.kind}: it cannot denoise`);
-  const flat = await loadWeights(name, read, onProgress);
+  return spec;
+}
+
+/**
+ * A model of these weights, [number of weights], ready to denoise on the current backend. name: a key of the registry
+ * `models`. Throws RangeError on an unknown name, one that is no denoiser, or weights of another network.
+ */
+export function modelOf(name: string, weights: Float32Array): Model {
+  const spec = denoiserSpec(name);
   const network = spec.network();
-  const params = toParams(network.layout, flat);
+  const params = toParams(network.layout, weights);
   return {
     name,
     event: spec.event,
@@ -39,6 +44,15 @@ export async function loadModel(name: string, read: Read, onProgress?: OnProgres
     denoise: denoiser(network, params, spec),
     dispose: () => void tf.dispose(params),
   };
+}
+
+/**
+ * The same of the weights that the page is served with. Throws also Error that names the file and the remedy when they
+ * are missing, damaged or of another network.
+ */
+export async function loadModel(name: string, read: Read, onProgress?: OnProgress): Promise<Model> {
+  denoiserSpec(name);
+  return modelOf(name, await loadWeights(name, read, onProgress));
 }
 
 /**

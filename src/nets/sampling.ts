@@ -11,22 +11,28 @@ import type { Condition, Model } from './types.ts';
 /** What a run needs beside the model and the sampler. */
 export interface RunSpec {
   readonly options?: Options;
-  /** Noisiest first. */
+  /** Of the whole run, noisiest first; the last is where it ends. */
   readonly levels: readonly Level[];
   readonly seed: number;
   readonly count: number;
   readonly condition: Condition;
-  /** Keep x̂0 within [-1, 1]: by clipping, or by dynamic thresholding (arXiv:2205.11487 §2.3). */
+  /** Keep x̂0 within [-1, 1] (pictures): by clipping, or by dynamic thresholding (arXiv:2205.11487 §2.3). */
   readonly clip: boolean | 'dynamic';
-  /** Where the run sets out: [count, ...event]. Absent: pure noise. */
+  /** Where the run sets out, at the first level: [count, ...event]. Absent: pure noise of the seed. */
   readonly start?: Float32Array;
-  /** Goes on with a run at this step, where `start` is its state; levels are the whole run's. Absent: 0. */
+  /** Goes on with another run at this step, from `start` and with the noise of the steps left. Absent: 0. */
   readonly from?: number;
-  /** Steps of that run as they were yielded, latest first, as in `Resume` of core/types. Absent: none. */
+  /**
+   * Steps of that run as they were yielded, the one at `from` first and then those before it: with them the rest of the
+   * run is repeated exactly, as long as nothing else is asked. Absent: a multistep sampler begins anew.
+   */
   readonly known?: readonly Step<Float32Array>[];
-  /** What is done wrongly on purpose. `levels` are those that are walked: `breaks[…].levels` is not applied again. */
+  /** What is done wrongly on purpose, to see why. `levels` are already those that are walked. */
   readonly break?: BreakName;
-  /** From data, `start` at the last level, to noise at the first, instead of the sampler. */
+  /**
+   * Goes the other way, by DDIM, from data, `start` at the last level, which must have noise, to the first.
+   * refine: how often each step is taken again with what the network says where it arrives.
+   */
   readonly invert?: { readonly refine: number };
 }
 

@@ -4,33 +4,23 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Engine } from '../engine/api.ts';
-import { Runner } from '../engine/engine.ts';
 import { modalities } from '../modalities/index.ts';
 import { exact, LENGTH, lines, signal } from './signal.ts';
 
 vi.mock('../data/index.ts', async (load) => {
-  const { datasets } = await load<typeof import('../data/index.ts')>();
-  return { datasets: { ...datasets, signal } };
+  const real = await load<typeof import('../data/index.ts')>();
+  return { ...real, datasets: { ...real.datasets, signal } };
 });
-vi.mock('../engine/client.ts', () => ({ createEngine: () => engine }));
+vi.mock('../engine/client.ts', async (load) => {
+  const { createEngine } = await load<typeof import('../engine/client.ts')>();
+  const { Workers } = await import('../engine/workers.fixture.ts');
+  const loadReader = () => Promise.reject(new Error('signals have no reader'));
+  const { spawn } = new Workers({ loadModel: async () => exact, loadReader });
+  return { createEngine: () => createEngine({ spawn, base: 'http://localhost/' }) };
+});
 
-const runner = new Runner({
-  loadModel: async () => exact,
-  loadReader: () => Promise.reject(new Error('signals have no reader')),
-  onStatus() {},
-});
-const engine: Engine = {
-  sample: (spec, onFrame, abort) => runner.sample(spec, onFrame, abort),
-  denoise: (spec, abort) => runner.denoise(spec, abort),
-  features: (spec, abort) => runner.features(spec, abort),
-  warm: (model) => runner.warm(model),
-  useBackend() {},
-  status: { kind: 'idle' },
-  backend: null,
-  notice: null,
-  subscribe: () => () => {},
-};
+/** What the engine does takes a while. */
+const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 20_000 });
 
 const { change, experiment, initialOf, moveTo } = await import('../state/experiment.ts');
 const { openedSource } = await import('../state/sources.ts');
@@ -113,7 +103,7 @@ describe('a kind of data that nobody else knows', () => {
     for (const sampler of Object.keys(samplers)) {
       begin('denoise', 'compare', { sampler });
       drive.denoise();
-      await vi.waitFor(() => expect(drive.runNow()?.status).toBe('done'));
+      await eventually(() => expect(drive.runNow()?.status).toBe('done'));
       const { frames } = drive.runNow()!;
       for (const { x } of frames) expect(offCentre(x), sampler).toBeLessThan(1e-4);
       expect(frames[frames.length - 1].x.length).toBe(8 * LENGTH);
@@ -131,14 +121,14 @@ describe('a kind of data that nobody else knows', () => {
     begin('sample', 'compare', { columns: 'ddim,4_ddpm,6' });
     moveTo(0);
     walks.begin();
-    await vi.waitFor(() => expect(walks.progress()).toBe('done'));
+    await eventually(() => expect(walks.progress()).toBe('done'));
     const spec = experiment.getState();
     const [column] = columnsNow();
     const x = runOf(column)!.frames[4].x;
     expect(strokes(paintColumn(0, null))).toBe(8);
     change({ difference: true });
     expect(strokes(paintColumn(1, null))).toBe(8);
-    await vi.waitFor(() => {
+    await eventually(() => {
       const [found, floor] = [distanceOf('a signal', spec, x, 8), floorOf(spec, 8)];
       expect(Math.abs(found!.distance) + Math.abs(floor!.distance)).toBeLessThan(2);
     });
@@ -153,7 +143,7 @@ describe('a kind of data that nobody else knows', () => {
       ]);
     begin('sample', 'quality', { samplers: 'ddim_heun' });
     measure();
-    await vi.waitFor(() => expect(survey.status).toBe('done'), { timeout: 20_000 });
+    await eventually(() => expect(survey.status).toBe('done'));
     const [curve] = curvesNow();
     expect(curve.points.every(({ tally }) => Number.isFinite(tally?.mean))).toBe(true);
     expect(floorNow()!.level).toBeGreaterThan(0);
@@ -168,7 +158,7 @@ describe('a kind of data that nobody else knows', () => {
     begin('sample', 'fork', { branches: '0,3,seed:5', sampler: 'ddpm' });
     moveTo(0);
     tree.begin();
-    await vi.waitFor(() => expect(tree.progress()).toBe('done'));
+    await eventually(() => expect(tree.progress()).toBe('done'));
     const [run, branch] = [frameNow(0)!, frameNow(1)!];
     expect(branch.x).not.toEqual(run.x);
     expect(offCentre(branch.x)).toBeLessThan(1e-4);
@@ -185,12 +175,12 @@ describe('a kind of data that nobody else knows', () => {
       begin('sample', 'break', { break: name });
       moveTo(0);
       both.begin();
-      await vi.waitFor(() => expect(both.progress()).toBe('done'));
+      await eventually(() => expect(both.progress()).toBe('done'));
       expect(strokes(paintSide('changed', null))).toBe(signal.kind.told);
       const figures = figuresOf(experiment.getState());
       expect(figures).toContain('distance');
       for (const figure of figures)
-        await vi.waitFor(() => expect(figureText(figure, 'changed')).toMatch(/\d/));
+        await eventually(() => expect(figureText(figure, 'changed')).toMatch(/\d/));
     }
   });
 });

@@ -15,12 +15,11 @@ function engineOf() {
     status: { kind: 'idle' },
     backend: null as BackendInfo | null,
     notice: null as string | null,
-    sample: (_: unknown, onFrame: (frame: Frame) => void) => {
+    ask: (_verb: string, _spec: unknown, { onFrame }: { onFrame: (frame: Frame) => void }) => {
       give = onFrame;
       return new Promise<void>(() => {});
     },
-    warm: async () => {},
-    useBackend: anew,
+    restartOn: anew,
     subscribe(listener: () => void) {
       tell = listener;
       return () => {};

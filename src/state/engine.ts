@@ -1,6 +1,13 @@
 /** The one engine of the page. Its code is fetched at the first use; the lesson that needs no network never does. */
 import { useSyncExternalStore } from 'react';
-import type { BackendInfo, Engine, EngineStatus } from '../engine/api.ts';
+import {
+  type BackendInfo,
+  callsOf,
+  type Engine,
+  type EngineStatus,
+  type EngineVerbs,
+  verbs,
+} from '../engine/api.ts';
 
 export { backendNames, type EngineStatus } from '../engine/api.ts';
 
@@ -14,7 +21,7 @@ import { Runs } from './runs.ts';
 import { lightenSlow } from './slow.ts';
 
 /** What the page asks the engine for. */
-type Asked = Pick<Engine, 'sample' | 'denoise' | 'features' | 'warm'>;
+type Asked = Pick<Engine, keyof EngineVerbs>;
 
 let engine: Engine | null = null;
 let starting: Promise<Asked> | null = null;
@@ -27,8 +34,7 @@ const tell = () => {
 /** Starts over on the chosen backend, also where others have failed before. */
 function startAnew(): void {
   const { backend } = experiment.getState();
-  // Not a hook, whatever its name.
-  if (engine) engine.useBackend(backend === 'auto' ? null : backend);
+  if (engine) engine.restartOn(backend === 'auto' ? null : backend);
   else location.reload();
 }
 
@@ -77,30 +83,17 @@ function connect(created: Engine): Asked {
 }
 
 /** The same, but whoever waits for a first answer is told when it is late. */
-function waitedFor(created: Engine): Asked {
-  const during = async <T>(work: (come: () => void) => Promise<T>): Promise<T> => {
-    const come = patience.wait();
-    return work(come).finally(come);
-  };
-  return {
-    sample: (spec, onFrame, signal) =>
-      during((come) =>
-        created.sample(
-          spec,
-          (frame) => {
-            come();
-            patience.heard();
-            return onFrame(frame);
-          },
-          signal,
-        ),
-      ),
-    denoise: (spec, signal) => during(() => created.denoise(spec, signal)),
-    features: (spec, signal) => during(() => created.features(spec, signal)),
+const waitedFor = (created: Engine): Asked =>
+  callsOf(verbs, (verb, spec, { onFrame, ...asking }) => {
     // Nobody waits for what is made ready beforehand.
-    warm: (model) => created.warm(model),
-  };
-}
+    const come = asking.ahead ? () => {} : patience.wait();
+    const heard = (frame: unknown) => {
+      come();
+      patience.heard();
+      return onFrame?.(frame);
+    };
+    return created.ask(verb, spec, { ...asking, onFrame: heard }).finally(come);
+  });
 
 const client = part(() => import('../engine/client.ts'));
 

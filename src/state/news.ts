@@ -8,6 +8,7 @@ const doings: Readonly<Record<EngineStatus['kind'], string>> = {
   loading: 'the network is still being fetched',
   compiling: 'the network is still being compiled for this device',
   sampling: 'the network is still at work',
+  training: 'the network is still at work',
   failed: 'the engine is still starting',
 };
 

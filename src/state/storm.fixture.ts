@@ -4,7 +4,7 @@ import { createEngine, type Options } from '../engine/client.ts';
 type Thread = ReturnType<NonNullable<Options['spawn']>>;
 type ToWorker = Parameters<Thread['post']>[0];
 type FromWorker = Parameters<Parameters<Thread['listen']>[0]>[0];
-type Request = Exclude<ToWorker, { kind: 'start' | 'taken' | 'cancel' }>;
+type Request = Extract<ToWorker, { kind: 'ask' }>;
 
 export const STEPS = 5;
 const backends = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
@@ -90,20 +90,20 @@ export class Weather {
   }
 
   private read(message: ToWorker): void {
-    if (message.kind === 'start') this.start(message.skip);
+    if (message.kind === 'start') this.start(message.settings.skip);
     else if (message.kind === 'taken') this.taken(message.id);
     else if (message.kind === 'cancel') this.cancelled(message.id);
     else
       this.jobs.set(message.id, {
         request: message,
-        next: message.kind === 'sample' ? message.from : 0,
+        next: (message.kept as { from?: number }).from ?? 0,
         waits: false,
       });
   }
 
   private start(skip: readonly string[]): void {
     const name = backends.find((one) => !skip.includes(one));
-    if (name) this.outbox.push({ kind: 'ready', backend: { name, reason: 'a test', probe: {} } });
+    if (name) this.outbox.push({ kind: 'ready', info: { name, reason: 'a test', probe: {} } });
     else this.outbox.push({ kind: 'unable', message: 'No backend is left: reload the page.' });
   }
 
@@ -118,7 +118,7 @@ export class Weather {
   }
 
   private compute(id: number, job: Job): void {
-    const over = job.request.kind !== 'sample' || job.next > STEPS;
+    const over = job.request.verb !== 'sample' || job.next > STEPS;
     if (this.chance() < this.failures)
       this.end(id, { kind: 'error', id, name: 'Error', message: 'broken: try again' });
     else if (over) this.end(id, { kind: 'done', id, value: numbers() });
@@ -126,7 +126,7 @@ export class Weather {
       const t = 1 - job.next / STEPS;
       const level = { t, alpha: 1 - t, sigma: t };
       const frame = { index: job.next, level, x: numbers(), denoised: numbers(), nfe: job.next, ms: 1 };
-      this.outbox.push({ kind: 'frame', id, frame });
+      this.outbox.push({ kind: 'frame', id, frame, keep: { from: job.next + 1 } });
       job.next++;
       job.waits = true;
     }

@@ -2,11 +2,11 @@ import { slicedWasserstein } from '../../src/core/metrics/sliced.ts';
 import { samplers } from '../../src/core/samplers/index.ts';
 import { schedules } from '../../src/core/schedules.ts';
 import { grid } from '../../src/core/spacings.ts';
+import { dataset } from '../../src/data/index.ts';
 import type { Source } from '../../src/data/types.ts';
 import { loadModel } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
-import { dataset } from '../train/dataset.ts';
 import { readPublic } from '../train/files.ts';
 import { type Estimate, meanOf, ratioOf } from './estimate.ts';
 

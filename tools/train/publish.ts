@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { hashOf } from '../../src/data/hash.ts';
+import { dataset } from '../../src/data/index.ts';
 import { type Manifest, manifestPath, predictionOf, weightsPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { writeSafetensors } from '../../src/nets/safetensors.ts';
 import type { CheckpointHead } from '../../src/training/checkpoint.ts';
 import type { Learner } from '../../src/training/optimiser.ts';
-import { dataset } from './dataset.ts';
 import { folderOf, readPublic } from './files.ts';
 
 /** Writes the averaged weights and their manifest into public/weights. Returns the manifest. */

@@ -1,10 +1,10 @@
 /** A worker thread that computes the gradient of its part of each batch, on a core of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { dataset } from '../../src/data/index.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { openDraws } from '../../src/training/draws.ts';
 import { gradientsHere } from '../../src/training/here.ts';
 import { startBackend } from './backend.ts';
-import { dataset } from './dataset.ts';
 import { readPublic, readRaw } from './files.ts';
 
 export interface ShardSetup {

@@ -1,11 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import * as tf from '@tensorflow/tfjs-core';
 import { encode } from 'fast-png';
 import { samplers } from '../../src/core/samplers/index.ts';
 import { schedules } from '../../src/core/schedules.ts';
 import { grid } from '../../src/core/spacings.ts';
-import { denoiser } from '../../src/nets/denoiser.ts';
-import { toParams } from '../../src/nets/layout.ts';
+import { modelOf } from '../../src/nets/load.ts';
 import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
 import type { Condition, Model } from '../../src/nets/types.ts';
@@ -22,13 +20,10 @@ export async function sheetMaker(name: string): Promise<(learner: Learner) => Pr
   const spec = modelSpec(name);
   if (spec.kind !== 'denoiser') return async () => {};
   await startBackend('wasm');
-  const network = spec.network();
   return async (learner) => {
-    const params = toParams(network.layout, learner.average);
-    const { event, classes, noise } = spec;
-    const model = { name, event, classes, noise, denoise: denoiser(network, params, spec), dispose() {} };
-    const png = event.length === 1 ? await pointSheet(model) : await pictureSheet(model, rowsOf(spec));
-    tf.dispose(params);
+    const model = modelOf(name, learner.average);
+    const png = spec.event.length === 1 ? await pointSheet(model) : await pictureSheet(model, rowsOf(spec));
+    model.dispose();
     mkdirSync(`${checkpointFolder}${name}`, { recursive: true });
     writeFileSync(`${checkpointFolder}${name}/samples-${learner.step}.png`, png);
   };

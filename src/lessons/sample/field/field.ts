@@ -9,7 +9,7 @@ import { type Exact, exactOf } from '../common/exact.ts';
 import { levelOf } from '../common/level.ts';
 import { Recent } from '../common/recent.ts';
 import { arrowsOf, longestOf, meanSquare } from './arrows.ts';
-import { Elsewhere } from './elsewhere.ts';
+import { FieldThread } from './fieldThread.ts';
 import { places, type Survey } from './survey.ts';
 import { STEPS, type Ways } from './ways.ts';
 
@@ -114,12 +114,12 @@ function arrange(): void {
 
 let watching: AbortController | null = null;
 let working = false;
-/** The level whose fine field is being worked out. */
-let refining: string | null = null;
+/** The level whose fine field is being worked out, and how to stop that. */
+let refining: { readonly key: string; readonly abort: AbortController } | null = null;
 /** Why nothing can be worked out. */
 let refused: string | null = null;
 
-const elsewhere = new Elsewhere();
+const thread = new FieldThread();
 /** A cursor that goes back and forth finds what it has seen. */
 const surveys = new Recent<Exactly>(48);
 const waysSeen = new Recent<Ways & { key: string }>(16);
@@ -139,9 +139,14 @@ function nextWork(spec: Experiment): Work | null {
 function surveying(spec: Experiment, size: number): Work {
   const [key, level] = [keyOf(spec), levelOf(spec)];
   return async ({ recipe }) => {
-    refining = size === FINE ? key : null;
-    const found = await elsewhere.run({ kind: 'survey', recipe, level, size });
-    refining = null;
+    const abort = new AbortController();
+    refining = size === FINE ? { key, abort } : null;
+    const found = await thread
+      .ask('survey', { recipe, level, size }, { signal: abort.signal })
+      .catch((cause) => (abort.signal.aborted ? null : Promise.reject(cause)))
+      .finally(() => {
+        refining = null;
+      });
     if (!found) return;
     // Shown even where the cursor has moved on, so that the plane follows a hand that does not rest.
     shown.exactly = { ...found, key, level };
@@ -153,8 +158,7 @@ function walking(spec: Experiment): Work {
   return async ({ recipe }) => {
     const start = Float64Array.from(placesOf(spec.particles).flat());
     const levels = grid(scheduleOf(spec), STEPS);
-    const found = await elsewhere.run({ kind: 'ways', recipe, start, levels, seed: spec.seed });
-    if (!found) return;
+    const found = await thread.ask('ways', { recipe, start, levels, seed: spec.seed });
     shown.ways = { ...found, key: waysKey(spec) };
     waysSeen.put(shown.ways.key, shown.ways);
   };
@@ -188,7 +192,7 @@ export function askAgain(): void {
 function pursue(): void {
   if (!watching) return;
   // A fine field that nobody looks at any more gives way.
-  if (refining !== null && refining !== keyOf(experiment.getState())) elsewhere.drop();
+  if (refining && refining.key !== keyOf(experiment.getState())) refining.abort.abort();
   void work();
   void network.ask(watching.signal);
 }

@@ -1,18 +1,17 @@
 /** What the plane needs worked out, as one thread asks another for it. */
+import { inSlices } from '../../../core/pace.ts';
 import type { Level } from '../../../core/types.ts';
 import { idealOf, type Recipe } from '../common/recipe.ts';
 import { type Survey, survey } from './survey.ts';
 import { type Ways, waysOf } from './ways.ts';
 
 interface SurveyTask {
-  readonly kind: 'survey';
   readonly recipe: Recipe;
   readonly level: Level;
   /** Cells across the density's grid. */
   readonly size: number;
 }
 interface WaysTask {
-  readonly kind: 'ways';
   readonly recipe: Recipe;
   /** [count, 2] at the first level. */
   readonly start: Float64Array;
@@ -20,24 +19,32 @@ interface WaysTask {
   readonly levels: readonly Level[];
   readonly seed: number;
 }
-export type Task = SurveyTask | WaysTask;
-export type Result<T extends Task> = T extends SurveyTask ? Survey : Ways;
 
-/** A task; null takes the last one back. */
-export interface Request {
-  readonly id: number;
-  readonly task: Task | null;
-}
-/** result: null where a newer request came in between, or where error says why there is none. Id 0: the thread is there. */
-export interface Reply {
-  readonly id: number;
-  readonly result: Survey | Ways | null;
-  readonly error?: string;
+/** The verbs of the thread. */
+export const tasks = {
+  survey: ({ recipe, level, size }: SurveyTask, _: unknown, signal: AbortSignal): Promise<Survey> =>
+    worked(signal, () => survey(idealOf(recipe), level, size)),
+  ways: ({ recipe, start, levels, seed }: WaysTask, _: unknown, signal: AbortSignal): Promise<Ways> =>
+    worked(signal, () => waysOf(idealOf(recipe), start, levels, seed)),
+};
+export type Tasks = typeof tasks;
+
+/** Done in slices, so that it is heard when nobody wants it any more. Rejects with what helps. */
+async function worked<T>(signal: AbortSignal, begin: () => Generator<void, T>): Promise<T> {
+  try {
+    return await inSlices(until(signal, begin()));
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new Error(`${(cause as Error).message}: try other settings, or reload the page.`, { cause });
+  }
 }
 
-/** Yields often. */
-export function perform(task: Task): Generator<void, Survey | Ways> {
-  const ideal = idealOf(task.recipe);
-  if (task.kind === 'survey') return survey(ideal, task.level, task.size);
-  return waysOf(ideal, task.start, task.levels, task.seed);
+/** The same steps; throws the signal's reason at the first after it aborts. */
+function* until<T>(signal: AbortSignal, steps: Generator<void, T>): Generator<void, T> {
+  for (;;) {
+    signal.throwIfAborted();
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield;
+  }
 }

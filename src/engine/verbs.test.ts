@@ -1,18 +1,32 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EngineStatus, Frame, SampleSpec } from './api.ts';
-import { collect, doubling, gaussian, levels, spec, timeless } from './engine.fixture.ts';
-import { Runner } from './engine.ts';
+import {
+  collect,
+  doubling,
+  gaussian,
+  inPlace,
+  levels,
+  modelsOf,
+  spec,
+  timeless,
+  never as unaborted,
+} from './engine.fixture.ts';
+import type { Models } from './models.ts';
+import { served } from './served.ts';
+import sample from './verbs/sample.ts';
+import { verbs } from './verbs.ts';
 
 const statuses: EngineStatus[] = [];
 let loads = 0;
-let runner: Runner;
+let models: Models;
+let runner: ReturnType<typeof inPlace>;
 
 beforeEach(async () => {
   await tf.setBackend('cpu');
   statuses.length = 0;
   loads = 0;
-  runner = new Runner({
+  models = modelsOf({
     async loadModel(name, onProgress) {
       loads++;
       if (name !== 'gaussian') throw new Error(`weights/${name}.json is missing: build the page again`);
@@ -26,10 +40,33 @@ beforeEach(async () => {
     },
     onStatus: (status) => void statuses.push(status),
   });
+  runner = inPlace(models);
 });
 
 const run = (given: SampleSpec) => collect((s, onFrame) => runner.sample(s, onFrame), given);
 const never = () => new Promise<void>(() => {});
+
+/** A question about so many values. */
+const asking = (values: number) => ({
+  model: 'gaussian',
+  x: new Float32Array(values),
+  level: levels(2)[1],
+  condition: spec().condition,
+});
+
+/** The frames from this one on, as another worker sends them. */
+async function taken(given: SampleSpec, from: number): Promise<Frame[]> {
+  const frames: Frame[] = [];
+  for await (const { frame } of sample(given, models, unaborted(), { from })) frames.push(frame);
+  return frames;
+}
+
+it('every file of a verb is in the table, and every one of the table has its file', () => {
+  const files = Object.keys(import.meta.glob(['./verbs/*.ts', '!./verbs/*.test.ts']));
+  const listed = Object.keys(verbs).map((name) => `./verbs/${name}.ts`);
+  expect(files.sort()).toEqual(listed.sort());
+  expect(Object.values(served).every((verb) => typeof verb === 'function')).toBe(true);
+});
 
 describe('a run', () => {
   it('gives a frame a level, from noise to data', async () => {
@@ -56,8 +93,7 @@ describe('a run', () => {
 
   it.each(['ddpm', 'heun', 'dpmpp2m'])('taken up in the middle goes on exactly: %s', async (sampler) => {
     const whole = await run(spec({ sampler }));
-    const rest: Frame[] = [];
-    await runner.sample(spec({ sampler }), (frame) => void rest.push(frame), undefined, 5);
+    const rest = await taken(spec({ sampler }), 5);
     expect(rest.map(timeless)).toEqual(whole.slice(5).map(timeless));
   });
 
@@ -122,8 +158,7 @@ describe('an inversion', () => {
 
   it('taken up in the middle goes on exactly', async () => {
     const whole = await run(there(9, 1));
-    const rest: Frame[] = [];
-    await runner.sample(there(9, 1), (frame) => void rest.push(frame), undefined, 4);
+    const rest = await taken(there(9, 1), 4);
     expect(rest.map(timeless)).toEqual(whole.slice(4).map(timeless));
   });
 
@@ -184,21 +219,6 @@ describe('cancelling', () => {
     expect(b).toEqual((await run(spec({ seed: 2 }))).map(({ x }) => [...x]));
     expect(seen.slice(0, 6).sort()).toEqual(['a', 'a', 'a', 'b', 'b', 'b']);
   });
-
-  it('happens to an older run when a newer one begins', async () => {
-    const old = runner.sample(spec(), never);
-    const frames = run(spec({ seed: 2 }));
-    await expect(old).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
-    expect(await frames).toHaveLength(9);
-  });
-
-  it('spares questions that nobody waits for any more', async () => {
-    const x = Float32Array.of(1, 2);
-    const question = { model: 'gaussian', x, level: levels(2)[1], condition: spec().condition };
-    const asked = Array.from({ length: 5 }, () => runner.denoise(question));
-    const answers = await Promise.allSettled(asked);
-    expect(answers.map(({ status }) => status)).toEqual([...Array(4).fill('rejected'), 'fulfilled']);
-  });
 });
 
 describe('memory', () => {
@@ -220,12 +240,7 @@ describe('memory', () => {
   });
 
   it('holds none after questions', async () => {
-    const question = {
-      model: 'gaussian',
-      x: new Float32Array(8),
-      level: levels(2)[1],
-      condition: spec().condition,
-    };
+    const question = asking(8);
     const before = tf.memory().numTensors;
     for (let i = 0; i < 20; i++) expect(await runner.denoise(question)).toHaveLength(8);
     expect(tf.memory().numTensors).toBe(before);
@@ -243,14 +258,6 @@ describe('features', () => {
     expect(loads).toBe(1);
   });
 
-  it('give way to newer ones of their lane, and to nothing else', async () => {
-    const old = runner.features({ reader: 'doubling', x });
-    const other = runner.features({ reader: 'doubling', x, lane: 'other' });
-    const newer = runner.features({ reader: 'doubling', x });
-    await expect(old).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
-    expect(await other).toEqual(await newer);
-  });
-
   it('of a reader that is not there say so, and are asked for again', async () => {
     const asked = () => runner.features({ reader: 'lost', x });
     await expect(asked()).rejects.toThrow('weights/lost.json is missing');
@@ -266,7 +273,7 @@ describe('models', () => {
     await run(spec());
     expect(loads).toBe(1);
     expect(statuses).toContainEqual({ kind: 'loading', model: 'gaussian', received: 1, total: 2 });
-    expect(statuses.map(({ kind }) => kind)).toEqual(['loading', 'idle', 'compiling', 'sampling', 'idle']);
+    expect(statuses.map(({ kind }) => kind)).toEqual(['loading', 'compiling', 'sampling']);
   });
 
   it('that fail to load are tried again at the next call', async () => {
@@ -287,12 +294,6 @@ describe('errors', () => {
       throw new Error('the page failed');
     });
     await expect(failing).rejects.toThrow('the page failed');
-    const question = {
-      model: 'gaussian',
-      x: new Float32Array(3),
-      level: levels(2)[1],
-      condition: spec().condition,
-    };
-    await expect(runner.denoise(question)).rejects.toThrow('3 values are no whole number of samples');
+    await expect(runner.denoise(asking(3))).rejects.toThrow('3 values are no whole number of samples');
   });
 });

@@ -1,0 +1,122 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Read } from '../data/types.ts';
+import { modelOf, type OnProgress } from '../nets/load.ts';
+import type { RunSpec } from '../nets/sampling.ts';
+import { asksFor } from '../nets/tell.ts';
+import type { Model, Reader } from '../nets/types.ts';
+import { unlessAborted } from './aborted.ts';
+import type { EngineStatus } from './api.ts';
+import { compile } from './compile.ts';
+
+/** Weights that a training has yielded, as a model. */
+export interface LiveModel {
+  /** A name that the engine keeps it under, until other weights come under the same name. */
+  readonly live: string;
+  /** A key of the registry `models`: the network that these are the weights of. */
+  readonly like: string;
+  /** [number of weights]. */
+  readonly weights: Float32Array;
+}
+
+/** What a verb computes with: a file, by its key in the registry `models`, or weights at hand. */
+export type ModelRef = string | LiveModel;
+
+/** What the engine needs from where it runs: a worker, or Node in tests. */
+export interface Surroundings {
+  loadModel(name: string, onProgress: OnProgress): Promise<Model>;
+  loadReader(name: string, onProgress: OnProgress): Promise<Reader>;
+  /** The page's own files. */
+  readonly read: Read;
+  onStatus(status: EngineStatus): void;
+}
+
+/** A model for as long as it is needed. */
+interface Lent {
+  readonly model: Model;
+  giveBack(): void;
+}
+
+interface Kept {
+  readonly model: Model;
+  readonly weights: Float32Array;
+  /** Those who have borrowed it, and the name it is kept under. */
+  users: number;
+}
+
+/** What the engine's verbs work with: models, each loaded once, and where they say what they do. */
+export class Models {
+  private readonly models = new Map<string, Promise<Model>>();
+  private readonly readers = new Map<string, Promise<Reader>>();
+  private readonly compiled = new Map<string, Promise<void>>();
+  private readonly live = new Map<string, Kept>();
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  get read(): Read {
+    return this.surroundings.read;
+  }
+
+  tell(status: EngineStatus): void {
+    this.surroundings.onStatus(status);
+  }
+
+  /** Throws as `loadModel` does, and RangeError on weights of another network. Whoever borrows gives it back. */
+  async borrow(wanted: ModelRef, signal: AbortSignal): Promise<Lent> {
+    if (typeof wanted !== 'string') return lend(this.keep(wanted));
+    const loading = once(this.models, wanted, () =>
+      this.surroundings.loadModel(wanted, this.onProgress(wanted)),
+    );
+    return { model: await unlessAborted(loading, signal), giveBack() {} };
+  }
+
+  /** Throws as `loadReader` does. */
+  reader(name: string): Promise<Reader> {
+    return once(this.readers, name, () => this.surroundings.loadReader(name, this.onProgress(name)));
+  }
+
+  /**
+   * Builds a model's pipelines before they are needed. They depend on the shapes, so each count of samples has its own, and guidance
+   * runs twice as many.
+   */
+  async ready(model: Model, { count, levels, condition }: RunSpec): Promise<void> {
+    const guided = condition.guidance !== 1 && asksFor(condition);
+    await once(this.compiled, `${model.name} ${count} ${guided}`, () => {
+      this.tell({ kind: 'compiling', model: model.name });
+      return compile(() => model.denoise(tf.zeros([count, ...model.event]), levels[0], condition));
+    });
+  }
+
+  private keep({ live, like, weights }: LiveModel): Kept {
+    const before = this.live.get(live);
+    if (before && before.model.name === like && same(before.weights, weights)) return before;
+    const kept = { model: modelOf(like, weights), weights, users: 1 };
+    this.live.set(live, kept);
+    if (before) drop(before);
+    return kept;
+  }
+
+  private onProgress =
+    (model: string): OnProgress =>
+    (received, total) =>
+      this.tell({ kind: 'loading', model, received, total });
+}
+
+function lend(kept: Kept): Lent {
+  kept.users++;
+  return { model: kept.model, giveBack: () => drop(kept) };
+}
+
+function drop(kept: Kept): void {
+  if (--kept.users === 0) kept.model.dispose();
+}
+
+const same = (a: Float32Array, b: Float32Array): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
+
+/** Makes what is not there yet. What failed may succeed when asked again, once its file is there. */
+function once<T>(known: Map<string, Promise<T>>, name: string, make: () => Promise<T>): Promise<T> {
+  const found = known.get(name) ?? make();
+  known.set(name, found);
+  found.catch(() => known.delete(name));
+  return found;
+}

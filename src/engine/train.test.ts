@@ -1,0 +1,196 @@
+/** Trainings in a worker, on wasm, and what is drawn from their weights; the workers end in between. */
+import * as tf from '@tensorflow/tfjs-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startBackend } from '../../tools/train/backend.ts';
+import { schedules } from '../core/schedules.ts';
+import { grid } from '../core/spacings.ts';
+import { dataset } from '../data/index.ts';
+import { readPublic } from '../data/read.fixture.ts';
+import { initialise } from '../nets/layout.ts';
+import { loadModel, loadWeights } from '../nets/load.ts';
+import { modelSpec } from '../nets/models.ts';
+import { openDraws } from '../training/draws.ts';
+import * as here from '../training/here.ts';
+import { training } from '../training/loop.ts';
+import { newLearner } from '../training/optimiser.ts';
+import type { Engine, LiveModel, SampleSpec, Trained, TrainSpec } from './api.ts';
+import { createEngine } from './client.ts';
+import { collect, inPlace, modelsOf, spec, timeless } from './engine.fixture.ts';
+import { Workers } from './workers.fixture.ts';
+
+const asked: TrainSpec = { model: 'moons', steps: 12, batch: 16, rate: 2e-3, seed: 0, every: 5 };
+
+let workers: Workers;
+let engine: Engine;
+/** Steps whose gradient has been computed, in all workers. */
+let computed: number[];
+
+beforeEach(async () => {
+  await startBackend('wasm');
+  // Each step takes a second.
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  computed = [];
+  const { gradientsHere } = here;
+  vi.spyOn(here, 'gradientsHere').mockImplementation((...given) => {
+    const gradients = gradientsHere(...given);
+    const at = (weights: Float32Array, step: number) => {
+      computed.push(step);
+      now += 1000;
+      return gradients.at(weights, step);
+    };
+    return { ...gradients, at };
+  });
+  workers = new Workers();
+  engine = createEngine({ spawn: workers.spawn, base: 'http://localhost/' });
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** Losses and averaged weights by `training` itself, at each step. */
+async function undisturbed(): Promise<{ losses: number[]; averages: Float32Array[] }> {
+  const model = modelSpec(asked.model);
+  const draw = await openDraws(dataset(model.data), { read: readPublic, readRaw: readPublic });
+  const learner = newLearner(initialise(model.network().layout, asked.seed));
+  const [losses, averages]: [number[], Float32Array[]] = [[], []];
+  for await (const loss of training(asked, learner, here.gradientsHere(model, draw, asked))) {
+    losses.push(loss);
+    averages.push(learner.average.slice());
+  }
+  computed = [];
+  return { losses, averages };
+}
+
+/** All steps as the page gets them. disaster: what happens when it has one. */
+async function train(disaster: (step: number) => void = () => {}): Promise<Trained[]> {
+  const steps: Trained[] = [];
+  await engine.train(asked, (trained) => {
+    steps.push(trained);
+    disaster(trained.step);
+  });
+  return steps;
+}
+
+const numbers = (steps: readonly Trained[]) => steps.map(({ step }) => step);
+const all = Array.from({ length: asked.steps }, (_, i) => i + 1);
+
+describe('a training in the worker', () => {
+  it('yields each step with its loss, and snapshots as often as asked', async () => {
+    const { losses, averages } = await undisturbed();
+    const steps = await train();
+    expect(numbers(steps)).toEqual(all);
+    expect(steps.map(({ loss }) => loss)).toEqual(losses);
+    const snapshots = steps.filter(({ weights }) => weights);
+    expect(numbers(snapshots)).toEqual([5, 10, 12]);
+    for (const { step, weights } of snapshots) expect(weights).toEqual(averages[step - 1]);
+    expect(engine.status).toEqual({ kind: 'idle' });
+  });
+
+  it('whose worker dies goes on from its checkpoint, ends at the same weights, and tells of no step twice', async () => {
+    const { losses, averages } = await undisturbed();
+    const steps = await train((step) => void ([2, 8].includes(step) && workers.newest.die()));
+    expect(numbers(steps)).toEqual(all);
+    expect(steps.map(({ loss }) => loss)).toEqual(losses);
+    expect(steps[11].weights).toEqual(averages[11]);
+    expect(workers.all).toHaveLength(3);
+    // At step 2 there was none yet, at step 8 the one of step 6: a second a step, and one every third.
+    const [first, second, third] = [
+      [0, 1],
+      [0, 1, 2, 3, 4, 5, 6, 7],
+      [6, 7, 8, 9, 10, 11],
+    ];
+    expect(computed).toEqual([...first, ...second, ...third]);
+  });
+
+  it('whose device is lost goes on elsewhere', async () => {
+    const { averages } = await undisturbed();
+    const steps = await train((step) => void (step === 7 && workers.newest.lose()));
+    expect(numbers(steps)).toEqual(all);
+    expect(steps[11].weights).toEqual(averages[11]);
+    expect(workers.newest.backend).toBe('webgl');
+  });
+
+  it('waits while the page does, ends when it is told to, and leaves no tensor', async () => {
+    await train();
+    const before = tf.memory().numTensors;
+    const abort = new AbortController();
+    const seen: number[] = [];
+    const stopped = engine.train(
+      asked,
+      ({ step }) => {
+        seen.push(step);
+        return step === 3 ? new Promise<void>(() => {}) : undefined;
+      },
+      abort.signal,
+    );
+    await expect.poll(() => seen.length).toBe(3);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(seen).toEqual([1, 2, 3]);
+    abort.abort();
+    await expect(stopped).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('gives way to a newer one, and refuses what cannot be trained here', async () => {
+    const old = engine.train(asked, () => {});
+    const newer = train();
+    await expect(old).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    expect(numbers(await newer)).toEqual(all);
+    await expect(engine.train({ ...asked, model: 'nothing' }, () => {})).rejects.toThrow('there is no model');
+    await expect(engine.train({ ...asked, model: 'fashion' }, () => {})).rejects.toThrow(
+      'train on other data',
+    );
+  });
+});
+
+describe('weights at hand', () => {
+  const levels = grid(schedules.cosine, 6);
+  const run = (model: SampleSpec['model'], change = {}) => spec({ model, levels, count: 8, ...change });
+  const live = (weights: Float32Array): LiveModel => ({ live: 'mine', like: 'moons', weights });
+  const drawn = async (given: SampleSpec) =>
+    (await collect((s, onFrame) => engine.sample(s, onFrame), given)).map(timeless);
+
+  it('are sampled and asked as the same weights in a file, and go on where a worker dies', async () => {
+    const weights = await loadWeights('moons', readPublic);
+    workers = new Workers({ loadModel: (name, tell) => loadModel(name, readPublic, tell) });
+    engine = createEngine({ spawn: workers.spawn, base: 'http://localhost/' });
+    const filed = await drawn(run('moons'));
+    expect(await drawn(run(live(weights)))).toEqual(filed);
+    const { x, level } = filed[2];
+    const question = { x, level, condition: { class: null, guidance: 1 } };
+    expect(await engine.denoise({ ...question, model: live(weights) })).toEqual(
+      await engine.denoise({ ...question, model: 'moons' }),
+    );
+    const frames: unknown[] = [];
+    await engine.sample(run(live(weights)), (frame) => {
+      frames.push(timeless(frame));
+      if (frame.index === 3) workers.newest.die();
+    });
+    expect(frames).toEqual(filed);
+  });
+
+  it('are kept under their name until others come, also while a run still needs them', async () => {
+    const { layout } = modelSpec('moons').network();
+    const [first, second] = [initialise(layout, 1), initialise(layout, 2)].map((w) => w.map((v) => v + 0.01));
+    const models = modelsOf();
+    const verbs = inPlace(models);
+    const alone = await collect((s, onFrame) => verbs.sample(s, onFrame), run(live(first)));
+    const held = tf.memory().numTensors;
+    const frames: unknown[] = [];
+    await verbs.sample(run(live(first)), async (frame) => {
+      frames.push(timeless(frame));
+      if (frame.index === 2) await verbs.denoise({ ...run(live(second)), x: frame.x, level: frame.level });
+    });
+    expect(frames).toEqual(alone.map(timeless));
+    expect(tf.memory().numTensors).toBe(held);
+    const other = await collect((s, onFrame) => verbs.sample(s, onFrame), run(live(second)));
+    expect(other.at(-1)!.x).not.toEqual(alone.at(-1)!.x);
+    expect(tf.memory().numTensors).toBe(held);
+  });
+
+  it('of another network are refused', async () => {
+    await expect(drawn(run(live(new Float32Array(9))))).rejects.toThrow('these weights hold 9 numbers');
+    await expect(
+      drawn(run({ live: 'x', like: 'fashion-reader', weights: new Float32Array(9) })),
+    ).rejects.toThrow('cannot denoise');
+  });
+});

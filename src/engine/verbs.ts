@@ -1,0 +1,15 @@
+/**
+ * Every verb of the engine: adding one is its file in `verbs/`, whose default export it is, and its line here. This is
+ * all of it that the page has; the worker finds the files (`served.ts`).
+ */
+import { entry, type VerbsOf } from './verb.ts';
+
+export const verbs = {
+  sample: entry<typeof import('./verbs/sample.ts').default>(),
+  denoise: entry<typeof import('./verbs/denoise.ts').default>(),
+  features: entry<typeof import('./verbs/features.ts').default>(),
+  train: entry<typeof import('./verbs/train.ts').default>(),
+  warm: entry<typeof import('./verbs/warm.ts').default>({ ahead: true }),
+};
+
+export type EngineVerbs = VerbsOf<typeof verbs>;

@@ -1,0 +1,78 @@
+/** Workers of the engine in this thread, which hear and say copies of messages, and end when the test says so. */
+import type { BackendInfo, BackendName, Settings } from './api.ts';
+import { modelsOf } from './engine.fixture.ts';
+import type { Surroundings } from './models.ts';
+import { type Started, serve } from './serve.ts';
+import { served } from './served.ts';
+import type { Thread } from './thread.ts';
+
+const order: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
+
+/** What the test does to a worker. */
+interface Control {
+  die(): void;
+  lose(): void;
+  readonly backend: BackendName;
+}
+
+export class Workers {
+  readonly all: Control[] = [];
+  /** Why no worker can start. */
+  unable: string | null = null;
+
+  constructor(private readonly surroundings: Partial<Surroundings> = {}) {}
+
+  get newest(): Control {
+    return this.all[this.all.length - 1];
+  }
+
+  readonly spawn = (): Thread => {
+    let ended = false;
+    let hear: Parameters<Thread['listen']>[0] = () => {};
+    let died: (reason: string) => void = () => {};
+    let lose: (reason: string) => void = () => {};
+    let backend: BackendName = 'cpu';
+    const lost = new Promise<string>((resolve) => {
+      lose = resolve;
+    });
+    const begin = async ({ wanted, skip }: Settings, onStatus: Surroundings['onStatus']) => {
+      if (this.unable) throw new Error(this.unable);
+      backend = wanted ?? order.find((name) => !skip.includes(name))!;
+      const info: BackendInfo = { name: backend, reason: 'a test', probe: {} };
+      const resources = modelsOf({ ...this.surroundings, onStatus });
+      return { info, resources, lost, idle: () => onStatus({ kind: 'idle' }) } satisfies Started<
+        unknown,
+        unknown
+      >;
+    };
+    const say = (message: Parameters<typeof hear>[0], transfer: Transferable[]) => {
+      if (ended) return;
+      const copy = structuredClone(message, { transfer });
+      setTimeout(() => ended || hear(copy));
+    };
+    const answer = serve(served, say, begin);
+    this.all.push({
+      die: () => {
+        ended = true;
+        died('a test');
+      },
+      lose: () => lose('a test'),
+      get backend() {
+        return backend;
+      },
+    });
+    return {
+      post: (message) => {
+        const copy = structuredClone(message);
+        setTimeout(() => ended || answer(copy));
+      },
+      listen: (h, d) => {
+        hear = h;
+        died = d;
+      },
+      end: () => {
+        ended = true;
+      },
+    };
+  };
+}
