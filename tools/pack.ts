@@ -1,23 +1,27 @@
+/** npm run pack -- <name>: writes small files that the repository keeps; raw data goes to .raw/. */
+import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { packFashion } from './pack/fashion.ts';
-import { packPortraits } from './pack/portraits.ts';
-import { packSilhouettes } from './pack/silhouettes.ts';
 
-/** What can be packed. Each writes small files that the repository keeps; raw data goes to .raw/. */
-const packers: Record<string, (from: string | undefined) => void | Promise<void>> = {
-  fashion: packFashion,
-  silhouettes: packSilhouettes,
-  portraits: packPortraits,
-};
+/** A module tools/pack/<name>.pack.ts. Data sets themselves know no files of other people and no rasteriser. */
+interface Packer {
+  /** from: a folder with files that were fetched by other means. */
+  pack(from: string | undefined): void | Promise<void>;
+}
+
+const ENDING = '.pack.ts';
+const names = readdirSync(new URL('./pack/', import.meta.url))
+  .filter((file) => file.endsWith(ENDING))
+  .map((file) => file.slice(0, -ENDING.length));
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { from: { type: 'string' } } });
 const [name] = positionals;
-if (!name || !Object.hasOwn(packers, name)) {
-  console.error(`usage: npm run pack -- ${Object.keys(packers).join(' | ')} [--from FOLDER]`);
+if (!name || !names.includes(name)) {
+  console.error(`usage: npm run pack -- ${names.join(' | ')} [--from FOLDER]`);
   process.exit(2);
 }
 try {
-  await packers[name](values.from);
+  const { pack }: Packer = await import(`./pack/${name}${ENDING}`);
+  await pack(values.from);
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

@@ -1,6 +1,6 @@
 import { atOnce } from '../core/pace.ts';
 import { shuffled } from './shuffled.ts';
-import type { Drawn, Source } from './types.ts';
+import type { Described, Drawn, Source, TestSource } from './types.ts';
 
 /** The pictures of a file. pixels: [size, ...event], 0 … 255, drawn as −1 … 1; labels: [size]. */
 export function pictureSource(pixels: Uint8Array, size: number, labels?: Uint8Array): Source {
@@ -16,4 +16,21 @@ export function pictureSource(pixels: Uint8Array, size: number, labels?: Uint8Ar
     return labels ? { x, labels: Uint8Array.from(chosen, (which) => labels[which]) } : { x };
   }
   return { size, drawing, draw: (seed, count) => atOnce(drawing(seed, count)) };
+}
+
+/** Bytes 0 … 255 → −1 … 1. */
+export const fromBytes = (pixels: Uint8Array): Float32Array =>
+  Float32Array.from(pixels, (p) => p / 127.5 - 1);
+
+/** Lots of the pictures of a file, one after the other. pixels: [size, ...event]; labels: [size]. */
+export function lotsOf(pixels: Uint8Array, labels: Uint8Array): Pick<TestSource, 'size' | 'lot'> {
+  const [size, event] = [labels.length, pixels.length / labels.length];
+  return {
+    size,
+    lot(which, count): Described {
+      const [from, to] = [which * count, (which + 1) * count];
+      if (to > size) throw new RangeError(`there are ${size} test pictures, not ${to}: ask for smaller lots`);
+      return { x: fromBytes(pixels.subarray(from * event, to * event)), labels: labels.slice(from, to) };
+    },
+  };
 }

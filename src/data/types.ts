@@ -33,6 +33,35 @@ export interface TrainingData {
   open(read: Read, readRaw: Read): Promise<TrainingDraw>;
 }
 
+/** What a prompt asks for: a value of each attribute that it names; `any` is any value but `none`. */
+export type Wanted = Readonly<Record<string, string>>;
+
+/** A prompt of a test, with what a picture has to show. */
+export interface Task {
+  readonly prompt: string;
+  readonly asked: Wanted;
+}
+
+/** Samples that no model has trained on, with all that is known of them. */
+export interface TestSource {
+  /** How many there are; Infinity where they are made to order. */
+  readonly size: number;
+  /** Lot `which` of `count`: lots of one size share no sample. Throws RangeError where there are not so many. */
+  lot(which: number, count: number): Described;
+  /** The prompts that were written for the samples of a lot; absent where samples have none. */
+  tasks?(which: number, count: number): readonly Task[];
+  /** Prompts for what no training sample shows together, though it may show each half. */
+  combinations?(which: number, count: number): readonly Task[];
+  /** Every training sample, [N, ...event]: a model may have learnt some by heart. Absent where there is no end of them. */
+  training?(): Promise<Float32Array>;
+}
+
+/** What models of a data set are judged by. */
+export interface TestData {
+  /** As of TrainingData. */
+  open(read: Read, readRaw: Read): Promise<TestSource>;
+}
+
 /** Where samples come from, once it is open. The same (seed, count) gives the same samples everywhere. */
 export interface Source {
   /** How many different samples there are; Infinity for a density. */
@@ -120,5 +149,7 @@ export interface DataSet {
   readonly training?: TrainingData;
   /** Whether it is a file that the page fetches. Others open at once (no promise), so that nobody need wait for them. */
   readonly fetched?: true;
+  /** Absent: models are judged by fresh draws of what `open` gives. */
+  readonly test?: TestData;
   open(read: Read): Source | Promise<Source>;
 }

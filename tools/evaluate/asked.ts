@@ -1,16 +1,10 @@
-import {
-  type Asked,
-  type AttributeName,
-  attributeNames,
-  attributes,
-} from '../../src/data/portraits/attributes.ts';
-
+import type { Wanted } from '../../src/data/types.ts';
 import { errorOfMean } from './estimate.ts';
 
 /** How often what was asked for was read. */
 export interface Followed {
   /** Per attribute, over the prompts that ask for it; absent where none does. */
-  readonly each: Readonly<Partial<Record<AttributeName, number>>>;
+  readonly each: Readonly<Record<string, number>>;
   /** Mean over the attributes. */
   readonly mean: number;
   /** Its standard error, from the number of prompts that ask for each. */
@@ -19,15 +13,20 @@ export interface Followed {
   readonly whole: number;
 }
 
-/** labels: [N, attributes], places of the values that a reader saw. */
-export function followed(labels: Uint8Array, asked: readonly Asked[]): Followed {
-  const right = new Map<AttributeName, boolean[]>();
+/** labels: [N, attributes], places of the values that a reader saw; asked: [N]. */
+export function followed(
+  labels: Uint8Array,
+  asked: readonly Wanted[],
+  attributes: Readonly<Record<string, readonly string[]>>,
+): Followed {
+  const named = Object.entries(attributes);
+  const right = new Map<string, boolean[]>();
   let whole = 0;
   asked.forEach((wanted, row) => {
-    const answers = attributeNames.flatMap((name, i) => {
+    const answers = named.flatMap(([name, values], i) => {
       const value = wanted[name];
       if (value === undefined) return [];
-      const seen = attributes[name][labels[row * attributeNames.length + i]];
+      const seen = values[labels[row * named.length + i] ?? values.length];
       const answer = value === 'any' ? seen !== 'none' : seen === value;
       right.set(name, [...(right.get(name) ?? []), answer]);
       return [answer];

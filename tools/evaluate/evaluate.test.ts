@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeLabels } from '../../src/data/portraits/attributes.ts';
+import { attributeLabels, attributes } from '../../src/data/portraits/attributes.ts';
 import { followed } from './asked.ts';
 import { errorOfMean, errorOfShare, meanOf, quoted, ratioOf } from './estimate.ts';
 import { overlap } from './overlap.ts';
@@ -23,14 +23,17 @@ describe('what was asked for', () => {
   const labels = attributeLabels([plain, { ...plain, hairColour: 'blue', hat: 'beanie' }]);
 
   it('is counted per attribute, only where it was asked for', () => {
-    const answer = followed(labels, [{ hairColour: 'red', hat: 'any' }, { hairColour: 'red' }]);
+    const answer = followed(labels, [{ hairColour: 'red', hat: 'any' }, { hairColour: 'red' }], attributes);
     expect(answer.each).toEqual({ hairColour: 0.5, hat: 1 });
     expect(answer.mean).toBe(0.75);
     expect(answer.whole).toBe(0.5);
   });
 
   it('“any” is anything but none', () => {
-    expect(followed(labels, [{ glasses: 'any' }, { hat: 'any' }]).each).toEqual({ glasses: 0, hat: 1 });
+    expect(followed(labels, [{ glasses: 'any' }, { hat: 'any' }], attributes).each).toEqual({
+      glasses: 0,
+      hat: 1,
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Classifier } from '../../src/nets/classifier.ts';
 import { sizeOf, toParams } from '../../src/nets/layout.ts';
 import { loadWeights } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
-import { readFrom } from '../train/files.ts';
+import type { ModelFiles } from '../train/files.ts';
 
 const CHUNK = 500;
 
@@ -16,8 +16,14 @@ export interface Reading {
   readonly dimension: number;
 }
 
-/** Opens a classifier: pictures x [N, H, W, C] in [-1, 1] → answers and features. */
-export async function openReader(name: string): Promise<(x: Float32Array) => Reading> {
+/** Pictures x [N, H, W, C] in [-1, 1] → answers and features. */
+export type Read = (x: Float32Array) => Reading;
+
+/** Pictures x [N, H, W, C] in [-1, 1] → the part that each pixel shows, [N, H, W]. */
+export type Split = (x: Float32Array) => Uint8Array;
+
+/** Opens a classifier. */
+export async function openReader(name: string, { readFrom }: ModelFiles): Promise<Read> {
   const spec = modelSpec(name);
   const network = spec.network() as Classifier;
   const params = toParams(network.layout, await loadWeights(name, readFrom(name)));
@@ -34,8 +40,8 @@ export async function openReader(name: string): Promise<(x: Float32Array) => Rea
   };
 }
 
-/** Opens a segmenter: pictures x [N, H, W, C] in [-1, 1] → the part that each pixel shows, [N, H, W]. */
-export async function openSegmenter(name: string): Promise<(x: Float32Array) => Uint8Array> {
+/** Opens a segmenter. */
+export async function openSegmenter(name: string, { readFrom }: ModelFiles): Promise<Split> {
   const spec = modelSpec(name);
   const network = spec.network();
   const params = toParams(network.layout, await loadWeights(name, readFrom(name)));
@@ -81,10 +87,6 @@ export function likeliest(logits: Float32Array, heads: readonly number[]): Uint8
     }
   return out;
 }
-
-/** Bytes 0–255 → [-1, 1]. */
-export const toUnit = (pictures: Uint8Array): Float32Array =>
-  Float32Array.from(pictures, (p) => p / 127.5 - 1);
 
 /** Share of labels that are as they should be. */
 export function accuracy(labels: ArrayLike<number>, truth: ArrayLike<number>): number {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { predictions } from '../../src/core/process.ts';
+import { dataset, datasets } from '../../src/data/index.ts';
 import { type Manifest, manifestPath, readManifest } from '../../src/nets/manifest.ts';
 import { models } from '../../src/nets/models.ts';
 import { folderOf } from '../train/files.ts';
@@ -15,21 +16,34 @@ export async function writeQualityTable(): Promise<void> {
   const text = readFileSync(readme, 'utf8');
   const [start, end] = [text.indexOf(START), text.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`README.md lacks the marks ${START} and ${END}`);
-  const body = [pointsTable(), picturesTable(), portraitsTable(), layoutTable()].filter(Boolean).join('\n\n');
+  const body = qualityTables(manifests());
   writeFileSync(readme, `${text.slice(0, start)}${START}\n\n${body}\n\n${text.slice(end)}`);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each kind of model has figures of its own, in JSON.
-const manifests = (): (Manifest & { metrics: any })[] =>
+export type Measured = Manifest & { metrics: any };
+
+const manifests = (): Measured[] =>
   Object.keys(models)
     .map((name) => [name, folderOf(name) + manifestPath(name)] as const)
     .filter(([, file]) => existsSync(file))
     .map(([name, file]) => ({ metrics: undefined, ...readManifest(name, readFileSync(file, 'utf8')) }))
     .filter(({ metrics }) => metrics);
 
-function pointsTable(): string {
-  const rows = manifests()
-    .filter(({ event }) => event.length === 1)
+/** The tables of all models that have been measured, in the order of the data sets. Which columns follows from the figures. */
+export function qualityTables(all: readonly Measured[]): string {
+  const denoisers = all.filter(({ kind }) => kind === 'denoiser');
+  const of = (data: string) => denoisers.filter((manifest) => manifest.data === data);
+  const asked = Object.keys(datasets).map((data) => askedTable(data, of(data)));
+  const layouts = Object.keys(datasets).map((data) => layoutTable(data, of(data)));
+  return [distanceTable(denoisers), classesTable(denoisers), ...asked, ...layouts]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function distanceTable(all: readonly Measured[]): string {
+  const rows = all
+    .filter(({ metrics }) => metrics.slicedWasserstein2)
     .map(({ label, prediction, bytes, metrics: m }) => [
       label,
       predictions[prediction as keyof typeof predictions].label,
@@ -44,75 +58,58 @@ function pointsTable(): string {
   );
 }
 
-function picturesTable(): string {
-  const rows = denoisers('fashion').flatMap(({ label, bytes, metrics }) =>
-    measured(metrics).map(([what, m]) => [
+function classesTable(all: readonly Measured[]): string {
+  const rows = all.flatMap(({ label, bytes, metrics }) =>
+    sampled(metrics, 'readAsClass').map(([what, m]) => [
       `${label}, ${what}`,
-      what.startsWith('real') ? '' : kib(bytes),
+      isReal(what) ? '' : kib(bytes),
       measuredShare(m.readAsClass, errorOfShare(m.readAsClass, metrics.samples)),
       ...likeness(m),
-      m.nearestTraining,
+      m.nearestTraining ?? '',
     ]),
   );
-  return table(
-    [
-      'Pictures',
-      'Size',
-      'Read as its class',
-      'Fréchet, squared',
-      'Density',
-      'Coverage',
-      'Nearest training picture',
-    ],
-    rows,
-  );
+  const head = ['Pictures', 'Size', 'Read as its class', ...LIKENESS, 'Nearest training picture'];
+  return table(head, rows);
 }
 
-function portraitsTable(): string {
-  const rows = denoisers('portraits').flatMap(({ label, bytes, metrics }) =>
-    measured(metrics).map(([what, m]) => [
+function askedTable(data: string, all: readonly Measured[]): string {
+  const rows = all.flatMap(({ label, bytes, metrics }) =>
+    sampled(metrics, 'whole').map(([what, m]) => [
       `${label}, ${what}`,
-      what.startsWith('real') ? '' : kib(bytes),
+      isReal(what) ? '' : kib(bytes),
       m.steps ?? '',
       measuredShare(m.mean, m.error),
       m.heldOut ? measuredShare(m.heldOut.mean, m.heldOut.error) : '',
       ...likeness(m),
     ]),
   );
-  const head = [
-    'Portraits',
-    'Size',
-    'Steps',
-    'Attributes as asked',
-    'Held-out pairs',
-    'Fréchet, squared',
-    'Density',
-    'Coverage',
-  ];
+  const head = [dataset(data).label, 'Size', 'Steps', 'Attributes as asked', 'Held-out pairs', ...LIKENESS];
   return table(head, rows);
 }
 
-function layoutTable(): string {
-  const rows = denoisers('portraits').flatMap(({ label, metrics: { layout } }) =>
-    [layout, layout['real test portraits'], layout['portraits of other layouts']].map((m, i) => [
-      [label, 'real test portraits', 'portraits of other layouts'][i],
-      percent(m.mean),
-      ...Object.values(m.each as Record<string, number>).map(percent),
-    ]),
-  );
-  const names = denoisers('portraits')
-    .flatMap(({ metrics }) => Object.keys(metrics.layout.each))
-    .slice(0, 10);
-  return table(['Overlap with the layout', 'Mean', ...names], rows);
+function layoutTable(data: string, all: readonly Measured[]): string {
+  const parts = dataset(data).parts ?? [];
+  const rows = all
+    .filter(({ metrics }) => metrics.layout)
+    .flatMap(({ label, metrics: { layout } }) =>
+      [[label, layout], ...sampled(layout, 'each')].map(([what, m]) => [
+        what,
+        percent(m.mean),
+        ...parts.map((part) => percent(m.each[part])),
+      ]),
+    );
+  return table(['Overlap with the layout', 'Mean', ...parts], rows);
 }
 
-const denoisers = (data: string) =>
-  manifests().filter((manifest) => manifest.kind === 'denoiser' && manifest.data === data);
-
-/** The sets of samples that were measured, each with its figures. */
+/** The sets of samples of which this figure was measured, each with all its figures. */
 // biome-ignore lint/suspicious/noExplicitAny: as above.
-const measured = (metrics: any): [string, any][] =>
-  Object.entries(metrics).filter(([, m]) => m && typeof m === 'object' && 'frechet' in m);
+const sampled = (metrics: any, figure: string): [what: string, figures: any][] =>
+  Object.entries(metrics).filter(([, m]) => m && typeof m === 'object' && figure in m);
+
+/** Real samples have no model whose size could be told. */
+const isReal = (what: string): boolean => what.startsWith('real');
+
+const LIKENESS = ['Fréchet, squared', 'Density', 'Coverage'];
 
 /** Two digits: the third is chance. */
 const likeness = ({ frechet, density, coverage }: Record<string, number>): string[] =>

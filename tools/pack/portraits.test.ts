@@ -6,7 +6,7 @@ import { drawPortrait, type Portrait } from '../../src/data/portraits/portrait.t
 import { openSprites } from '../../src/data/portraits/sprites.ts';
 import { readPublic } from '../../src/data/read.fixture.ts';
 import { type Drawing, raster, svgOf } from './drawing.ts';
-import { makeSprites } from './portraits.ts';
+import { makeSprites } from './portraits.pack.ts';
 
 const hex = (colour: readonly number[]) =>
   colour.map((value) => value.toString(16).padStart(2, '0')).join('');

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Read } from '../../src/data/types.ts';
 import { checkFile, type Manifest, manifestPath, readManifest } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
+import type { Files } from '../../src/training/draws.ts';
 
 export const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
 /** Raw data lies here, outside the repository. */
@@ -19,6 +20,14 @@ export const readPublic = readFolder(publicFolder);
 export const readRaw = readFolder(rawFolder);
 /** The files of a model, wherever they lie. */
 export const readFrom = (model: string): Read => readFolder(folderOf(model));
+
+/** Where data and models are read from. */
+export interface ModelFiles extends Files {
+  readonly readFrom: (model: string) => Read;
+}
+
+/** Those of this checkout. */
+export const files: ModelFiles = { read: readPublic, readRaw, readFrom };
 
 /** The weight file of a trained model, checked, with its manifest. Throws Error when it is missing or damaged. */
 export async function readTrained(model: string): Promise<{ manifest: Manifest; bytes: Uint8Array }> {

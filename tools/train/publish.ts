@@ -10,6 +10,20 @@ import { folderOf, readPublic } from './files.ts';
 
 /** Writes the averaged weights and their manifest into public/weights. Returns the manifest. */
 export async function publish(head: CheckpointHead, learner: Learner, backend: string): Promise<Manifest> {
+  const { manifest, bytes } = await published(head, learner, backend);
+  const folder = folderOf(head.model);
+  mkdirSync(`${folder}weights`, { recursive: true });
+  writeFileSync(folder + manifest.file, bytes);
+  writeManifest(manifest);
+  return manifest;
+}
+
+/** The file of the averaged weights, and its manifest. */
+export async function published(
+  head: CheckpointHead,
+  learner: Learner,
+  backend: string,
+): Promise<{ manifest: Manifest; bytes: Uint8Array }> {
   const spec = modelSpec(head.model);
   const bytes = writeSafetensors(spec.network().layout, learner.average);
   const manifest: Manifest = {
@@ -35,11 +49,7 @@ export async function publish(head: CheckpointHead, learner: Learner, backend: s
     bytes: bytes.length,
     sha256: hashOf(bytes),
   };
-  const folder = folderOf(head.model);
-  mkdirSync(`${folder}weights`, { recursive: true });
-  writeFileSync(folder + manifest.file, bytes);
-  writeManifest(manifest);
-  return manifest;
+  return { manifest, bytes };
 }
 
 export function writeManifest(manifest: Manifest): void {

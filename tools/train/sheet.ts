@@ -3,6 +3,7 @@ import { encode } from 'fast-png';
 import { samplers } from '../../src/core/samplers/index.ts';
 import { schedules } from '../../src/core/schedules.ts';
 import { grid } from '../../src/core/spacings.ts';
+import { dataset } from '../../src/data/index.ts';
 import { modelOf } from '../../src/nets/load.ts';
 import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
@@ -17,16 +18,22 @@ const POINTS = 4000;
 
 /** Returns what writes .checkpoints/<model>/samples-<step>.png from the averaged weights. */
 export async function sheetMaker(name: string): Promise<(learner: Learner) => Promise<void>> {
-  const spec = modelSpec(name);
-  if (spec.kind !== 'denoiser') return async () => {};
+  if (modelSpec(name).kind !== 'denoiser') return async () => {};
   await startBackend('wasm');
   return async (learner) => {
-    const model = modelOf(name, learner.average);
-    const png = spec.event.length === 1 ? await pointSheet(model) : await pictureSheet(model, rowsOf(spec));
-    model.dispose();
+    const png = await drawSheet(name, learner.average);
     mkdirSync(`${checkpointFolder}${name}`, { recursive: true });
     writeFileSync(`${checkpointFolder}${name}/samples-${learner.step}.png`, png);
   };
+}
+
+/** Samples of a denoiser with these weights, as a PNG: of points one cloud; of pictures a row of each thing it can be asked for. */
+export async function drawSheet(name: string, weights: Float32Array): Promise<Uint8Array> {
+  const spec = modelSpec(name);
+  const model = modelOf(name, weights);
+  const png = spec.event.length === 1 ? await pointSheet(model) : await pictureSheet(model, rowsOf(spec));
+  model.dispose();
+  return png;
 }
 
 async function draw(model: Model, count: number, condition: Condition, clip: boolean): Promise<Float32Array> {
@@ -34,22 +41,18 @@ async function draw(model: Model, count: number, condition: Condition, clip: boo
   return runSampling(model, samplers.ddim, { levels, seed: 1, count, condition, clip });
 }
 
-/** What each row of the sheet is asked for: every class, or these prompts. */
-function rowsOf(spec: ModelSpec): Condition[] {
-  if (spec.text) return prompts.map((prompt) => ({ class: null, prompt, guidance: 2 }));
-  if (!spec.classes) return [{ class: null, guidance: 1 }];
-  return Array.from({ length: spec.classes }, (_, chosen) => ({ class: chosen, guidance: 1 }));
+/** What each row of the sheet is asked for: every class, or nothing and then what a page begins with. */
+function rowsOf({ data, classes }: ModelSpec): Condition[] {
+  const { text } = dataset(data);
+  if (text)
+    return ['', ...text.examples.map((example) => example.text)].map((prompt) => ({
+      class: null,
+      prompt,
+      guidance: 2,
+    }));
+  if (!classes) return [{ class: null, guidance: 1 }];
+  return Array.from({ length: classes }, (_, chosen) => ({ class: chosen, guidance: 1 }));
 }
-
-const prompts = [
-  '',
-  'a smiling woman with long green hair',
-  'a sad man with a brown beard and glasses, wearing a red striped shirt',
-  'a person with dark skin, an orange mohawk and a blue tank top',
-  'blond braids, yellow overalls, earrings',
-  'an astonished bald man in sunglasses',
-  'a man with short green hair wearing a red beanie',
-];
 
 /** One row a condition. */
 async function pictureSheet(model: Model, rows: readonly Condition[]): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import { openPacked } from '../packed.ts';
 import { pictureSource } from '../pictures.ts';
 import type { DataSet } from '../types.ts';
 import { fashionModels } from './models.ts';
-import { drawTraining, fashionFiles } from './released.ts';
+import { drawTraining, fashionFiles, openTest } from './released.ts';
 
 /** In the order of the labels (arXiv:1708.07747, table 2). */
 export const fashionClasses = [
@@ -38,6 +38,7 @@ export const fashion = {
     hash: fashionFiles['train-images-idx3-ubyte'],
     open: (_, readRaw) => drawTraining(readRaw),
   },
+  test: { open: (_, readRaw) => openTest(readRaw) },
   async open(read) {
     const { parts } = await openPacked(read, 'fashion', { pictures: [null, 28, 28, 1], labels: [null] });
     const { pictures, labels } = parts;

@@ -1,7 +1,8 @@
 /** Fashion-MNIST as released: 60,000 pictures to train on and 10,000 to test with. The page has a part of the latter. */
 import { streams, uniforms } from '../../core/random.ts';
 import { hashOf } from '../hash.ts';
-import type { Read, TrainingDraw } from '../types.ts';
+import { fromBytes, lotsOf } from '../pictures.ts';
+import type { Read, TestSource, TrainingDraw } from '../types.ts';
 import { parseIdx } from './idx.ts';
 
 /** SHA-256 of the four files, unpacked, as released by Zalando and packaged by Debian. */
@@ -58,4 +59,11 @@ export async function drawTraining(readRaw: Read): Promise<TrainingDraw> {
     }
     return { x, labels: shown };
   };
+}
+
+/** The test pictures in the order in which they were released. x: [count, 28, 28, 1]. */
+export async function openTest(readRaw: Read): Promise<TestSource> {
+  const { pictures, labels } = await readReleased(readRaw, 'test');
+  const training = async () => fromBytes((await readReleased(readRaw, 'train')).pictures);
+  return { ...lotsOf(pictures, labels), training };
 }

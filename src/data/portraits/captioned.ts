@@ -1,8 +1,9 @@
 import { Rng, streams } from '../../core/random.ts';
 import { trainingSeed } from '../trainingSeed.ts';
-import type { TrainingDraw } from '../types.ts';
-import { attributeLabels } from './attributes.ts';
+import type { Task, TestSource, TrainingDraw } from '../types.ts';
+import { type Asked, attributeLabels } from './attributes.ts';
 import { type Caption, writeCaption } from './caption.ts';
+import { heldOut } from './heldOut.ts';
 import type { DrawnPortraits, Portraits } from './index.ts';
 import type { Split } from './portrait.ts';
 import { promptLength, tokenize } from './tokens.ts';
@@ -32,4 +33,38 @@ export function drawTraining(source: Portraits): TrainingDraw {
     const drawn = drawCaptioned(source, trainingSeed(seed, step), size, 'train');
     return { ...drawn, labels: attributeLabels(drawn.attributes) };
   };
+}
+
+/** The seed of the first lot of portraits that models are judged by. */
+const TEST_SEED = 71;
+/** Captions that are drawn for each one that names both halves of a pair. */
+const PER_PAIR = 20;
+
+/** Portraits of the test split, each with its caption; and captions that name a pair that is held out. */
+export function openTest(source: Portraits): TestSource {
+  const drawn = (which: number, count: number, split: Split) =>
+    drawCaptioned(source, TEST_SEED + which, count, split);
+  return {
+    size: Infinity,
+    lot(which, count) {
+      const lot = drawn(which, count, 'test');
+      return { ...lot, labels: attributeLabels(lot.attributes) };
+    },
+    tasks: (which, count) => drawn(which, count, 'test').captions.map(taskOf),
+    combinations: (which, count) =>
+      drawn(which, PER_PAIR * count, 'combinations')
+        .captions.filter(({ asked }) => heldOut.some((pair) => asksFor(asked, pair)))
+        .slice(0, count)
+        .map(taskOf),
+  };
+}
+
+const taskOf = ({ text, asked }: Caption): Task => ({ prompt: text, asked: { ...asked } });
+
+/** Does a prompt ask for all of a pair? */
+function asksFor(asked: Asked, pair: Asked): boolean {
+  return Object.entries(pair).every(([name, wanted]) => {
+    const value = asked[name as keyof Asked];
+    return value !== undefined && value !== 'none' && (wanted === 'any' || value === wanted);
+  });
 }

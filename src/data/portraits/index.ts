@@ -4,7 +4,7 @@ import { Rng, streams } from '../../core/random.ts';
 import { checkCount } from '../check.ts';
 import type { DataSet, Drawn, Read, Source } from '../types.ts';
 import { type Attributes, attributes } from './attributes.ts';
-import { drawTraining } from './captioned.ts';
+import { drawTraining, openTest } from './captioned.ts';
 import { parts } from './design.ts';
 import { examples } from './examples.ts';
 import { portraitModels } from './models.ts';
@@ -80,5 +80,6 @@ export const portraits = {
   fetched: true,
   fingerprint: 'b167174688ff',
   training: { open: async (read) => drawTraining(await openPortraits(read)) },
+  test: { open: async (read) => openTest(await openPortraits(read)) },
   open: openPortraits,
 } as const satisfies DataSet;

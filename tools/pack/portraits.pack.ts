@@ -43,7 +43,7 @@ export function makeSprites(): { sprites: Uint8Array; paints: number[][] } {
 }
 
 /** The design's layers for the page and the trainer, which put portraits together from them without a rasteriser. */
-export function packPortraits(): void {
+export function pack(): void {
   const { sprites, paints } = makeSprites();
   const count = sprites.length / size;
   const bytes = writePacked(

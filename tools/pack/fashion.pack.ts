@@ -88,7 +88,7 @@ function balanced(labels: Uint8Array): number[] {
 }
 
 /** The page's subset: 200 test pictures a class. */
-export async function packFashion(from: string | undefined): Promise<void> {
+export async function pack(from: string | undefined): Promise<void> {
   if (from) importFolder(from);
   else if (!Object.keys(fashionFiles).every((file) => existsSync(fashionFolder + file))) importPackage();
   const { pictures, labels } = await readReleased(readRaw, 'test');

@@ -61,7 +61,7 @@ function outline(body: string, size: number): string {
 }
 
 /** Writes src/data/points/outlines.ts from the emoji's SVG. */
-export function packSilhouettes(): void {
+export function pack(): void {
   const path = createRequire(import.meta.url).resolve(`${packageName}/icons.json`);
   const icons = JSON.parse(readFileSync(path, 'utf8'));
   const { version } = JSON.parse(readFileSync(join(dirname(path), 'package.json'), 'utf8'));
