@@ -217,6 +217,8 @@ test('paper shows every picture, ink on white, and no more controls than it can 
       const { width, height } = canvas;
       return !width || !canvas.getContext('2d')!.getImageData(0, 0, width, height).data.some(Boolean);
     }).length;
+  // The files that icons need come when the page has nothing better to do.
+  await expect(page.locator('canvas.data-icon')).toHaveCount(await page.locator('.data-icon').count());
   // Most lie below the window, where nothing has been drawn yet.
   expect(await page.evaluate(blank)).toBeGreaterThan(20);
   expect((await page.pdf()).length).toBeGreaterThan(100_000);

@@ -20,11 +20,12 @@ function OpenIcon({ name }: { readonly name: DataName }) {
   const data = dataset(name);
   const modality = modalityOf(data);
   const [{ event }, { icon: count }] = [data, modality];
+  // No blank picture, on paper neither.
+  if (opened.kind !== 'ready') return <span className="data-icon" />;
   return (
     <Canvas
       className="data-icon"
       paint={(context, box, look) => {
-        if (opened.kind !== 'ready') return;
         const { x } = drawData(name, opened.source, count);
         modality.thumb(context, box, { x, count, event }, { look, role: 'ink', gain: 1 });
       }}
