@@ -36,3 +36,7 @@ export function rows(x: ArrayLike<number>, dimension: number): number {
     `${x.length} values are not whole events of ${dimension}; pass x as [B, ${dimension}]`,
   );
 }
+
+/** Values of a shape: [16, 16, 3] has 768. */
+export const sizeOf = (shape: readonly number[]): number =>
+  shape.reduce((product, length) => product * length, 1);

@@ -1,4 +1,5 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { sizeOf } from '../core/arrays.ts';
 import { normals, streams } from '../core/random.ts';
 import type { Params } from './types.ts';
 
@@ -12,7 +13,7 @@ export interface Slot {
 /** All weights of a network in the order in which one flat vector holds them. */
 export type Layout = readonly Slot[];
 
-export const sizeOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
+export { sizeOf };
 
 export const totalSize = (layout: Layout): number => layout.reduce((n, slot) => n + sizeOf(slot.shape), 0);
 

@@ -2,6 +2,7 @@
  * Runs of the reverse process, as their frames come from the engine. Frames stay out of React: subscribe and draw.
  * A run is known by the key of its spec, so coming back to a spec shows the frames that are already there.
  */
+import { sizeOf } from '../core/arrays.ts';
 import type { Engine, Frame, SampleSpec } from '../engine/api.ts';
 import { type Section, shelf } from './shelf.ts';
 
@@ -75,7 +76,7 @@ export class Runs {
     samples: () => Promise<Samples> = this.engine,
   ): Promise<void> {
     this.cancel();
-    const bytes = 8 * spec.count * event.reduce((product, length) => product * length, 1);
+    const bytes = 8 * spec.count * sizeOf(event);
     const every = Math.max(1, Math.ceil((bytes * spec.levels.length) / this.share));
     const run: Run = { key, spec, frames: [], every, status: 'sampling', message: null };
     const abort = new AbortController();

@@ -1,6 +1,7 @@
 import { blockMeans } from '../metrics/blocks.ts';
 import { energy } from '../metrics/metric.ts';
 import { normals } from '../random.ts';
+import { budgets } from './budgets.ts';
 import type { Kind } from './kind.ts';
 import { fromReal } from './real.ts';
 
@@ -26,7 +27,7 @@ export const pictures: Kind = {
     count: 64,
     reference: 512,
     repeats: 3,
-    budgets: [1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100, 200],
+    budgets,
   },
   metric: energy,
   features: {

@@ -1,5 +1,6 @@
 import { wasserstein } from '../metrics/metric.ts';
 import { normals } from '../random.ts';
+import { budgets } from './budgets.ts';
 import type { Kind } from './kind.ts';
 
 const counts = { most: 5000, usual: 2000, few: 500, offered: [500, 2000, 5000] } as const;
@@ -25,7 +26,7 @@ export const points: Kind = {
     count: 2000,
     reference: 5000,
     repeats: 3,
-    budgets: [1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100, 200],
+    budgets,
   },
   metric: wasserstein,
   features: null,

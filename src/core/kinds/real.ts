@@ -1,4 +1,5 @@
 /** How far pictures are from real ones: the energy distance of their pixels, without bias and with its error. */
+import { sizeOf } from '../arrays.ts';
 import { type Energy, energySteps } from '../metrics/energy.ts';
 import type { Compared, Drawable } from './kind.ts';
 
@@ -50,7 +51,7 @@ export function* fromReal(
   x: Float32Array | null,
   { count, event, label }: Compared,
 ): Generator<void, Energy> {
-  const size = event.reduce((product, length) => product * length, 1);
+  const size = sizeOf(event);
   const all = yield* real(source, label, REAL + count, size);
   const others = all.length - count * size;
   const found = yield* energySteps(x ?? all.subarray(others), all.subarray(0, others), size);

@@ -1,4 +1,5 @@
 /** From the page's spec to what the engine is asked for. */
+import { sizeOf } from '../../core/arrays.ts';
 import { streams } from '../../core/random.ts';
 import { grid } from '../../core/spacings.ts';
 import { countsOf } from '../../state/counts.ts';
@@ -64,7 +65,7 @@ export function sampleSpec(spec: Experiment): SampleSpec {
 export function startFrame(spec: Experiment): Pick<Frame, 'index' | 'level' | 'x'> {
   const level = scheduleOf(spec).level(1);
   const { kind, event } = datasetOf(spec);
-  const length = event.reduce((product, size) => product * size, countOf(spec));
+  const length = countOf(spec) * sizeOf(event);
   const x = kind.noise(spec.seed, streams.start, 0, new Float32Array(length), event);
   return { index: 0, level, x: x.map((value) => value * level.sigma) };
 }

@@ -1,4 +1,5 @@
 /** What the runs of the bench are measured by, against the data. */
+import { sizeOf } from '../../../core/arrays.ts';
 import { apart } from '../../../modalities/difference.ts';
 import type { Experiment } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
@@ -9,8 +10,6 @@ import { distanceOf, floorOf } from '../compare/distance.ts';
 import { grainOf, meanOf, varianceOf } from './measures.ts';
 import { pairNow, runOf, type Side, startsOf } from './pair.ts';
 import { frameNow } from './shown.ts';
-
-const size = (event: readonly number[]) => event.reduce((product, length) => product * length, 1);
 
 const known = new Map<string, Float32Array>();
 
@@ -28,7 +27,7 @@ const variances = new WeakMap<Float32Array, number>();
 function variance(x: Float32Array, event: readonly number[]): number {
   let value = variances.get(x);
   if (value === undefined) {
-    value = varianceOf(x, size(event));
+    value = varianceOf(x, sizeOf(event));
     variances.set(x, value);
   }
   return value;

@@ -4,9 +4,8 @@ import { replay } from '../../../core/replay.ts';
 import { derived } from '../../../state/derived.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
-import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
-import { frameAt } from '../../../state/reel.ts';
-import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
+import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
+import type { Run, SampleSpec } from '../../../state/runs.ts';
 import { drawData, openedSource, whenOpen } from '../../../state/sources.ts';
 import { countOf, runKey, sampleSpec } from '../../denoise/spec.ts';
 import { fromChain, type Origin, replayer } from './replayed.ts';
@@ -86,5 +85,3 @@ export const both = new Ensemble({
 });
 
 export const runOf = (side: Side): Run | undefined => both.get(pairNow()[side]);
-export const frameNow = (side: Side): Frame | undefined =>
-  frameAt(runOf(side)?.frames, experiment.getState().t);

@@ -1,6 +1,6 @@
 /** Which pictures x_t, or a region of it, may have come from. */
 
-import { combine } from '../../../core/arrays.ts';
+import { combine, sizeOf } from '../../../core/arrays.ts';
 import { FiniteSet } from '../../../core/ideal.ts';
 import { jump } from '../../../core/process.ts';
 import { streams } from '../../../core/random.ts';
@@ -20,7 +20,7 @@ export const HELD = 64;
 /** Those that are shown. */
 export const SHOWN = 8;
 
-const dimensionOf = (spec: Experiment) => datasetOf(spec).event.reduce((product, size) => product * size, 1);
+const dimensionOf = (spec: Experiment) => sizeOf(datasetOf(spec).event);
 
 /** [HELD, ...event], or null before they are there. */
 export const heldNow = latest(

@@ -1,4 +1,5 @@
 /** What results are compared with, and how: by the metric of their kind, in the space of features where there is one. */
+import { sizeOf } from '../../../core/arrays.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { getEngine } from '../../../state/engine.ts';
 import type { DataName } from '../../../state/experiment.ts';
@@ -48,7 +49,7 @@ interface Reference {
 async function open(name: DataName): Promise<Reference> {
   const data = dataset(name);
   const { reference, count, repeats } = effortOf(data);
-  const size = data.event.reduce((product, length) => product * length, 1);
+  const size = sizeOf(data.event);
   const all = repeats * reference;
   const x = await drawn(await whenOpen(name), size, all + FLOORS * count);
   const part = (from: number, many: number) => x.slice(from * size, (from + many) * size);
