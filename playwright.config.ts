@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { WINDOW } from './e2e/page.ts';
 import { locateBrowser } from './tools/browser.mjs';
 
 // Two runs at once must not meet. The processes that run the specs inherit what the first one has chosen.
@@ -30,7 +31,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     screenshot: 'only-on-failure',
-    viewport: { width: 1280, height: 800 },
+    viewport: WINDOW,
   },
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { cursor, noiseLevel, open, pixels, scrubTo, settled, stage } from './page.ts';
+import { test } from './standing.ts';
 
 test.describe('scrubbing noise', () => {
   test('changes the picture, and comes back to the same pixels', async ({ page }) => {

@@ -3,12 +3,41 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Opens the page and waits until its lesson stands. Fails the test when the page throws. */
-export async function open(page: Page, query = ''): Promise<void> {
+/** The usual window. */
+export const WINDOW = { width: 1280, height: 800 };
+
+/** Follows a link in the page that stands, as Back and Forward do. */
+export const follow = (page: Page, address: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+
+const standing = new WeakSet<Page>();
+
+/** Has links be followed within this page from now on, rather than begin it anew. */
+export const letStand = (page: Page) => void standing.add(page);
+
+const heard = new WeakSet<Page>();
+
+/** Fails the test when the page throws. */
+function hear(page: Page): void {
+  if (heard.has(page)) return;
+  heard.add(page);
   page.on('pageerror', (error) => {
     throw error;
   });
-  await page.goto(`/${query}`);
+}
+
+/** Theme and backend are of the device: only a page that begins takes them from its address. */
+const begins = /[?&](theme|backend)=/;
+
+/** Opens a link and waits until its lesson stands. */
+export async function open(page: Page, query = ''): Promise<void> {
+  hear(page);
+  const stands = standing.has(page) && page.url() !== 'about:blank';
+  if (stands && !begins.test(query)) await follow(page, `/${query}`);
+  else await page.goto(`/${query}`);
   await expect(page.getByRole('slider', { name: 'Noise level' })).toBeVisible();
   // Pictures are files, which the lesson waits for.
   await expect(page.getByText('Opening the pictures')).toBeHidden();
@@ -116,14 +145,40 @@ export function valuesShown(canvas: Locator, [height, width]: readonly [number, 
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** axe's findings, as sentences. */
-export async function violations(page: Page): Promise<string[]> {
+/** axe's findings, as sentences: by all the rules that it has on, or by some of them. */
+export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
     // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-    const { violations } = await (window as any).axe.run();
+    const { violations } = await (window as any).axe.run({
+      resultTypes: ['violations'],
+      ...(rules && { runOnly: { type: 'rule', values: rules } }),
+    });
     return violations.flatMap((v: { id: string; help: string; nodes: { html: string }[] }) =>
       v.nodes.map((node) => `${v.id}: ${v.help}: ${node.html.slice(0, 160)}`),
     );
-  });
+  }, rules);
+}
+
+const themes = {
+  light: { colorScheme: 'light', contrast: null },
+  dark: { colorScheme: 'dark', contrast: null },
+  contrast: { colorScheme: 'light', contrast: 'more' },
+} as const;
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+const turning = () => document.getAnimations().filter((one) => one instanceof CSSTransition).length;
+
+/** axe's findings in each theme that a system may ask for. Between themes nothing changes but colours. */
+export async function violationsInThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const [theme, media] of Object.entries(themes)) {
+    await page.emulateMedia(media);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    // Colours on their way to others are of neither theme.
+    await expect.poll(() => page.evaluate(turning)).toBe(0);
+    const here = await violations(page, theme === 'light' ? undefined : OF_COLOUR);
+    found.push(...here.map((one) => `${theme}: ${one}`));
+  }
+  return found;
 }

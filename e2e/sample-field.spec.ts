@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { noiseLevel, open, pixels, scrubTo, settled, violations } from './page.ts';
+import { expect, test as fresh, type Locator, type Page } from '@playwright/test';
+import { noiseLevel, open, pixels, scrubTo, settled, violationsInThemes } from './page.ts';
+import { test } from './standing.ts';
 
 const start = '?lesson=sample&bench=field';
 
@@ -128,22 +129,17 @@ test('pictures have no field to draw, and the page offers points', async ({ page
   await ready(page);
 });
 
-for (const theme of ['light', 'dark', 'contrast'])
-  test(`axe finds nothing in the field, ${theme}`, async ({ page }) => {
-    await open(page, `${start}&theme=${theme}`);
-    await ready(page);
-    expect(await violations(page)).toEqual([]);
-  });
-
-test('fits into 360 pixels', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 800 });
+test('axe finds nothing, in any theme; it fits into 360 pixels', async ({ page }) => {
   await open(page, start);
+  await ready(page);
+  expect(await violationsInThemes(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 800 });
   await ready(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
 });
 
-test('a thread that cannot be fetched gives a message, and is tried again', async ({ page }) => {
+fresh('a thread that cannot be fetched gives a message, and is tried again', async ({ page }) => {
   await page.route('**/surveyor-*.js', (route) => route.abort());
   await open(page, start);
   await expect(page.getByRole('alert')).toContainText('The field could not be worked out');
@@ -153,7 +149,7 @@ test('a thread that cannot be fetched gives a message, and is tried again', asyn
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('a thread that ends is begun again, and what it was asked for comes', async ({ page }) => {
+fresh('a thread that ends is begun again, and what it was asked for comes', async ({ page }) => {
   await open(page, start);
   await ready(page);
   for (const t of [0.8, 0.6]) {

@@ -1,6 +1,7 @@
 /** Questions that are to be answered first: the run that is shown must bear the answer out. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { noiseLevel, open } from './page.ts';
+import { test } from './standing.ts';
 
 const bench = (name: string, more = '') => `?lesson=sample&bench=${name}${more}`;
 const card = (page: Page, question: RegExp): Locator => page.getByRole('region', { name: question });

@@ -1,0 +1,49 @@
+/** A page that stands: the tests of a process go through it one after the other, since starting it is what costs. */
+import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
+import { follow, letStand, WINDOW } from './page.ts';
+
+interface Standing {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+async function stand(browser: Browser, baseURL: string | undefined): Promise<Standing> {
+  const context = await browser.newContext({ baseURL, viewport: WINDOW });
+  const page = await context.newPage();
+  letStand(page);
+  return { context, page };
+}
+
+/** As if somebody had gone elsewhere and come back, by keys: another lesson, nothing kept, the usual window. */
+async function clear({ context, page }: Standing): Promise<void> {
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await page.emulateMedia({ media: null, colorScheme: null, contrast: null });
+  await page.setViewportSize(WINDOW);
+  await page.evaluate(() => localStorage.clear());
+  await page.keyboard.press('Tab');
+  await follow(page, '/?lesson=noise&data=moons');
+}
+
+/**
+ * For specs whose promises hold on any page that stands. After a failure another one is begun. What breaks a page, or
+ * looks at how it begins, asks Playwright's own `test` for a fresh one.
+ */
+export const test = base.extend<
+  { page: Page; context: BrowserContext },
+  { standing: () => Promise<Standing> }
+>({
+  standing: [
+    async ({ browser }, use, { project }) => {
+      let one: Promise<Standing> | undefined;
+      await use(() => (one ??= stand(browser, project.use.baseURL)));
+      await (await one)?.context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ standing }, use) => use((await standing()).context),
+  page: async ({ standing }, use) => {
+    const { page, context } = await standing();
+    await use(page);
+    if (!page.isClosed() && page.url().startsWith('http')) await clear({ page, context });
+  },
+});
