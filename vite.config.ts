@@ -130,6 +130,8 @@ export default defineConfig(({ command }) => ({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+    // On every core; left alone, vitest keeps one free.
+    maxWorkers: '100%',
     // The machine may be training at the same time.
     testTimeout: 60_000,
   },
