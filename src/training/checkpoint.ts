@@ -55,7 +55,11 @@ export function parseCheckpoint(
     );
   const head = readJson<CheckpointHead>(file, new TextDecoder().decode(bytes.subarray(0, start)), fields);
   const [weights, average, first, second] = arrays.map(
-    (_, i) => new Float32Array(bytes.slice(start + 4 * size * i, start + 4 * size * (i + 1)).buffer),
+    // A copy: slice() of a Node Buffer is a view, whose buffer is the whole file.
+    (_, i) =>
+      new Float32Array(
+        Uint8Array.from(bytes.subarray(start + 4 * size * i, start + 4 * size * (i + 1))).buffer,
+      ),
   );
   return { head, learner: { step: head.step, weights, average, first, second } };
 }

@@ -70,7 +70,7 @@ describe('a training', () => {
     const before = await train('moons', first, settings, 3);
     const head = { model: 'moons', ...settings, processes: 1, step: first.step, seconds: 0 };
     const bytes = serialiseCheckpoint(head, first);
-    const { head: read, learner } = parseCheckpoint(bytes, first.weights.length, 'a file');
+    const { head: read, learner } = parseCheckpoint(Buffer.from(bytes), first.weights.length, 'a file');
     expect(read).toEqual(head);
     expect([...before, ...(await train('moons', learner))]).toEqual(losses);
     expect(learner).toEqual(whole);
