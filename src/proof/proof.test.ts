@@ -22,6 +22,7 @@ vi.mock('../engine/client.ts', async (load) => {
 /** What the engine does takes a while. */
 const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 20_000 });
 
+await import('../lessons/owned.ts');
 const { change, experiment, initialOf, moveTo } = await import('../state/experiment.ts');
 const { openedSource } = await import('../state/sources.ts');
 const box = { width: 200, height: 100 };

@@ -15,4 +15,11 @@ const MOST = 5000;
 export const countField: Field<number | null> = {
   ...optional(integer('Count', 1, MOST, 1)),
   madeFor: (value, data) => (value === null ? '' : value > countsOf(data).most ? null : data.kind.name),
+  needs: ['data'],
+  settle(count, data) {
+    const { most } = countsOf(data);
+    if (count === null || count <= most) return { value: count, mended: [] };
+    const why = `Count ${count} is more than the ${most} ${data.kind.nouns[1]} that fit`;
+    return { value: null, mended: [why] };
+  },
 };

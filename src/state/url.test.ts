@@ -1,3 +1,4 @@
+import '../lessons/owned.ts';
 import { describe, expect, it } from 'vitest';
 import { type Experiment, fieldNames, initial, initialOf, settle } from './experiment.ts';
 import { few } from './notices.ts';

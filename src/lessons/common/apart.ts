@@ -1,7 +1,7 @@
 /** In words, what pictures were made with, where that is no longer what the page asks for. */
 import { samplers } from '../../core/samplers/index.ts';
 import type { OptionSpecs, Sampler } from '../../core/types.ts';
-import { boundNames } from '../../state/columns.ts';
+import { clippingNames } from '../../state/clipping.ts';
 import { datasetOf, type Experiment, fields, runFields } from '../../state/experiment.ts';
 import { type Field, shortened } from '../../state/fields.ts';
 import { scheduleOf } from '../../state/schedule.ts';
@@ -26,7 +26,7 @@ const said: Readonly<Record<(typeof runFields)[number], (spec: Experiment) => st
   seed: ({ seed }) => `seed ${seed}`,
   class: (spec) => (spec.class === null ? 'any class' : `class ${datasetOf(spec).classes?.[spec.class]}`),
   guidance: ({ guidance }) => `guidance ${guidance}`,
-  bound: ({ bound }) => `x̂₀ ${boundNames[bound]}`,
+  bound: ({ bound }) => `x̂₀ ${clippingNames[bound]}`,
   count: (spec) => (spec.count === null ? 'the usual count' : `count ${spec.count}`),
   prompt: ({ prompt }) => (prompt === '' ? 'no prompt' : `“${shortened(prompt)}”`),
 };

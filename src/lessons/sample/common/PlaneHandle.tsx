@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { REACH } from '../../../modalities/plane.ts';
-import { type Place, placeAt } from '../../../state/places.ts';
 import { capture, useDrag } from '../../../ui/drag.ts';
+import { type Place, placeAt } from './fields/places.ts';
 
 interface Props {
   readonly name: string;

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { FEWEST, MOST } from '../../../state/columns.ts';
 import { change, type Experiment, fields, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Choice } from '../../../ui/Choice.tsx';
@@ -8,6 +7,7 @@ import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { ClassChoice, Count, SeedRow } from '../../common/Settings.tsx';
 import { ColumnControls } from './ColumnControls.tsx';
 import { addColumn, removeColumn } from './columns.ts';
+import { FEWEST, MOST } from './fields/columns.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
 
 function Columns() {

@@ -1,10 +1,10 @@
+import '../../owned.ts';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pictures } from '../../../core/kinds/pictures.ts';
 import { points as pointKind } from '../../../core/kinds/points.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
-import { columnsOf } from '../../../state/columns.ts';
 import {
   change,
   type DataName,
@@ -16,6 +16,7 @@ import {
 import type { Frame, Run } from '../../../state/runs.ts';
 import { addColumn, columnsNow, indexNow, placeOf, removeColumn, setColumn, specOf } from './columns.ts';
 import { scrub, stepAlong, stopsOf } from './drive.ts';
+import { columnsOf } from './fields/columns.ts';
 import { detailsOf, nameOf } from './words.ts';
 
 const names = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];

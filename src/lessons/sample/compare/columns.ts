@@ -2,14 +2,6 @@
 import { angle, timeAt } from '../../../core/schedules.ts';
 import { grid, spacings } from '../../../core/spacings.ts';
 import type { Schedule } from '../../../core/types.ts';
-import {
-  type Column,
-  columnsOf,
-  formatColumns,
-  MOST,
-  ownNetwork,
-  settleColumn,
-} from '../../../state/columns.ts';
 import { derived } from '../../../state/derived.ts';
 import { Ensemble } from '../../../state/ensemble.ts';
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
@@ -17,6 +9,7 @@ import { nearest } from '../../../state/reel.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { type Column, columnsOf, formatColumns, MOST, ownNetwork, settleColumn } from './fields/columns.ts';
 
 /** A column with what it shares with the page. */
 export interface Resolved {

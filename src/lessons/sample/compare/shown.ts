@@ -1,11 +1,11 @@
 /** What each column shows: its run, or the last one of other settings until it has come to the cursor. */
 import { spacings } from '../../../core/spacings.ts';
-import { MOST } from '../../../state/columns.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { oldText, settingsOf } from '../../common/apart.ts';
 import { hasReached, Kept, type Shown } from '../../common/kept.ts';
 import { columnsNow, indexNow, placeOf, type Resolved, runOf } from './columns.ts';
+import { MOST } from './fields/columns.ts';
 
 export const kept = Array.from(
   { length: MOST },

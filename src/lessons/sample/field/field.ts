@@ -2,13 +2,13 @@
 import { grid } from '../../../core/spacings.ts';
 import type { Level } from '../../../core/types.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
-import { placesOf } from '../../../state/places.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { Asker } from '../common/asker.ts';
 import { type Exact, exactOf } from '../common/exact.ts';
 import { levelOf } from '../common/level.ts';
 import { Recent } from '../common/recent.ts';
 import { arrowsOf, longestOf, meanSquare } from './arrows.ts';
+import { particlesOf } from './fields.ts';
 import { FieldThread } from './fieldThread.ts';
 import { places, type Survey } from './survey.ts';
 import { STEPS, type Ways } from './ways.ts';
@@ -156,7 +156,7 @@ function surveying(spec: Experiment, size: number): Work {
 
 function walking(spec: Experiment): Work {
   return async ({ recipe }) => {
-    const start = Float64Array.from(placesOf(spec.particles).flat());
+    const start = Float64Array.from(particlesOf(spec.particles).flat());
     const levels = grid(scheduleOf(spec), STEPS);
     const found = await thread.ask('ways', { recipe, start, levels, seed: spec.seed });
     shown.ways = { ...found, key: waysKey(spec) };

@@ -2,10 +2,10 @@
 
 import { arrowKinds } from '../../../core/field.ts';
 import { experiment } from '../../../state/experiment.ts';
-import { placesOf } from '../../../state/places.ts';
 import { dataset } from '../../../state/sources.ts';
 import { short } from '../common/short.ts';
 import { arrowsNow, exactNow, waysNow } from './field.ts';
+import { particlesOf } from './fields.ts';
 
 export const sourceWords = {
   exact: 'the exact denoiser',
@@ -43,7 +43,7 @@ export function planeLabel(): string {
       `arrows of the ${arrowKinds[arrows].label.toLowerCase()}, ${sourceWords[answers]}, the longest ${longestNow()}`,
     );
   if (arrowsNow()?.apart) parts.push(`mean squared difference ${apartNow(true)}`);
-  const count = placesOf(particles).length;
+  const count = particlesOf(particles).length;
   if (count)
     parts.push(
       `${count === 1 ? '1 particle' : `${count} particles`}, straightness ${straightNow('flow')} by the probability flow, ${straightNow('random')} with noise`,

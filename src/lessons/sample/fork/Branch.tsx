@@ -1,7 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { samplers } from '../../../core/samplers/index.ts';
 import type { OptionSpecs, Sampler } from '../../../core/types.ts';
-import { branchesOf, type Changes, formatBranches } from '../../../state/branches.ts';
 import {
   change,
   datasetOf,
@@ -20,6 +19,7 @@ import { SeedRow, Steps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../denoise/spec.ts';
 import { understood } from '../../denoise/wording.ts';
+import { branchesOf, type Changes, formatBranches } from './fields/branches.ts';
 import { treeNow } from './runs.ts';
 import { byHand, type Node, untouched } from './tree.ts';
 

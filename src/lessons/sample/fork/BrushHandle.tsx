@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { REACH } from '../../../modalities/plane.ts';
 import { pixelAt } from '../../../modalities/region.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
-import { placeAt } from '../../../state/places.ts';
 import { capture, useDrag } from '../../../ui/drag.ts';
+import { placeAt } from '../common/fields/places.ts';
 import { type Aim, aimAt, aimAway, brush, drag, dropStroke, lift, paints, press } from './brush.ts';
 import { nameOf } from './words.ts';
 

@@ -1,14 +1,8 @@
-import {
-  branchesOf,
-  formatBranches,
-  MOST_BRANCHES,
-  unchanged,
-  withoutBranch,
-} from '../../../state/branches.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { newSeed } from '../../common/seed.ts';
 import { BranchControls, RunControls } from './Branch.tsx';
 import { BrushControls } from './BrushControls.tsx';
+import { branchesOf, formatBranches, MOST_BRANCHES, unchanged, withoutBranch } from './fields/branches.ts';
 import { frameNow, ownerOf, stepHere, treeNow } from './runs.ts';
 import { nameOf } from './words.ts';
 

@@ -1,8 +1,9 @@
+import '../../owned.ts';
 import { expect, it } from 'vitest';
-import { GREYS, paintingOf, palette } from '../../../state/edits.ts';
 import { datasetOf, initialOf } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { between, both, colourIn, dab, offered } from './brush.ts';
+import { GREYS, paintingOf, palette } from './fields/edits.ts';
 import { editedStart, specOf, treeOf, untouched } from './tree.ts';
 
 const shape = [4, 6, 3];

@@ -1,13 +1,10 @@
 /** The brush: changes a state by hand, and what is changed becomes a fork, or is added to the one that begins there. */
 import { createStore } from 'zustand/vanilla';
 import type { Push } from '../../../core/edits.ts';
-import {
-  type Branch,
-  branchesOf,
-  formatBranches,
-  MOST_BRANCHES,
-  unchanged,
-} from '../../../state/branches.ts';
+import { change, datasetOf, experiment, moveTo } from '../../../state/experiment.ts';
+import { say } from '../../../state/notices.ts';
+import { pause } from '../../../state/playback.ts';
+import { type Branch, branchesOf, formatBranches, MOST_BRANCHES, unchanged } from './fields/branches.ts';
 import {
   formatPainting,
   formatPushes,
@@ -16,10 +13,7 @@ import {
   paintingOf,
   palette,
   pushesOf,
-} from '../../../state/edits.ts';
-import { change, datasetOf, experiment, moveTo } from '../../../state/experiment.ts';
-import { say } from '../../../state/notices.ts';
-import { pause } from '../../../state/playback.ts';
+} from './fields/edits.ts';
 import { forkFrame, frameNow, ownerOf, runOf, stepHere, treeNow } from './runs.ts';
 import { isOld } from './shown.ts';
 import { byHand, type Edits, editedStart, untouched } from './tree.ts';

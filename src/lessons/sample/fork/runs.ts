@@ -2,13 +2,13 @@
 
 import { HISTORY } from '../../../core/samplers/multistep.ts';
 import { grid } from '../../../core/spacings.ts';
-import { MOST_BRANCHES } from '../../../state/branches.ts';
 import { derived } from '../../../state/derived.ts';
 import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
 import { datasetOf, experiment, runFields } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/reel.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
+import { MOST_BRANCHES } from './fields/branches.ts';
 import { type Node, specOf, treeOf } from './tree.ts';
 
 export const treeNow: () => readonly Node[] = derived([...runFields, 'branches'], treeOf);

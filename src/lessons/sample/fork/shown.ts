@@ -1,11 +1,11 @@
 /** What each line shows: its state at the cursor, or that of other settings until the new one is there. */
 import { apart } from '../../../modalities/difference.ts';
-import { MOST_BRANCHES } from '../../../state/branches.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/reel.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { oldText, settingsOf } from '../../common/apart.ts';
 import { hasReached, Kept, type Shown } from '../../common/kept.ts';
+import { MOST_BRANCHES } from './fields/branches.ts';
 import { forkFrame, runOf, frameNow as stateNow, treeNow } from './runs.ts';
 import type { Node } from './tree.ts';
 

@@ -1,3 +1,4 @@
+import '../../owned.ts';
 import { expect, it } from 'vitest';
 import { type Experiment, initialOf } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';

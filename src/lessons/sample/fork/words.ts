@@ -1,9 +1,9 @@
 /** What the branches are called, and what they change. */
 import { samplers } from '../../../core/samplers/index.ts';
-import { type Branch, branchesOf } from '../../../state/branches.ts';
-import { paintingOf, pushesOf } from '../../../state/edits.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { shortened } from '../../../state/fields.ts';
+import { type Branch, branchesOf } from './fields/branches.ts';
+import { paintingOf, pushesOf } from './fields/edits.ts';
 import { treeNow } from './runs.ts';
 import { apartNow, frameNow, oldNow } from './shown.ts';
 

@@ -1,3 +1,4 @@
+import '../../owned.ts';
 import { describe, expect, it } from 'vitest';
 import { type AxisName, axes, type ScaleName, scales } from '../../../core/axes.ts';
 import { schedules } from '../../../core/schedules.ts';

@@ -10,7 +10,6 @@ import { modalities } from '../../../modalities/index.ts';
 import { paintRegion, pixelAt } from '../../../modalities/region.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
-import { formatPixel } from '../../../state/region.ts';
 import { dataset, reopen, useSource } from '../../../state/sources.ts';
 import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
 import { capture, useDrag } from '../../../ui/drag.ts';
@@ -20,6 +19,7 @@ import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { Sign } from '../../common/Sign.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
+import { formatPixel } from './fields/region.ts';
 import {
   askedPictureNow,
   HELD,

@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react';
 import { grouped } from '../../../core/grouped.ts';
 import { planeOf } from '../../../modalities/plane.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
-import { formatPlaces, placeAt, placesOf } from '../../../state/places.ts';
 import { useSource } from '../../../state/sources.ts';
 import { type Box, Canvas } from '../../../ui/Canvas.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
@@ -10,7 +9,9 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { Sign } from '../../common/Sign.tsx';
+import { formatPlaces, placeAt } from '../common/fields/places.ts';
 import { PlaneHandle } from '../common/PlaneHandle.tsx';
+import { pointOf } from './fields.ts';
 import { paintPoint } from './paint.ts';
 import { CANDIDATES, network } from './point.ts';
 import { apartText, effectiveNow, exactText, learnedText, levelText, planeLabel, xText } from './words.ts';
@@ -26,7 +27,7 @@ function pick([left, top]: readonly [number, number], box: Box): void {
 }
 
 function Handle() {
-  const [at] = placesOf(useExperiment((spec) => spec.point));
+  const at = pointOf(useExperiment((spec) => spec.point));
   return (
     <PlaneHandle
       name="x_t"

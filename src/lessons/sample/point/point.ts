@@ -2,12 +2,12 @@
 import { FiniteSet } from '../../../core/ideal.ts';
 import type { Level } from '../../../core/types.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
-import { placesOf } from '../../../state/places.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
 import { Asker } from '../common/asker.ts';
 import { exactOf } from '../common/exact.ts';
 import { levelOf } from '../common/level.ts';
+import { pointOf } from './fields.ts';
 import { collapse, type Posterior, posteriorAt } from './posterior.ts';
 import { Worked } from './worked.ts';
 
@@ -31,7 +31,7 @@ const levelKey = (spec: Experiment) => {
 };
 
 export const isPoints = (spec: Experiment): boolean => datasetOf(spec).kind.planar;
-export const xNow = (): Float64Array => Float64Array.from(placesOf(experiment.getState().point)[0]);
+export const xNow = (): Float64Array => Float64Array.from(pointOf(experiment.getState().point));
 
 /** null for what are no points. */
 export const candidatesNow = latest(

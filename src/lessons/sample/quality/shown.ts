@@ -10,12 +10,12 @@ import {
   runFields,
 } from '../../../state/experiment.ts';
 import { type Advance, pause, play, playback, SWEEP_SECONDS } from '../../../state/playback.ts';
-import { formatMark, type Mark, markOf } from '../../../state/quality.ts';
 import { frameAt, nearest } from '../../../state/reel.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import { oldText, settingsOf } from '../../common/apart.ts';
 import { hasReached, Kept, type Shown } from '../../common/kept.ts';
 import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { formatMark, type Mark, markOf } from './fields/marks.ts';
 import { effortOf } from './plan.ts';
 
 /**

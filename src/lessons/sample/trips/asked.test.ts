@@ -1,3 +1,4 @@
+import '../../owned.ts';
 import { expect, it } from 'vitest';
 import { normals } from '../../../core/random.ts';
 import { schedules } from '../../../core/schedules.ts';

@@ -1,8 +1,8 @@
 /** What the bench Quality keeps in a link: which samplers it measures, and which of the measured runs is on the stage. */
-import { samplers } from '../core/samplers/index.ts';
-import { type Field, integer } from './fields.ts';
-
-export type SamplerName = keyof typeof samplers;
+import { samplers } from '../../../../core/samplers/index.ts';
+import { integer } from '../../../../state/fields.ts';
+import { textField } from '../../../../state/lists.ts';
+import type { SamplerName } from '../../../../state/options.ts';
 
 const names = Object.keys(samplers) as SamplerName[];
 const steps = integer('Steps', 1, 1000, 10);
@@ -25,16 +25,16 @@ function readSamplers(text: string): SamplerName[] | undefined {
 
 export const formatSamplers = (chosen: readonly SamplerName[]): string => chosen.join('_');
 
-/** The samplers of a checked text. */
-export const samplersOf = (text: string): readonly SamplerName[] => readSamplers(text) ?? [];
-
-export const samplersField: Field<string> = {
+export const samplersField = textField<readonly SamplerName[]>({
   label: 'Samplers',
   initial: 'ddpm_ddim_dpmpp2m',
   allowed: 'a list of samplers, each once, such as ddim_ddpm',
-  parse: (text) => readSamplers(text) && text,
-  format: (value) => value,
-};
+  read: readSamplers,
+  format: formatSamplers,
+});
+
+/** The samplers of a checked text. */
+export const samplersOf = samplersField.of;
 
 function readMark(text: string): Mark | undefined {
   const [name, count, ...rest] = text.split(',', 3);
@@ -44,16 +44,13 @@ function readMark(text: string): Mark | undefined {
 
 export const formatMark = (mark: Mark): string => `${mark.sampler},${mark.steps}`;
 
-/** The run of a checked text. */
-export const markOf = (text: string): Mark => readMark(text)!;
-
-export const markField: Field<string> = {
+export const markField = textField<Mark>({
   label: 'Mark',
   initial: 'dpmpp2m,10',
   allowed: 'a sampler and its steps, such as ddim,10',
-  parse(text) {
-    const mark = readMark(text);
-    return mark && formatMark(mark);
-  },
-  format: (value) => value,
-};
+  read: readMark,
+  format: formatMark,
+});
+
+/** The run of a checked text. */
+export const markOf = markField.of;

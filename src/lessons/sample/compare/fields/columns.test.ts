@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { samplers } from '../core/samplers/index.ts';
-import type { Sampler } from '../core/types.ts';
-import {
-  type Column,
-  columnFields,
-  columnsField,
-  formatColumns,
-  readColumns,
-  settleColumns,
-} from './columns.ts';
+import { samplers } from '../../../../core/samplers/index.ts';
+import type { Sampler } from '../../../../core/types.ts';
+import { datasets } from '../../../../data/index.ts';
+import { type Column, columnFields, columnsField, formatColumns, readColumns } from './columns.ts';
 
-const read = (text: string) => readColumns(text).columns;
+const read = (text: string) => readColumns(text).value;
+const settleColumns = (text: string) => columnsField.settle(text, datasets.moons);
 
 it('begins with columns that are in order', () => {
   expect(settleColumns(columnsField.initial)).toEqual({ value: columnsField.initial, mended: [] });
@@ -36,7 +31,7 @@ it('every setting of a column comes back from a link', () => {
   expect(text).toBe(
     'edm,250,schedule:flow,spacing:karras,guidance:3.5,bound:dynamic,prediction:velocity,model:portraits-weak,seed:0,churn:10,to:0.25_ddim,10',
   );
-  expect(readColumns(text)).toEqual({ columns: [other, expect.anything()], mended: [] });
+  expect(readColumns(text)).toEqual({ value: [other, expect.anything()], mended: [] });
 });
 
 describe.each(Object.entries(samplers) as [string, Sampler][])('%s', (name, { options }) => {
@@ -47,7 +42,7 @@ describe.each(Object.entries(samplers) as [string, Sampler][])('%s', (name, { op
         : ([option, spec.default === spec.max ? spec.min : spec.max] as const),
     );
     const column = { ...read(`${name},20_ddim,10`)[0], options: Object.fromEntries(off) };
-    expect(readColumns(formatColumns([column, column]))).toEqual({ columns: [column, column], mended: [] });
+    expect(readColumns(formatColumns([column, column]))).toEqual({ value: [column, column], mended: [] });
   });
 
   it('has no option that goes by the name of a setting of the column', () => {

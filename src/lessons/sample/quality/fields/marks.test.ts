@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatSamplers, markField, markOf, samplersField, samplersOf } from './quality.ts';
+import { formatSamplers, markField, markOf, samplersField, samplersOf } from './marks.ts';
 
 it('samplers are read in their order, none being a list too', () => {
   expect(samplersOf('ddpm_heun')).toEqual(['ddpm', 'heun']);

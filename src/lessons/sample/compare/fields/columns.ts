@@ -2,18 +2,25 @@
  * The columns of a comparison: runs that differ. In a link each is its sampler, its steps and what else it does not
  * share with the page: `ddim,10_ddpm,200,schedule:flow_ddim,10,eta:0.5`.
  */
-import { samplers } from '../core/samplers/index.ts';
-import { spacings } from '../core/spacings.ts';
-import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
-import { datasets } from '../data/index.ts';
-import type { DataSet, Predicted } from '../data/types.ts';
-import { choice, type Field, integer, keys, optional, real, shortened } from './fields.ts';
-import { optionsField, settleOptions } from './options.ts';
-import { scheduleNames } from './schedule.ts';
-
-/** What becomes of an x̂₀ beyond the range of pictures: cut off, scaled back (dynamic thresholding), or nothing. */
-export const boundNames = { clip: 'clipped', dynamic: 'scaled', free: 'left free' } as const;
-export const bounds = keys(boundNames);
+import { samplers } from '../../../../core/samplers/index.ts';
+import { spacings } from '../../../../core/spacings.ts';
+import type { Options } from '../../../../core/types.ts';
+import { datasets } from '../../../../data/index.ts';
+import type { DataSet, Predicted } from '../../../../data/types.ts';
+import { clippings } from '../../../../state/clipping.ts';
+import {
+  choice,
+  type Field,
+  integer,
+  keys,
+  optional,
+  real,
+  type Settled,
+  shortened,
+} from '../../../../state/fields.ts';
+import { listField } from '../../../../state/lists.ts';
+import { optionsField, optionsOf, settleOptions } from '../../../../state/options.ts';
+import { scheduleNames } from '../../../../state/schedule.ts';
 
 /** Models that are compared with the one of their data, and what they are called. */
 export const modelNames: Readonly<Record<string, string>> = Object.assign(
@@ -32,7 +39,7 @@ const own = {
   schedule: optional(choice('Schedule', scheduleNames, 'cosine')),
   spacing: choice('Spacing', keys(spacings), 'trailing'),
   guidance: optional(real('Guidance', 0, 20, 2, 2)),
-  bound: optional(choice('Range of x̂₀', bounds, 'clip')),
+  bound: optional(choice('Range of x̂₀', clippings, 'clip')),
   /**
    * What its network predicts; null: v. This and `model` outlast a change of data. Of a network of other data nothing
    * is asked, and the column says so.
@@ -98,8 +105,7 @@ function take<T>(field: Field<T>, text: string, mended: string[]): T {
 
 /** Brings a column's options into line with its sampler. */
 export function settleColumn(column: Column, mended: string[] = []): Column {
-  const specs: OptionSpecs = (samplers[column.sampler] as Sampler).options;
-  const options = settleOptions(column.options, specs);
+  const options = settleOptions(column.options, optionsOf(column.sampler));
   mended.push(...options.mended);
   return { ...column, options: options.value };
 }
@@ -132,10 +138,8 @@ function formatColumn({ sampler, steps, options, ...rest }: Column): string {
 
 export const formatColumns = (columns: readonly Column[]): string => columns.map(formatColumn).join('_');
 
-const first = 'ddim,10_dpmpp2m,10_ddpm,10_ddpm,200';
-
 /** The columns, and in sentences what had to be changed. Any text. */
-export function readColumns(text: string): { columns: Column[]; mended: string[] } {
+export function readColumns(text: string): Settled<readonly Column[]> {
   const texts = text.slice(0, LONGEST).split('_');
   const mended: string[] = [];
   if (texts.length > MOST || text.length > LONGEST) mended.push(`Only the first ${MOST} columns are kept`);
@@ -149,32 +153,16 @@ export function readColumns(text: string): { columns: Column[]; mended: string[]
     mended.push(`A comparison has ${FEWEST} columns or more`);
     columns.push({ ...plain, sampler: 'ddpm' });
   }
-  return { columns, mended };
+  return { value: columns, mended };
 }
 
-const known = new Map<string, readonly Column[]>();
+export const columnsField = listField<readonly Column[]>({
+  label: 'Columns',
+  initial: 'ddim,10_dpmpp2m,10_ddpm,10_ddpm,200',
+  allowed: 'a list of runs',
+  read: readColumns,
+  format: formatColumns,
+});
 
 /** The columns of a settled text: the same array for the same text. */
-export function columnsOf(text: string): readonly Column[] {
-  let columns = known.get(text);
-  if (!columns) {
-    columns = readColumns(text).columns;
-    if (known.size > 50) known.clear();
-    known.set(text, columns);
-  }
-  return columns;
-}
-
-/** Any text is read; `settleColumns` mends it and says so. */
-export const columnsField: Field<string> = {
-  label: 'Columns',
-  initial: first,
-  allowed: 'a list of runs',
-  parse: (text) => text,
-  format: (value) => value,
-};
-
-export function settleColumns(text: string): { value: string; mended: string[] } {
-  const { columns, mended } = readColumns(text);
-  return { value: formatColumns(columns), mended };
-}
+export const columnsOf = columnsField.of;

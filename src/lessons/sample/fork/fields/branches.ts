@@ -3,9 +3,8 @@
  * changes from there on: `0,5,seed:1_1,20,sampler:ddim,eta:0.5`. What it does not change is as its parent has it. Two
  * changes are made once, to the state that it takes: points are pushed, pixels painted (see `edits`).
  */
-import { samplers } from '../core/samplers/index.ts';
-import type { DataSet } from '../data/types.ts';
-import { paintField, paintWithin, pushField } from './edits.ts';
+import { samplers } from '../../../../core/samplers/index.ts';
+import type { DataSet } from '../../../../data/types.ts';
 import {
   choice,
   classNames,
@@ -16,9 +15,12 @@ import {
   only,
   optional,
   real,
+  type Settled,
   shortened,
-} from './fields.ts';
-import { promptField, settlePrompt } from './prompt.ts';
+} from '../../../../state/fields.ts';
+import { listField } from '../../../../state/lists.ts';
+import { promptField, settlePrompt } from '../../../../state/prompt.ts';
+import { paintField, paintWithin, pushField } from './edits.ts';
 
 /** Whether there is anything that data can be asked for. */
 const asked = ({ classes, text }: DataSet) => (classes || text ? '' : null);
@@ -82,7 +84,7 @@ function readBranch(text: string, number: number, mended: string[]): Branch | nu
 }
 
 /** The branches, and in sentences what had to be changed. Any text. */
-export function readBranches(text: string): { branches: Branch[]; mended: string[] } {
+export function readBranches(text: string): Settled<readonly Branch[]> {
   const mended: string[] = [];
   const branches: Branch[] = [];
   const texts = text === '' ? [] : text.slice(0, LONGEST).split('_');
@@ -94,7 +96,7 @@ export function readBranches(text: string): { branches: Branch[]; mended: string
     if (!branch) break;
     branches.push(branch);
   }
-  return { branches, mended };
+  return { value: branches, mended };
 }
 
 function formatBranch(branch: Branch): string {
@@ -118,35 +120,9 @@ export function withoutBranch(branches: readonly Branch[], number: number): read
     .map((branch) => ({ ...branch, parent: before(branch.parent) }));
 }
 
-const known = new Map<string, readonly Branch[]>();
-
-/** The branches of a settled text: the same array for the same text. */
-export function branchesOf(text: string): readonly Branch[] {
-  let branches = known.get(text);
-  if (!branches) {
-    branches = readBranches(text).branches;
-    if (known.size > 50) known.clear();
-    known.set(text, branches);
-  }
-  return branches;
-}
-
 /** Each kind of data that a change of a branch is made for; null for what such data cannot have. */
 const kindsOf = (branch: Changes, data: DataSet): [keyof Changes, string | null][] =>
   names.map((name) => [name, (changes[name] as Field<unknown>).madeFor!(branch[name], data)]);
-
-/** Any text is read; `settleBranches` mends it and says so. */
-export const branchesField: Field<string> = {
-  label: 'Branches',
-  initial: '0,10,seed:1_0,40,seed:1',
-  allowed: 'a list of forks',
-  parse: (text) => text,
-  format: (value) => value,
-  madeFor: (text, data) => {
-    const kinds = new Set(branchesOf(text).flatMap((one) => kindsOf(one, data).map(([, kind]) => kind)));
-    return kinds.has(null) ? null : [...kinds].filter((kind) => kind !== '').join('\n');
-  },
-};
 
 /** A branch as such data can have it, and in sentences what that leaves out. */
 function within(branch: Branch, data: DataSet): { branch: Branch; mended: string[] } {
@@ -162,16 +138,31 @@ function within(branch: Branch, data: DataSet): { branch: Branch; mended: string
   return { branch: { ...kept, paint }, mended };
 }
 
-/** Brings any text into a list of forks of such data. */
-export function settleBranches(
-  text: string,
-  data: DataSet,
-): { value: string; count: number; mended: string[] } {
-  const { branches, mended } = readBranches(text);
-  const kept = branches.map((branch, i) => {
-    const settled = within(branch, data);
-    mended.push(...settled.mended.map((sentence) => `Branch ${i + 1}: ${sentence}`));
-    return settled.branch;
-  });
-  return { value: formatBranches(kept), count: kept.length, mended };
+/** Forks as such data can have them. */
+function treeWithin(branches: readonly Branch[], data: DataSet): Settled<readonly Branch[]> {
+  const settled = branches.map((branch) => within(branch, data));
+  return {
+    value: settled.map(({ branch }) => branch),
+    mended: settled.flatMap(({ mended }, i) => mended.map((sentence) => `Branch ${i + 1}: ${sentence}`)),
+  };
 }
+
+/** Of all kinds that its changes are made for. */
+function madeFor(branches: readonly Branch[], data: DataSet): string | null {
+  const kinds = new Set(branches.flatMap((one) => kindsOf(one, data).map(([, kind]) => kind)));
+  return kinds.has(null) ? null : [...kinds].filter((kind) => kind !== '').join('\n');
+}
+
+export const branchesField = listField<readonly Branch[]>({
+  label: 'Branches',
+  initial: '0,10,seed:1_0,40,seed:1',
+  allowed: 'a list of forks',
+  read: readBranches,
+  format: formatBranches,
+  within: treeWithin,
+  madeFor,
+  needs: ['data'],
+});
+
+/** The branches of a settled text: the same array for the same text. */
+export const branchesOf = branchesField.of;

@@ -1,5 +1,4 @@
-import { shapeOf } from './edits.ts';
-import type { Field } from './fields.ts';
+import { type Field, shapeOf } from '../../../../state/fields.ts';
 
 /** Row and column of a pixel, from the top left corner. */
 export type Pixel = readonly [row: number, column: number];

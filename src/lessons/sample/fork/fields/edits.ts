@@ -3,9 +3,10 @@
  * unit: `-120.35.20.-5*10.0.0.40`. Painted pixels of a picture, as runs of start, length (both in base 36) and colour:
  * `5a.3.2-63.4.c`, later ones over earlier ones.
  */
-import type { Push } from '../core/edits.ts';
-import type { DataSet } from '../data/types.ts';
-import { type Field, only } from './fields.ts';
+import type { Push } from '../../../../core/edits.ts';
+import type { DataSet } from '../../../../data/types.ts';
+import { only, shapeOf } from '../../../../state/fields.ts';
+import { textField } from '../../../../state/lists.ts';
 
 export interface Colour {
   readonly name: string;
@@ -42,10 +43,10 @@ const UNPAINTED = 255;
 
 const push = /^(-?\d{1,3})\.(-?\d{1,3})\.(-?\d{1,3})\.(-?\d{1,3})$/;
 
-/** null: that is no list of pushes. */
-function readPushes(text: string): Push[] | null {
+/** undefined: that is no list of pushes. */
+function readPushes(text: string): readonly Push[] | undefined {
   const found = text.split('*').map((one) => push.exec(one));
-  if (found.length > MOST_PUSHES || found.some((one) => !one)) return null;
+  if (found.length > MOST_PUSHES || found.some((one) => !one)) return undefined;
   return found.map((one) => {
     const [x, y, dx, dy] = one!.slice(1).map((digits) => Number(digits) / 100 + 0);
     return { at: [x, y], by: [dx, dy] };
@@ -62,14 +63,14 @@ export type Painting = ReadonlyMap<number, number>;
 
 const run = /^([\da-z]{1,3})\.([\da-z]{1,3})\.([\da-z])$/;
 
-/** null: that is no painting. */
-function readPainting(text: string): Painting | null {
+/** undefined: that is no painting. */
+function readPainting(text: string): Painting | undefined {
   const colours = new Uint8Array(PIXELS).fill(UNPAINTED);
   for (const one of text.split('-')) {
     const found = run.exec(one);
-    if (!found) return null;
+    if (!found) return undefined;
     const [start, length, which] = found.slice(1).map((digits) => Number.parseInt(digits, 36));
-    if (start + length > PIXELS || length < 1 || which >= palette.length) return null;
+    if (start + length > PIXELS || length < 1 || which >= palette.length) return undefined;
     colours.fill(which, start, start + length);
   }
   return new Map([...colours.entries()].filter(([, which]) => which !== UNPAINTED));
@@ -86,51 +87,30 @@ export function formatPainting(painting: Painting): string {
   return runs.map((numbers) => numbers.map((n) => n.toString(36)).join('.')).join('-');
 }
 
-/** What one text says is looked up at every drawing. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (!known.has(text)) {
-      if (known.size > 50) known.clear();
-      known.set(text, read(text));
-    }
-    return known.get(text)!;
-  };
-}
-
-/** The pushes of a text that the field has read; none for null. */
-export const pushesOf = (text: string | null): readonly Push[] => (text ? rememberedPushes(text) : []);
-const rememberedPushes = remembered((text) => readPushes(text) ?? []);
-
-/** The painting of a text that the field has read; nothing for null. */
-export const paintingOf = (text: string | null): Painting => (text ? rememberedPainting(text) : new Map());
-const rememberedPainting = remembered((text): Painting => readPainting(text) ?? new Map());
-
-/** Of pictures: a pixel is another place in a picture of another shape. */
-export const shapeOf = ({ kind, event }: DataSet): string | null =>
-  kind.edit === 'paint' ? event.join('×') : null;
-
-export const pushField: Field<string> = only(({ kind }) => (kind.edit === 'push' ? kind.name : null), {
+const pushes = textField<readonly Push[]>({
   label: 'Push',
   initial: '0.0.0.0',
   allowed: `a list of up to ${MOST_PUSHES} pushes`,
-  parse(text) {
-    const pushes = readPushes(text);
-    return pushes ? formatPushes(pushes) : undefined;
-  },
-  format: (value) => value,
+  read: readPushes,
+  format: formatPushes,
 });
 
-export const paintField: Field<string> = only(shapeOf, {
+const paint = textField<Painting>({
   label: 'Painted',
   initial: '',
   allowed: 'a list of painted pixels',
-  parse(text) {
-    const painting = readPainting(text);
-    return painting ? formatPainting(painting) : undefined;
-  },
-  format: (value) => value,
+  read: readPainting,
+  format: formatPainting,
 });
+
+export const pushField = only(({ kind }) => (kind.edit === 'push' ? kind.name : null), pushes);
+export const paintField = only(shapeOf, paint);
+
+/** The pushes of a text that the field has read; none for null. */
+export const pushesOf = (text: string | null): readonly Push[] => (text ? pushes.of(text) : []);
+
+/** The painting of a text that the field has read; nothing for null. */
+export const paintingOf = (text: string | null): Painting => (text ? paint.of(text) : new Map());
 
 /** What of a painting lies within a picture of these data; null where none does. */
 export function paintWithin(text: string, { event: [height, width] }: DataSet): string | null {

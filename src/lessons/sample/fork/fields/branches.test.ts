@@ -1,17 +1,21 @@
 import { expect, it } from 'vitest';
-import { datasets } from '../data/index.ts';
-import type { DataSet } from '../data/types.ts';
+import { datasets } from '../../../../data/index.ts';
+import type { DataSet } from '../../../../data/types.ts';
 import {
   branchesField,
   branchesOf,
   formatBranches,
   MOST_BRANCHES,
   readBranches,
-  settleBranches,
   withoutBranch,
 } from './branches.ts';
 
 const [fashion, portraits, moons]: DataSet[] = [datasets.fashion, datasets.portraits, datasets.moons];
+/** As a link or a change has them, and how many are left. */
+function settleBranches(text: string, data: DataSet) {
+  const settled = branchesField.settle(text, data);
+  return { ...settled, count: branchesOf(settled.value).length };
+}
 const sizes = ({ event }: DataSet) => event[0] * event[1];
 
 it('a tree comes back from its text', () => {
@@ -24,7 +28,7 @@ it('a tree comes back from its text', () => {
 
 it('what is said in words and done by hand comes back, too', () => {
   const prompt = 'a sad man, “red hat”: 50_50 * x';
-  const [made] = readBranches('0,5').branches;
+  const [made] = readBranches('0,5').value;
   const text = formatBranches([{ ...made, prompt, paint: '5a.3.2-63.4.c' }]);
   expect(text).not.toMatch(/red hat”|_|man,/);
   expect(settleBranches(text, portraits)).toEqual({ value: text, count: 1, mended: [] });
@@ -60,7 +64,7 @@ it('hostile text is mended, with a sentence for each thing', () => {
 });
 
 it('a branch goes with all that leave it; the others find their parents again', () => {
-  const { branches } = readBranches('0,5_1,10_0,20_3,30_2,40');
+  const { value: branches } = readBranches('0,5_1,10_0,20_3,30_2,40');
   expect(formatBranches(withoutBranch(branches, 1))).toBe('0,20_1,30');
   expect(formatBranches(withoutBranch(branches, 5))).toBe('0,5_1,10_0,20_3,30');
 });
