@@ -74,9 +74,8 @@ beforeEach(() => {
 
 describe('a kind of data that nobody else knows', () => {
   it('is noised, by its own noise, in one jump and in small steps', async () => {
-    const [{ forward }, { samplesOf }, { painters }, { Walk }, { schedules }] = await Promise.all([
-      import('../lessons/noise/forward.ts'),
-      import('../lessons/noise/useForward.ts'),
+    const [{ forward, samplesOf }, { painters }, { Walk }, { schedules }] = await Promise.all([
+      import('../lessons/common/forward.ts'),
       import('../lessons/noise/paint.ts'),
       import('../lessons/noise/walk.ts'),
       import('../core/schedules.ts'),
@@ -117,7 +116,7 @@ describe('a kind of data that nobody else knows', () => {
     const [{ walks, columnsNow, runOf }, { paintColumn }, { distanceOf, floorOf }] = await Promise.all([
       import('../lessons/sample/compare/columns.ts'),
       import('../lessons/sample/compare/paint.ts'),
-      import('../lessons/sample/compare/distance.ts'),
+      import('../lessons/sample/common/distance.ts'),
     ]);
     begin('sample', 'compare', { columns: 'ddim,4_ddpm,6' });
     moveTo(0);

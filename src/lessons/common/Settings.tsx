@@ -15,9 +15,9 @@ import { dataset } from '../../state/sources.ts';
 import { Choice, type Item } from '../../ui/Choice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { countOf } from '../denoise/spec.ts';
 import { Row } from './Row.tsx';
 import { newSeed } from './seed.ts';
+import { countOf } from './spec.ts';
 
 type NumberName = { [K in FieldName]: (typeof fields)[K] extends Field<number> ? K : never }[FieldName];
 

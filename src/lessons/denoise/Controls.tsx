@@ -8,8 +8,8 @@ import { Select } from '../../ui/Select.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
 import { ClassChoice, Count, SeedRow, Steps } from '../common/Settings.tsx';
+import { asksForSomething } from '../common/spec.ts';
 import { SamplerOptions } from './SamplerOptions.tsx';
-import { asksForSomething } from './spec.ts';
 
 const samplerItems = (Object.entries(samplers) as [SamplerName, Sampler][]).map(([value, { label }]) => ({
   value,

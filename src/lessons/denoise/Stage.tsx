@@ -8,11 +8,11 @@ import { Remedy } from '../../ui/Remedy.tsx';
 import { oldText, settingsOf } from '../common/apart.ts';
 import { OldMark } from '../common/OldMark.tsx';
 import { Sign } from '../common/Sign.tsx';
+import { countOf, wishOf } from '../common/spec.ts';
 import { Troubles } from '../common/Troubles.tsx';
 import { useTruth } from '../common/useTruth.ts';
 import { frameNow, runAgain, runNow, shownNow, startNow } from './drive.ts';
 import { paintDenoised, paintNoisy, paintSeen } from './paint.ts';
-import { countOf, wishOf } from './spec.ts';
 import { useRunKey, useRunStatus, watchRun } from './useRun.ts';
 
 const asked = () => frameNow() !== undefined;

@@ -8,7 +8,7 @@ import { frameAt, nearest } from '../../state/reel.ts';
 import type { Frame, Run } from '../../state/runs.ts';
 import { Kept, type Shown } from '../common/kept.ts';
 import { newSeed } from '../common/seed.ts';
-import { runKey, sampleSpec, startFrame } from './spec.ts';
+import { runKey, sampleSpec, startFrame } from '../common/spec.ts';
 
 export const runNow = (): Run | undefined => runs.get(runKey(experiment.getState()));
 

@@ -8,8 +8,8 @@ import { nearest } from '../../state/reel.ts';
 import type { Frame } from '../../state/runs.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
 import { FAINT } from '../common/kept.ts';
+import { countOf, seenNoise } from '../common/spec.ts';
 import { frameNow, shownNow, startNow } from './drive.ts';
-import { countOf, seenNoise } from './spec.ts';
 
 const modalityNow = (): Modality => modalityOf(datasetOf(experiment.getState()));
 

@@ -3,7 +3,7 @@ import { CHAIN_STEPS } from '../../core/schedules.ts';
 import { experiment } from '../../state/experiment.ts';
 import { Live } from '../../ui/Live.tsx';
 import { levelAt, levelNow, watchCursor } from '../common/cursor.ts';
-import type { Forward } from './forward.ts';
+import type { Forward } from '../common/forward.ts';
 import { chance, type Moments, moments, predicted } from './moments.ts';
 import type { Walking } from './useWalk.ts';
 

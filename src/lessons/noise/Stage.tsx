@@ -10,8 +10,8 @@ import { Live } from '../../ui/Live.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { levelNow, shares, watchCursor } from '../common/cursor.ts';
+import type { Forward } from '../common/forward.ts';
 import { Sign } from '../common/Sign.tsx';
-import type { Forward } from './forward.ts';
 import { painters } from './paint.ts';
 import type { Walking } from './useWalk.ts';
 

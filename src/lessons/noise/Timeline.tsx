@@ -3,8 +3,8 @@ import { paintStrip } from '../../modalities/filmstrip.ts';
 import { experiment, moveTo } from '../../state/experiment.ts';
 import { type Advance, pause, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
+import type { Forward } from '../common/forward.ts';
 import { TimeAxis } from '../common/TimeAxis.tsx';
-import type { Forward } from './forward.ts';
 import { painters } from './paint.ts';
 
 const advance: Advance = (seconds) => {

@@ -3,7 +3,7 @@ import { normals, streams } from '../../core/random.ts';
 import { CHAIN_STEPS, schedules } from '../../core/schedules.ts';
 import type { Samples } from '../../modalities/modality.ts';
 import { drawData, openedSource } from '../../state/sources.ts';
-import { forward } from './forward.ts';
+import { forward } from '../common/forward.ts';
 import { chance, type Moments, moments, predicted } from './moments.ts';
 import { Walk } from './walk.ts';
 

@@ -7,7 +7,7 @@ import { gainAt } from '../../modalities/shades.ts';
 import { datasetOf, experiment } from '../../state/experiment.ts';
 import type { Box, Paint } from '../../ui/Canvas.tsx';
 import { levelAt, levelNow } from '../common/cursor.ts';
-import type { Forward } from './forward.ts';
+import type { Forward } from '../common/forward.ts';
 import type { Walk } from './walk.ts';
 
 export interface Painters {

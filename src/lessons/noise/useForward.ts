@@ -1,16 +1,8 @@
 import { useEffect, useMemo } from 'react';
-import type { Samples } from '../../modalities/modality.ts';
-import { type DataName, experiment, useExperiment } from '../../state/experiment.ts';
-import { dataset, drawData, type Opened } from '../../state/sources.ts';
+import { experiment, useExperiment } from '../../state/experiment.ts';
+import { dataset, type Opened } from '../../state/sources.ts';
 import { nextFrame, notNextFrame } from '../../ui/frame.ts';
-import { type Forward, forward } from './forward.ts';
-
-/** The samples on a stage, once their source is open. */
-export function samplesOf(name: DataName, opened: Opened, count: number): Samples | null {
-  if (opened.kind !== 'ready') return null;
-  const available = Math.min(count, opened.source.size);
-  return { x: drawData(name, opened.source, available).x, count: available, event: dataset(name).event };
-}
+import { type Forward, forward, samplesOf } from '../common/forward.ts';
 
 export function useForward(opened: Opened): Forward | null {
   const data = useExperiment((spec) => spec.data);

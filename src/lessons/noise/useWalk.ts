@@ -3,7 +3,7 @@ import { CHAIN_STEPS } from '../../core/schedules.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
 import { scheduleOf } from '../../state/schedule.ts';
 import type { Watch } from '../../ui/frame.ts';
-import type { Forward } from './forward.ts';
+import type { Forward } from '../common/forward.ts';
 import { Walk } from './walk.ts';
 
 /** Milliseconds of each display frame that the chain may take: scrubbing goes on beside it. */

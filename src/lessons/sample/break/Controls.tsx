@@ -5,7 +5,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { Count, List, SeedRow, Steps } from '../../common/Settings.tsx';
-import { subscribeDistances } from '../compare/distance.ts';
+import { subscribeDistances } from '../common/distance.ts';
 import { type FigureName, figureNames, figuresOf, figureText } from './figures.ts';
 import { both, type SwitchName, switches, walked } from './pair.ts';
 import { usePair } from './usePair.ts';

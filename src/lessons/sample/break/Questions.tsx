@@ -1,6 +1,6 @@
 import { change, type Experiment } from '../../../state/experiment.ts';
 import { Predict } from '../../../ui/Predict.tsx';
-import { scrub } from '../common/drive.ts';
+import { scrub } from '../../common/drive.ts';
 
 /** Shows it: the switch of the answer, at the results. */
 function Show({ name }: { readonly name: Experiment['break'] }) {

@@ -2,7 +2,7 @@ import { many } from '../../../core/kinds/words.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
-import { countOf } from '../../denoise/spec.ts';
+import { countOf } from '../../common/spec.ts';
 import { usePair } from './usePair.ts';
 import { intact } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Watch } from '../../../ui/frame.ts';
+import { cursorNow, scrub, stepAlong, toggle } from '../../common/drive.ts';
 import { TimeAxis } from '../../common/TimeAxis.tsx';
-import { cursorNow, scrub, stepAlong, toggle } from '../common/drive.ts';
 import { StatusLine } from '../common/StatusLine.tsx';
 import { paintVariance } from './paint.ts';
 import { both, runOf } from './pair.ts';

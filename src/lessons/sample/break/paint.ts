@@ -11,7 +11,7 @@ import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { levelAt } from '../../common/cursor.ts';
 import { FAINT } from '../../common/kept.ts';
-import { countOf, startFrame } from '../../denoise/spec.ts';
+import { countOf, startFrame } from '../../common/spec.ts';
 import { expectedVariance, frameVariance } from './figures.ts';
 import { both, pairNow, runOf, type Side } from './pair.ts';
 import { frameNow, shownNow } from './shown.ts';

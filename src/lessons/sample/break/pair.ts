@@ -7,7 +7,7 @@ import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
 import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
 import type { Run, SampleSpec } from '../../../state/runs.ts';
 import { drawData, openedSource, whenOpen } from '../../../state/sources.ts';
-import { countOf, runKey, sampleSpec } from '../../denoise/spec.ts';
+import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
 import { fromChain, type Origin, replayer } from './replayed.ts';
 
 export const switches = { ...breaks, replay };

@@ -3,8 +3,8 @@ import { pause } from '../../../state/playback.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { watchCursor } from '../../common/cursor.ts';
+import { cursorNow, scrub, toggle } from '../../common/drive.ts';
 import { TimeAxis } from '../../common/TimeAxis.tsx';
-import { cursorNow, scrub, toggle } from './drive.ts';
 
 const STEP = 0.01;
 const FINE = 0.001;

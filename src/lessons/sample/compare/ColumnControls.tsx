@@ -13,7 +13,7 @@ import { Row } from '../../common/Row.tsx';
 import { SamplerNote } from '../../common/SamplerNote.tsx';
 import { UsualSteps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
-import { asksForSomething } from '../../denoise/spec.ts';
+import { asksForSomething } from '../../common/spec.ts';
 import { setColumn } from './columns.ts';
 import { type Column, columnFields, type Predicted } from './fields/columns.ts';
 import { useColumns, useSelected } from './useColumns.ts';

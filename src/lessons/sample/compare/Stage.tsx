@@ -9,15 +9,15 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
 import { OldMark } from '../../common/OldMark.tsx';
+import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
-import { countOf } from '../../denoise/spec.ts';
+import { distanceOf, distanceText, floorKey, hiddenShare, subscribeDistances } from '../common/distance.ts';
+import { useMeasureTroubles } from '../common/useMeasureTroubles.ts';
 import { columnsNow, type Resolved, walks } from './columns.ts';
-import { distanceOf, distanceText, floorKey, hiddenShare, subscribeDistances } from './distance.ts';
 import { apartNow, paintColumn, stepNow, watchColumn } from './paint.ts';
 import { frameNow, oldNow, shownNow } from './shown.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
-import { useMeasureTroubles } from './useMeasureTroubles.ts';
 import { detailsOf, nameOf } from './words.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, walks.subscribe, subscribeDistances];

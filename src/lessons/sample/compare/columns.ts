@@ -8,7 +8,7 @@ import { change, datasetOf, type Experiment, experiment, runFields } from '../..
 import { nearest } from '../../../state/reel.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Column, columnsOf, formatColumns, MOST, ownNetwork, settleColumn } from './fields/columns.ts';
 
 /** A column with what it shares with the page. */

@@ -8,7 +8,7 @@ import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { FAINT, type Shown } from '../../common/kept.ts';
-import { countOf, startFrame } from '../../denoise/spec.ts';
+import { countOf, startFrame } from '../../common/spec.ts';
 import { columnsNow, indexNow, type Resolved, runOf, walks } from './columns.ts';
 import { cursorNow, stopsOf } from './drive.ts';
 import { frameNow, shownNow } from './shown.ts';

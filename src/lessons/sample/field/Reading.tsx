@@ -10,7 +10,7 @@ import { useSource } from '../../../state/sources.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
-import { scrub } from '../common/drive.ts';
+import { scrub } from '../../common/drive.ts';
 import { exactOf } from '../common/exact.ts';
 import { LEAST } from '../common/level.ts';
 import { SHORTEST } from './paint.ts';

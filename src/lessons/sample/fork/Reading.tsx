@@ -2,7 +2,7 @@ import { change } from '../../../state/experiment.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
-import { scrub } from '../common/drive.ts';
+import { scrub } from '../../common/drive.ts';
 
 /** What is learned, what is exact, what is measured and how. */
 export function Honesty() {

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { experiment } from '../../../state/experiment.ts';
 import type { Watch } from '../../../ui/frame.ts';
+import { cursorNow, scrub, stepAlong, toggle } from '../../common/drive.ts';
 import { TimeAxis } from '../../common/TimeAxis.tsx';
-import { cursorNow, scrub, stepAlong, toggle } from '../common/drive.ts';
 import { StatusLine } from '../common/StatusLine.tsx';
 import { paintBranches, STRIP_ROWS } from './paint.ts';
 import { runOf, tree } from './runs.ts';

@@ -12,7 +12,7 @@ import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import type { Look } from '../../../ui/look.ts';
 import { FAINT } from '../../common/kept.ts';
-import { countOf } from '../../denoise/spec.ts';
+import { countOf } from '../../common/spec.ts';
 import { brush, paints, strokeOn } from './brush.ts';
 import { runOf, tree, treeNow } from './runs.ts';
 import { frameNow, isOld } from './shown.ts';

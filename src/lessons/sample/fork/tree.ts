@@ -6,7 +6,7 @@ import type { OptionSpecs, Sampler } from '../../../core/types.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import type { Frame, SampleSpec } from '../../../state/runs.ts';
 import type { DataSet } from '../../../state/sources.ts';
-import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Branch, branchesOf } from './fields/branches.ts';
 import { paintingOf, pushesOf, valuesOfColour } from './fields/edits.ts';
 

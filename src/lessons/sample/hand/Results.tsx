@@ -8,12 +8,12 @@ import { Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { FAINT } from '../../common/kept.ts';
+import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
-import { countOf } from '../../denoise/spec.ts';
+import { distanceOf, distanceText, subscribeDistances } from '../common/distance.ts';
+import { useMeasureTroubles } from '../common/useMeasureTroubles.ts';
 import { useRuns } from '../common/useRuns.ts';
-import { distanceOf, distanceText, subscribeDistances } from '../compare/distance.ts';
-import { useMeasureTroubles } from '../compare/useMeasureTroubles.ts';
 import {
   type Cell,
   cells,

@@ -7,8 +7,7 @@ import { curveOf } from '../../../state/curve.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { dataset, useSource } from '../../../state/sources.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
-import { forward } from '../../noise/forward.ts';
-import { samplesOf } from '../../noise/useForward.ts';
+import { forward, samplesOf } from '../../common/forward.ts';
 import { levelAlong } from './hand.ts';
 
 /** Moments that are shown. */

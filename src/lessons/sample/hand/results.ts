@@ -5,7 +5,7 @@ import { datasetOf, type Experiment, experiment, runFields } from '../../../stat
 import { resultOf as lastOf } from '../../../state/progress.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { oldText, settingsOf } from '../../common/apart.ts';
-import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { runKey, sampleSpec } from '../../common/spec.ts';
 
 export const schedulesShown = ['drawn', 'cosine'] as const;
 export const stepsShown = [5, 10, 50] as const;

@@ -5,7 +5,7 @@ import { getEngine } from '../../../state/engine.ts';
 import { type DataName, datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import type { SamplerName } from '../../../state/options.ts';
 import type { Frame } from '../../../state/runs.ts';
-import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Mark, samplersOf } from './fields/marks.ts';
 import { callsOf, effortOf, marksOf, type Planned, plan } from './plan.ts';
 import { type Floor, findFloor, floorOf, referenceOf } from './reference.ts';

@@ -14,7 +14,7 @@ import { frameAt, nearest } from '../../../state/reel.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import { oldText, settingsOf } from '../../common/apart.ts';
 import { hasReached, Kept, type Shown } from '../../common/kept.ts';
-import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { runKey, sampleSpec } from '../../common/spec.ts';
 import { formatMark, type Mark, markOf } from './fields/marks.ts';
 import { effortOf } from './plan.ts';
 

@@ -2,7 +2,7 @@ import { modalityOf } from '../../../modalities/index.ts';
 import { change, type Experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Predict } from '../../../ui/Predict.tsx';
-import { scrub } from '../common/drive.ts';
+import { scrub } from '../../common/drive.ts';
 
 interface ShowProps {
   readonly trip: Partial<Experiment>;

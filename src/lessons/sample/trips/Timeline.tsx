@@ -1,8 +1,8 @@
 import { paintStops } from '../../../modalities/stops.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
+import { cursorNow, scrub, stepAlong, toggle } from '../../common/drive.ts';
 import { TimeAxis } from '../../common/TimeAxis.tsx';
-import { cursorNow, scrub, stepAlong, toggle } from '../common/drive.ts';
 import { StatusLine } from '../common/StatusLine.tsx';
 import { legs, legsNow, runOf } from './runs.ts';
 import { useProgress, useTrip } from './useTrip.ts';

@@ -11,7 +11,7 @@ import { dataset } from '../../../state/sources.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { FAINT } from '../../common/kept.ts';
-import { countOf } from '../../denoise/spec.ts';
+import { countOf } from '../../common/spec.ts';
 import { SHARES, type Way } from './asked.ts';
 import { lengthText, partOf } from './figures.ts';
 import { type Leg, legs, runOf, tripNow } from './runs.ts';

@@ -12,7 +12,7 @@ import { resultOf } from '../../../state/progress.ts';
 import type { Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { openedSource, reopen } from '../../../state/sources.ts';
-import { runKey, sampleSpec, startFrame } from '../../denoise/spec.ts';
+import { runKey, sampleSpec, startFrame } from '../../common/spec.ts';
 import { asked, noisesAlong, SHARES, sampleOf, tripLevels, type Way } from './asked.ts';
 
 export type Leg = 'there' | 'ddim' | 'ddpm' | Way;

@@ -4,7 +4,7 @@ import { inSlices } from '../../../core/pace.ts';
 import { REACH } from '../../../modalities/plane.ts';
 import type { Experiment } from '../../../state/experiment.ts';
 import { dataset, openedSource } from '../../../state/sources.ts';
-import { Recent } from '../common/recent.ts';
+import { Recent } from './recent.ts';
 
 /** What was measured, and one standard error where that is known: a cloud of points has no error of its own here. */
 export type Distance = Energy;

@@ -1,7 +1,7 @@
 /** Drives the cursor along the axis, whatever a bench shows there. */
-import type { Level } from '../../../core/types.ts';
-import { experiment, moveTo } from '../../../state/experiment.ts';
-import { type Advance, pause, play, playback, SWEEP_SECONDS } from '../../../state/playback.ts';
+import type { Level } from '../../core/types.ts';
+import { experiment, moveTo } from '../../state/experiment.ts';
+import { type Advance, pause, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
 
 export const cursorNow = (): number => experiment.getState().t;
 

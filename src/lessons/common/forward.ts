@@ -6,6 +6,8 @@ import { streams } from '../../core/random.ts';
 import { CHAIN_STEPS } from '../../core/schedules.ts';
 import type { Level } from '../../core/types.ts';
 import type { Samples } from '../../modalities/modality.ts';
+import type { DataName } from '../../state/experiment.ts';
+import { dataset, drawData, type Opened } from '../../state/sources.ts';
 
 /** The chain's noises are those of steps 1 to CHAIN_STEPS; that of the jump is step 0, fresh ones lie beyond. */
 const FRESH = CHAIN_STEPS + 1;
@@ -53,4 +55,11 @@ export function forward(x0: Samples, seed: number, mode: 'same' | 'fresh', noise
     return part;
   };
   return { x0, noise, few, epsilon, at };
+}
+
+/** The samples on a stage, once their source is open. */
+export function samplesOf(name: DataName, opened: Opened, count: number): Samples | null {
+  if (opened.kind !== 'ready') return null;
+  const available = Math.min(count, opened.source.size);
+  return { x: drawData(name, opened.source, available).x, count: available, event: dataset(name).event };
 }
