@@ -113,18 +113,17 @@ describe('a kind of data that nobody else knows', () => {
   });
 
   it('is compared, and its distance measured by its own metric', async () => {
-    const [{ walks, columnsNow, runOf }, { paintColumn }, { distanceOf, floorOf }] = await Promise.all([
+    const [{ columns }, { paintColumn }, { distanceOf, floorOf }] = await Promise.all([
       import('../lessons/sample/compare/columns.ts'),
       import('../lessons/sample/compare/paint.ts'),
       import('../lessons/sample/common/distance.ts'),
     ]);
     begin('sample', 'compare', { columns: 'ddim,4_ddpm,6' });
     moveTo(0);
-    walks.begin();
-    await eventually(() => expect(walks.progress()).toBe('done'));
+    columns.begin();
+    await eventually(() => expect(columns.progress()).toBe('done'));
     const spec = experiment.getState();
-    const [column] = columnsNow();
-    const x = runOf(column)!.frames[4].x;
+    const x = columns.run(0)!.frames[4].x;
     expect(strokes(paintColumn(0, null))).toBe(8);
     change({ difference: true });
     expect(strokes(paintColumn(1, null))).toBe(8);
@@ -151,7 +150,7 @@ describe('a kind of data that nobody else knows', () => {
   });
 
   it('is forked', async () => {
-    const [{ tree, frameNow }, { paintNode }] = await Promise.all([
+    const [{ tree }, { paintNode }] = await Promise.all([
       import('../lessons/sample/fork/runs.ts'),
       import('../lessons/sample/fork/paint.ts'),
     ]);
@@ -159,24 +158,24 @@ describe('a kind of data that nobody else knows', () => {
     moveTo(0);
     tree.begin();
     await eventually(() => expect(tree.progress()).toBe('done'));
-    const [run, branch] = [frameNow(0)!, frameNow(1)!];
+    const [run, branch] = [tree.frame(0)!, tree.frame(1)!];
     expect(branch.x).not.toEqual(run.x);
     expect(offCentre(branch.x)).toBeLessThan(1e-4);
     expect(strokes(paintNode(1, null))).toBe(signal.kind.few);
   });
 
   it('is broken on purpose, and told by its own figures', async () => {
-    const [{ both }, { figuresOf, figureText }, { paintSide }] = await Promise.all([
+    const [{ pair }, { figuresOf, figureText }, { paintRun }] = await Promise.all([
       import('../lessons/sample/break/pair.ts'),
       import('../lessons/sample/break/figures.ts'),
-      import('../lessons/sample/break/paint.ts'),
+      import('../lessons/sample/common/paint.ts'),
     ]);
     for (const name of ['noNoise', 'replay'] as const) {
       begin('sample', 'break', { break: name });
       moveTo(0);
-      both.begin();
-      await eventually(() => expect(both.progress()).toBe('done'));
-      expect(strokes(paintSide('changed', null))).toBe(signal.kind.told);
+      pair.begin();
+      await eventually(() => expect(pair.progress()).toBe('done'));
+      expect(strokes(paintRun(pair, 'changed', { truth: null, way: true }))).toBe(signal.kind.told);
       const figures = figuresOf(experiment.getState());
       expect(figures).toContain('distance');
       for (const figure of figures)

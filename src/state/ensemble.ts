@@ -10,9 +10,9 @@ export interface Wanted {
   readonly key: string;
   readonly event: readonly number[];
   /** What the engine is asked for; null as long as what it goes on from is not there. Throws where it cannot be, with the remedy. */
-  spec(): SampleSpec | null;
+  request(): SampleSpec | null;
   /** What gives it its frames, where that is not the engine. */
-  readonly samples?: () => Promise<Samples>;
+  readonly engine?: () => Promise<Samples>;
 }
 
 interface Options {
@@ -141,11 +141,11 @@ export class Ensemble {
     const index = this.lanes.findIndex((lane) => !lane.active);
     if (index < 0) return;
     try {
-      const spec = wanted.spec();
+      const spec = wanted.request();
       if (!spec) return;
       this.waiting.delete(wanted.key);
       const lane = `${this.name} ${index}`;
-      void this.lanes[index].start(wanted.key, { ...spec, lane }, wanted.event, wanted.samples);
+      void this.lanes[index].start(wanted.key, { ...spec, lane }, wanted.event, wanted.engine);
     } catch (cause) {
       this.waiting.delete(wanted.key);
       this.refused.set(wanted.key, cause instanceof Error ? cause.message : String(cause));

@@ -45,6 +45,19 @@ export function NumberRow({
   );
 }
 
+type FlagName = { [K in FieldName]: (typeof fields)[K] extends Field<boolean> ? K : never }[FieldName];
+
+/** A setting that is on or off. children: what to call it, if not by its name. */
+export function FlagRow({ of, children }: { readonly of: FlagName; readonly children?: ReactNode }) {
+  const checked = useExperiment((spec) => spec[of]);
+  return (
+    <label className="field check">
+      <input type="checkbox" checked={checked} onChange={(event) => change({ [of]: event.target.checked })} />
+      {children ?? fields[of].label}
+    </label>
+  );
+}
+
 interface UsualProps {
   readonly usual: readonly number[];
   readonly onChoose: (steps: number) => void;

@@ -2,14 +2,12 @@
 import { sizeOf } from '../../../core/arrays.ts';
 import { apart } from '../../../modalities/difference.ts';
 import type { Experiment } from '../../../state/experiment.ts';
-import { resultOf } from '../../../state/progress.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { dataset, drawData, openedSource } from '../../../state/sources.ts';
 import { countOf } from '../../common/spec.ts';
 import { distanceOf, floorOf } from '../common/distance.ts';
 import { grainOf, meanOf, varianceOf } from './measures.ts';
-import { pairNow, runOf, type Side, startsOf } from './pair.ts';
-import { frameNow } from './shown.ts';
+import { pair, pairNow, type Side, startsOf } from './pair.ts';
 
 const known = new Map<string, Float32Array>();
 
@@ -54,7 +52,7 @@ const show = (value: number | null | undefined): string =>
 
 /** “variance 0.431, 1.000 in the data at this level” */
 export function varianceNow(side: Side): string {
-  const frame = frameNow(side);
+  const frame = pair.frame(side);
   if (!frame) return '';
   const here = frameVariance(frame);
   if (Number.isNaN(here)) return '';
@@ -86,12 +84,12 @@ function away(x: Float32Array): number | null {
 export function figureText(figure: FigureName, of: Side | 'data'): string {
   const { spec } = pairNow();
   const { event } = dataset(spec.data);
-  const x = of === 'data' ? dataSamples(spec) : resultOf(runOf(of))?.x;
+  const x = of === 'data' ? dataSamples(spec) : pair.result(of)?.x;
   if (!x) return '…';
   if (figure === 'variance') return show(variance(x, event));
   if (figure === 'mean') return show(meanOf(x));
   if (figure === 'grain') return show(grainOf(x, event));
   if (figure === 'return') return of === 'data' ? '' : show(away(x));
   if (of === 'data') return show(floorOf(spec, countOf(spec))?.distance);
-  return show(distanceOf(pairNow()[of].key, spec, x, countOf(spec))?.distance);
+  return show(distanceOf(pair.line(of)!.key, spec, x, countOf(spec))?.distance);
 }

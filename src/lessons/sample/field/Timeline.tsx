@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
-import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
+import { FreeTimeline } from '../common/FreeTimeline.tsx';
 import { useLate } from '../common/useLate.ts';
 import { follow, isLate, subscribeField, troubleNow } from './field.ts';
 
@@ -25,7 +25,7 @@ export function Timeline() {
   useEffect(follow, []);
   return (
     <>
-      <PlaneTimeline />
+      <FreeTimeline reverse />
       <Status />
     </>
   );

@@ -20,7 +20,7 @@ import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../common/spec.ts';
 import { understood } from '../../common/wording.ts';
 import { branchesOf, type Changes, formatBranches } from './fields/branches.ts';
-import { treeNow } from './runs.ts';
+import { tree } from './runs.ts';
 import { byHand, type Node, untouched } from './tree.ts';
 
 const SAME = { value: '', label: 'as its parent' };
@@ -176,7 +176,7 @@ export function RunControls() {
 /** What the selected branch changes. */
 export function BranchControls({ number }: { readonly number: number }) {
   const branch = useExperiment((spec) => branchesOf(spec.branches)[number - 1]);
-  const node = treeNow()[number];
+  const node = tree.line(number);
   if (!branch || !node) return null;
   return (
     <div className="fields">

@@ -1,9 +1,10 @@
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
+import { FlagRow } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { BranchControls, RunControls } from './Branch.tsx';
 import { BrushControls } from './BrushControls.tsx';
 import { branchesOf, formatBranches, MOST_BRANCHES, unchanged, withoutBranch } from './fields/branches.ts';
-import { frameNow, ownerOf, stepHere, treeNow } from './runs.ts';
+import { frameNow, ownerOf, stepHere, tree } from './runs.ts';
 import { nameOf } from './words.ts';
 
 /** A new branch of the selected one at the cursor, with other noise from there on. */
@@ -13,7 +14,7 @@ function forkHere(): void {
   if (!frameNow(selected) || branches.length >= MOST_BRANCHES) return;
   const at = stepHere(selected);
   const parent = ownerOf(selected, at);
-  const fork = { ...unchanged, parent, at, seed: newSeed(treeNow()[parent].spec.seed) };
+  const fork = { ...unchanged, parent, at, seed: newSeed(tree.line(parent)!.spec.seed) };
   change({ branches: formatBranches([...branches, fork]), branch: branches.length + 1 });
 }
 
@@ -27,7 +28,6 @@ function remove(): void {
 export function Controls() {
   const number = useExperiment((spec) => spec.branch);
   const full = useExperiment((spec) => branchesOf(spec.branches).length >= MOST_BRANCHES);
-  const difference = useExperiment((spec) => spec.difference);
   return (
     <div className="controls">
       <p className="fine">
@@ -46,14 +46,7 @@ export function Controls() {
       </p>
       {number > 0 ? <BranchControls number={number} /> : <RunControls />}
       <BrushControls />
-      <label className="field check">
-        <input
-          type="checkbox"
-          checked={difference}
-          onChange={(event) => change({ difference: event.target.checked })}
-        />
-        Difference from the parent
-      </label>
+      <FlagRow of="difference">Difference from the parent</FlagRow>
     </div>
   );
 }

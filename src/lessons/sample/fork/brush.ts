@@ -14,8 +14,7 @@ import {
   palette,
   pushesOf,
 } from './fields/edits.ts';
-import { forkFrame, frameNow, ownerOf, runOf, stepHere, treeNow } from './runs.ts';
-import { isOld } from './shown.ts';
+import { forkFrame, frameNow, ownerOf, stepHere, tree } from './runs.ts';
 import { byHand, type Edits, editedStart, untouched } from './tree.ts';
 
 /** A pixel of the picture, or a place of the plane in data units. */
@@ -96,7 +95,7 @@ const pushFrom = ([x, y]: Aim, aim: Aim): Push => ({ at: [x, y], by: [aim[0] - x
 export function press(number: number, aim: Aim): void {
   pause();
   // What is seen must be what is changed.
-  if (!frameNow(number) || isOld(number)) return;
+  if (!frameNow(number) || tree.isOld(number)) return;
   aimAt(number, aim);
   const edits = paints() ? paintedAt([aim]) : untouched;
   brush.setState({ stroke: { number, edits, from: aim } });
@@ -121,9 +120,9 @@ function beginning(number: number): number {
   const { branch: selected } = experiment.getState();
   const step = stepHere(number);
   const owner = ownerOf(number, step);
-  const own = treeNow()[owner];
+  const own = tree.line(owner)!;
   if (own.parent !== null && own.at === step) return owner;
-  const chosen = treeNow()[selected];
+  const chosen = tree.line(selected)!;
   return chosen.parent === owner && chosen.at === step && byHand(chosen.edits) ? selected : 0;
 }
 
@@ -149,7 +148,7 @@ export function lift(): number | null {
   if (!stroke || !byHand(stroke.edits)) return null;
   const { number, edits } = stroke;
   // The line may have gone meanwhile, by a key or by going back.
-  if (!treeNow()[number]) return null;
+  if (!tree.line(number)) return null;
   const branches = branchesOf(experiment.getState().branches);
   const [step, target] = [stepHere(number), beginning(number)];
   const refused = refusal(target, branches, frameNow(number)?.level.alpha ?? 0);
@@ -160,7 +159,7 @@ export function lift(): number | null {
   const fork = { ...unchanged, parent: ownerOf(number, step), at: step, ...edits };
   const after = formatBranches(target ? extended(branches, target, edits) : [...branches, fork]);
   const held = target || branches.length + 1;
-  const { t } = runOf(0)?.spec.levels[step] ?? experiment.getState();
+  const { t } = tree.run(0)?.spec.levels[step] ?? experiment.getState();
   change({ branches: after, branch: held });
   moveTo(t);
   return held;
@@ -174,7 +173,7 @@ export function strokeOn(number: number): Float32Array | null {
   const { stroke } = brush.getState();
   const frame = frameNow(number);
   if (stroke?.number !== number || !frame) return null;
-  const node = treeNow()[number];
+  const node = tree.line(number)!;
   const fork = node.parent !== null && node.at === stepHere(number) ? forkFrame(node) : undefined;
   return fork
     ? editedStart(both(node.edits, stroke.edits), fork, datasetOf(experiment.getState()))

@@ -90,7 +90,7 @@ export function editedStart(
  * What the engine is asked for; known: the parent's frames from the step where the branch leaves it, latest first, as far
  * as a sampler may look back.
  */
-export function specOf(node: Node, known: readonly Frame[]): SampleSpec {
+export function requestOf(node: Node, known: readonly Frame[]): SampleSpec {
   const whole = sampleSpec(node.spec);
   if (node.parent === null) return whole;
   const [fork] = known;

@@ -3,7 +3,7 @@ import { frameOf, paintHandCurve, placeIn } from '../../../modalities/schedule.t
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
-import { Handle } from './Handle.tsx';
+import { CurvePoint } from './CurvePoint.tsx';
 import { handNow, pointsNow } from './hand.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe];
@@ -48,7 +48,7 @@ export function Editor() {
       {axis === 't' && box.width
         ? Array.from({ length: count }, (_, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the curve.
-            <Handle key={i} index={i + 1} share={shares} pixel={pixel} />
+            <CurvePoint key={i} index={i + 1} share={shares} pixel={pixel} />
           ))
         : null}
     </div>

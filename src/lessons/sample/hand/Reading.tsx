@@ -1,11 +1,12 @@
 import { NEARLY_CLEAN, NEARLY_NOISE } from '../../../core/waste.ts';
-import { change, experiment, useExperiment } from '../../../state/experiment.ts';
+import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
 import { logSnrText, percent } from '../../common/cursor.ts';
+import { ShowMe } from '../common/ShowMe.tsx';
 import { short } from '../common/short.ts';
 import { handNow, late, MARKED } from './hand.ts';
 
@@ -86,9 +87,7 @@ export function Question() {
         They get worse. Eight of the ten answers of the network are about noise in which there is next to
         nothing to see; two steps are left for everything that is decided.
       </p>
-      <button type="button" className="word" onClick={() => change({ curve: late, axis: 't' })}>
-        Show me
-      </button>
+      <ShowMe by={() => ({ curve: late, axis: 't' })} at={null} />
     </Predict>
   );
 }

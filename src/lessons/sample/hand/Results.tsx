@@ -1,44 +1,31 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { many } from '../../../core/kinds/words.ts';
-import { modalityOf } from '../../../modalities/index.ts';
-import type { Modality } from '../../../modalities/modality.ts';
-import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { experiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { FAINT } from '../../common/kept.ts';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { distanceOf, distanceText, subscribeDistances } from '../common/distance.ts';
+import { paintRun } from '../common/paint.ts';
 import { useMeasureTroubles } from '../common/useMeasureTroubles.ts';
-import { useRuns } from '../common/useRuns.ts';
-import {
-  type Cell,
-  cells,
-  isLate,
-  keyOf,
-  oldNow,
-  resultOf,
-  results,
-  schedulesShown,
-  stepsShown,
-  troubleNow,
-} from './results.ts';
+import { useRunning, useTroubles } from '../common/useRunSet.ts';
+import { type Cell, cells, isLate, results, schedulesShown, stepsShown } from './results.ts';
 
 /** Milliseconds without a change until runs begin: a drag changes the curve at every frame. */
 const REST = 350;
-const watch: readonly Watch[] = [results.subscribe, subscribeDistances, experiment.subscribe];
+const watch: readonly Watch[] = [...results.watch, subscribeDistances];
 const names = { drawn: 'By hand', cosine: 'Cosine' } as const;
 
 /** “0.051 from the data”, for points. */
 function distance(cell: Cell): string {
   const spec = experiment.getState();
-  const result = resultOf(cell);
+  const result = results.frame(cell);
   if (!result || isLate(cell)) return '…';
   if (!dataset(spec.data).kind.planar) return '';
-  const found = distanceOf(result.key, spec, result.frame.x, countOf(spec));
+  const found = distanceOf(results.line(cell)!.key, spec, result.x, countOf(spec));
   return found === null ? '…' : Number.isFinite(found.distance) ? distanceText(found) : 'not finite';
 }
 
@@ -47,29 +34,18 @@ function label(cell: Cell): string {
   const { kind, label: data } = dataset(spec.data);
   const what = `${many(kind, countOf(spec))} of ${data}`;
   const far = /\d/.test(distance(cell)) ? `, ${distance(cell)} from the data` : '';
-  const state = isLate(cell) ? ['being made', oldNow(cell)].filter(Boolean).join('; ') : `the result${far}`;
+  const state = isLate(cell)
+    ? ['being made', results.old(cell)].filter(Boolean).join('; ')
+    : `the result${far}`;
   return `${names[cell.schedule]}, ${cell.steps} steps: ${what}, ${state}`;
 }
 
 function Result({ cell }: { readonly cell: Cell }) {
   const truth = useTruth();
-  const modality: Modality = modalityOf(dataset(useExperiment((spec) => spec.data)));
+  const paint = useMemo(() => paintRun(results, cell, { truth }), [cell, truth]);
   return (
     <figure>
-      <Canvas
-        watch={watch}
-        label={() => label(cell)}
-        paint={(context, box, look) => {
-          const result = resultOf(cell);
-          if (truth) modality.ground?.(context, box, truth, look);
-          if (!result) return;
-          const { spec } = result;
-          const samples = { x: result.frame.x, count: countOf(spec), event: dataset(spec.data).event };
-          context.globalAlpha = isLate(cell) ? FAINT : 1;
-          modality.draw(context, box, samples, { look, role: 'ink', gain: 1 });
-          context.globalAlpha = 1;
-        }}
-      />
+      <Canvas watch={watch} label={() => label(cell)} paint={paint} />
       <figcaption>
         <Live watch={watch} read={() => distance(cell)} className="number" />
       </figcaption>
@@ -79,19 +55,18 @@ function Result({ cell }: { readonly cell: Cell }) {
 
 /** What faint pictures are, once for all of them; else what the numbers are. */
 function footNow(): string {
-  const faint = [...new Set(cells.map(oldNow))].filter(Boolean).join('; ');
+  const faint = [...new Set(cells.map((cell) => results.old(cell)))].filter(Boolean).join('; ');
   const { planar, metric } = dataset(experiment.getState().data).kind;
   return faint || (planar ? `${metric.name} to the data` : '\u00a0');
 }
 
-const measuredNow = () => cells.map(keyOf);
+const measuredNow = () => cells.map((cell) => results.line(cell)!.key);
 
 /** What the schedule does to samples: few steps and many, by hand and as the network is used to. */
 export function Results() {
-  const keys = useExperiment(() => cells.map(keyOf).join('\n\n'));
-  const trouble = useSyncExternalStore(results.subscribe, troubleNow);
+  const troubles = useTroubles(results);
   const unmeasured = useMeasureTroubles(measuredNow);
-  useRuns({ of: results, key: keys, rest: REST });
+  useRunning(results, { rest: REST });
   return (
     <div className="hand-results">
       <span />
@@ -109,7 +84,7 @@ export function Results() {
           .map((cell) => <Result key={`${schedule} ${cell.steps}`} cell={cell} />),
       ])}
       <Live watch={watch} read={footNow} className="unit" />
-      <Troubles of={[{ message: trouble, retry: results.retry }, ...unmeasured]} />
+      <Troubles of={[...troubles, ...unmeasured]} />
     </div>
   );
 }

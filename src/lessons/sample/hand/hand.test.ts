@@ -5,10 +5,10 @@ import { schedules } from '../../../core/schedules.ts';
 import { grid } from '../../../core/spacings.ts';
 import { NEARLY_NOISE, waste } from '../../../core/waste.ts';
 import { curveOf } from '../../../state/curve.ts';
-import { initialOf } from '../../../state/experiment.ts';
+import { experiment, initialOf } from '../../../state/experiment.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { late, levelAlong, placeOf, pointAt } from './hand.ts';
-import { cells, specOf } from './results.ts';
+import { results } from './results.ts';
 
 const axisNames = Object.keys(axes) as AxisName[];
 
@@ -43,8 +43,9 @@ describe('levels along an axis', () => {
 
 it('the cells differ in schedule and steps, and in nothing else', () => {
   const spec = initialOf('sample');
-  for (const cell of cells) {
-    const own = specOf(cell, spec);
+  experiment.setState(spec, true);
+  expect(results.lines().size).toBe(6);
+  for (const [cell, { spec: own }] of results.lines()) {
     expect(own.steps).toBe(cell.steps);
     expect(scheduleOf(own).label).toBe(cell.schedule === 'drawn' ? 'By hand' : 'Cosine');
     expect({ ...own, steps: spec.steps, schedule: spec.schedule }).toEqual(spec);

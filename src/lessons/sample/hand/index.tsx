@@ -13,7 +13,7 @@ import { Timeline } from './Timeline.tsx';
 export default function Hand() {
   return (
     <BenchFrame
-      claim={info.claim}
+      bench={info}
       stage={
         <div className="hand">
           <div className="hand-draw">
@@ -24,17 +24,14 @@ export default function Hand() {
         </div>
       }
       timeline={<Timeline />}
-      margin={
-        <>
-          <DataChoice trained />
-          <Controls />
-          <Figures />
-          <Honesty />
-          <Question />
-          <Notice />
-          <Mathematics />
-        </>
-      }
-    />
+    >
+      <DataChoice trained />
+      <Controls />
+      <Figures />
+      <Honesty />
+      <Question />
+      <Notice />
+      <Mathematics />
+    </BenchFrame>
   );
 }

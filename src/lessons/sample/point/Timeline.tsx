@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { useSource } from '../../../state/sources.ts';
-import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
+import { FreeTimeline } from '../common/FreeTimeline.tsx';
 import { useLate } from '../common/useLate.ts';
 import { paintCollapse, watchCollapse } from './paint.ts';
 import { pictureNetwork } from './pictures.ts';
@@ -30,7 +30,7 @@ export function Timeline() {
   useSource(useExperiment((spec) => spec.data));
   return (
     <>
-      <PlaneTimeline strip={paintCollapse} watch={watchCollapse} />
+      <FreeTimeline strip={paintCollapse} stripWatch={watchCollapse} reverse />
       <Status />
     </>
   );

@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useExperiment } from '../../../state/experiment.ts';
 import type { Watch } from '../../../ui/frame.ts';
-import { useRuns } from '../common/useRuns.ts';
+import { useRunning } from '../common/useRunSet.ts';
 import { begin, type Curve, curvesNow, settingsOf, survey } from './quality.ts';
-import { kept, shown } from './shown.ts';
+import { stage } from './shown.ts';
 
 /** Milliseconds without a change until measuring begins: boxes are ticked one after another. */
 const REST = 250;
@@ -11,8 +11,7 @@ const REST = 250;
 /** The survey begins by itself, and ends with the bench. The run of the mark comes before it. */
 export function useMeasuring(): void {
   const settings = useExperiment(settingsOf);
-  const mark = useExperiment((spec) => spec.mark);
-  useRuns({ of: shown, key: `${settings} ${mark}`, kept });
+  useRunning(stage);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other settings are other curves.
   useEffect(() => {
     const timer = setTimeout(begin, REST);

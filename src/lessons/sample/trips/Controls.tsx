@@ -5,7 +5,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
-import { SeedRow, Steps } from '../../common/Settings.tsx';
+import { FlagRow, SeedRow, Steps } from '../../common/Settings.tsx';
 import { SHARES } from './asked.ts';
 import { noiseText, normalText } from './figures.ts';
 import { legs } from './runs.ts';
@@ -16,20 +16,6 @@ const parts = [
 ] as const;
 
 const watch: readonly Watch[] = [experiment.subscribe, legs.subscribe];
-
-function FirstNoise() {
-  const checked = useExperiment((spec) => spec.firstNoise);
-  return (
-    <label className="field check">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => change({ firstNoise: event.target.checked })}
-      />
-      Set out with the noise of the first level
-    </label>
-  );
-}
 
 function RoundTrip() {
   const refine = useExperiment((spec) => spec.refine);
@@ -48,7 +34,7 @@ function RoundTrip() {
           help="How often each step there is taken again, with what the network says where it arrives"
           onChange={(value) => change({ refine: value })}
         />
-        <FirstNoise />
+        <FlagRow of="firstNoise">Set out with the noise of the first level</FlagRow>
       </div>
       <p className="fine">
         Is it really noise? Here <Live watch={watch} read={noiseText} className="number" />; normal noise of

@@ -1,29 +1,8 @@
 import { modalityOf } from '../../../modalities/index.ts';
-import { change, type Experiment, useExperiment } from '../../../state/experiment.ts';
+import { useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Predict } from '../../../ui/Predict.tsx';
-import { scrub } from '../../common/drive.ts';
-
-interface ShowProps {
-  readonly trip: Partial<Experiment>;
-  readonly children?: string;
-}
-
-/** Shows it: the trip of the answer, at its results. */
-function Show({ trip, children = 'Show me' }: ShowProps) {
-  return (
-    <button
-      type="button"
-      className="word"
-      onClick={() => {
-        change(trip);
-        scrub(0);
-      }}
-    >
-      {children}
-    </button>
-  );
-}
+import { ShowMe } from '../common/ShowMe.tsx';
 
 export function Questions() {
   const trip = useExperiment((spec) => spec.trip);
@@ -40,8 +19,8 @@ export function Questions() {
         to a half of the error.
       </p>
       <p className="shows">
-        <Show trip={{ trip: 'there', steps: 10, refine: 0 }}>Show ten</Show>
-        <Show trip={{ trip: 'there', steps: 100, refine: 0 }}>Show a hundred</Show>
+        <ShowMe by={() => ({ trip: 'there', steps: 10, refine: 0 })}>Show ten</ShowMe>
+        <ShowMe by={() => ({ trip: 'there', steps: 100, refine: 0 })}>Show a hundred</ShowMe>
       </p>
     </Predict>
   ) : (
@@ -57,7 +36,7 @@ export function Questions() {
           ? 'The network has never been shown such a start.'
           : 'Each point alone could be noise; all of them together are too close to the middle.'}
       </p>
-      <Show trip={{ trip: 'between', share: 4 }} />
+      <ShowMe by={() => ({ trip: 'between', share: 4 })} />
     </Predict>
   );
 }

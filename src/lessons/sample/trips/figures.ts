@@ -3,31 +3,28 @@ import { apart } from '../../../modalities/difference.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
 import { lengthOf, momentsOf, SHARES, type Way } from './asked.ts';
-import type { Leg } from './runs.ts';
-import { noiseNow, pairNow, shownNow } from './shown.ts';
-
-const shownRun = (leg: Leg) => shownNow(leg).run;
+import { type Back, legs, noiseNow, pairNow } from './runs.ts';
 
 const signed = (value: number, digits: number) => value.toFixed(digits).replace('-', '−');
 
 /** “0.031 from the sample”, or from where the way there was. */
-export function errorText(back: 'ddim' | 'ddpm'): string {
+export function errorText(back: Back): string {
   const pair = pairNow(back);
   if (!pair) return '…';
   const [from, to] = pair;
-  const returned = to === resultOf(shownRun(back));
+  const returned = to === resultOf(legs.shown(back)?.run);
   return `${apart(from.x, to.x).toFixed(4)} from ${returned ? 'the sample' : 'the way there'}`;
 }
 
 /** “error 0.0310” */
-export function errorShort(back: 'ddim' | 'ddpm'): string {
+export function errorShort(back: Back): string {
   const pair = pairNow(back);
   return pair ? `error ${apart(pair[0].x, pair[1].x).toFixed(4)}` : '…';
 }
 
 /** “mean −0.02, variance 0.93”: of normal noise 0 and 1. */
 export function noiseText(): string {
-  const noise = resultOf(noiseNow().run);
+  const noise = resultOf(noiseNow()?.run);
   if (!noise) return '…';
   const { mean, variance } = momentsOf(noise.x, noise.level.sigma);
   return `mean ${signed(mean, 2)}, variance ${signed(variance, 2)}`;
@@ -35,7 +32,7 @@ export function noiseText(): string {
 
 /** What normal noise of so many values has: “0 ± 0.03 and 1 ± 0.04”. */
 export function normalText(): string {
-  const size = resultOf(noiseNow().run)?.x.length;
+  const size = resultOf(noiseNow()?.run)?.x.length;
   if (!size) return '…';
   return `0 ± ${(1 / Math.sqrt(size)).toFixed(2)} and 1 ± ${Math.sqrt(2 / size).toFixed(2)}`;
 }
@@ -48,7 +45,7 @@ export function partOf(x: Float32Array, share: number): Float32Array {
 
 /** Lengths of the noises along a way, over the root of their dimension; null before they are there. */
 export function lengthsOf(way: Way): readonly number[] | null {
-  const start = shownRun(way)?.frames[0];
+  const start = legs.shown(way)?.run?.frames[0];
   if (!start) return null;
   return Array.from({ length: SHARES }, (_, share) => lengthOf(partOf(start.x, share)) / start.level.sigma);
 }
