@@ -13,6 +13,7 @@ export { backendNames, type EngineStatus } from '../engine/api.ts';
 
 import { helpAgainstAbsence } from './absent.ts';
 import { experiment } from './experiment.ts';
+import { Listeners } from './listeners.ts';
 import { late, news } from './news.ts';
 import { dismiss, say } from './notices.ts';
 import { part } from './parts.ts';
@@ -25,11 +26,7 @@ type Asked = Pick<Engine, keyof EngineVerbs>;
 
 let engine: Engine | null = null;
 let starting: Promise<Asked> | null = null;
-const listeners = new Set<() => void>();
-
-const tell = () => {
-  for (const listener of listeners) listener();
-};
+const listeners = new Listeners();
 
 /** Starts over on the chosen backend, also where others have failed before. */
 function startAnew(): void {
@@ -63,7 +60,7 @@ function follow(created: Engine): void {
     if (text && again) resort = say(text, { remedy: { label: 'Try again', act: startAnew } });
     else if (text) say(text);
     if (arrived) lightenSlow(arrived);
-    tell();
+    listeners.tell();
   });
 }
 
@@ -78,7 +75,7 @@ function connect(created: Engine): Asked {
     chosen = backend();
     startAnew();
   });
-  tell();
+  listeners.tell();
   return waitedFor(created);
 }
 
@@ -114,14 +111,9 @@ export function getEngine(): Promise<Asked> {
 }
 
 const idle: EngineStatus = { kind: 'idle' };
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
-
 export const useEngineStatus = (): EngineStatus =>
-  useSyncExternalStore(subscribe, () => engine?.status ?? idle);
+  useSyncExternalStore(listeners.subscribe, () => engine?.status ?? idle);
 export const useBackend = (): BackendInfo | null =>
-  useSyncExternalStore(subscribe, () => engine?.backend ?? null);
+  useSyncExternalStore(listeners.subscribe, () => engine?.backend ?? null);
 
 export const runs = new Runs(getEngine);

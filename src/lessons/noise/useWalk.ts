@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { CHAIN_STEPS } from '../../core/schedules.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
+import { Listeners } from '../../state/listeners.ts';
 import { scheduleOf } from '../../state/schedule.ts';
 import type { Watch } from '../../ui/frame.ts';
 import type { Forward } from '../common/forward.ts';
@@ -16,12 +17,8 @@ export interface Walking {
 }
 
 function walking(walk: Walk): Walking & { start(): () => void } {
-  const listeners = new Set<() => void>();
+  const listeners = new Listeners();
   const steps = walk.advance();
-  const watch: Watch = (listener) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  };
   const start = () => {
     let request = 0;
     const stretch = () => {
@@ -31,13 +28,13 @@ function walking(walk: Walk): Walking & { start(): () => void } {
       const news = walk.frontier < wanted;
       let done = false;
       while (!done && performance.now() < end) done = steps.next().done === true;
-      if (news) for (const listener of listeners) listener();
+      if (news) listeners.tell();
       if (!done) request = requestAnimationFrame(stretch);
     };
     request = requestAnimationFrame(stretch);
     return () => cancelAnimationFrame(request);
   };
-  return { walk, watch, start };
+  return { walk, watch: listeners.subscribe, start };
 }
 
 /** The Markov chain beside the jump, walked a little in each frame. */

@@ -3,6 +3,7 @@ import type { Energy } from '../../../core/metrics.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { REACH } from '../../../modalities/plane.ts';
 import type { Experiment } from '../../../state/experiment.ts';
+import { Listeners } from '../../../state/listeners.ts';
 import { dataset, openedSource } from '../../../state/sources.ts';
 import { Recent } from './recent.ts';
 
@@ -51,16 +52,8 @@ const known = new Recent<Distance>(MOST);
 const pending = new Set<string>();
 /** Why a distance could not be measured, by its key. */
 const failed = new Map<string, string>();
-const listeners = new Set<() => void>();
-
-export const subscribeDistances = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
-
-const tell = () => {
-  for (const listener of listeners) listener();
-};
+const listeners = new Listeners();
+export const subscribeDistances = listeners.subscribe;
 
 /** Why one of these distances is missing, with a remedy; null where nothing is wrong. */
 export function distanceTrouble(keys: readonly string[]): string | null {
@@ -73,7 +66,7 @@ export function distanceTrouble(keys: readonly string[]): string | null {
 /** Forgets what failed, so that whoever shows it asks once more. */
 export function measureAgain(): void {
   failed.clear();
-  tell();
+  listeners.tell();
 }
 
 let queue = Promise.resolve();
@@ -85,7 +78,7 @@ async function measure(key: string, begin: () => Generator<void, Distance>): Pro
     failed.set(key, cause instanceof Error ? cause.message : String(cause));
   }
   pending.delete(key);
-  tell();
+  listeners.tell();
 }
 
 function found(key: string, begin: (() => Generator<void, Distance>) | null): Distance | null {

@@ -2,6 +2,7 @@
 import { grid } from '../../../core/spacings.ts';
 import type { Level } from '../../../core/types.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
+import { Listeners } from '../../../state/listeners.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { Asker } from '../common/asker.ts';
 import { type Exact, exactOf } from '../common/exact.ts';
@@ -45,15 +46,12 @@ const network = new Asker(() => {
 }, 'field');
 network.subscribe(() => tell());
 
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 const tell = () => {
   arrange();
-  for (const listener of listeners) listener();
+  listeners.tell();
 };
-export const subscribeField = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
+export const subscribeField = listeners.subscribe;
 
 const keyOf = (spec: Experiment) => {
   const { alpha, sigma } = levelOf(spec);

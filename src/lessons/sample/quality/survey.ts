@@ -1,4 +1,5 @@
 /** Works through a list of measurements, one after another; they can be held, cancelled, and changed on the way. */
+import { Listeners } from '../../../state/listeners.ts';
 
 /** One measurement of the list. */
 export interface Job {
@@ -40,7 +41,7 @@ export class Survey<J extends Job> {
 
   private readonly measure: (job: J, watcher: Watcher) => Promise<Measured>;
   private readonly results = new Map<string, Measured & { readonly ms: number }>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private jobs: readonly J[] = [];
   private current: { readonly job: J; readonly abort: AbortController; calls: number } | null = null;
   private release: (() => void)[] = [];
@@ -49,10 +50,7 @@ export class Survey<J extends Job> {
     this.measure = measure;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   result(key: string): Measured | undefined {
     return this.results.get(key);
@@ -64,14 +62,14 @@ export class Survey<J extends Job> {
     if (this.current && !jobs.some(({ key }) => key === this.current?.job.key)) this.drop();
     if (this.status !== 'held') this.status = 'running';
     this.message = null;
-    this.tell();
+    this.listeners.tell();
     void this.work();
   }
 
   hold(): void {
     if (this.status !== 'running') return;
     this.status = 'held';
-    this.tell();
+    this.listeners.tell();
   }
 
   /** After holding, cancelling or a failure. */
@@ -80,7 +78,7 @@ export class Survey<J extends Job> {
     this.status = 'running';
     this.message = null;
     this.letGo();
-    this.tell();
+    this.listeners.tell();
     void this.work();
   }
 
@@ -88,7 +86,7 @@ export class Survey<J extends Job> {
   cancel(status: 'cancelled' | 'idle' = 'cancelled'): void {
     if (this.status === 'running' || this.status === 'held') this.status = status;
     this.drop();
-    this.tell();
+    this.listeners.tell();
   }
 
   get progress(): Progress {
@@ -123,7 +121,7 @@ export class Survey<J extends Job> {
       const job = this.jobs.find(({ key }) => !this.results.has(key));
       if (!job) this.status = 'done';
       else await this.take(job);
-      this.tell();
+      this.listeners.tell();
     }
   }
 
@@ -134,7 +132,7 @@ export class Survey<J extends Job> {
     const reached = async (calls: number) => {
       if (this.current !== current) return;
       current.calls = calls;
-      this.tell();
+      this.listeners.tell();
       const before = performance.now();
       if (this.status === 'held') await new Promise<void>((resolve) => this.release.push(resolve));
       begun += performance.now() - before;
@@ -154,9 +152,5 @@ export class Survey<J extends Job> {
   private fail(cause: unknown): void {
     this.status = 'failed';
     this.message = cause instanceof Error ? cause.message : String(cause);
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }
