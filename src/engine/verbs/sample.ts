@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { breathe } from '../../core/pace.ts';
+import { yieldThread } from '../../core/pace.ts';
 import { samplers } from '../../core/samplers/index.ts';
 import { HISTORY } from '../../core/samplers/multistep.ts';
 import type { Sampler, Step } from '../../core/types.ts';
@@ -47,7 +47,7 @@ export default async function* sample(
   const { model, giveBack } = await models.borrow(spec.model, signal);
   try {
     await models.ready(model, spec);
-    await breathe();
+    await yieldThread();
     signal.throwIfAborted();
     models.tell({ kind: 'sampling' });
     for await (const frame of frames(model, sampler, spec, from, signal))
@@ -80,7 +80,7 @@ async function* frames(
       const step = next(steps, spec);
       done = step.done;
       held.push(step.x, step.denoised);
-      if (step.index < from) await breathe();
+      if (step.index < from) await yieldThread();
       else yield await frameOf(step, nfe, start);
       signal.throwIfAborted();
       tf.dispose(held.splice(0, Math.max(0, held.length - 2 * HISTORY)));

@@ -1,4 +1,4 @@
-import { breathe } from '../../core/pace.ts';
+import { yieldThread } from '../../core/pace.ts';
 import { dataset } from '../../data/index.ts';
 import { initialise, totalSize } from '../../nets/layout.ts';
 import { modelSpec } from '../../nets/models.ts';
@@ -61,7 +61,7 @@ export default async function* train(
     signal.throwIfAborted();
     const { step } = learner;
     if (step <= seen) {
-      await breathe();
+      await yieldThread();
       continue;
     }
     const now = performance.now();

@@ -1,7 +1,7 @@
 /** Plays the forward chain of real samples back, on the page itself: no network takes part. */
 
 import type { Noise } from '../../../core/kinds/kind.ts';
-import { breathe, inSlices } from '../../../core/pace.ts';
+import { inSlices, yieldThread } from '../../../core/pace.ts';
 import { streams } from '../../../core/random.ts';
 import { recordChain, replaying } from '../../../core/replay.ts';
 import { ddpm } from '../../../core/samplers/ddpm.ts';
@@ -62,7 +62,7 @@ export const replayer = (origin: Origin): Samples => ({
         : next.value;
       await onFrame({ ...step, nfe: 0, ms: performance.now() - before });
       if (performance.now() < until) continue;
-      await breathe();
+      await yieldThread();
       until = performance.now() + BUDGET;
     }
   },
