@@ -50,7 +50,7 @@ afterEach(() => vi.restoreAllMocks());
 async function undisturbed(): Promise<{ losses: number[]; averages: Float32Array[] }> {
   const model = modelSpec(asked.model);
   const draw = await openDraws(dataset(model.data), { read: readPublic, readRaw: readPublic });
-  const learner = newLearner(initialise(model.network().layout, asked.seed));
+  const learner = newLearner(initialise(model.network().params, asked.seed));
   const [losses, averages]: [number[], Float32Array[]] = [[], []];
   for await (const loss of training(asked, learner, here.gradientsHere(model, draw, asked))) {
     losses.push(loss);
@@ -169,7 +169,7 @@ describe('weights at hand', () => {
   });
 
   it('are kept under their name until others come, also while a run still needs them', async () => {
-    const { layout } = modelSpec('moons').network();
+    const { params: layout } = modelSpec('moons').network();
     const [first, second] = [initialise(layout, 1), initialise(layout, 2)].map((w) => w.map((v) => v + 0.01));
     const models = modelsOf();
     const verbs = inPlace(models);

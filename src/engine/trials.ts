@@ -18,8 +18,8 @@ export const stored: readonly number[] = [
 export async function tinyAnswer(): Promise<Float32Array> {
   const network = unet(config);
   // Moved away from zero, where some layers start, so that none can hide.
-  const weights = initialise(network.layout, 5).map((w, i) => w + 0.05 * Math.sin(i));
-  const params = toParams(network.layout, weights);
+  const weights = initialise(network.params, 5).map((w, i) => w + 0.05 * Math.sin(i));
+  const params = toParams(network.params, weights);
   const x = Float32Array.from({ length: 128 }, (_, i) => Math.sin(3 * i));
   const answer = tf.tidy(() =>
     denoiser(network, params, config)(

@@ -7,7 +7,12 @@ import { type Look, withAlpha } from '../views/look.ts';
 import type { Box } from '../views/plane.ts';
 
 export { paintShares, signalShare } from '../views/curves.ts';
-export { frameOf, type HandCurve, paintHandCurve, placeIn } from '../views/handCurve.ts';
+export {
+  type DrawnCurve as HandCurve,
+  frameOf,
+  paintDrawnCurve as paintHandCurve,
+  placeIn,
+} from '../views/handCurve.ts';
 
 type Context = CanvasRenderingContext2D;
 

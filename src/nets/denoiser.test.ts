@@ -18,8 +18,8 @@ let denoise: Model['denoise'];
 beforeAll(async () => {
   await startBackend('cpu');
   params = toParams(
-    network.layout,
-    initialise(network.layout, 5).map((w, i) => w + 0.05 * Math.sin(i)),
+    network.params,
+    initialise(network.params, 5).map((w, i) => w + 0.05 * Math.sin(i)),
   );
   denoise = denoiser(network, params, { event, classes: CLASSES });
 });

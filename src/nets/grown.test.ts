@@ -16,7 +16,7 @@ async function answer(config: Parameters<typeof unet>[0], flat: Float32Array): P
   const fill = (shape: number[], step: number) =>
     tf.tensor(normals(7, streams.data, step, new Float32Array(shape.reduce((a, b) => a * b))), shape);
   const out = tf.tidy(() =>
-    network.forward(toParams(network.layout, flat), fill([2, ...small.event], 0), {
+    network.forward(toParams(network.params, flat), fill([2, ...small.event], 0), {
       level: fill([2, LEVEL_FEATURES], 1),
       label: tf.tensor2d([
         [1, 0, 0, 0],
@@ -29,10 +29,10 @@ async function answer(config: Parameters<typeof unet>[0], flat: Float32Array): P
 
 it('new blocks, marks and sketches begin as if they were not there', async () => {
   await tf.setBackend('cpu');
-  const { layout } = unet(small);
+  const { params: layout } = unet(small);
   const trained = normals(3, streams.weights, 1, new Float32Array(totalSize(layout))).map((w) => 0.2 * w);
   const file = writeSafetensors(layout, trained);
-  const larger = unet(grown).layout;
+  const larger = unet(grown).params;
   const weights = readSafetensors('a file', larger, file, initialise(larger, 0));
   expect(weights.length).toBeGreaterThan(trained.length);
   const [before, after] = [

@@ -4,21 +4,22 @@ import { normals, streams } from '../core/random.ts';
 import type { Params } from './types.ts';
 
 /** One weight array: scale 0 starts it at zero, else it starts normal with this standard deviation. */
-export interface Slot {
+export interface ParamSpec {
   readonly name: string;
   readonly shape: readonly number[];
   readonly scale: number;
 }
 
 /** All weights of a network in the order in which one flat vector holds them. */
-export type Layout = readonly Slot[];
+export type ParamSpecs = readonly ParamSpec[];
 
 export { sizeOf };
 
-export const totalSize = (layout: Layout): number => layout.reduce((n, slot) => n + sizeOf(slot.shape), 0);
+export const totalSize = (layout: ParamSpecs): number =>
+  layout.reduce((n, slot) => n + sizeOf(slot.shape), 0);
 
 /** Fresh weights, the same for the same seed. Returns [totalSize(layout)]. */
-export function initialise(layout: Layout, seed: number): Float32Array {
+export function initialise(layout: ParamSpecs, seed: number): Float32Array {
   const flat = normals(seed, streams.weights, 0, new Float32Array(totalSize(layout)));
   let at = 0;
   for (const { shape, scale } of layout) {
@@ -29,7 +30,7 @@ export function initialise(layout: Layout, seed: number): Float32Array {
 }
 
 /** Views of the flat vector, one a slot. Throws RangeError when the vector has another length. */
-export function slices(layout: Layout, flat: Float32Array): Map<string, Float32Array> {
+export function slices(layout: ParamSpecs, flat: Float32Array): Map<string, Float32Array> {
   const wanted = totalSize(layout);
   if (flat.length !== wanted)
     throw new RangeError(
@@ -45,7 +46,7 @@ export function slices(layout: Layout, flat: Float32Array): Map<string, Float32A
 }
 
 /** Tensors on the current backend. The caller disposes of them. */
-export function toParams(layout: Layout, flat: Float32Array): Params {
+export function toParams(layout: ParamSpecs, flat: Float32Array): Params {
   const views = slices(layout, flat);
   // A copy: the wasm backend reads the buffer when it is first used, not now.
   return Object.fromEntries(
@@ -54,7 +55,7 @@ export function toParams(layout: Layout, flat: Float32Array): Params {
 }
 
 /** Weights and bias of one linear layer; scale is relative to 1/√inputs. */
-export function dense(name: string, inputs: number, outputs: number, scale = 1): Layout {
+export function dense(name: string, inputs: number, outputs: number, scale = 1): ParamSpecs {
   return [
     { name: `${name}.w`, shape: [inputs, outputs], scale: scale / Math.sqrt(inputs) },
     { name: `${name}.b`, shape: [outputs], scale: 0 },

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { dense, type Layout, type Slot } from './layout.ts';
+import { dense, type ParamSpec, type ParamSpecs } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Network } from './network.ts';
 import { linear, rmsNorm, silu } from './ops.ts';
@@ -12,14 +12,14 @@ export interface MlpConfig {
 
 /** A residual perceptron for points: every block is told the noise level. x: [B, 2] → [B, 2]. */
 export function mlp({ width, blocks }: MlpConfig): Network {
-  const layout: Slot[] = [
+  const layout: ParamSpec[] = [
     ...dense('level', LEVEL_FEATURES, width),
     ...dense('in', 2, width, 1),
     ...Array.from({ length: blocks }, (_, i) => block(`block${i}`, width)).flat(),
     ...dense('out', width, 2, 0),
   ];
   return {
-    layout,
+    params: layout,
     forward(p, x, { level }) {
       const told = silu(linear(level, p['level.w'], p['level.b']));
       let h = linear(x, p['in.w'], p['in.b']);
@@ -29,7 +29,7 @@ export function mlp({ width, blocks }: MlpConfig): Network {
   };
 }
 
-function block(name: string, width: number): Layout {
+function block(name: string, width: number): ParamSpecs {
   return [
     ...dense(`${name}.a`, width, width),
     ...dense(`${name}.t`, width, width),

@@ -4,7 +4,7 @@
  */
 import { FileError, isRecord, readJson, shown, wholes } from '../core/checked.ts';
 import { fromHalf, toHalf } from './half.ts';
-import { type Layout, sizeOf, slices, totalSize } from './layout.ts';
+import { type ParamSpecs, sizeOf, slices, totalSize } from './layout.ts';
 
 interface Entry {
   readonly dtype: string;
@@ -13,7 +13,7 @@ interface Entry {
 }
 
 /** flat: [totalSize(layout)] → the file. */
-export function writeSafetensors(layout: Layout, flat: Float32Array): Uint8Array {
+export function writeSafetensors(layout: ParamSpecs, flat: Float32Array): Uint8Array {
   const header: Record<string, Entry> = {};
   let at = 0;
   for (const { name, shape } of layout) {
@@ -45,7 +45,7 @@ export function writeSafetensors(layout: Layout, flat: Float32Array): Uint8Array
  */
 export function readSafetensors(
   file: string,
-  layout: Layout,
+  layout: ParamSpecs,
   bytes: Uint8Array,
   absent?: Float32Array,
 ): Float32Array {

@@ -1,9 +1,9 @@
-import type { Tellable, Told } from './conditions.ts';
+import type { ConditionBatch, KnownConditions } from './conditions.ts';
 import { sizeOf } from './layout.ts';
 import type { Condition } from './types.ts';
 
 /** A condition as the numbers that a batch is told. Throws RangeError on one that this model cannot be told. */
-export function toldBy(condition: Condition, size: number, kinds: Tellable): Told {
+export function encodeCondition(condition: Condition, size: number, kinds: KnownConditions): ConditionBatch {
   return {
     labels: labelsOf(condition.class, size, kinds.classes),
     ids: idsOf(condition.prompt ?? '', size, kinds),
@@ -11,11 +11,14 @@ export function toldBy(condition: Condition, size: number, kinds: Tellable): Tol
   };
 }
 
-export const toldNothing = (size: number, kinds: Tellable): Told =>
-  toldBy({ class: null, guidance: 1 }, size, kinds);
+export const encodeNothing = (size: number, kinds: KnownConditions): ConditionBatch =>
+  encodeCondition({ class: null, guidance: 1 }, size, kinds);
 
 /** Whether there is anything that guidance could be strengthened towards. */
-export const isTold = ({ labels, ids, layout }: Told, { classes }: Tellable): boolean =>
+export const isConditional = (
+  { labels, ids, layout }: ConditionBatch,
+  { classes }: KnownConditions,
+): boolean =>
   labels.some((label) => label !== classes) ||
   ids.some((id) => id !== 0) ||
   layout.some((part) => part !== 0);
@@ -25,7 +28,7 @@ export const asksFor = ({ class: chosen, prompt = '', layout }: Condition): bool
   chosen !== null || [...prompt].some((one) => one !== '') || Boolean(layout?.some((part) => part !== 0));
 
 /** Two batches, one after the other. */
-export const toldTogether = (a: Told, b: Told): Told => ({
+export const concatenated = (a: ConditionBatch, b: ConditionBatch): ConditionBatch => ({
   labels: joined(a.labels, b.labels),
   ids: joined(a.ids, b.ids),
   layout: joined(a.layout, b.layout),
@@ -40,7 +43,7 @@ function labelsOf(chosen: number | null, size: number, classes: number): Uint8Ar
   return new Uint8Array(size).fill(chosen ?? classes);
 }
 
-function idsOf(prompt: string | readonly string[], size: number, { text }: Tellable): Uint8Array {
+function idsOf(prompt: string | readonly string[], size: number, { text }: KnownConditions): Uint8Array {
   if (!text) return new Uint8Array(0);
   const prompts = typeof prompt === 'string' ? [prompt] : prompt;
   return repeated(
@@ -50,7 +53,11 @@ function idsOf(prompt: string | readonly string[], size: number, { text }: Tella
   );
 }
 
-function layoutOf(layout: Uint8Array | undefined, size: number, { event, parts }: Tellable): Uint8Array {
+function layoutOf(
+  layout: Uint8Array | undefined,
+  size: number,
+  { event, parts }: KnownConditions,
+): Uint8Array {
   if (!parts) return new Uint8Array(0);
   const area = sizeOf(event.slice(0, 2));
   const map = layout ?? new Uint8Array(area);

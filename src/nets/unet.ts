@@ -1,18 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { UnetSettings } from '../data/models.ts';
-import { dense, type Layout, type Slot, sizeOf } from './layout.ts';
+import { dense, type ParamSpec, type ParamSpecs, sizeOf } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context, Network } from './network.ts';
 import { conv3, fold, linear, mark, modulate, pointwise, rmsNorm, silu, unfold } from './ops.ts';
 import {
-  askLayout,
+  askParams,
   askText,
   readText,
   sketch,
-  sketchLayout,
+  sketchParams,
   sumUp,
   type TextConfig,
-  textLayout,
+  textParams,
 } from './text.ts';
 import type { Params } from './types.ts';
 
@@ -33,7 +33,7 @@ export interface UnetConfig extends Pick<UnetSettings, 'widths' | 'blocks' | 'to
  */
 export function unet(config: UnetConfig): Network {
   return {
-    layout: layoutOf(config),
+    params: layoutOf(config),
     forward(p, x, context) {
       const [down, middle, up] = config.blocks;
       const tokens = config.text && readText(p, config.text, context.text!);
@@ -59,22 +59,22 @@ export function unet(config: UnetConfig): Network {
   };
 }
 
-function layoutOf(config: UnetConfig): Layout {
+function layoutOf(config: UnetConfig): ParamSpecs {
   const { event, classes, widths, blocks, told, text, parts, marked } = config;
   const [height, width, channels] = event;
   const [wide, deep] = widths;
   const places = (height / 4) * (width / 4);
-  const named = (count: number, name: string, one: (name: string) => Layout) =>
+  const named = (count: number, name: string, one: (name: string) => ParamSpecs) =>
     Array.from({ length: count }, (_, i) => one(`${name}${i}`)).flat();
   return [
     ...dense('level.a', LEVEL_FEATURES, told),
     ...dense('level.b', told, told),
     ...(classes ? [{ name: 'class.w', shape: [classes + 1, told], scale: 0.5 }] : []),
-    ...(text ? textLayout(text, told) : []),
+    ...(text ? textParams(text, told) : []),
     kernel('in.w', 4 * channels, wide),
     ...(parts ? [kernel('layout.w', 4 * parts, wide)] : []),
     ...(marked ? [{ name: 'in.mark', shape: [height / 2, width / 2, wide], scale: 0 }] : []),
-    ...(marked && text ? sketchLayout(text, sketchShape(config)) : []),
+    ...(marked && text ? sketchParams(text, sketchShape(config)) : []),
     ...(marked && classes
       ? [{ name: 'class.sketch', shape: [classes + 1, sizeOf(sketchShape(config))], scale: 0 }]
       : []),
@@ -82,7 +82,7 @@ function layoutOf(config: UnetConfig): Layout {
     { name: 'fold.w', shape: [4 * wide, deep], scale: 1 / Math.sqrt(4 * wide) },
     ...(marked ? [{ name: 'fold.mark', shape: [height / 4, width / 4, deep], scale: 0 }] : []),
     ...named(blocks[1], 'middle', (name) => blockLayout(name, deep, told)),
-    ...(text?.places ? named(blocks[1], 'ask', (name) => askLayout(name, deep, text)) : []),
+    ...(text?.places ? named(blocks[1], 'ask', (name) => askParams(name, deep, text)) : []),
     ...named(blocks[1], 'mix', (name) => mixLayout(name, places)),
     { name: 'unfold.w', shape: [deep, 4 * wide], scale: 1 / Math.sqrt(deep) },
     ...named(blocks[2], 'up', (name) => blockLayout(name, wide, told)),
@@ -97,13 +97,13 @@ const sketchShape = ({ event, widths }: UnetConfig) => [event[0] / 2, event[1] /
 const classSketch = (p: Params, label: tf.Tensor, shape: readonly [number, number, number]): tf.Tensor =>
   tf.reshape(linear(label, p['class.sketch']), [label.shape[0], ...shape]);
 
-const kernel = (name: string, inputs: number, outputs: number, scale = 1): Slot => ({
+const kernel = (name: string, inputs: number, outputs: number, scale = 1): ParamSpec => ({
   name,
   shape: [3, 3, inputs, outputs],
   scale: scale / Math.sqrt(9 * inputs),
 });
 
-function blockLayout(name: string, width: number, told: number): Layout {
+function blockLayout(name: string, width: number, told: number): ParamSpecs {
   return [
     ...dense(`${name}.t`, told, 2 * width, 0),
     kernel(`${name}.a`, width, width),
@@ -111,7 +111,7 @@ function blockLayout(name: string, width: number, told: number): Layout {
   ];
 }
 
-const mixLayout = (name: string, places: number): Layout => [
+const mixLayout = (name: string, places: number): ParamSpecs => [
   ...dense(`${name}.a`, places, 2 * places),
   ...dense(`${name}.b`, 2 * places, places, 0),
 ];

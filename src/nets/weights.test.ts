@@ -9,7 +9,7 @@ import { modelSpec } from './models.ts';
 import { readSafetensors, writeSafetensors } from './safetensors.ts';
 
 const name = 'moons';
-const { layout } = modelSpec(name).network();
+const { params: layout } = modelSpec(name).network();
 const flat = initialise(layout, 7);
 const file = writeSafetensors(layout, flat);
 

@@ -74,19 +74,20 @@ beforeEach(() => {
 
 describe('a kind of data that nobody else knows', () => {
   it('is noised, by its own noise, in one jump and in small steps', async () => {
-    const [{ forward, samplesOf }, { painters }, { Walk }, { schedules }] = await Promise.all([
-      import('../lessons/common/forward.ts'),
-      import('../lessons/noise/paint.ts'),
-      import('../lessons/noise/walk.ts'),
-      import('../core/schedules.ts'),
-    ]);
+    const [{ forward, dataSamples: samplesOf }, { painters }, { ForwardChain }, { schedules }] =
+      await Promise.all([
+        import('../lessons/common/forward.ts'),
+        import('../lessons/noise/paint.ts'),
+        import('../lessons/noise/walk.ts'),
+        import('../core/schedules.ts'),
+      ]);
     begin('noise');
     const { stage, noise } = signal.kind;
     const samples = samplesOf('signal' as never, openedSource('signal' as never), stage.jump)!;
     const state = forward(samples, 0, 'same', noise);
     moveTo(0.7);
     expect(strokes(painters(state).noisy)).toBe(stage.jump);
-    const walk = new Walk(samples, schedules.cosine, 0, noise);
+    const walk = new ForwardChain(samples, schedules.cosine, 0, noise);
     const steps = walk.advance();
     for (let n = 0; n < 20; n++) steps.next();
     expect(strokes(painters(state).chain(walk))).toBeGreaterThan(0);
@@ -134,7 +135,7 @@ describe('a kind of data that nobody else knows', () => {
   });
 
   it('has its quality measured', async () => {
-    const [{ begin: measure, survey, curvesNow, floorNow }, { distanceName }, { samplesText }] =
+    const [{ begin: measure, queue: survey, curvesNow, floorNow }, { distanceName }, { samplesText }] =
       await Promise.all([
         import('../lessons/sample/quality/quality.ts'),
         import('../lessons/sample/quality/words.ts'),
@@ -175,7 +176,7 @@ describe('a kind of data that nobody else knows', () => {
       moveTo(0);
       pair.begin();
       await eventually(() => expect(pair.progress()).toBe('done'));
-      expect(strokes(paintRun(pair, 'changed', { truth: null, way: true }))).toBe(signal.kind.told);
+      expect(strokes(paintRun(pair, 'changed', { truth: null, way: true }))).toBe(signal.kind.forFailures);
       const figures = figuresOf(experiment.getState());
       expect(figures).toContain('distance');
       for (const figure of figures)

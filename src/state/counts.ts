@@ -3,7 +3,7 @@ import type { Counts } from '../core/kinds/kind.ts';
 import type { DataSet } from '../data/types.ts';
 import { type Field, integer, optional } from './fields.ts';
 
-export const countsOf = ({ kind, text }: DataSet): Counts => (text ? kind.asked : kind.counts);
+export const countsOf = ({ kind, text }: DataSet): Counts => (text ? kind.countsWhenPrompted : kind.counts);
 
 /** As many as any page holds of such data, whatever a network could denoise. */
 export const mostOf = ({ kind }: DataSet): number => kind.counts.most;

@@ -22,10 +22,10 @@ import { Runs } from './runs.ts';
 import { lightenSlow } from './slow.ts';
 
 /** What the page asks the engine for. */
-type Asked = Pick<Engine, keyof EngineVerbs>;
+type EngineCalls = Pick<Engine, keyof EngineVerbs>;
 
 let engine: Engine | null = null;
-let starting: Promise<Asked> | null = null;
+let starting: Promise<EngineCalls> | null = null;
 const listeners = new Listeners();
 
 /** Starts over on the chosen backend, also where others have failed before. */
@@ -64,7 +64,7 @@ function follow(created: Engine): void {
   });
 }
 
-function connect(created: Engine): Asked {
+function connect(created: Engine): EngineCalls {
   engine = created;
   follow(created);
   const backend = () => experiment.getState().backend;
@@ -80,7 +80,7 @@ function connect(created: Engine): Asked {
 }
 
 /** The same, but whoever waits for a first answer is told when it is late. */
-const waitedFor = (created: Engine): Asked =>
+const waitedFor = (created: Engine): EngineCalls =>
   callsOf(verbs, (verb, spec, { onFrame, ...asking }) => {
     // Nobody waits for what is made ready beforehand.
     const come = asking.ahead ? () => {} : patience.wait();
@@ -95,7 +95,7 @@ const waitedFor = (created: Engine): Asked =>
 const client = part(() => import('../engine/client.ts'));
 
 /** Throws when the engine's code cannot be fetched. */
-export function getEngine(): Promise<Asked> {
+export function getEngine(): Promise<EngineCalls> {
   if (starting) return starting;
   const come = patience.wait();
   starting = client()

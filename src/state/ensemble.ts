@@ -17,7 +17,7 @@ export interface Wanted {
   readonly engine?: () => Promise<Samples>;
 }
 
-interface Options {
+interface EnsembleOptions {
   /** What the engine knows its lanes by. */
   readonly name: string;
   /** How many different runs are wanted at a time, at most. */
@@ -42,7 +42,7 @@ export class Ensemble {
   /** Runs tell of their beginning, too; those after them come in their turn. */
   private beginning = false;
 
-  constructor({ name, lanes, wanted, engine = getEngine, shelf = pageShelf, share }: Options) {
+  constructor({ name, lanes, wanted, engine = getEngine, shelf = pageShelf, share }: EnsembleOptions) {
     this.name = name;
     this.wanted = wanted;
     this.section = shelf.section();

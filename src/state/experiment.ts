@@ -36,18 +36,18 @@ export const initial = initialsOf(shared) as Experiment;
 export interface Owned {
   readonly fields?: Readonly<Record<string, Field<unknown>>>;
   /** Where it begins otherwise than the others: with what shows its claim at once. */
-  readonly begins?: Partial<Experiment>;
+  readonly defaults?: Partial<Experiment>;
 }
 
 /** By the place: `sample`, `sample/fork`. A bench begins as its lesson does, but for what it says itself. */
-const beginnings = new Map<string, Partial<Experiment>>();
+const placeDefaults = new Map<string, Partial<Experiment>>();
 
 /** Takes in what a lesson or a bench owns. Throws Error where another has a field of the same name. */
-export function adopt(place: string, { fields: own = {}, begins = {} }: Owned): void {
+export function adopt(place: string, { fields: own = {}, defaults: begins = {} }: Owned): void {
   for (const name of Object.keys(own))
     if (Object.hasOwn(fields, name))
       throw new Error(`${place} has a field “${name}”, as another has: rename it.`);
-  beginnings.set(place, begins);
+  placeDefaults.set(place, begins);
   names.push(...(Object.keys(own) as FieldName[]));
   Object.assign(fields, own);
   Object.assign(initial, initialsOf(own));
@@ -57,8 +57,8 @@ export function adopt(place: string, { fields: own = {}, begins = {} }: Owned): 
 /** What a lesson shows when nobody has chosen anything. */
 export const initialOf = (lesson: string, bench: string = initial.bench): Experiment => ({
   ...initial,
-  ...beginnings.get(lesson),
-  ...beginnings.get(`${lesson}/${bench}`),
+  ...placeDefaults.get(lesson),
+  ...placeDefaults.get(`${lesson}/${bench}`),
   lesson,
 });
 

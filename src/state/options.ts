@@ -1,6 +1,6 @@
 /** A sampler's own options in a link: `eta:0.5,churn:1`. Which there are is the sampler's affair. */
 import { samplers } from '../core/samplers/index.ts';
-import type { OptionSpec, OptionSpecs, Options, Sampler } from '../core/types.ts';
+import type { OptionSpec, OptionSpecs, OptionValues, Sampler } from '../core/types.ts';
 import { decimal, type Field, type Settled } from './fields.ts';
 
 export type SamplerName = keyof typeof samplers;
@@ -20,7 +20,7 @@ function parseItem(item: string): [string, Value] | undefined {
 const formatItem = ([name, value]: [string, Value]) =>
   `${name}:${value === true ? 'on' : value === false ? 'off' : decimal(value, DIGITS)}`;
 
-export const optionsField: Field<Options> = {
+export const optionsField: Field<OptionValues> = {
   label: 'Options',
   initial: {},
   allowed: 'a list such as eta:0.5',
@@ -39,7 +39,7 @@ const fits = (value: Value, spec: OptionSpec) =>
     : typeof value === 'number' && value >= spec.min && value <= spec.max;
 
 /** Keeps what the sampler knows and allows; what equals its default is left out. */
-export function settleOptions(options: Options, specs: OptionSpecs): Settled<Options> {
+export function settleOptions(options: OptionValues, specs: OptionSpecs): Settled<OptionValues> {
   const mended: string[] = [];
   const kept = Object.entries(options).filter(([name, value]) => {
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;

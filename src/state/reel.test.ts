@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frameAt, nearest, stepMilliseconds } from './reel.ts';
+import { frameAt, nearestIndex, stepMilliseconds } from './reel.ts';
 import type { Frame } from './runs.ts';
 
 const empty = new Float32Array(0);
@@ -9,7 +9,7 @@ const frames = [1, 0.7, 0.4, 0.1, 0].map((t, index): Frame => {
 });
 
 it('finds the frame nearest to a time', () => {
-  expect([2, 1, 0.86, 0.84, 0.5, 0.2, 0.04, 0, -1].map((t) => nearest(frames, t))).toEqual([
+  expect([2, 1, 0.86, 0.84, 0.5, 0.2, 0.04, 0, -1].map((t) => nearestIndex(frames, t))).toEqual([
     0, 0, 0, 1, 2, 3, 4, 4, 4,
   ]);
 });
@@ -18,13 +18,13 @@ it('of two equally near it takes the cleaner one, whichever way the frames run',
   const down = [1, 0.5, 0].map((t) => ({ ...frames[0], level: { t, alpha: 1 - t, sigma: t } }));
   const up = down.toReversed();
   const times = [1, 0.8, 0.75, 0.3, 0];
-  expect(times.map((t) => nearest(down, t))).toEqual([0, 0, 1, 1, 2]);
-  expect(times.map((t) => nearest(up, t))).toEqual([2, 2, 1, 1, 0]);
+  expect(times.map((t) => nearestIndex(down, t))).toEqual([0, 0, 1, 1, 2]);
+  expect(times.map((t) => nearestIndex(up, t))).toEqual([2, 2, 1, 1, 0]);
 });
 
 it('finds by another place on the axis', () => {
   const half = (frame: Frame) => frame.level.t / 2;
-  expect([0.5, 0.34, 0.21, 0].map((t) => nearest(frames, t, half))).toEqual([0, 1, 2, 4]);
+  expect([0.5, 0.34, 0.21, 0].map((t) => nearestIndex(frames, t, half))).toEqual([0, 1, 2, 4]);
 });
 
 it('every frame is nearest to its own time', () => {
@@ -32,7 +32,7 @@ it('every frame is nearest to its own time', () => {
 });
 
 it('has none among none', () => {
-  expect(nearest([], 0.5)).toBe(-1);
+  expect(nearestIndex([], 0.5)).toBe(-1);
   expect(frameAt([], 0.5)).toBeUndefined();
 });
 

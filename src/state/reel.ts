@@ -2,7 +2,7 @@
 import type { Frame } from '../engine/api.ts';
 
 /** Position in frames of the one nearest to t, the cleaner of two equally near; −1 without frames. place: where on the axis a frame lies. */
-export function nearest(
+export function nearestIndex(
   frames: readonly Frame[],
   t: number,
   place: (frame: Frame) => number = ({ level }) => level.t,
@@ -20,7 +20,7 @@ export function nearest(
 }
 
 export const frameAt = (frames: readonly Frame[] = [], t: number): Frame | undefined =>
-  frames[nearest(frames, t)];
+  frames[nearestIndex(frames, t)];
 
 /**
  * Median milliseconds of the steps that asked the network, without the first, which warms up; the last state of a run is

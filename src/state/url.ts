@@ -100,7 +100,7 @@ export const hashAsks = ({ hash }: Address): boolean =>
   [...new URLSearchParams(hash.slice(1))].some(([name, text]) => isField(name) && text !== '');
 
 /** What an address asks for, before “#” and behind it; what is there twice counts behind it. */
-export const askedBy = (address: Address): string =>
+export const queryIn = (address: Address): string =>
   hashAsks(address) ? `${address.hash.slice(1)}&${address.search.slice(1)}` : address.search;
 
 const here = (): string => location.pathname + location.search + (hashAsks(location) ? location.hash : '');
@@ -147,7 +147,7 @@ export const writeNow = (): void => write(experiment.getState());
 
 /** Goes where a link or the history leads. Returns what was mended. */
 function arrive(kept: Partial<Experiment> = {}): string[] {
-  const asked = askedBy(location);
+  const asked = queryIn(location);
   const { spec, mended } = parseSearch(asked);
   for (const name of new URLSearchParams(asked.slice(0, LONGEST)).keys()) saidByLink.add(name);
   const before = experiment.getState();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Tellable } from '../nets/conditions.ts';
-import { tellSome } from './drop.ts';
+import type { KnownConditions } from '../nets/conditions.ts';
+import { dropSome } from './drop.ts';
 
 const SIZE = 4000;
-const kinds: Tellable = {
+const kinds: KnownConditions = {
   event: [2, 3, 1],
   classes: 3,
   text: { words: 9, length: 4, read: () => new Uint8Array(4) },
@@ -19,7 +19,7 @@ const rows = (values: Uint8Array, width: number) =>
 const share = (list: boolean[]) => list.filter(Boolean).length / list.length;
 
 describe('conditions in training', () => {
-  const told = tellSome(known, SIZE, kinds, 1, 2);
+  const told = dropSome(known, SIZE, kinds, 1, 2);
   const noClass = [...told.labels].map((label) => label === 3);
   const noText = rows(told.ids, 4).map((row) => row.every((id) => id === 0));
   const layouts = rows(told.layout, 6);
@@ -55,8 +55,8 @@ describe('conditions in training', () => {
   });
 
   it('are the same for the same seed and step only', () => {
-    expect(tellSome(known, SIZE, kinds, 1, 2)).toEqual(told);
-    expect(tellSome(known, SIZE, kinds, 1, 3).labels).not.toEqual(told.labels);
-    expect(tellSome(known, SIZE, kinds, 2, 2).layout).not.toEqual(told.layout);
+    expect(dropSome(known, SIZE, kinds, 1, 2)).toEqual(told);
+    expect(dropSome(known, SIZE, kinds, 1, 3).labels).not.toEqual(told.labels);
+    expect(dropSome(known, SIZE, kinds, 2, 2).layout).not.toEqual(told.layout);
   });
 });

@@ -4,7 +4,7 @@
  * sample, so what answers best at each pixel is what it was.
  * parts: [N, area] → [area], 1 in the mean.
  */
-export function partEmphasis(parts: Uint8Array, count: number, area: number): Float32Array {
+export function partWeights(parts: Uint8Array, count: number, area: number): Float32Array {
   const pixels = new Float64Array(count);
   for (const part of parts) pixels[part]++;
   const shown = pixels.filter((n) => n > 0).length;

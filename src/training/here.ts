@@ -26,7 +26,7 @@ export function gradientsHere(
     throw new RangeError(`a batch of ${batch} does not divide by ${count} processes: choose another`);
   const network = spec.network();
   const batches = batchesFor(spec, draw);
-  const result = out ?? new Float32Array(totalSize(network.layout));
+  const result = out ?? new Float32Array(totalSize(network.params));
   const size = batch / count;
   return {
     gradient: result,

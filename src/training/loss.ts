@@ -13,7 +13,7 @@ export function loss(spec: ModelSpec, network: Network, params: Params, batch: B
   const answer = network.forward(params, tf.tensor(batch.x, shape), context);
   const target = tf.tensor(batch.target, answer.shape);
   if (spec.kind !== 'denoiser') return surprise(answer, target, spec.heads);
-  return squaredError(answer, target, emphasisOf(batch.emphasis, answer));
+  return squaredError(answer, target, pixelWeightsOf(batch.pixelWeights, answer));
 }
 
 /** Cross-entropy over the last axis, summed over the questions. answer: logits [..., Σ heads], target: one-hot. */
@@ -30,7 +30,7 @@ function surprise(answer: tf.Tensor, target: tf.Tensor, heads?: readonly number[
 }
 
 /** Weight of each pixel, the same for all samples and channels: [1, H, W, 1]; 1 where there is none. */
-function emphasisOf(emphasis: Float32Array | undefined, { shape }: tf.Tensor): tf.Tensor {
+function pixelWeightsOf(emphasis: Float32Array | undefined, { shape }: tf.Tensor): tf.Tensor {
   return emphasis ? tf.tensor(emphasis, [1, ...shape.slice(1, -1), 1]) : tf.scalar(1);
 }
 

@@ -18,7 +18,7 @@ beforeAll(() => startBackend('wasm'));
 const settings = { steps: 6, batch: 16, rate: 2e-3, seed: 0 };
 const readRaw = () => Promise.reject(new Error('no released file is needed here'));
 
-const freshOf = (model: string) => newLearner(initialise(modelSpec(model).network().layout, 0));
+const freshOf = (model: string) => newLearner(initialise(modelSpec(model).network().params, 0));
 
 async function gradientsOf(model: string, { batch, seed } = settings) {
   const spec = modelSpec(model);

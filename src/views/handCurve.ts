@@ -4,7 +4,7 @@ import { paintCurve } from './curves.ts';
 import { type Look, withAlpha } from './look.ts';
 import type { Box } from './plane.ts';
 
-export interface HandCurve {
+export interface DrawnCurve {
   readonly schedule: Schedule;
   /** To compare with, faintly. */
   readonly known: Schedule;
@@ -49,10 +49,10 @@ export const frameOf = ({ width, height }: Box): Frame => ({
 export const placeIn = ({ left, top, width, height }: Frame, mirrored: boolean, x: number, y: number) =>
   [left + (mirrored ? 1 - x : x) * width, top + (1 - y) * height] as const;
 
-export function paintHandCurve(
+export function paintDrawnCurve(
   context: CanvasRenderingContext2D,
   box: Box,
-  curve: HandCurve,
+  curve: DrawnCurve,
   look: HandLook,
 ): void {
   const frame = frameOf(box);
@@ -82,7 +82,7 @@ export function paintHandCurve(
 function paintWaste(
   context: CanvasRenderingContext2D,
   { top, height }: Frame,
-  { schedule, waste }: HandCurve,
+  { schedule, waste }: DrawnCurve,
   across: (level: Level) => number,
   look: HandLook,
 ): void {
@@ -98,7 +98,7 @@ function paintWaste(
 function paintTicks(
   context: CanvasRenderingContext2D,
   frame: Frame,
-  { axis, scale, mirrored }: HandCurve,
+  { axis, scale, mirrored }: DrawnCurve,
   look: HandLook,
 ): void {
   const { left, top, width, height } = frame;

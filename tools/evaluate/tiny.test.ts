@@ -46,7 +46,7 @@ const files: ModelFiles = { read, readRaw: read, readFrom: () => read };
 /** Two steps, as `npm run train` takes them. */
 async function train(model: string) {
   const settings = { ...modelSpec(model).training, seed: 0 };
-  const learner = newLearner(initialise(modelSpec(model).network().layout, 0));
+  const learner = newLearner(initialise(modelSpec(model).network().params, 0));
   const draw = await openDraws(dataset(modelSpec(model).data), files);
   const losses: number[] = [];
   for await (const loss of training(settings, learner, gradientsHere(modelSpec(model), draw, settings)))

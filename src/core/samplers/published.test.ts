@@ -12,10 +12,10 @@ import { combine } from '../arrays.ts';
 import { convert, jump, type Prediction } from '../process.ts';
 import { chain, fromBetas, linearBetas, logSnr, schedules } from '../schedules.ts';
 import { grid, spacings } from '../spacings.ts';
-import type { Level, Options, Sampler, Schedule, Step, Tools } from '../types.ts';
+import type { Level, OptionValues, Sampler, Schedule, Step, Tools } from '../types.ts';
 import { finish } from './gaussian.fixture.ts';
 import { samplers } from './index.ts';
-import { turn } from './walk.ts';
+import { flowCoefficients } from './walk.ts';
 
 const COUNT = 4 * 3 * 8 * 8;
 // Sums do not depend on the order of the elements, so the shape [4, 3, 8, 8] can be forgotten.
@@ -62,8 +62,13 @@ function tools({ prediction = 'epsilon', clip = false }: Dummy = {}): Tools<Floa
 const at = (timesteps: readonly number[], schedule: Schedule = schedules.linear): Level[] =>
   timesteps.map((timestep) => chain(schedule).level(timestep + 1));
 
-const run = (sampler: Sampler, levels: readonly Level[], dummy: Dummy = {}, x = sample, options?: Options) =>
-  finish(sampler.run(tools(dummy), x, levels, options));
+const run = (
+  sampler: Sampler,
+  levels: readonly Level[],
+  dummy: Dummy = {},
+  x = sample,
+  options?: OptionValues,
+) => finish(sampler.run(tools(dummy), x, levels, options));
 
 /** The run, but its last step of first order, as diffusers goes when there are fewer than 15. */
 function runLowering(
@@ -71,11 +76,11 @@ function runLowering(
   levels: readonly Level[],
   dummy: Dummy,
   x = sample,
-  options?: Options,
+  options?: OptionValues,
 ) {
   const steps: Step<Float64Array>[] = [...sampler.run(tools(dummy), x, levels, options)];
   const { level, x: last, denoised } = steps[steps.length - 1];
-  const to = turn(level, levels[levels.length - 1]);
+  const to = flowCoefficients(level, levels[levels.length - 1]);
   return combine([to.x, last], [to.x0, denoised]);
 }
 

@@ -13,7 +13,7 @@ export interface Stride {
  * The steps through levels that are left to take. Throws RangeError on fewer than two levels, levels that do not get
  * cleaner, or where there is no step to resume at.
  */
-export function walk(levels: readonly Level[], resume?: Resume<unknown>): Stride[] {
+export function stepsThrough(levels: readonly Level[], resume?: Resume<unknown>): Stride[] {
   const from = resume?.from ?? 0;
   const strides = all(levels);
   if (!(Number.isInteger(from) && from >= 0 && from < strides.length))
@@ -46,7 +46,7 @@ export function noisy<X>(tools: Tools<X>, index: number, deviation: number): (re
  * Coefficients of x and of the denoised x0 in the probability-flow step that takes x0 and eps as constant:
  * x' = (σ'/σ)·x + (α' − α·σ'/σ)·x0, arXiv:2010.02502 eq. 12 with η = 0. No singularity at alpha = 0 or σ' = 0.
  */
-export function turn(from: Level, to: Level): { x: number; x0: number } {
+export function flowCoefficients(from: Level, to: Level): { x: number; x0: number } {
   const kept = to.sigma / from.sigma;
   return { x: kept, x0: to.alpha - from.alpha * kept };
 }

@@ -2,7 +2,7 @@
  * [cos, sin] of an angle in whole turns, to 1e-15. Sums and products only, since Math.cos may round differently
  * between engines and the same seed has to give the same points in all of them.
  */
-export function turn(turns: number): [cos: number, sin: number] {
+export function rotated(turns: number): [cos: number, sin: number] {
   const x = ((turns - Math.round(turns)) * Math.PI) / 2;
   let cos = 0;
   let sin = 0;

@@ -3,7 +3,7 @@ import { yieldThread } from '../../core/pace.ts';
 import { samplers } from '../../core/samplers/index.ts';
 import { HISTORY } from '../../core/samplers/multistep.ts';
 import type { Sampler, Step } from '../../core/types.ts';
-import { type RunSpec, sampling, walked } from '../../nets/sampling.ts';
+import { orderedLevels, type RunSpec, sampling } from '../../nets/sampling.ts';
 import type { Model } from '../../nets/types.ts';
 import type { ModelRef, Models } from '../models.ts';
 import { read } from '../tensors.ts';
@@ -99,7 +99,7 @@ function next(
   const { done, value } = steps.next();
   if (!done) return { ...value, done: false };
   const index = spec.levels.length - 1;
-  return { index, level: walked(spec)[index], x: value, denoised: value, done: true };
+  return { index, level: orderedLevels(spec)[index], x: value, denoised: value, done: true };
 }
 
 async function frameOf(step: Step<tf.Tensor>, nfe: number, start: number): Promise<Frame> {

@@ -82,7 +82,7 @@ const bytesOf = (spec: TrainSpec, learner: Learner, seconds: number): Uint8Array
 
 /** Where the training goes on, or begins. seconds: what it has taken so far. */
 function begin({ model, seed }: TrainSpec, checkpoint?: Uint8Array): { learner: Learner; seconds: number } {
-  const { layout } = modelSpec(model).network();
+  const { params: layout } = modelSpec(model).network();
   if (!checkpoint) return { learner: newLearner(initialise(layout, seed)), seconds: 0 };
   const { head, learner } = parseCheckpoint(checkpoint, totalSize(layout), `the checkpoint of ${model}`);
   return { learner, seconds: head.seconds };

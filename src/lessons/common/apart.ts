@@ -35,7 +35,7 @@ const said: Readonly<Record<(typeof runFields)[number], (spec: Experiment) => st
 const idle = ({ schedule }: Experiment, name: string): boolean => name === 'curve' && schedule !== 'drawn';
 
 /** What the old one has otherwise than the new one: “guidance 2, 50 steps”. */
-export function settingsOf(old: Experiment, now: Experiment): string {
+export function differingSettings(old: Experiment, now: Experiment): string {
   const other = runFields.filter((name) => {
     const { format } = fields[name] as Field<unknown>;
     return !idle(old, name) && format(old[name]) !== format(now[name]);

@@ -58,7 +58,7 @@ export function forward(x0: Samples, seed: number, mode: 'same' | 'fresh', noise
 }
 
 /** The samples on a stage, once their source is open. */
-export function samplesOf(name: DataName, opened: Opened, count: number): Samples | null {
+export function dataSamples(name: DataName, opened: Opened, count: number): Samples | null {
   if (opened.kind !== 'ready') return null;
   const available = Math.min(count, opened.source.size);
   return { x: drawData(name, opened.source, available).x, count: available, event: dataset(name).event };

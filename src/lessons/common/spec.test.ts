@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Experiment, initial } from '../../state/experiment.ts';
-import { asksForSomething, countOf, runKey, sampleSpec, wishOf } from './spec.ts';
+import { asksForSomething, conditionText, countOf, runKey, sampleSpec } from './spec.ts';
 
 const spec = (patch: Partial<Experiment>): Experiment => ({ ...initial, ...patch });
 
@@ -31,12 +31,12 @@ it('knows whether there is anything to be guided towards', () => {
 });
 
 it('says what is asked for', () => {
-  expect(wishOf(spec({ prompt: 'green hair' }))).toBe(', asked for “green hair”,');
-  expect(wishOf(spec({ prompt: '' }))).toBe(', asked for nothing,');
-  expect(wishOf(spec({ data: 'moons' }))).toBe('');
-  expect(wishOf(spec({ data: 'fashion' }))).toBe('');
-  expect(wishOf(spec({ data: 'fashion', class: 1 }))).toContain('“trousers”');
-  expect(wishOf(spec({ prompt: 'x'.repeat(500) })).length).toBeLessThan(200);
+  expect(conditionText(spec({ prompt: 'green hair' }))).toBe(', asked for “green hair”,');
+  expect(conditionText(spec({ prompt: '' }))).toBe(', asked for nothing,');
+  expect(conditionText(spec({ data: 'moons' }))).toBe('');
+  expect(conditionText(spec({ data: 'fashion' }))).toBe('');
+  expect(conditionText(spec({ data: 'fashion', class: 1 }))).toContain('“trousers”');
+  expect(conditionText(spec({ prompt: 'x'.repeat(500) })).length).toBeLessThan(200);
 });
 
 it('shows few portraits, and as many points as a page can', () => {

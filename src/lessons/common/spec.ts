@@ -37,7 +37,7 @@ export const asksForSomething = (spec: Experiment): boolean =>
 const SPOKEN = 160;
 
 /** What is asked for, to follow “4 pictures of Portraits”. */
-export function wishOf(spec: Experiment): string {
+export function conditionText(spec: Experiment): string {
   const { text, classes } = datasetOf(spec);
   const wish = text ? spec.prompt : spec.class === null ? undefined : classes?.[spec.class];
   if (wish === undefined) return '';

@@ -5,7 +5,7 @@ import { Live } from '../../ui/Live.tsx';
 import { levelAt, levelNow, watchCursor } from '../common/cursor.ts';
 import type { Forward } from '../common/forward.ts';
 import { chance, type Moments, moments, predicted } from './moments.ts';
-import type { Walking } from './useWalk.ts';
+import type { LiveChain } from './useWalk.ts';
 
 const show = (value: number) => value.toFixed(3).replace('-', '−');
 /** Correlation is with the data that the samples came from. */
@@ -21,7 +21,7 @@ function momentsOf(x: Float32Array, x0: Float32Array): Moments {
 }
 
 /** Mean, variance and correlation with the data: both ways, what the formula says, and how far chance takes them. */
-export function Agreement({ state, walking }: { readonly state: Forward; readonly walking: Walking }) {
+export function Agreement({ state, walking }: { readonly state: Forward; readonly walking: LiveChain }) {
   const watch = useMemo(() => [...watchCursor, walking.watch], [walking]);
   const rows = useMemo(() => {
     const data = momentsOf(state.x0.x, state.x0.x);

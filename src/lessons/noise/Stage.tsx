@@ -13,11 +13,11 @@ import { levelNow, shares, watchCursor } from '../common/cursor.ts';
 import type { Forward } from '../common/forward.ts';
 import { Sign } from '../common/Sign.tsx';
 import { painters } from './paint.ts';
-import type { Walking } from './useWalk.ts';
+import type { LiveChain } from './useWalk.ts';
 
 interface Props {
   readonly state: Forward;
-  readonly walking: Walking | null;
+  readonly walking: LiveChain | null;
 }
 
 const now = () => `t = ${experiment.getState().t.toFixed(3)}: ${shares(levelNow())}`;
@@ -93,7 +93,7 @@ function JumpPanes({ state }: { readonly state: Forward }) {
 }
 
 /** The jump and the chain at the same level, side by side. */
-function WayPanes({ state, walking }: { readonly state: Forward; readonly walking: Walking }) {
+function WayPanes({ state, walking }: { readonly state: Forward; readonly walking: LiveChain }) {
   const paint = useMemo(() => painters(state), [state]);
   const data = useExperiment((spec) => spec.data);
   const { label, kind } = dataset(data);

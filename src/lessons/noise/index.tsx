@@ -14,14 +14,14 @@ import { Mathematics, Notice } from './Reading.tsx';
 import { ShadesNote, Stage } from './Stage.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useForward } from './useForward.ts';
-import { useWalk } from './useWalk.ts';
+import { useForwardChain } from './useWalk.ts';
 
 /** Data dissolves into noise: exact, instant, nothing learned. */
 export default function Noise() {
   const data = useExperiment((spec) => spec.data);
   const opened = useSource(data);
   const state = useForward(opened);
-  const walking = useWalk(state);
+  const walking = useForwardChain(state);
   const stage = () => {
     if (opened.kind === 'failed') return <Remedy message={opened.message} onRetry={() => reopen(data)} />;
     if (!state) return <p className="waiting">Opening the pictures …</p>;

@@ -8,13 +8,13 @@ import { datasetOf, experiment } from '../../state/experiment.ts';
 import type { Box, Paint } from '../../ui/Canvas.tsx';
 import { levelAt, levelNow } from '../common/cursor.ts';
 import type { Forward } from '../common/forward.ts';
-import type { Walk } from './walk.ts';
+import type { ForwardChain } from './walk.ts';
 
 export interface Painters {
   readonly noisy: Paint;
   readonly signal: Paint;
   readonly noise: Paint;
-  chain(walk: Walk): Paint;
+  chain(walk: ForwardChain): Paint;
   /** One frame of the film strip. */
   readonly thumb: (...args: [...Parameters<Paint>, t: number]) => void;
 }

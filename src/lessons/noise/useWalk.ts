@@ -5,18 +5,18 @@ import { Listeners } from '../../state/listeners.ts';
 import { scheduleOf } from '../../state/schedule.ts';
 import type { Watch } from '../../ui/frame.ts';
 import type { Forward } from '../common/forward.ts';
-import { Walk } from './walk.ts';
+import { ForwardChain } from './walk.ts';
 
 /** Milliseconds of each display frame that the chain may take: scrubbing goes on beside it. */
 const BUDGET = 7;
 
-export interface Walking {
-  readonly walk: Walk;
+export interface LiveChain {
+  readonly walk: ForwardChain;
   /** Tells of each stretch that was walked. */
   readonly watch: Watch;
 }
 
-function walking(walk: Walk): Walking & { start(): () => void } {
+function walking(walk: ForwardChain): LiveChain & { start(): () => void } {
   const listeners = new Listeners();
   const steps = walk.advance();
   const start = () => {
@@ -38,12 +38,13 @@ function walking(walk: Walk): Walking & { start(): () => void } {
 }
 
 /** The Markov chain beside the jump, walked a little in each frame. */
-export function useWalk(state: Forward | null): Walking | null {
+export function useForwardChain(state: Forward | null): LiveChain | null {
   const way = useExperiment((spec) => spec.way);
   const schedule = useExperiment(scheduleOf);
   const seed = useExperiment((spec) => spec.seed);
   const current = useMemo(
-    () => (state && way === 'steps' ? walking(new Walk(state.x0, schedule, seed, state.noise)) : null),
+    () =>
+      state && way === 'steps' ? walking(new ForwardChain(state.x0, schedule, seed, state.noise)) : null,
     [state, way, schedule, seed],
   );
   useEffect(() => current?.start(), [current]);

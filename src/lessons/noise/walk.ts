@@ -11,7 +11,7 @@ import type { Samples } from '../../modalities/modality.ts';
 /** One state in so many is kept; those between are walked again from there, with the same noise. */
 const KEPT = 5;
 
-export class Walk {
+export class ForwardChain {
   private readonly kept: Float32Array[];
   private readonly levels;
   private last: { index: number; x: Float32Array };

@@ -7,7 +7,7 @@ export const fields = {
   difference: flag('Difference from column 1', false),
 };
 
-export const begins: Partial<Experiment> = { data: 'dinosaur', t: 0 };
+export const defaults: Partial<Experiment> = { data: 'dinosaur', t: 0 };
 
 type Own = typeof fields;
 

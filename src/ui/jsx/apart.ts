@@ -56,7 +56,7 @@ function partsOf(children: ReactNode, isStatic: boolean, inFragment: boolean): R
  * those that it has made itself ("removeChild on Node"), and would go on writing into nodes that nobody sees. The
  * text of an element that holds nothing else is different: React sets it through the element, which stays.
  */
-export function apart(type: unknown, props: Props, isStatic: boolean): Props {
+export function textsApart(type: unknown, props: Props, isStatic: boolean): Props {
   const inFragment = type === Fragment;
   // What a component does with its children is its own affair: they end in elements.
   if (typeof type !== 'string' ? !inFragment : PLAIN.has(type)) return props;

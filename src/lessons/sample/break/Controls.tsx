@@ -8,7 +8,7 @@ import { Count, List, SeedRow, Steps } from '../../common/Settings.tsx';
 import { subscribeDistances } from '../common/distance.ts';
 import { useLines } from '../common/useRunSet.ts';
 import { type FigureName, figureNames, figuresOf, figureText } from './figures.ts';
-import { pair, type SwitchName, switches, walked } from './pair.ts';
+import { byDdpm, pair, type SwitchName, switches } from './pair.ts';
 import { written } from './words.ts';
 
 const items = (Object.entries(switches) as [SwitchName, { readonly label: string }][]).map(
@@ -87,7 +87,7 @@ export function Controls() {
         <div className="fields">
           <Steps usual={[20, 50, 200]} />
           <SeedRow of="seed" what="seed" />
-          <Count of={walked} />
+          <Count of={byDdpm} />
         </div>
         <ScheduleChoice />
       </Disclosure>

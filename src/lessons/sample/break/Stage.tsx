@@ -12,10 +12,10 @@ import { RunPane } from '../common/RunPane.tsx';
 import { useMeasureTroubles } from '../common/useMeasureTroubles.ts';
 import { useTroubles } from '../common/useRunSet.ts';
 import { varianceNow } from './figures.ts';
-import { pair, pairNow, type Side, sides, switches } from './pair.ts';
+import { pair, type Side, sharedNow, sides, switches } from './pair.ts';
 
 const nameOf = (side: Side): string =>
-  side === 'intact' ? 'Intact: DDPM' : `Changed: ${switches[pairNow().name].label}`;
+  side === 'intact' ? 'Intact: DDPM' : `Changed: ${switches[sharedNow().name].label}`;
 
 function labelOf(side: Side): readonly string[] {
   const { spec } = pair.shown(side)!.of;
@@ -47,7 +47,7 @@ function SidePane({ side, truth }: { readonly side: Side; readonly truth: Truth 
 
 /** Distances among the figures. */
 const measuredNow = () => {
-  const { spec } = pairNow();
+  const { spec } = sharedNow();
   return [...sides.map((side) => pair.line(side)!.key), floorKey(spec, countOf(spec))];
 };
 

@@ -13,14 +13,14 @@ export const switches = { ...breaks, replay };
 export type SwitchName = Experiment['break'];
 
 /** What is run: DDPM, asked for nothing in particular. */
-export const walked = (spec: Experiment): Experiment => ({
+export const byDdpm = (spec: Experiment): Experiment => ({
   ...spec,
   sampler: 'ddpm',
   options: {},
   class: null,
   prompt: '',
   guidance: 1,
-  count: spec.count ?? datasetOf(spec).kind.told,
+  count: spec.count ?? datasetOf(spec).kind.forFailures,
 });
 
 export type Side = 'intact' | 'changed';
@@ -44,7 +44,7 @@ const replayed = (spec: Experiment) => ({
 });
 
 function pairOf(page: Experiment): ReadonlyMap<Side, SideRun> {
-  const spec = walked(page);
+  const spec = byDdpm(page);
   const name = page.break;
   const shared = { spec, name, event: datasetOf(spec).event };
   const key = runKey(spec);
@@ -82,4 +82,4 @@ export const pair = new RunSet<Side, SideRun>({
 });
 
 /** What both share. */
-export const pairNow = (): Pick<SideRun, 'spec' | 'name'> => pair.line('intact')!;
+export const sharedNow = (): Pick<SideRun, 'spec' | 'name'> => pair.line('intact')!;

@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { capture, useDrag } from '../../../ui/drag.ts';
-import { arrowOf } from './arrowKeys.ts';
+import { arrowKey } from './arrowKeys.ts';
 
 interface Props {
   readonly className: string;
@@ -51,7 +51,7 @@ export function Handle(props: Props) {
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onKeyDown={(event) => {
-        const arrow = arrowOf(event);
+        const arrow = arrowKey(event);
         if (arrow) onPush(...arrow, event.shiftKey);
         else onKey?.(event);
       }}

@@ -8,7 +8,7 @@ const arrows: Readonly<Record<string, readonly [right: number, up: number]>> = {
 };
 
 /** Where an arrow key points, which is then nobody else's; undefined for other keys, and with those of the browser. */
-export function arrowOf(event: KeyboardEvent): readonly [right: number, up: number] | undefined {
+export function arrowKey(event: KeyboardEvent): readonly [right: number, up: number] | undefined {
   const arrow = event.ctrlKey || event.metaKey || event.altKey ? undefined : arrows[event.key];
   if (!arrow) return undefined;
   event.preventDefault();

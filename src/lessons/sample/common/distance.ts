@@ -17,10 +17,10 @@ export function distanceText({ distance, error }: Distance): string {
 }
 
 /** What a distance is between: samples of a run with a spec, and data like those that it asks for. */
-type Asked = Pick<Experiment, 'data' | 'class' | 'prompt'>;
+type Target = Pick<Experiment, 'data' | 'class' | 'prompt'>;
 
 /** The work of measuring x, or, where x is null, other data of the same count; null where there is nothing to compare with. */
-function work({ data, class: label, prompt }: Asked, x: Float32Array | null, count: number) {
+function work({ data, class: label, prompt }: Target, x: Float32Array | null, count: number) {
   const opened = openedSource(data);
   if (opened.kind !== 'ready') return null;
   const { kind, event, text } = dataset(data);
@@ -92,11 +92,11 @@ function found(key: string, begin: (() => Generator<void, Distance>) | null): Di
 }
 
 /** How far the result of a run is from the data; null until it is worked out, one after another, and where it cannot be. */
-export const distanceOf = (key: string, spec: Asked, x: Float32Array, count: number): Distance | null =>
+export const distanceOf = (key: string, spec: Target, x: Float32Array, count: number): Distance | null =>
   found(key, work(spec, x, count));
 
 /** How far other data are from the data: what a perfect sampler would have. null as above. */
-export const floorOf = (spec: Asked, count: number): Distance | null =>
+export const floorOf = (spec: Target, count: number): Distance | null =>
   found(floorKey(spec, count), work(spec, null, count));
 
-export const floorKey = (spec: Asked, count: number): string => `${spec.data} ${count} ${spec.class}`;
+export const floorKey = (spec: Target, count: number): string => `${spec.data} ${count} ${spec.class}`;

@@ -11,7 +11,7 @@ vi.stubGlobal('cancelAnimationFrame', () => {});
 const STEPS = 4;
 
 /** Gives frames when it is told to, to whichever run asked last. */
-class Hands {
+class StepEngine {
   private give: ((index: number) => void) | null = null;
   private end: (() => void) | null = null;
   asked = 0;
@@ -38,7 +38,7 @@ class Hands {
   }
 }
 
-const hands = new Hands();
+const hands = new StepEngine();
 const lineOf = (page: ReturnType<typeof initialOf>): Line => ({
   key: `${page.data} ${page.seed}`,
   spec: page,

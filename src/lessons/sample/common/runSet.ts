@@ -3,10 +3,10 @@ import { derived } from '../../../state/derived.ts';
 import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
 import { type Experiment, experiment, type FieldName } from '../../../state/experiment.ts';
 import { type Progress, resultOf } from '../../../state/progress.ts';
-import { nearest } from '../../../state/reel.ts';
+import { nearestIndex } from '../../../state/reel.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import type { Watch } from '../../../ui/frame.ts';
-import { oldText, settingsOf } from '../../common/apart.ts';
+import { differingSettings, oldText } from '../../common/apart.ts';
 import { watchChanges } from '../../common/changes.ts';
 import { cursorNow, playingTo, scrub, stepAlong } from '../../common/drive.ts';
 import { hasReached, type InSight, Kept, type Shown } from '../../common/kept.ts';
@@ -120,7 +120,7 @@ export class RunSet<P, L extends Line> {
   /** Position among its frames of the one nearest to the cursor; −1 without frames. */
   index({ of, run }: Shown<L>): number {
     const { lies } = this.making;
-    return nearest(run?.frames ?? [], cursorNow(), lies && ((frame) => lies(frame, of)));
+    return nearestIndex(run?.frames ?? [], cursorNow(), lies && ((frame) => lies(frame, of)));
   }
 
   isOld(place: P): boolean {
@@ -137,7 +137,7 @@ export class RunSet<P, L extends Line> {
   oldText(place: P, was: L): string {
     const now = this.line(place);
     if (!now) return '';
-    const words = [settingsOf(was.spec, now.spec), ...(this.making.otherwise?.(was, now) ?? [])];
+    const words = [differingSettings(was.spec, now.spec), ...(this.making.otherwise?.(was, now) ?? [])];
     return oldText(words.filter(Boolean).join(', '));
   }
 

@@ -18,7 +18,7 @@ import { useTroubles } from '../common/useRunSet.ts';
 import { columns, type Resolved } from './columns.ts';
 import { distanceFromFirst, paintColumn, watchColumn } from './paint.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
-import { detailsOf, nameOf } from './words.ts';
+import { columnName, detailsOf } from './words.ts';
 
 const watchFigures: readonly Watch[] = [...columns.watch, subscribeDistances];
 
@@ -72,7 +72,7 @@ function labelOf(index: number): readonly string[] {
   const differs = experiment.getState().difference && index > 0 ? ', as the difference from column 1' : '';
   const measured = [cost(index), figures(index)].filter(Boolean).join(', ');
   const step = `${stepText(columns, index)}${differs}`;
-  return [`Column ${index + 1}, ${nameOf(resolved.column)}: ${what}, ${step}`, measured];
+  return [`Column ${index + 1}, ${columnName(resolved.column)}: ${what}, ${step}`, measured];
 }
 
 function Caption({ index, of }: { readonly index: number; readonly of: Resolved }) {
@@ -81,7 +81,7 @@ function Caption({ index, of }: { readonly index: number; readonly of: Resolved 
   return (
     <>
       <button type="button" className="column-name" aria-pressed={chosen} onClick={() => select(index)}>
-        <b>{index + 1}</b> {nameOf(of.column)}
+        <b>{index + 1}</b> {columnName(of.column)}
         {details ? <span className="details">{details}</span> : null}
       </button>
       <Live watch={watchFigures} read={() => cost(index)} className="number cost" />

@@ -14,9 +14,9 @@ import {
   type SamplerName,
 } from '../../../state/experiment.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
-import { addColumn, columns, placeOf, type Resolved, removeColumn, setColumn, stopsOf } from './columns.ts';
+import { addColumn, axisPlace, columns, type Resolved, removeColumn, setColumn, stopsOf } from './columns.ts';
 import { columnsOf } from './fields/columns.ts';
-import { detailsOf, nameOf } from './words.ts';
+import { columnName, detailsOf } from './words.ts';
 
 const names = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
 const text = () => experiment.getState().columns;
@@ -103,7 +103,7 @@ describe('the shared cursor', () => {
     for (const t of [0, 0.13, 0.5, 0.77, 1]) {
       moveTo(t);
       const at = columns.index({ of: columnsNow()[0], run: flow, old: false });
-      const places = flow.frames.map((frame) => placeOf(frame, columnsNow()[0].spec));
+      const places = flow.frames.map((frame) => axisPlace(frame, columnsNow()[0].spec));
       const best = Math.min(...places.map((place) => Math.abs(place - t)));
       expect(Math.abs(places[at] - t)).toBe(best);
     }
@@ -112,7 +112,7 @@ describe('the shared cursor', () => {
   it('is at the noise level that the page’s schedule has there', () => {
     const { spec } = columnsNow()[0];
     const level = schedules.flow.level(0.5);
-    const t = placeOf({ level } as Frame, { ...spec, schedule: 'flow' });
+    const t = axisPlace({ level } as Frame, { ...spec, schedule: 'flow' });
     const { alpha, sigma } = schedules.cosine.level(t);
     expect(alpha / sigma).toBeCloseTo(1, 6);
   });
@@ -145,9 +145,9 @@ describe('words', () => {
     const [first, second] = columnsOf(
       'ddim,1,eta:0.5,schedule:flow,spacing:karras,guidance:3,seed:4_dpmpp2m,10',
     );
-    expect(nameOf(first)).toBe('DDIM, 1 step');
+    expect(columnName(first)).toBe('DDIM, 1 step');
     expect(detailsOf(first, asked)).toBe('η 0.5, Flow, Karras, guidance 3, seed 4');
-    expect([nameOf(second), detailsOf(second, asked)]).toEqual(['DPM-Solver++(2M), 10 steps', '']);
+    expect([columnName(second), detailsOf(second, asked)]).toEqual(['DPM-Solver++(2M), 10 steps', '']);
   });
 
   it('say nothing that means nothing for the data', () => {

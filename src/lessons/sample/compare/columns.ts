@@ -70,7 +70,7 @@ export function removeColumn(index: number): void {
 const places = new WeakMap<Frame, { readonly axis: Schedule; readonly t: number }>();
 
 /** Where a frame lies on the page's axis: where the page's schedule is as noisy. */
-export function placeOf(frame: Frame, spec: Experiment): number {
+export function axisPlace(frame: Frame, spec: Experiment): number {
   const axis = scheduleOf(experiment.getState());
   if (scheduleOf(spec) === axis) return frame.level.t;
   let place = places.get(frame);
@@ -110,7 +110,7 @@ export const columns = new RunSet<number, Resolved>({
   most: MOST,
   fields: [...runFields, 'columns'],
   lines: (page) => new Map(columnsOf(page.columns).map((column, index) => [index, resolve(page, column)])),
-  lies: (frame, { spec }) => placeOf(frame, spec),
+  lies: (frame, { spec }) => axisPlace(frame, spec),
   stops: (lines) => [...lines.values()].flatMap(stopsOf),
   otherwise,
 });

@@ -1,5 +1,5 @@
 /** What the canvases of the bench draw, at the moment of drawing. */
-import { apart } from '../../../modalities/difference.ts';
+import { rmsDifference } from '../../../modalities/difference.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { paintStops } from '../../../modalities/stops.ts';
 import { experiment } from '../../../state/experiment.ts';
@@ -17,7 +17,7 @@ function comparedWith(index: number): Float32Array | null {
 /** How far a column is from the first one at the cursor; null before both are there. */
 export function distanceFromFirst(index: number): number | null {
   const [from, to] = [columns.frame(0), columns.frame(index)];
-  return from && to && from.x.length === to.x.length ? apart(from.x, to.x) : null;
+  return from && to && from.x.length === to.x.length ? rmsDifference(from.x, to.x) : null;
 }
 
 export const paintColumn = (index: number, truth: Truth | null): Paint =>

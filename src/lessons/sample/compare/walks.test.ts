@@ -8,7 +8,7 @@ import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { grid } from '../../../core/spacings.ts';
 import type { Sampler, Tools } from '../../../core/types.ts';
-import { apart } from '../../../modalities/difference.ts';
+import { rmsDifference } from '../../../modalities/difference.ts';
 import type { SamplerName } from '../../../state/experiment.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
 
@@ -75,6 +75,6 @@ it('DDPM in 10 steps keeps to the middle', () => {
 
 it('DDIM ends nearly where it would with more steps, DDPM elsewhere', () => {
   const far = result('ddim', MANY);
-  expect(apart(far, result('ddim', 10))).toBeLessThan(0.3);
-  expect(apart(far, result('ddpm', MANY))).toBeGreaterThan(1);
+  expect(rmsDifference(far, result('ddim', 10))).toBeLessThan(0.3);
+  expect(rmsDifference(far, result('ddpm', MANY))).toBeGreaterThan(1);
 });

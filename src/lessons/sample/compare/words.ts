@@ -10,7 +10,7 @@ import { type Column, modelNames, type Networks, ownNetwork, type Predicted } fr
 const stepsText = (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`);
 
 /** “DDIM, 10 steps” */
-export const nameOf = ({ sampler, steps }: Column): string =>
+export const columnName = ({ sampler, steps }: Column): string =>
   `${samplers[sampler].label}, ${stepsText(steps)}`;
 
 /** What a network predicts, in a word. */

@@ -11,7 +11,7 @@ import { Figures } from './Figures.tsx';
 import { askAgain, subscribeField, troubleNow } from './field.ts';
 import { MOST_PARTICLES, particlesOf } from './fields.ts';
 import { paintPlane } from './paint.ts';
-import { planeLabel } from './words.ts';
+import { fieldLabel } from './words.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeField];
 
@@ -60,7 +60,7 @@ export function Stage() {
   return (
     <div className="plane-stage">
       <div className="plane">
-        <Canvas paint={paintPlane} watch={watch} label={planeLabel} onPick={pick} />
+        <Canvas paint={paintPlane} watch={watch} label={fieldLabel} onPick={pick} />
         <Starts />
       </div>
       <div className="plane-side">

@@ -3,11 +3,11 @@ import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { FreeTimeline } from '../common/FreeTimeline.tsx';
 import { useLate } from '../common/useLate.ts';
-import { follow, isLate, subscribeField, troubleNow } from './field.ts';
+import { followField, isFieldLate, subscribeField, troubleNow } from './field.ts';
 
 /** What is live, in one line under the track. */
 function Status() {
-  const late = useLate(subscribeField, isLate);
+  const late = useLate(subscribeField, isFieldLate);
   const trouble = useSyncExternalStore(subscribeField, () => troubleNow() !== null);
   const exact = useExperiment((spec) => spec.answers === 'exact');
   const backend = useBackend();
@@ -22,7 +22,7 @@ function Status() {
 }
 
 export function Timeline() {
-  useEffect(follow, []);
+  useEffect(followField, []);
   return (
     <>
       <FreeTimeline reverse />

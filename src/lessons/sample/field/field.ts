@@ -78,7 +78,7 @@ export function waysNow(): Ways | null {
 export const troubleNow = (): string | null => refused ?? network.trouble;
 
 /** Whether anything is still to come. */
-export function isLate(): boolean {
+export function isFieldLate(): boolean {
   const spec = experiment.getState();
   if (refused || !exactOf(spec.data)) return false;
   const key = keyOf(spec);
@@ -129,12 +129,12 @@ function nextWork(spec: Experiment): Work | null {
   const [key, way] = [keyOf(spec), waysKey(spec)];
   shown.exactly = surveys.get(`${key} ${FINE}`) ?? surveys.get(`${key} ${COARSE}`) ?? shown.exactly;
   shown.ways = waysSeen.get(way) ?? shown.ways;
-  if (shown.exactly?.key !== key) return surveying(spec, COARSE);
-  if (shown.ways?.key !== way) return walking(spec);
-  return shown.exactly.heat.size < FINE ? surveying(spec, FINE) : null;
+  if (shown.exactly?.key !== key) return surveyWork(spec, COARSE);
+  if (shown.ways?.key !== way) return waysWork(spec);
+  return shown.exactly.heat.size < FINE ? surveyWork(spec, FINE) : null;
 }
 
-function surveying(spec: Experiment, size: number): Work {
+function surveyWork(spec: Experiment, size: number): Work {
   const [key, level] = [keyOf(spec), levelOf(spec)];
   return async ({ recipe }) => {
     const abort = new AbortController();
@@ -152,7 +152,7 @@ function surveying(spec: Experiment, size: number): Work {
   };
 }
 
-function walking(spec: Experiment): Work {
+function waysWork(spec: Experiment): Work {
   return async ({ recipe }) => {
     const start = Float64Array.from(particlesOf(spec.particles).flat());
     const levels = grid(scheduleOf(spec), STEPS);
@@ -196,7 +196,7 @@ function pursue(): void {
 }
 
 /** Follows the page's settings until it is told to stop. */
-export function follow(): () => void {
+export function followField(): () => void {
   watching = new AbortController();
   const stop = experiment.subscribe(() => {
     arrange();

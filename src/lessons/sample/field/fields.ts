@@ -23,7 +23,7 @@ export const fields = {
   particles,
 };
 
-export const begins: Partial<Experiment> = { data: 'moons', t: 0.4 };
+export const defaults: Partial<Experiment> = { data: 'moons', t: 0.4 };
 
 type Own = typeof fields;
 

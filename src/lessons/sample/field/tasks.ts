@@ -1,18 +1,18 @@
 /** What the plane needs worked out, as one thread asks another for it. */
 import { inSlices } from '../../../core/pace.ts';
 import type { Level } from '../../../core/types.ts';
-import { idealOf, type Recipe } from '../common/recipe.ts';
+import { type IdealSpec, idealOf } from '../common/recipe.ts';
 import { type Survey, survey } from './survey.ts';
 import { type Ways, waysOf } from './ways.ts';
 
 interface SurveyTask {
-  readonly recipe: Recipe;
+  readonly recipe: IdealSpec;
   readonly level: Level;
   /** Cells across the density's grid. */
   readonly size: number;
 }
 interface WaysTask {
-  readonly recipe: Recipe;
+  readonly recipe: IdealSpec;
   /** [count, 2] at the first level. */
   readonly start: Float64Array;
   /** Noisiest first. */

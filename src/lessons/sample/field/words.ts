@@ -23,26 +23,28 @@ export const longestNow = (): string => {
   return arrowed ? short(arrowed.longest) : '–';
 };
 
-export const apartNow = (weighted: boolean): string => {
+export const differenceText = (weighted: boolean): string => {
   const apart = arrowsNow()?.apart;
   return apart ? short(weighted ? apart.weighted : apart.plain) : '–';
 };
 
-export const levelNow = (): string => {
+export const surveyLevelText = (): string => {
   const level = exactNow()?.level;
   return level ? `t = ${level.t.toFixed(3)}` : '';
 };
 
-export function planeLabel(): string {
+export function fieldLabel(): string {
   const { data, arrows, answers, density, particles } = experiment.getState();
-  const parts = [`The field of ${dataset(data).label} at ${levelNow() || 'a level still being worked out'}`];
+  const parts = [
+    `The field of ${dataset(data).label} at ${surveyLevelText() || 'a level still being worked out'}`,
+  ];
   if (density !== 'none')
     parts.push(`the density of noised data as ${density === 'heat' ? 'a tint' : 'contours'}`);
   if (arrows !== 'none')
     parts.push(
       `arrows of the ${arrowKinds[arrows].label.toLowerCase()}, ${sourceWords[answers]}, the longest ${longestNow()}`,
     );
-  if (arrowsNow()?.apart) parts.push(`mean squared difference ${apartNow(true)}`);
+  if (arrowsNow()?.apart) parts.push(`mean squared difference ${differenceText(true)}`);
   const count = particlesOf(particles).length;
   if (count)
     parts.push(

@@ -55,7 +55,7 @@ function Seed({ seed }: { readonly seed: number }) {
 }
 
 /** How this branch walks on. */
-function Walk({ node, branch }: { readonly node: Node; readonly branch: Changes }) {
+function SamplerControls({ node, branch }: { readonly node: Node; readonly branch: Changes }) {
   const specs: OptionSpecs = (samplers[node.spec.sampler] as Sampler).options;
   const eta = Number(node.spec.options.eta ?? specs.eta?.default);
   return (
@@ -115,7 +115,7 @@ function Prompt({ prompt, onTake }: { readonly prompt: string; readonly onTake: 
   );
 }
 
-interface WishProps {
+interface ConditionProps {
   readonly spec: Experiment;
   /** The class of its own, and what it means to have none. */
   readonly own: number | null;
@@ -124,7 +124,7 @@ interface WishProps {
 }
 
 /** What a line asks the network for. */
-function Wish({ spec, own, none, set }: WishProps) {
+function ConditionControls({ spec, own, none, set }: ConditionProps) {
   const { classes, text } = datasetOf(spec);
   const { guidance } = spec;
   return (
@@ -161,7 +161,7 @@ export function RunControls() {
     <div className="fields">
       <SeedRow of="seed" what="seed" />
       <Steps usual={[20, 50, 100]} />
-      <Wish
+      <ConditionControls
         spec={spec}
         own={spec.class}
         none="any"
@@ -181,8 +181,8 @@ export function BranchControls({ number }: { readonly number: number }) {
   return (
     <div className="fields">
       <Seed seed={node.spec.seed} />
-      <Walk node={node} branch={branch} />
-      <Wish spec={node.spec} own={branch.class} none={SAME.label} set={setChanges} />
+      <SamplerControls node={node} branch={branch} />
+      <ConditionControls spec={node.spec} own={branch.class} none={SAME.label} set={setChanges} />
       {byHand(branch) ? (
         <p>
           <button type="button" className="word" onClick={() => setChanges(untouched)}>

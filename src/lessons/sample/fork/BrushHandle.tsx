@@ -4,10 +4,10 @@ import { REACH } from '../../../modalities/plane.ts';
 import { pixelAt } from '../../../modalities/region.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { capture, useDrag } from '../../../ui/drag.ts';
-import { arrowOf } from '../common/arrowKeys.ts';
+import { arrowKey } from '../common/arrowKeys.ts';
 import { placeAt } from '../common/fields/places.ts';
 import { type Aim, aimAt, aimAway, brush, drag, dropStroke, lift, paints, press } from './brush.ts';
-import { nameOf } from './words.ts';
+import { lineName } from './words.ts';
 
 const shape = () => datasetOf(experiment.getState()).event;
 
@@ -72,7 +72,7 @@ export function BrushHandle({ number, onTaken }: Props) {
     if (holding || paints()) letGo();
   };
   const key = (event: KeyboardEvent) => {
-    const arrow = arrowOf(event);
+    const arrow = arrowKey(event);
     if (arrow) {
       drag(number, moved(aim, arrow, event.shiftKey));
       return;
@@ -92,7 +92,7 @@ export function BrushHandle({ number, onTaken }: Props) {
       role="slider"
       className="brush-handle"
       data-branch={number}
-      aria-label={`Brush on ${nameOf(number)}`}
+      aria-label={`Brush on ${lineName(number)}`}
       aria-valuenow={Math.round(aim[0] * 100) / 100}
       aria-valuetext={spoken(aim, holding)}
       onPointerDown={pointer.onPointerDown}

@@ -4,14 +4,14 @@ import { newSeed } from '../../common/seed.ts';
 import { BranchControls, RunControls } from './Branch.tsx';
 import { BrushControls } from './BrushControls.tsx';
 import { branchesOf, formatBranches, MOST_BRANCHES, unchanged, withoutBranch } from './fields/branches.ts';
-import { frameNow, ownerOf, stepHere, tree } from './runs.ts';
-import { nameOf } from './words.ts';
+import { currentFrame, ownerOf, stepHere, tree } from './runs.ts';
+import { lineName } from './words.ts';
 
 /** A new branch of the selected one at the cursor, with other noise from there on. */
 function forkHere(): void {
   const { branches: text, branch: selected } = experiment.getState();
   const branches = branchesOf(text);
-  if (!frameNow(selected) || branches.length >= MOST_BRANCHES) return;
+  if (!currentFrame(selected) || branches.length >= MOST_BRANCHES) return;
   const at = stepHere(selected);
   const parent = ownerOf(selected, at);
   const fork = { ...unchanged, parent, at, seed: newSeed(tree.line(parent)!.spec.seed) };
@@ -31,7 +31,7 @@ export function Controls() {
   return (
     <div className="controls">
       <p className="fine">
-        <strong>{nameOf(number)}</strong> is selected.{' '}
+        <strong>{lineName(number)}</strong> is selected.{' '}
         {full ? `There are ${MOST_BRANCHES} branches, as many as fit: remove one to fork again.` : null}
       </p>
       <p className="row">

@@ -11,7 +11,7 @@ import { BrushHandle } from './BrushHandle.tsx';
 import { aimAt, brush } from './brush.ts';
 import { paintNode, watchNode } from './paint.ts';
 import { tree } from './runs.ts';
-import { distanceText, labelOf, nameOf, originOf } from './words.ts';
+import { labelOf, lineName, originOf, parentDistanceText } from './words.ts';
 
 /** The brush goes on where its stroke now is, for those who use it by its keys. */
 function passOn(branch: number): void {
@@ -34,10 +34,10 @@ function Caption({ number }: { readonly number: number }) {
         aria-pressed={selected}
         onClick={() => change({ branch: number })}
       >
-        {nameOf(number)}
+        {lineName(number)}
       </button>
       <Live watch={tree.watch} read={() => originOf(number)} />
-      <Live watch={tree.watch} read={() => distanceText(number)} className="number" />
+      <Live watch={tree.watch} read={() => parentDistanceText(number)} className="number" />
     </>
   );
 }

@@ -14,7 +14,7 @@ import {
   palette,
   pushesOf,
 } from './fields/edits.ts';
-import { forkFrame, frameNow, ownerOf, stepHere, tree } from './runs.ts';
+import { currentFrame, forkFrame, ownerOf, stepHere, tree } from './runs.ts';
 import { byHand, type Edits, editedStart, untouched } from './tree.ts';
 
 /** A pixel of the picture, or a place of the plane in data units. */
@@ -95,7 +95,7 @@ const pushFrom = ([x, y]: Aim, aim: Aim): Push => ({ at: [x, y], by: [aim[0] - x
 export function press(number: number, aim: Aim): void {
   pause();
   // What is seen must be what is changed.
-  if (!frameNow(number) || tree.isOld(number)) return;
+  if (!currentFrame(number) || tree.isOld(number)) return;
   aimAt(number, aim);
   const edits = paints() ? paintedAt([aim]) : untouched;
   brush.setState({ stroke: { number, edits, from: aim } });
@@ -151,7 +151,7 @@ export function lift(): number | null {
   if (!tree.line(number)) return null;
   const branches = branchesOf(experiment.getState().branches);
   const [step, target] = [stepHere(number), beginning(number)];
-  const refused = refusal(target, branches, frameNow(number)?.level.alpha ?? 0);
+  const refused = refusal(target, branches, currentFrame(number)?.level.alpha ?? 0);
   if (refused) {
     say(refused, { briefly: true });
     return null;
@@ -171,7 +171,7 @@ export const dropStroke = (): void => brush.setState({ stroke: null });
 /** What a line would show if the stroke were lifted now; null while none is drawn on it. */
 export function strokeOn(number: number): Float32Array | null {
   const { stroke } = brush.getState();
-  const frame = frameNow(number);
+  const frame = currentFrame(number);
   if (stroke?.number !== number || !frame) return null;
   const node = tree.line(number)!;
   const fork = node.parent !== null && node.at === stepHere(number) ? forkFrame(node) : undefined;

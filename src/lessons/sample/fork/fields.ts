@@ -19,7 +19,7 @@ export const fields = {
   branch,
 };
 
-export const begins: Partial<Experiment> = { data: 'portraits', prompt: '', sampler: 'ddpm' };
+export const defaults: Partial<Experiment> = { data: 'portraits', prompt: '', sampler: 'ddpm' };
 
 type Own = typeof fields;
 

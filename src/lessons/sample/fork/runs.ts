@@ -1,12 +1,12 @@
 /** The runs of the tree: a branch begins once its parent has come to the fork. */
 import { HISTORY } from '../../../core/samplers/multistep.ts';
 import { grid } from '../../../core/spacings.ts';
-import { apart } from '../../../modalities/difference.ts';
+import { rmsDifference } from '../../../modalities/difference.ts';
 import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/reel.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { settingsOf } from '../../common/apart.ts';
+import { differingSettings } from '../../common/apart.ts';
 import { cursorNow } from '../../common/drive.ts';
 import { hasReached, type Shown } from '../../common/kept.ts';
 import { type Line, RunSet } from '../common/runSet.ts';
@@ -39,13 +39,13 @@ function frameIn({ of, run, old }: Shown<NodeRun>, t: number): Frame | undefined
   const fork = old ? undefined : forkFrame(of);
   const from = old ? (run?.frames[0]?.level.t ?? 0) : fork?.level.t;
   if (of.parent !== null && (from === undefined || t > from + EVEN))
-    return old ? tree.frame(of.parent) : frameNow(of.parent);
+    return old ? tree.frame(of.parent) : currentFrame(of.parent);
   return frameAt(run?.frames, t) ?? fork;
 }
 
 function otherwise(was: NodeRun, now: NodeRun): string[] {
   if (was.edits.paint !== now.edits.paint || was.edits.push !== now.edits.push) return ['other strokes'];
-  return settingsOf(was.spec, now.spec) ? [] : ['its parent as it was'];
+  return differingSettings(was.spec, now.spec) ? [] : ['its parent as it was'];
 }
 
 /** The lines by their numbers: 0 is the run itself. */
@@ -62,7 +62,7 @@ export const tree: RunSet<number, NodeRun> = new RunSet<number, NodeRun>({
 });
 
 /** What a line of the present settings has at the cursor, whatever is still shown. */
-export function frameNow(number: number): Frame | undefined {
+export function currentFrame(number: number): Frame | undefined {
   const of = tree.line(number);
   return of && frameIn({ of, run: tree.run(number), old: false }, cursorNow());
 }
@@ -97,7 +97,7 @@ function lookBack(number: number, step: number): readonly Frame[] {
 /** Step of the grid at which something that leaves a line at the cursor leaves it: a fork needs a step to go on with. */
 export function stepHere(number: number): number {
   const { spec } = tree.line(number)!;
-  const t = frameNow(number)?.level.t ?? cursorNow();
+  const t = currentFrame(number)?.level.t ?? cursorNow();
   const left = grid(scheduleOf(spec), spec.steps).filter((level) => level.t < t).length;
   return spec.steps - Math.max(1, left);
 }
@@ -113,5 +113,5 @@ export function distanceFromParent(number: number): number | null {
   const { parent } = tree.line(number) ?? { parent: null };
   if (parent === null || tree.isOld(parent) !== tree.isOld(number)) return null;
   const [from, to] = [tree.frame(parent), tree.frame(number)];
-  return from && to && from.level.t === to.level.t ? apart(from.x, to.x) : null;
+  return from && to && from.level.t === to.level.t ? rmsDifference(from.x, to.x) : null;
 }

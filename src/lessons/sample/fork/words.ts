@@ -6,7 +6,7 @@ import { type Branch, branchesOf } from './fields/branches.ts';
 import { paintingOf, pushesOf } from './fields/edits.ts';
 import { distanceFromParent, tree } from './runs.ts';
 
-export const nameOf = (number: number): string => (number === 0 ? 'The run' : `Branch ${number}`);
+export const lineName = (number: number): string => (number === 0 ? 'The run' : `Branch ${number}`);
 
 const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
@@ -34,7 +34,7 @@ export function originOf(number: number): string {
   return `from ${parent} at step ${node.at}: ${changesOf(branch)}`;
 }
 
-export function distanceText(number: number): string {
+export function parentDistanceText(number: number): string {
   const distance = distanceFromParent(number);
   return distance === null ? '' : `${distance.toFixed(3)} from its parent`;
 }
@@ -44,5 +44,5 @@ export function labelOf(number: number): readonly string[] {
   const t = frame && `t = ${frame.level.t.toFixed(3)}`;
   const where = !t ? 'not there yet' : tree.isOld(number) ? `${t} of what was there before` : `at ${t}`;
   const { label } = datasetOf(experiment.getState());
-  return [`${nameOf(number)}: ${label}, ${originOf(number)}, ${where}`, distanceText(number)];
+  return [`${lineName(number)}: ${label}, ${originOf(number)}, ${where}`, parentDistanceText(number)];
 }

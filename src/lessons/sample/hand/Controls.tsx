@@ -3,7 +3,7 @@ import { schedules } from '../../../core/schedules.ts';
 import { change, fields, useExperiment } from '../../../state/experiment.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { take } from './hand.ts';
+import { beginAs } from './hand.ts';
 
 const labelled = <T extends string>(registry: Readonly<Record<T, { readonly label: string }>>) =>
   (Object.entries(registry) as [T, { label: string }][]).map(([value, { label }]) => ({ value, label }));
@@ -45,7 +45,7 @@ export function Controls() {
         items={begins}
         value=""
         onChange={(value) => {
-          if (value !== '') take(schedules[value]);
+          if (value !== '') beginAs(schedules[value]);
         }}
       />
       <label className="field check">

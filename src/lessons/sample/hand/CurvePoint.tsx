@@ -2,7 +2,7 @@ import { logSnr } from '../../../core/schedules.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { logSnrText } from '../../common/cursor.ts';
 import { Handle } from '../common/Handle.tsx';
-import { move, placeOf, pointAt, pointsNow } from './hand.ts';
+import { move, pointAt, pointsNow, sharesOf } from './hand.ts';
 
 interface Props {
   readonly index: number;
@@ -30,7 +30,7 @@ export function CurvePoint({ index, share, pixel }: Props) {
   const point = points[index];
   if (!point) return null;
   const { t, alphaBar } = point;
-  const place = placeOf(point, 't', scale);
+  const place = sharesOf(point, 't', scale);
   const [left, top] = pixel(...place);
   const level = { t, alpha: Math.sqrt(alphaBar), sigma: Math.sqrt(1 - alphaBar) };
   const snr = Number.isFinite(logSnr(level)) ? logSnrText(level) : '−∞';

@@ -4,15 +4,15 @@ import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { CurvePoint } from './CurvePoint.tsx';
-import { handNow, pointsNow } from './hand.ts';
+import { drawnCurveNow, pointsNow } from './hand.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe];
-const paint: Paint = (context, box, look) => paintHandCurve(context, box, handNow(), look);
+const paint: Paint = (context, box, look) => paintHandCurve(context, box, drawnCurveNow(), look);
 
 const share = (value: number) => `${Math.round(100 * value)} %`;
 
 function label(): string {
-  const { waste } = handNow();
+  const { waste } = drawnCurveNow();
   const points = pointsNow()
     .map(({ t, alphaBar }) => `${alphaBar} at ${t}`)
     .join(', ');

@@ -8,12 +8,12 @@ import { Predict } from '../../../ui/Predict.tsx';
 import { logSnrText, percent } from '../../common/cursor.ts';
 import { ShowMe } from '../common/ShowMe.tsx';
 import { short } from '../common/short.ts';
-import { handNow, late, MARKED } from './hand.ts';
+import { drawnCurveNow, lateCurve, MARKED } from './hand.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe];
 
 const levelNow = () => {
-  const { schedule, t } = handNow();
+  const { schedule, t } = drawnCurveNow();
   return schedule.level(t);
 };
 const alphaBarText = () => `ᾱ = ${(levelNow().alpha ** 2).toFixed(3)}`;
@@ -40,13 +40,13 @@ export function Figures() {
       </dd>
       <dt>Nearly clean data</dt>
       <dd>
-        <Live watch={watch} read={() => percent(handNow().waste.clean)} className="number" /> of the time (ᾱ
-        above {NEARLY_CLEAN})
+        <Live watch={watch} read={() => percent(drawnCurveNow().waste.clean)} className="number" /> of the
+        time (ᾱ above {NEARLY_CLEAN})
       </dd>
       <dt>Nearly pure noise</dt>
       <dd>
-        <Live watch={watch} read={() => percent(1 - handNow().waste.noise)} className="number" /> of the time
-        (ᾱ below {NEARLY_NOISE})
+        <Live watch={watch} read={() => percent(1 - drawnCurveNow().waste.noise)} className="number" /> of the
+        time (ᾱ below {NEARLY_NOISE})
       </dd>
     </dl>
   );
@@ -87,7 +87,7 @@ export function Question() {
         They get worse. Eight of the ten answers of the network are about noise in which there is next to
         nothing to see; two steps are left for everything that is decided.
       </p>
-      <ShowMe by={() => ({ curve: late, axis: 't' })} at={null} />
+      <ShowMe by={() => ({ curve: lateCurve, axis: 't' })} at={null} />
     </Predict>
   );
 }

@@ -12,7 +12,7 @@ import { distanceOf, distanceText, subscribeDistances } from '../common/distance
 import { paintRun } from '../common/paint.ts';
 import { useMeasureTroubles } from '../common/useMeasureTroubles.ts';
 import { useRunning, useTroubles } from '../common/useRunSet.ts';
-import { type Cell, cells, isLate, results, schedulesShown, stepsShown } from './results.ts';
+import { type Cell, cells, isResultLate, results, schedulesShown, stepsShown } from './results.ts';
 
 /** Milliseconds without a change until runs begin: a drag changes the curve at every frame. */
 const REST = 350;
@@ -23,7 +23,7 @@ const names = { drawn: 'By hand', cosine: 'Cosine' } as const;
 function distance(cell: Cell): string {
   const spec = experiment.getState();
   const result = results.frame(cell);
-  if (!result || isLate(cell)) return '…';
+  if (!result || isResultLate(cell)) return '…';
   if (!dataset(spec.data).kind.planar) return '';
   const found = distanceOf(results.line(cell)!.key, spec, result.x, countOf(spec));
   return found === null ? '…' : Number.isFinite(found.distance) ? distanceText(found) : 'not finite';
@@ -34,7 +34,7 @@ function label(cell: Cell): string {
   const { kind, label: data } = dataset(spec.data);
   const what = `${many(kind, countOf(spec))} of ${data}`;
   const far = /\d/.test(distance(cell)) ? `, ${distance(cell)} from the data` : '';
-  const state = isLate(cell)
+  const state = isResultLate(cell)
     ? ['being made', results.old(cell)].filter(Boolean).join('; ')
     : `the result${far}`;
   return `${names[cell.schedule]}, ${cell.steps} steps: ${what}, ${state}`;

@@ -7,7 +7,7 @@ import { curveOf } from '../../../state/curve.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { dataset, useSource } from '../../../state/sources.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
-import { forward, samplesOf } from '../../common/forward.ts';
+import { dataSamples, forward } from '../../common/forward.ts';
 import { levelAlong } from './hand.ts';
 
 /** Moments that are shown. */
@@ -24,7 +24,7 @@ export function Strip() {
   const modality: Modality = modalityOf(dataset(data));
   const state = useMemo(() => {
     const { stage, noise } = dataset(data).kind;
-    const samples = samplesOf(data, opened, stage.jump);
+    const samples = dataSamples(data, opened, stage.jump);
     return samples && forward(samples, seed, 'same', noise);
   }, [data, opened, seed]);
   if (!state) return <div className="hand-strip" />;

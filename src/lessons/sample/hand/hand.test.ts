@@ -7,7 +7,7 @@ import { NEARLY_NOISE, waste } from '../../../core/waste.ts';
 import { curveOf } from '../../../state/curve.ts';
 import { experiment, initialOf } from '../../../state/experiment.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { late, levelAlong, placeOf, pointAt } from './hand.ts';
+import { lateCurve, levelAlong, pointAt, sharesOf } from './hand.ts';
 import { results } from './results.ts';
 
 const axisNames = Object.keys(axes) as AxisName[];
@@ -19,7 +19,7 @@ it('a place of the plot is a point, and that point lies there', () => {
       [0.5, 0.31],
       [0.99, 0.02],
     ] as const) {
-      const [back, up] = placeOf(pointAt(x, y, scale), 't', scale);
+      const [back, up] = sharesOf(pointAt(x, y, scale), 't', scale);
       expect(back).toBeCloseTo(x, 12);
       expect(up).toBeCloseTo(y, 9);
     }
@@ -53,7 +53,7 @@ it('the cells differ in schedule and steps, and in nothing else', () => {
 });
 
 it('the schedule of the question spends three quarters of its time, and eight of ten steps, in nearly pure noise', () => {
-  const { schedule } = curveOf(late);
+  const { schedule } = curveOf(lateCurve);
   expect(1 - waste(schedule).noise).toBeCloseTo(0.75, 2);
   const asked = grid(schedule, 10).slice(0, -1);
   expect(asked.filter(({ alpha }) => alpha ** 2 < NEARLY_NOISE)).toHaveLength(8);

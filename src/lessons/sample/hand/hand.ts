@@ -31,7 +31,7 @@ function derive(schedule: Schedule): Derived {
   return found;
 }
 
-export function handCurve({ curve, axis, scale, direction, t }: Experiment): HandCurve {
+export function drawnCurve({ curve, axis, scale, direction, t }: Experiment): HandCurve {
   const { schedule } = curveOf(curve);
   return {
     schedule,
@@ -44,11 +44,15 @@ export function handCurve({ curve, axis, scale, direction, t }: Experiment): Han
   };
 }
 
-export const handNow = (): HandCurve => handCurve(experiment.getState());
+export const drawnCurveNow = (): HandCurve => drawnCurve(experiment.getState());
 export const pointsNow = (): readonly Point[] => curveOf(experiment.getState().curve).points;
 
 /** Shares of the axes (from data; from the foot) of one of the curve's points. */
-export function placeOf({ t, alphaBar }: Point, axis: AxisName, scale: ScaleName): readonly [number, number] {
+export function sharesOf(
+  { t, alphaBar }: Point,
+  axis: AxisName,
+  scale: ScaleName,
+): readonly [number, number] {
   const level = { t, alpha: Math.sqrt(alphaBar), sigma: Math.sqrt(1 - alphaBar) };
   return [axes[axis].place(level), scales[scale].place(level)];
 }
@@ -64,12 +68,12 @@ export function move(index: number, to: Point): void {
 }
 
 /** Lets the curve begin as another schedule. */
-export function take(schedule: Schedule): void {
+export function beginAs(schedule: Schedule): void {
   change({ curve: formatCurve(onto(pointsNow(), schedule)) });
 }
 
 /** Three quarters of the time go by in nearly pure noise. */
-export const late = formatCurve([
+export const lateCurve = formatCurve([
   { t: 0, alphaBar: 1 },
   { t: 0.08, alphaBar: 0.6 },
   { t: 0.16, alphaBar: 0.2 },

@@ -10,7 +10,7 @@ import { Strip } from './Strip.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** A schedule that is drawn, and what comes of it. */
-export default function Hand() {
+export default function DrawnSchedule() {
   return (
     <BenchFrame
       bench={info}

@@ -38,4 +38,4 @@ export const results = new RunSet<Cell, Line>({
 });
 
 /** Whether the result of the settings of now is still to come. */
-export const isLate = (cell: Cell): boolean => results.isOld(cell) || !results.frame(cell);
+export const isResultLate = (cell: Cell): boolean => results.isOld(cell) || !results.frame(cell);

@@ -12,11 +12,11 @@ import { Remedy } from '../../../ui/Remedy.tsx';
 import { Sign } from '../../common/Sign.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import {
-  askedPictureNow,
   HELD,
   heldNow,
   learnedPictureNow,
   noisyNow,
+  pictureAnswerNow,
   pictureNetwork,
   SHOWN,
 } from './pictures.ts';
@@ -28,7 +28,7 @@ import {
   regionText,
   weightText,
 } from './pictureWords.ts';
-import { follow } from './point.ts';
+import { keepAsking } from './point.ts';
 import { RegionHandle } from './RegionHandle.tsx';
 import { regionOf } from './region.ts';
 
@@ -42,7 +42,7 @@ const painter =
     const { event } = dataset(data);
     const x = find();
     if (!x) return;
-    const level = askedPictureNow()?.level;
+    const level = pictureAnswerNow()?.level;
     const gain = noisy && level ? gainAt(modalities.pictures, level) : 1;
     modalities.pictures.draw(context, box, { x, count: 1, event }, { look, role: 'ink', gain });
     const region = noisy ? regionOf(text, event) : null;
@@ -50,14 +50,14 @@ const painter =
   };
 
 const paintNoisy = painter(noisyNow, true);
-const paintMean = painter(() => askedPictureNow()?.picture);
+const paintMean = painter(() => pictureAnswerNow()?.picture);
 const paintLearned = painter(learnedPictureNow);
 
 function Candidate({ place }: { readonly place: number }) {
   const paint = useMemo(
     () =>
       painter(() => {
-        const [asked, held] = [askedPictureNow(), heldNow()];
+        const [asked, held] = [pictureAnswerNow(), heldNow()];
         const size = asked?.picture.length ?? 0;
         const k = asked?.order[place] ?? 0;
         return held?.subarray(k * size, (k + 1) * size);
@@ -83,7 +83,7 @@ export function Pictures() {
   const opened = useSource(data);
   const trouble = useSyncExternalStore(pictureNetwork.subscribe, () => pictureNetwork.trouble);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has been opened since is another question.
-  useEffect(() => follow(pictureNetwork), [opened]);
+  useEffect(() => keepAsking(pictureNetwork), [opened]);
   if (opened.kind === 'failed') return <Remedy message={opened.message} onRetry={() => reopen(data)} />;
   if (opened.kind === 'opening') return <p className="waiting">Opening the pictures …</p>;
   return (

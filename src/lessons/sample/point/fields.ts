@@ -18,7 +18,7 @@ export const fields = {
   unit: choice('Arrow', ['epsilon', 'x0', 'v', 'score'], 'score'),
 };
 
-export const begins: Partial<Experiment> = { data: 'moons', t: 0.3 };
+export const defaults: Partial<Experiment> = { data: 'moons', t: 0.3 };
 
 type Own = typeof fields;
 

@@ -10,7 +10,7 @@ import { openedSource } from '../../../state/sources.ts';
 import { exactOf } from '../common/exact.ts';
 import { pointOf } from './fields.ts';
 import { halfway } from './halfway.ts';
-import { collapse, columnsOf, heaviest, inUnit, posteriorAt, units } from './posterior.ts';
+import { collapse, dimensionsOf, heaviest, inUnit, posteriorAt, units } from './posterior.ts';
 
 const data = normals(3, 0, 0, new Float64Array(400));
 const set = new FiniteSet(data, 2);
@@ -62,7 +62,7 @@ it('the four units convert into each other and say the same', () => {
 });
 
 it('a region keeps its own pixels of every picture', () => {
-  expect([...columnsOf([0, 1, 2, 10, 11, 12], 3, [2, 0])]).toEqual([2, 0, 12, 10]);
+  expect([...dimensionsOf([0, 1, 2, 10, 11, 12], 3, [2, 0])]).toEqual([2, 0, 12, 10]);
 });
 
 it('the answer that is shown lies between two parts of the data, in neither', () => {

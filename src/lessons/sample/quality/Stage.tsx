@@ -16,7 +16,7 @@ import { Chart } from './Chart.tsx';
 import { samplesText } from './chart.ts';
 import { Progress } from './Progress.tsx';
 import { effortOf } from './plan.ts';
-import { pointOf } from './quality.ts';
+import { measuredPoint } from './quality.ts';
 import { markNow, stage } from './shown.ts';
 import { watchResults } from './useQuality.ts';
 import { callsText, tallyText } from './words.ts';
@@ -36,10 +36,10 @@ function stepNow(): string {
 }
 
 const nameNow = () =>
-  `${samplers[markNow().sampler].label}, ${callsText(pointOf(experiment.getState(), markNow()).calls)}`;
+  `${samplers[markNow().sampler].label}, ${callsText(measuredPoint(experiment.getState(), markNow()).calls)}`;
 
 function distanceNow(): string {
-  const { tally } = pointOf(experiment.getState(), markNow());
+  const { tally } = measuredPoint(experiment.getState(), markNow());
   return tally ? `distance ${tallyText(tally)}` : 'not measured yet';
 }
 

@@ -10,7 +10,7 @@ import { effortOf } from './plan.ts';
  * The settings of a measured run. Whatever the page asks its network for elsewhere, quality is measured when nothing
  * is asked for, since then what comes out should be like the data as a whole.
  */
-export const specOf = (page: Experiment, { sampler, steps }: Mark, repeat = 0): Experiment => ({
+export const markedSpec = (page: Experiment, { sampler, steps }: Mark, repeat = 0): Experiment => ({
   ...page,
   sampler,
   steps,
@@ -30,7 +30,7 @@ export const stage: RunSet<'mark', Line> = new RunSet<'mark', Line>({
   most: 1,
   fields: [...runFields, 'mark'],
   lines(page) {
-    const spec = specOf(page, markOf(page.mark));
+    const spec = markedSpec(page, markOf(page.mark));
     const request = () => sampleSpec(spec);
     return new Map([['mark', { key: runKey(spec), spec, event: datasetOf(spec).event, request }]]);
   },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Job, type Measured, Survey, type Watcher } from './survey.ts';
+import { type Job, type Measured, MeasurementQueue, type Watcher } from './survey.ts';
 
 /** A measurement that the test ends by hand. */
 interface Open extends Watcher {
@@ -9,7 +9,7 @@ interface Open extends Watcher {
 }
 
 let opened: Open[];
-let survey: Survey<Job>;
+let survey: MeasurementQueue<Job>;
 
 const jobs = (...keys: string[]): Job[] => keys.map((key) => ({ key, calls: 10 }));
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -21,7 +21,7 @@ async function end(distance: number): Promise<void> {
 
 beforeEach(() => {
   opened = [];
-  survey = new Survey<Job>(
+  survey = new MeasurementQueue<Job>(
     ({ key, calls }, watcher) =>
       new Promise<Measured>((resolve, reject) => {
         watcher.signal.addEventListener('abort', () => reject(watcher.signal.reason));
@@ -117,7 +117,7 @@ it('cancelling ends what runs and keeps results; going on takes up the rest', as
 
 it('what ends after it was cancelled is no result: nothing appears once the page says “cancelled”', async () => {
   let finish = () => {};
-  const deaf = new Survey<Job>(
+  const deaf = new MeasurementQueue<Job>(
     ({ calls }) =>
       new Promise((resolve) => {
         finish = () => resolve({ distance: 1, calls });

@@ -21,9 +21,9 @@ export interface Watcher {
   reached(calls: number): Promise<void>;
 }
 
-export type SurveyStatus = 'idle' | 'running' | 'held' | 'cancelled' | 'done' | 'failed';
+export type QueueStatus = 'idle' | 'running' | 'held' | 'cancelled' | 'done' | 'failed';
 
-export interface Progress {
+export interface QueueProgress {
   /** Share of all calls. */
   readonly share: number;
   readonly jobs: number;
@@ -32,8 +32,8 @@ export interface Progress {
   readonly secondsLeft: number | null;
 }
 
-export class Survey<J extends Job> {
-  status: SurveyStatus = 'idle';
+export class MeasurementQueue<J extends Job> {
+  status: QueueStatus = 'idle';
   /** Why it failed, with a remedy. */
   message: string | null = null;
   /** Grows with each result. */
@@ -89,7 +89,7 @@ export class Survey<J extends Job> {
     this.listeners.tell();
   }
 
-  get progress(): Progress {
+  get progress(): QueueProgress {
     const known = this.jobs.flatMap(({ key }) => this.results.get(key) ?? []);
     const sum = (values: readonly { readonly calls: number }[]) =>
       values.reduce((total, { calls }) => total + calls, 0);

@@ -8,14 +8,14 @@ import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { FlagRow, SeedRow, Steps } from '../../common/Settings.tsx';
 import { SHARES } from './asked.ts';
 import { noiseText, normalText } from './figures.ts';
-import { legs } from './runs.ts';
+import { passes } from './runs.ts';
 
 const parts = [
   { value: 'there', label: 'Round trip' },
   { value: 'between', label: 'Between two seeds' },
 ] as const;
 
-const watch: readonly Watch[] = [experiment.subscribe, legs.subscribe];
+const watch: readonly Watch[] = [experiment.subscribe, passes.subscribe];
 
 function RoundTrip() {
   const refine = useExperiment((spec) => spec.refine);

@@ -11,25 +11,25 @@ import { useTruth } from '../../common/useTruth.ts';
 import { paintRun } from '../common/paint.ts';
 import { RunPane } from '../common/RunPane.tsx';
 import { useTroubles } from '../common/useRunSet.ts';
-import { SHARES, type Way } from './asked.ts';
+import { type Interpolation, SHARES } from './asked.ts';
 import { errorShort, errorText, lengthsOf, lengthText, noiseText } from './figures.ts';
-import { paintError, paintNoise, paintWay, paintWays, shareAt } from './paint.ts';
-import { askedNow, type Back, type Leg, legs, noiseNow, tryAgain } from './runs.ts';
+import { paintError, paintInterpolation, paintInterpolations, paintNoise, shareAt } from './paint.ts';
+import { noiseNow, type Pass, passes, type Return as ReturnPane, specNow, tryAgain } from './runs.ts';
 
 /** “1 picture of Portraits, at t = 0.300” */
-function what(leg: Leg): string {
-  const { spec } = legs.shown(leg)?.of ?? { spec: askedNow() };
+function what(leg: Pass): string {
+  const { spec } = passes.shown(leg)?.of ?? { spec: specNow() };
   const { kind, label } = dataset(spec.data);
-  const frame = legs.frame(leg);
+  const frame = passes.frame(leg);
   const where = frame ? `at t = ${frame.level.t.toFixed(3)}` : 'not there yet';
   return `${many(kind, countOf(spec))} of ${label}, ${where}`;
 }
 
 const shareNow = () => [experiment.getState().share];
-const changesOf = (...places: Leg[]) => [legs.changes(places, shareNow)];
+const changesOf = (...places: Pass[]) => [passes.changes(places, shareNow)];
 
-interface LegProps {
-  readonly leg: Leg;
+interface PassProps {
+  readonly leg: Pass;
   readonly paint: Paint;
   readonly name: string;
   readonly label: () => string;
@@ -39,53 +39,55 @@ interface LegProps {
 }
 
 /** A picture with its name and a number. */
-function LegPane({ leg, name, label, read, ...pane }: LegProps) {
+function PassPane({ leg, name, label, read, ...pane }: PassProps) {
   const back = leg === 'ddim' || leg === 'ddpm';
   // The way back is compared with the way there.
   const watch = useMemo(() => (back ? changesOf('there', leg) : changesOf(leg)), [leg, back]);
   const caption = (
     <>
       <span className="leg-name">{name}</span>
-      {read ? <Live watch={legs.watch} read={read} className="number" /> : null}
+      {read ? <Live watch={passes.watch} read={read} className="number" /> : null}
     </>
   );
-  return <RunPane of={legs} place={leg} watch={watch} label={() => [label()]} caption={caption} {...pane} />;
+  return (
+    <RunPane of={passes} place={leg} watch={watch} label={() => [label()]} caption={caption} {...pane} />
+  );
 }
 
-function There({ truth }: { readonly truth: Truth | null }) {
-  const paint = useMemo(() => paintRun(legs, 'there', { truth }), [truth]);
-  return <LegPane leg="there" paint={paint} name="There" label={() => `There: ${what('there')}`} />;
+function Inversion({ truth }: { readonly truth: Truth | null }) {
+  const paint = useMemo(() => paintRun(passes, 'there', { truth }), [truth]);
+  return <PassPane leg="there" paint={paint} name="There" label={() => `There: ${what('there')}`} />;
 }
 
 const names = { ddim: 'Back by DDIM', ddpm: 'Back by DDPM' } as const;
 
-function Return({ leg, truth }: { readonly leg: Back; readonly truth: Truth | null }) {
-  const paint = useMemo(() => paintRun(legs, leg, { truth }), [leg, truth]);
+function ReturnPane({ leg, truth }: { readonly leg: ReturnPane; readonly truth: Truth | null }) {
+  const paint = useMemo(() => paintRun(passes, leg, { truth }), [leg, truth]);
   const label = () => `${names[leg]}: ${what(leg)}; ${errorText(leg)}`;
-  return <LegPane leg={leg} paint={paint} name={names[leg]} label={label} read={() => errorShort(leg)} />;
+  return <PassPane leg={leg} paint={paint} name={names[leg]} label={label} read={() => errorShort(leg)} />;
 }
 
 const paintErrors = { ddim: paintError('ddim'), ddpm: paintError('ddpm') };
 
-function ErrorPane({ leg }: { readonly leg: Back }) {
+function ErrorPane({ leg }: { readonly leg: ReturnPane }) {
   const name = leg === 'ddim' ? 'DDIM’s error' : 'DDPM’s error';
   const label = () => `${name}: the difference between the way there and the way back, ${errorText(leg)}`;
-  return <LegPane leg={leg} paint={paintErrors[leg]} name={name} label={label} />;
+  return <PassPane leg={leg} paint={paintErrors[leg]} name={name} label={label} />;
 }
 
 function oldNoise(): string {
   const shown = noiseNow();
-  return shown?.old ? legs.oldText('there', shown.of) : '';
+  return shown?.old ? passes.oldText('there', shown.of) : '';
 }
 
 /** A sample, its noise, and back. */
 function RoundTrip({ truth }: { readonly truth: Truth | null }) {
   return (
     <div className="panes trip">
-      <There truth={truth} />
-      <Return leg="ddim" truth={truth} />
-      <Return leg="ddpm" truth={truth} />
-      <LegPane
+      <Inversion truth={truth} />
+      <ReturnPane leg="ddim" truth={truth} />
+      <ReturnPane leg="ddpm" truth={truth} />
+      <PassPane
         leg="there"
         old={oldNoise}
         paint={paintNoise}
@@ -95,7 +97,7 @@ function RoundTrip({ truth }: { readonly truth: Truth | null }) {
       />
       <ErrorPane leg="ddim" />
       <ErrorPane leg="ddpm" />
-      <Troubles of={useTroubles(legs, tryAgain)} />
+      <Troubles of={useTroubles(passes, tryAgain)} />
     </div>
   );
 }
@@ -106,15 +108,15 @@ const short = { slerp: 'Slerp, the sphere', line: 'Straight line' } as const;
 const watchWay = { slerp: changesOf('slerp'), line: changesOf('line') };
 
 /** What a way leads to at all shares; a click chooses one. */
-function Row({ way }: { readonly way: Way }) {
-  const paint = useMemo(() => paintWays(way), [way]);
+function Row({ way }: { readonly way: Interpolation }) {
+  const paint = useMemo(() => paintInterpolations(way), [way]);
   const lengths = () =>
     lengthsOf(way)
       ?.map((length) => length.toFixed(2))
       .join(', ') ?? 'not there yet';
   const label = () => {
     const all = `${ways[way]}, from the first seed to the second; lengths of the noises: ${lengths()}`;
-    return [all, legs.old(way)].filter(Boolean).join('; ');
+    return [all, passes.old(way)].filter(Boolean).join('; ');
   };
   return (
     <Canvas
@@ -130,13 +132,13 @@ function Row({ way }: { readonly way: Way }) {
   );
 }
 
-function WayPane({ way, truth }: { readonly way: Way; readonly truth: Truth | null }) {
-  const paint = useMemo(() => paintWay(way, truth), [way, truth]);
+function InterpolationPane({ way, truth }: { readonly way: Interpolation; readonly truth: Truth | null }) {
+  const paint = useMemo(() => paintInterpolation(way, truth), [way, truth]);
   const here = () =>
     `${experiment.getState().share} of ${SHARES - 1} eighths, noise of length ${lengthText(way)}`;
   return (
     <>
-      <LegPane
+      <PassPane
         leg={way}
         paint={paint}
         name={short[way]}
@@ -152,9 +154,9 @@ function WayPane({ way, truth }: { readonly way: Way; readonly truth: Truth | nu
 function Between({ truth }: { readonly truth: Truth | null }) {
   return (
     <div className="panes between">
-      <WayPane way="slerp" truth={truth} />
-      <WayPane way="line" truth={truth} />
-      <Troubles of={useTroubles(legs, tryAgain)} />
+      <InterpolationPane way="slerp" truth={truth} />
+      <InterpolationPane way="line" truth={truth} />
+      <Troubles of={useTroubles(passes, tryAgain)} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import { openedSource } from '../../../state/sources.ts';
 
 /** Asked for nothing in particular, so that nothing but the noise decides. */
-export const asked = (page: Experiment): Experiment => ({
+export const unconditional = (page: Experiment): Experiment => ({
   ...page,
   sampler: 'ddim',
   options: {},
@@ -26,7 +26,7 @@ const FIRST = 0.01;
 const CLOSER = 1.5;
 
 /** Levels of a trip, noisiest first. */
-export const tripLevels = (schedule: Schedule, steps: number): readonly Level[] =>
+export const inversionLevels = (schedule: Schedule, steps: number): readonly Level[] =>
   Array.from({ length: steps + 1 }, (_, i) =>
     schedule.level(FIRST + (1 - FIRST) * (1 - i / steps) ** CLOSER),
   );
@@ -35,7 +35,7 @@ export const tripLevels = (schedule: Schedule, steps: number): readonly Level[] 
  * Where a trip sets out: real samples, as they are or with the noise of the level, [count, ...event].
  * Throws until the data are there.
  */
-export function sampleOf(spec: Experiment, level: Level): Float32Array {
+export function startingSamples(spec: Experiment, level: Level): Float32Array {
   const opened = openedSource(spec.data);
   if (opened.kind === 'failed') throw new Error(opened.message);
   if (opened.kind === 'opening') throw new Error('The data are not there yet: try again in a moment.');
@@ -49,13 +49,13 @@ export function sampleOf(spec: Experiment, level: Level): Float32Array {
 
 /** Places on a way between two seeds, both ends among them. */
 export const SHARES = 9;
-export type Way = 'slerp' | 'line';
+export type Interpolation = 'slerp' | 'line';
 
 /**
  * Noises along a way from a to b, one after another: [SHARES · length]. All of a cloud is one vector, as all of a picture is:
  * only in so many dimensions do two noises stand at a right angle and have one length.
  */
-export function noisesAlong(way: Way, a: Float32Array, b: Float32Array): Float32Array {
+export function interpolatedNoises(way: Interpolation, a: Float32Array, b: Float32Array): Float32Array {
   const out = new Float32Array(SHARES * a.length);
   for (let i = 0; i < SHARES; i++) {
     const share = i / (SHARES - 1);
@@ -66,7 +66,7 @@ export function noisesAlong(way: Way, a: Float32Array, b: Float32Array): Float32
 }
 
 /** Root of the mean square: the length of a noise over the root of its dimension, 1 for unit noise but by chance. */
-export function lengthOf(x: Float32Array): number {
+export function rms(x: Float32Array): number {
   let squares = 0;
   for (const value of x) squares += value * value;
   return Math.sqrt(squares / x.length);
@@ -79,6 +79,6 @@ export function momentsOf(
 ): { readonly mean: number; readonly variance: number } {
   let mean = 0;
   for (const value of x) mean += value / sigma / x.length;
-  const variance = lengthOf(x) ** 2 / sigma ** 2 - mean ** 2;
+  const variance = rms(x) ** 2 / sigma ** 2 - mean ** 2;
   return { mean, variance };
 }

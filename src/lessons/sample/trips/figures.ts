@@ -1,25 +1,25 @@
 /** What the panes of the bench say in numbers. */
-import { apart } from '../../../modalities/difference.ts';
+import { rmsDifference } from '../../../modalities/difference.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
-import { lengthOf, momentsOf, SHARES, type Way } from './asked.ts';
-import { type Back, legs, noiseNow, pairNow } from './runs.ts';
+import { type Interpolation, momentsOf, rms, SHARES } from './asked.ts';
+import { comparedNow, noiseNow, passes, type Return } from './runs.ts';
 
 const signed = (value: number, digits: number) => value.toFixed(digits).replace('-', '−');
 
 /** “0.031 from the sample”, or from where the way there was. */
-export function errorText(back: Back): string {
-  const pair = pairNow(back);
+export function errorText(back: Return): string {
+  const pair = comparedNow(back);
   if (!pair) return '…';
   const [from, to] = pair;
-  const returned = to === resultOf(legs.shown(back)?.run);
-  return `${apart(from.x, to.x).toFixed(4)} from ${returned ? 'the sample' : 'the way there'}`;
+  const returned = to === resultOf(passes.shown(back)?.run);
+  return `${rmsDifference(from.x, to.x).toFixed(4)} from ${returned ? 'the sample' : 'the way there'}`;
 }
 
 /** “error 0.0310” */
-export function errorShort(back: Back): string {
-  const pair = pairNow(back);
-  return pair ? `error ${apart(pair[0].x, pair[1].x).toFixed(4)}` : '…';
+export function errorShort(back: Return): string {
+  const pair = comparedNow(back);
+  return pair ? `error ${rmsDifference(pair[0].x, pair[1].x).toFixed(4)}` : '…';
 }
 
 /** “mean −0.02, variance 0.93”: of normal noise 0 and 1. */
@@ -44,13 +44,13 @@ export function partOf(x: Float32Array, share: number): Float32Array {
 }
 
 /** Lengths of the noises along a way, over the root of their dimension; null before they are there. */
-export function lengthsOf(way: Way): readonly number[] | null {
-  const start = legs.shown(way)?.run?.frames[0];
+export function lengthsOf(way: Interpolation): readonly number[] | null {
+  const start = passes.shown(way)?.run?.frames[0];
   if (!start) return null;
-  return Array.from({ length: SHARES }, (_, share) => lengthOf(partOf(start.x, share)) / start.level.sigma);
+  return Array.from({ length: SHARES }, (_, share) => rms(partOf(start.x, share)) / start.level.sigma);
 }
 
-export function lengthText(way: Way, share = experiment.getState().share): string {
+export function lengthText(way: Interpolation, share = experiment.getState().share): string {
   const lengths = lengthsOf(way);
   return lengths ? lengths[share].toFixed(2) : '…';
 }

@@ -9,41 +9,41 @@ import { resultOf } from '../../../state/progress.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import { FAINT } from '../../common/kept.ts';
 import { paintRun, paintState, samplesOf } from '../common/paint.ts';
-import { SHARES, type Way } from './asked.ts';
+import { type Interpolation, SHARES } from './asked.ts';
 import { lengthText, partOf } from './figures.ts';
-import { askedNow, type Back, legs, noiseNow, pairNow } from './runs.ts';
+import { comparedNow, noiseNow, passes, type Return, specNow } from './runs.ts';
 
 /** Where the way there ended. */
 export const paintNoise: Paint = (context, box, look) => {
   const noise = resultOf(noiseNow()?.run);
   context.globalAlpha = noiseNow()?.old ? FAINT : 1;
-  if (noise) paintState(context, box, look, { spec: askedNow(), ...noise }, { truth: null });
+  if (noise) paintState(context, box, look, { spec: specNow(), ...noise }, { truth: null });
 };
 
 /** From the way there to the way back, at the cursor. */
 export const paintError =
-  (back: Back): Paint =>
+  (back: Return): Paint =>
   (context, box, look) => {
-    const pair = pairNow(back);
+    const pair = comparedNow(back);
     if (!pair) return;
-    context.globalAlpha = legs.isOld(back) ? FAINT : 1;
+    context.globalAlpha = passes.isOld(back) ? FAINT : 1;
     const [from, to] = pair;
-    paintState(context, box, look, { spec: askedNow(), ...to }, { truth: null, from: from.x });
+    paintState(context, box, look, { spec: specNow(), ...to }, { truth: null, from: from.x });
   };
 
 /** What a way leads to at the chosen share. */
-export const paintWay = (way: Way, truth: Truth | null): Paint =>
-  paintRun(legs, way, { truth, x: ({ x }) => partOf(x, experiment.getState().share) });
+export const paintInterpolation = (way: Interpolation, truth: Truth | null): Paint =>
+  paintRun(passes, way, { truth, x: ({ x }) => partOf(x, experiment.getState().share) });
 
 /** What a way leads to at all shares. */
-export const paintWays =
-  (way: Way): Paint =>
+export const paintInterpolations =
+  (way: Interpolation): Paint =>
   (context, box, look) => {
-    const frame = legs.frame(way);
+    const frame = passes.frame(way);
     if (!frame) return;
-    const spec = askedNow();
+    const spec = specNow();
     const modality = modalityOf(datasetOf(spec));
-    context.globalAlpha = legs.isOld(way) ? FAINT : 1;
+    context.globalAlpha = passes.isOld(way) ? FAINT : 1;
     const style = { look, role: 'ink', gain: gainAt(modality, frame.level) } as const;
     const words = Array.from({ length: SHARES }, (_, share) => lengthText(way, share));
     const cell = (share: number, room: Box) =>
@@ -56,9 +56,9 @@ export const shareAt = ([x]: readonly [number, number], box: Box): number | null
   cellsIn(box, SHARES).find(({ left, side }) => x >= left && x < left + side)?.index ?? null;
 
 /** Where each leg stops. The way there shows the stops that it has reached, since it comes from the other end. */
-export const paintLegs: Paint = (context, box, look) => {
-  const rows = [...legs.lines().keys()].map((leg) => {
-    const run = legs.run(leg);
+export const paintPasses: Paint = (context, box, look) => {
+  const rows = [...passes.lines().keys()].map((leg) => {
+    const run = passes.run(leg);
     const frames = run?.frames ?? [];
     if (leg === 'there') return { at: frames.map(({ level }) => level.t).reverse(), reached: frames.length };
     const at = (run?.spec.levels ?? []).map(({ t }) => t);

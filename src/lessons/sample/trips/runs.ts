@@ -8,52 +8,59 @@ import { cursorNow } from '../../common/drive.ts';
 import { Kept, type Shown } from '../../common/kept.ts';
 import { runKey, sampleSpec, startFrame } from '../../common/spec.ts';
 import { type Line, RunSet } from '../common/runSet.ts';
-import { asked, noisesAlong, SHARES, sampleOf, tripLevels, type Way } from './asked.ts';
+import {
+  type Interpolation,
+  interpolatedNoises,
+  inversionLevels,
+  SHARES,
+  startingSamples,
+  unconditional,
+} from './asked.ts';
 
-export type Back = 'ddim' | 'ddpm';
-export type Leg = 'there' | Back | Way;
+export type Return = 'ddim' | 'ddpm';
+export type Pass = 'there' | Return | Interpolation;
 
 /** By the noise where it ended: the way there that a way back has come from. */
 const origins = new WeakMap<Float32Array, Run>();
 
 /** The way back begins where the way there has ended; null until then. */
-function back(spec: Experiment, sampler: SamplerName): SampleSpec | null {
-  const [there, noise] = [legs.run('there'), legs.result('there')];
+function returnRequest(spec: Experiment, sampler: SamplerName): SampleSpec | null {
+  const [there, noise] = [passes.run('there'), passes.result('there')];
   if (!there || !noise) return null;
   origins.set(noise.x, there);
-  const levels = tripLevels(scheduleOf(spec), spec.steps);
+  const levels = inversionLevels(scheduleOf(spec), spec.steps);
   return { ...sampleSpec({ ...spec, sampler }), levels, start: noise.x };
 }
 
-function there(spec: Experiment): SampleSpec {
-  const levels = tripLevels(scheduleOf(spec), spec.steps);
-  const start = sampleOf(spec, levels[levels.length - 1]);
+function inversionRequest(spec: Experiment): SampleSpec {
+  const levels = inversionLevels(scheduleOf(spec), spec.steps);
+  const start = startingSamples(spec, levels[levels.length - 1]);
   return { ...sampleSpec(spec), levels, start, invert: { refine: spec.refine } };
 }
 
-function along(spec: Experiment, way: Way): SampleSpec {
+function interpolationRequest(spec: Experiment, way: Interpolation): SampleSpec {
   const whole = sampleSpec(spec);
   const [a, b] = [spec.seed, spec.otherSeed].map((seed) => startFrame({ ...spec, seed }).x);
-  return { ...whole, count: SHARES * whole.count, start: noisesAlong(way, a, b) };
+  return { ...whole, count: SHARES * whole.count, start: interpolatedNoises(way, a, b) };
 }
 
-function legsOf(page: Experiment): ReadonlyMap<Leg, Line> {
-  const spec = asked(page);
+function passesOf(page: Experiment): ReadonlyMap<Pass, Line> {
+  const spec = unconditional(page);
   const shared = { spec, event: datasetOf(spec).event };
   const key = runKey(spec);
   const own = `${key}\n${[spec.draw, spec.refine, spec.firstNoise].join()}`;
-  const returning = (name: Back): [Leg, Line] => [
+  const returning = (name: Return): [Pass, Line] => [
     name,
-    { ...shared, key: `${own}\n${name}`, request: () => back(spec, name) },
+    { ...shared, key: `${own}\n${name}`, request: () => returnRequest(spec, name) },
   ];
-  const between = (way: Way): [Leg, Line] => [
+  const between = (way: Interpolation): [Pass, Line] => [
     way,
-    { ...shared, key: `${key}\n${spec.otherSeed} ${way}`, request: () => along(spec, way) },
+    { ...shared, key: `${key}\n${spec.otherSeed} ${way}`, request: () => interpolationRequest(spec, way) },
   ];
   return page.trip === 'between'
     ? new Map([between('slerp'), between('line')])
     : new Map([
-        ['there', { ...shared, key: own, request: () => there(spec) }],
+        ['there', { ...shared, key: own, request: () => inversionRequest(spec) }],
         returning('ddim'),
         returning('ddpm'),
       ]);
@@ -72,27 +79,27 @@ function otherwise({ spec: was }: Line, { spec: now }: Line): string[] {
 
 const keptNoise = new Kept<Line>((a, b) => a.spec.data === b.spec.data);
 
-export const legs: RunSet<Leg, Line> = new RunSet({
+export const passes: RunSet<Pass, Line> = new RunSet({
   name: 'trip',
   most: 3,
   fields: [...runFields, 'trip', 'draw', 'refine', 'firstNoise', 'otherSeed'],
-  lines: legsOf,
+  lines: passesOf,
   otherwise,
   also: [keptNoise],
 });
 
 /** What all legs ask. */
-export const askedNow = (): Experiment => [...legs.lines().values()][0].spec;
+export const specNow = (): Experiment => [...passes.lines().values()][0].spec;
 
 /** The way there that has come to its noise; null between two seeds. */
 export function noiseNow(): Shown<Line> | null {
-  const [line, run] = [legs.line('there'), legs.run('there')];
+  const [line, run] = [passes.line('there'), passes.run('there')];
   return line ? keptNoise.show(line, run, run?.status === 'done') : null;
 }
 
 /** Where the way there and a way back are at the cursor; null until they stand at the same level. */
-export function pairNow(back: Back): readonly [from: Frame, to: Frame] | null {
-  const run = legs.shown(back)?.run;
+export function comparedNow(back: Return): readonly [from: Frame, to: Frame] | null {
+  const run = passes.shown(back)?.run;
   const origin = run?.spec.start && origins.get(run.spec.start);
   const [from, to] = [frameAt(origin?.frames, cursorNow()), frameAt(run?.frames, cursorNow())];
   return from && to && from.level.t === to.level.t ? [from, to] : null;
@@ -100,7 +107,7 @@ export function pairNow(back: Back): readonly [from: Frame, to: Frame] | null {
 
 /** Begins what failed once more; data that could not be opened are opened first. */
 export function tryAgain(): void {
-  const { data } = askedNow();
+  const { data } = specNow();
   if (openedSource(data).kind === 'failed') reopen(data);
-  else legs.retry();
+  else passes.retry();
 }

@@ -4,7 +4,7 @@
  */
 import { samplers } from '../../../../core/samplers/index.ts';
 import { spacings } from '../../../../core/spacings.ts';
-import type { Options } from '../../../../core/types.ts';
+import type { OptionValues } from '../../../../core/types.ts';
 import { datasets } from '../../../../data/index.ts';
 import type { DataSet, Predicted } from '../../../../data/types.ts';
 import { clippings } from '../../../../state/clipping.ts';
@@ -58,7 +58,7 @@ export const columnFields = {
 type ValueOf<F> = F extends Field<infer T> ? T : never;
 export type Column = {
   readonly [K in keyof typeof columnFields]: ValueOf<(typeof columnFields)[K]>;
-} & { readonly options: Options };
+} & { readonly options: OptionValues };
 
 export type { Predicted };
 
@@ -116,7 +116,7 @@ function readColumn(text: string, mended: string[]): Column {
     sampler: take(columnFields.sampler, sampler, mended),
     steps: take(columnFields.steps, steps ?? '', mended),
   };
-  let options: Options = {};
+  let options: OptionValues = {};
   for (const item of rest) {
     const [name, value] = item.split(':', 2);
     if (isOwn(name)) read[name] = take(own[name] as Field<unknown>, value ?? '', mended);
