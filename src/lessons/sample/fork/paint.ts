@@ -49,7 +49,13 @@ export function paintNode(number: number, truth: Truth | null): Paint {
 export const watchNode = (number: number): Watch => {
   const seen = () => {
     const { over, stroke, size } = brush.getState();
-    return [comparedWith(number), ...(over?.number === number ? [over, stroke, size] : [null, null, null])];
+    const parent = tree.line(number)?.parent ?? null;
+    return [
+      // Its name says how far it is from its parent, whether that is what is drawn or not.
+      ...(parent === null ? [] : [tree.frame(parent), tree.isOld(parent)]),
+      comparedWith(number),
+      ...(over?.number === number ? [over, stroke, size] : []),
+    ];
   };
   return tree.changes([number], seen, [brush.subscribe]);
 };

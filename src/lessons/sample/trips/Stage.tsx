@@ -14,7 +14,7 @@ import { useTroubles } from '../common/useRunSet.ts';
 import { type Interpolation, SHARES } from './asked.ts';
 import { errorShort, errorText, lengthsOf, lengthText, noiseText } from './figures.ts';
 import { paintError, paintInterpolation, paintInterpolations, paintNoise, shareAt } from './paint.ts';
-import { noiseNow, type Pass, passes, type Return as ReturnPane, specNow, tryAgain } from './runs.ts';
+import { noiseNow, type Pass, passes, type Return, specNow, tryAgain } from './runs.ts';
 
 /** “1 picture of Portraits, at t = 0.300” */
 function what(leg: Pass): string {
@@ -61,7 +61,7 @@ function Inversion({ truth }: { readonly truth: Truth | null }) {
 
 const names = { ddim: 'Back by DDIM', ddpm: 'Back by DDPM' } as const;
 
-function ReturnPane({ leg, truth }: { readonly leg: ReturnPane; readonly truth: Truth | null }) {
+function ReturnPane({ leg, truth }: { readonly leg: Return; readonly truth: Truth | null }) {
   const paint = useMemo(() => paintRun(passes, leg, { truth }), [leg, truth]);
   const label = () => `${names[leg]}: ${what(leg)}; ${errorText(leg)}`;
   return <PassPane leg={leg} paint={paint} name={names[leg]} label={label} read={() => errorShort(leg)} />;
@@ -69,7 +69,7 @@ function ReturnPane({ leg, truth }: { readonly leg: ReturnPane; readonly truth: 
 
 const paintErrors = { ddim: paintError('ddim'), ddpm: paintError('ddpm') };
 
-function ErrorPane({ leg }: { readonly leg: ReturnPane }) {
+function ErrorPane({ leg }: { readonly leg: Return }) {
   const name = leg === 'ddim' ? 'DDIM’s error' : 'DDPM’s error';
   const label = () => `${name}: the difference between the way there and the way back, ${errorText(leg)}`;
   return <PassPane leg={leg} paint={paintErrors[leg]} name={name} label={label} />;
