@@ -7,7 +7,7 @@ import { unet } from '../nets/unet.ts';
 const TOLERANCE = 1e-3;
 
 const event = [8, 8, 1] as const;
-const config = { event, classes: 3, widths: [8, 12], blocks: [1, 1, 1], told: 16 } as const;
+const config = { event, classes: 3, widths: [8, 12], blocks: [1, 1, 1], conditionWidth: 16 } as const;
 
 /** Every 16th value of the answer, from plain loops (cpu). The unit test tells the new ones when the net changes. */
 export const stored: readonly number[] = [

@@ -8,9 +8,9 @@ import type { Box } from '../views/plane.ts';
 
 export { paintShares, signalShare } from '../views/curves.ts';
 export {
-  type DrawnCurve as HandCurve,
+  type DrawnCurve,
   frameOf,
-  paintDrawnCurve as paintHandCurve,
+  paintDrawnCurve,
   placeIn,
 } from '../views/handCurve.ts';
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
 import { contextOf, type KnownConditions } from './conditions.ts';
 import { LEVEL_FEATURES } from './level.ts';
-import { asksFor, encodeCondition, encodeNothing, isConditional } from './tell.ts';
+import { asksForAnything, encodeCondition, encodeNothing, isConditional } from './tell.ts';
 
 beforeAll(() => startBackend('cpu'));
 
@@ -60,8 +60,8 @@ describe('a condition', () => {
     expect(isConditional(encodeCondition({ class: null, prompt: 'a', guidance: 1 }, 2, kinds), kinds)).toBe(
       true,
     );
-    expect(asksFor({ class: null, guidance: 3 })).toBe(false);
-    expect(asksFor({ class: null, prompt: ['', 'x'], guidance: 3 })).toBe(true);
-    expect(asksFor({ class: null, layout: new Uint8Array(6), guidance: 3 })).toBe(false);
+    expect(asksForAnything({ class: null, guidance: 3 })).toBe(false);
+    expect(asksForAnything({ class: null, prompt: ['', 'x'], guidance: 3 })).toBe(true);
+    expect(asksForAnything({ class: null, layout: new Uint8Array(6), guidance: 3 })).toBe(false);
   });
 });

@@ -30,7 +30,7 @@ export const nothing = new Uint8Array(0);
 
 /** The tensors that a network sees. level: [B, LEVEL_FEATURES]. */
 export function contextOf(
-  told: ConditionBatch,
+  conditions: ConditionBatch,
   level: Float32Array,
   size: number,
   kinds: KnownConditions,
@@ -38,10 +38,10 @@ export function contextOf(
   const { event, classes, text, parts } = kinds;
   return {
     level: tf.tensor(level, [size, LEVEL_FEATURES]),
-    label: classes ? oneHot(told.labels, [size, classes + 1]) : undefined,
-    text: text ? oneHot(told.ids, [size, text.length, text.words]) : undefined,
+    label: classes ? oneHot(conditions.labels, [size, classes + 1]) : undefined,
+    text: text ? oneHot(conditions.ids, [size, text.length, text.words]) : undefined,
     // Part p stands in place p − 1, so that what is open is all zeros.
-    layout: parts ? oneHot(told.layout, [size, event[0], event[1], parts], 1) : undefined,
+    layout: parts ? oneHot(conditions.layout, [size, event[0], event[1], parts], 1) : undefined,
   };
 }
 

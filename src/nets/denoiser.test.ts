@@ -10,7 +10,7 @@ import { unet } from './unet.ts';
 
 const event = [8, 8, 1] as const;
 const CLASSES = 3;
-const network = unet({ event, classes: CLASSES, widths: [8, 12], blocks: [1, 1, 1], told: 16 });
+const network = unet({ event, classes: CLASSES, widths: [8, 12], blocks: [1, 1, 1], conditionWidth: 16 });
 const level = { t: 0.5, alpha: 0.6, sigma: 0.8 };
 let params: Params;
 let denoise: Model['denoise'];
@@ -47,14 +47,14 @@ describe('a v-predicting network as a denoiser', () => {
   });
 
   it('guides away from the unconditional answer (arXiv:2207.12598)', () => {
-    const told = values(denoise(noisy(), level, { class: 2, guidance: 1 }));
+    const conditions = values(denoise(noisy(), level, { class: 2, guidance: 1 }));
     const free = values(denoise(noisy(), level, { class: null, guidance: 1 }));
     const guided = values(denoise(noisy(), level, { class: 2, guidance: 3 }));
-    expect(largestGap(told, free)).toBeGreaterThan(1e-3);
+    expect(largestGap(conditions, free)).toBeGreaterThan(1e-3);
     expect(
       largestGap(
         guided,
-        told.map((value, i) => free[i] + 3 * (value - free[i])),
+        conditions.map((value, i) => free[i] + 3 * (value - free[i])),
       ),
     ).toBeLessThan(1e-5);
   });

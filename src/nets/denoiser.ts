@@ -17,19 +17,23 @@ export function denoiser(
   params: Params,
   kinds: KnownConditions & Predicting,
 ): Model['denoise'] {
-  const predict = (x: tf.Tensor, level: Level, told: ConditionBatch): tf.Tensor => {
+  const predict = (x: tf.Tensor, level: Level, conditions: ConditionBatch): tf.Tensor => {
     const batch = x.shape[0];
     const { scale, ...ratio } = unitLevel(level);
     const unit = tf.mul(x, scale);
-    const answer = network.forward(params, unit, contextOf(told, featureRows(level, batch), batch, kinds));
+    const answer = network.forward(
+      params,
+      unit,
+      contextOf(conditions, featureRows(level, batch), batch, kinds),
+    );
     const [ofX, ofAnswer] = toDenoised(kinds.predicts, { t: level.t, ...ratio });
     return tf.add(tf.mul(unit, ofX), tf.mul(answer, ofAnswer));
   };
   return (x, level, condition) => {
     const batch = x.shape[0];
-    const told = encodeCondition(condition, batch, kinds);
-    if (condition.guidance === 1 || !isConditional(told, kinds)) return predict(x, level, told);
-    const rows = concatenated(told, encodeNothing(batch, kinds));
+    const conditions = encodeCondition(condition, batch, kinds);
+    if (condition.guidance === 1 || !isConditional(conditions, kinds)) return predict(x, level, conditions);
+    const rows = concatenated(conditions, encodeNothing(batch, kinds));
     const [guided, free] = tf.split(predict(tf.concat([x, x], 0), level, rows), 2, 0);
     return tf.add(free, tf.mul(tf.sub(guided, free), condition.guidance));
   };

@@ -7,7 +7,7 @@ import { LEVEL_FEATURES } from './level.ts';
 import { readSafetensors, writeSafetensors } from './safetensors.ts';
 import { unet } from './unet.ts';
 
-const small = { event: [8, 8, 1], classes: 3, widths: [4, 6], blocks: [1, 1, 1], told: 8 } as const;
+const small = { event: [8, 8, 1], classes: 3, widths: [4, 6], blocks: [1, 1, 1], conditionWidth: 8 } as const;
 const grown = { ...small, blocks: [2, 3, 2], marked: true } as const;
 
 /** On one noisy batch. */

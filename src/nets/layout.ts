@@ -15,14 +15,13 @@ export type ParamSpecs = readonly ParamSpec[];
 
 export { sizeOf };
 
-export const totalSize = (layout: ParamSpecs): number =>
-  layout.reduce((n, slot) => n + sizeOf(slot.shape), 0);
+export const totalSize = (specs: ParamSpecs): number => specs.reduce((n, slot) => n + sizeOf(slot.shape), 0);
 
-/** Fresh weights, the same for the same seed. Returns [totalSize(layout)]. */
-export function initialise(layout: ParamSpecs, seed: number): Float32Array {
-  const flat = normals(seed, streams.weights, 0, new Float32Array(totalSize(layout)));
+/** Fresh weights, the same for the same seed. Returns [totalSize(specs)]. */
+export function initialise(specs: ParamSpecs, seed: number): Float32Array {
+  const flat = normals(seed, streams.weights, 0, new Float32Array(totalSize(specs)));
   let at = 0;
-  for (const { shape, scale } of layout) {
+  for (const { shape, scale } of specs) {
     const end = at + sizeOf(shape);
     for (; at < end; at++) flat[at] *= scale;
   }
@@ -30,15 +29,15 @@ export function initialise(layout: ParamSpecs, seed: number): Float32Array {
 }
 
 /** Views of the flat vector, one a slot. Throws RangeError when the vector has another length. */
-export function slices(layout: ParamSpecs, flat: Float32Array): Map<string, Float32Array> {
-  const wanted = totalSize(layout);
+export function slices(specs: ParamSpecs, flat: Float32Array): Map<string, Float32Array> {
+  const wanted = totalSize(specs);
   if (flat.length !== wanted)
     throw new RangeError(
       `these weights hold ${flat.length} numbers, but the network has ${wanted}: train it again`,
     );
   const views = new Map<string, Float32Array>();
   let at = 0;
-  for (const { name, shape } of layout) {
+  for (const { name, shape } of specs) {
     views.set(name, flat.subarray(at, at + sizeOf(shape)));
     at += sizeOf(shape);
   }
@@ -46,11 +45,11 @@ export function slices(layout: ParamSpecs, flat: Float32Array): Map<string, Floa
 }
 
 /** Tensors on the current backend. The caller disposes of them. */
-export function toParams(layout: ParamSpecs, flat: Float32Array): Params {
-  const views = slices(layout, flat);
+export function toParams(specs: ParamSpecs, flat: Float32Array): Params {
+  const views = slices(specs, flat);
   // A copy: the wasm backend reads the buffer when it is first used, not now.
   return Object.fromEntries(
-    layout.map(({ name, shape }) => [name, tensor(views.get(name)!.slice(), [...shape])] as [string, Tensor]),
+    specs.map(({ name, shape }) => [name, tensor(views.get(name)!.slice(), [...shape])] as [string, Tensor]),
   );
 }
 

@@ -55,7 +55,10 @@ function madeMlp({ width, blocks, predicts }: MlpSettings): Made {
   return { kind: 'denoiser', predicts, classes: 0, network: () => mlp({ width, blocks }) };
 }
 
-function madeUnet({ widths, blocks, told, reading, marked }: UnetSettings, data: DataSet): Made {
+function madeUnet(
+  { widths, blocks, conditionWidth: told, reading, marked }: UnetSettings,
+  data: DataSet,
+): Made {
   const [event, classes] = [pictureOf(data), data.classes?.length ?? 0];
   const { text, parts } = data;
   return {
@@ -69,7 +72,7 @@ function madeUnet({ widths, blocks, told, reading, marked }: UnetSettings, data:
         classes,
         widths,
         blocks,
-        told,
+        conditionWidth: told,
         text: text && reading && { words: text.words, length: text.length, ...reading },
         parts: parts?.length,
         marked,

@@ -24,7 +24,7 @@ export const isConditional = (
   layout.some((part) => part !== 0);
 
 /** Whether anything is asked for, whatever the model makes of it. */
-export const asksFor = ({ class: chosen, prompt = '', layout }: Condition): boolean =>
+export const asksForAnything = ({ class: chosen, prompt = '', layout }: Condition): boolean =>
   chosen !== null || [...prompt].some((one) => one !== '') || Boolean(layout?.some((part) => part !== 0));
 
 /** Two batches, one after the other. */

@@ -18,7 +18,7 @@ const REACH = 2;
 /** How many ways there are for words to change a sketch. */
 const STROKES = 32;
 
-export function textParams({ words, width, questions }: TextConfig, told: number): ParamSpecs {
+export function textParams({ words, width, questions }: TextConfig, conditionWidth: number): ParamSpecs {
   return [
     { name: 'text.w', shape: [words, width], scale: 1 },
     ...Array.from({ length: LAYERS }, (_, i) => [
@@ -27,9 +27,9 @@ export function textParams({ words, width, questions }: TextConfig, told: number
     ]).flat(),
     ...(questions
       ? [
-          { name: 'text.bag', shape: [words - 1, told], scale: 0 },
+          { name: 'text.bag', shape: [words - 1, conditionWidth], scale: 0 },
           { name: 'text.q', shape: [width, questions], scale: 1 / Math.sqrt(width) },
-          ...dense('text.out', questions * width, told),
+          ...dense('text.out', questions * width, conditionWidth),
         ]
       : []),
   ];

@@ -16,7 +16,7 @@ export interface Batch {
   readonly target: Float32Array;
   /** [B, LEVEL_FEATURES]. */
   readonly level: Float32Array;
-  readonly told: ConditionBatch;
+  readonly conditions: ConditionBatch;
   /** [H, W]: how much the error at each pixel counts, 1 in the mean. Absent: all the same. */
   readonly pixelWeights?: Float32Array;
 }
@@ -48,7 +48,7 @@ export function noisyBatch(
       target[i] = ofData * x0 + ofNoise * eps;
     }
   }
-  return { size, x, target, level, told: dropSome(clean, size, kinds, seed, step) };
+  return { size, x, target, level, conditions: dropSome(clean, size, kinds, seed, step) };
 }
 
 /**
@@ -80,5 +80,5 @@ const readable = ({ x }: Drawn, size: number, target: Float32Array): Batch => ({
   x,
   target,
   level: new Float32Array(size * LEVEL_FEATURES),
-  told: dropNone({}, size, { event: [], classes: 0 }),
+  conditions: dropNone({}, size, { event: [], classes: 0 }),
 });

@@ -9,7 +9,7 @@ import type { Batch } from './batch.ts';
 export function loss(spec: ModelSpec, network: Network, params: Params, batch: Batch): tf.Scalar {
   const shape = [batch.size, ...spec.event];
   const kinds = spec.kind === 'denoiser' ? spec : { event: spec.event, classes: 0 };
-  const context = contextOf(batch.told, batch.level, batch.size, kinds);
+  const context = contextOf(batch.conditions, batch.level, batch.size, kinds);
   const answer = network.forward(params, tf.tensor(batch.x, shape), context);
   const target = tf.tensor(batch.target, answer.shape);
   if (spec.kind !== 'denoiser') return surprise(answer, target, spec.heads);

@@ -26,7 +26,7 @@ const reading = { words: 7, length: 6, width: 8, questions: 3, places: true };
 export const networks: Record<string, Entry> = {
   mlp: { network: mlp({ width: 96, blocks: 3 }), kind: 'denoiser', event: [2], classes: 0 },
   unet: {
-    network: unet({ ...small, widths: [8, 12], blocks: [1, 1, 1], told: 16 }),
+    network: unet({ ...small, widths: [8, 12], blocks: [1, 1, 1], conditionWidth: 16 }),
     kind: 'denoiser',
     ...small,
   },
@@ -36,7 +36,7 @@ export const networks: Record<string, Entry> = {
       classes: 0,
       widths: [8, 12],
       blocks: [1, 1, 1],
-      told: 16,
+      conditionWidth: 16,
       marked: true,
       text: reading,
       parts: 4,

@@ -74,7 +74,7 @@ const painters: Readonly<Record<string, (context: Context) => void>> = {
   paintCurve: (to) => paintCurve(to, along(known, signalShare, 10), look.data, 2),
   paintDensity: (to) =>
     paintDensity(to, finished(levelSets(bump)), plane, { colour: look.data, fill: 0.1, line: 0.4 }),
-  paintHandCurve: (to) =>
+  paintDrawnCurve: (to) =>
     paintDrawnCurve(
       to,
       box,

@@ -7,7 +7,7 @@ import { type IdealSpec, idealOf } from './recipe.ts';
 
 export interface Exact {
   readonly ideal: Ideal;
-  readonly recipe: IdealSpec;
+  readonly spec: IdealSpec;
   /** closed: the data are these Gaussians. cells: the data are a flat shape, and these Gaussians stand for its cells. */
   readonly kind: 'closed' | 'cells';
   /** Standard deviation of each Gaussian, in data units; null where they differ. */
@@ -23,7 +23,7 @@ const SPREAD = 0.5;
 
 const made = (recipe: IdealSpec, kind: Exact['kind'], width: number | null): Exact => ({
   ideal: idealOf(recipe),
-  recipe,
+  spec: recipe,
   kind,
   width,
 });

@@ -136,7 +136,7 @@ function nextWork(spec: Experiment): Work | null {
 
 function surveyWork(spec: Experiment, size: number): Work {
   const [key, level] = [keyOf(spec), levelOf(spec)];
-  return async ({ recipe }) => {
+  return async ({ spec: recipe }) => {
     const abort = new AbortController();
     refining = size === FINE ? { key, abort } : null;
     const found = await thread
@@ -153,7 +153,7 @@ function surveyWork(spec: Experiment, size: number): Work {
 }
 
 function waysWork(spec: Experiment): Work {
-  return async ({ recipe }) => {
+  return async ({ spec: recipe }) => {
     const start = Float64Array.from(particlesOf(spec.particles).flat());
     const levels = grid(scheduleOf(spec), STEPS);
     const found = await thread.ask('ways', { recipe, start, levels, seed: spec.seed });

@@ -12,7 +12,7 @@ type Message = Parameters<ReturnType<Spawn>['post']>[0];
 type Reply = Parameters<Parameters<ReturnType<Spawn>['listen']>[0]>[0];
 
 const level = schedules.cosine.level(0.3);
-const taskFor = (name: 'moons' | 'dinosaur', size = 12) => ({ recipe: exactOf(name)!.recipe, level, size });
+const taskFor = (name: 'moons' | 'dinosaur', size = 12) => ({ recipe: exactOf(name)!.spec, level, size });
 
 /** A thread that works when it is told to, and dies when it is told to. */
 function thread() {

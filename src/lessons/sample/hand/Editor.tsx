@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { frameOf, paintHandCurve, placeIn } from '../../../modalities/schedule.ts';
+import { frameOf, paintDrawnCurve, placeIn } from '../../../modalities/schedule.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
@@ -7,7 +7,7 @@ import { CurvePoint } from './CurvePoint.tsx';
 import { drawnCurveNow, pointsNow } from './hand.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe];
-const paint: Paint = (context, box, look) => paintHandCurve(context, box, drawnCurveNow(), look);
+const paint: Paint = (context, box, look) => paintDrawnCurve(context, box, drawnCurveNow(), look);
 
 const share = (value: number) => `${Math.round(100 * value)} %`;
 

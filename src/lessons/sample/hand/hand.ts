@@ -5,7 +5,7 @@ import { angle, schedules, timeAt } from '../../../core/schedules.ts';
 import { grid } from '../../../core/spacings.ts';
 import type { Level, Schedule } from '../../../core/types.ts';
 import { type Waste, waste } from '../../../core/waste.ts';
-import type { HandCurve } from '../../../modalities/schedule.ts';
+import type { DrawnCurve } from '../../../modalities/schedule.ts';
 import { curveOf, formatCurve, movePoint, onto } from '../../../state/curve.ts';
 import { change, type Experiment, experiment } from '../../../state/experiment.ts';
 
@@ -31,7 +31,7 @@ function derive(schedule: Schedule): Derived {
   return found;
 }
 
-export function drawnCurve({ curve, axis, scale, direction, t }: Experiment): HandCurve {
+export function drawnCurve({ curve, axis, scale, direction, t }: Experiment): DrawnCurve {
   const { schedule } = curveOf(curve);
   return {
     schedule,
@@ -44,7 +44,7 @@ export function drawnCurve({ curve, axis, scale, direction, t }: Experiment): Ha
   };
 }
 
-export const drawnCurveNow = (): HandCurve => drawnCurve(experiment.getState());
+export const drawnCurveNow = (): DrawnCurve => drawnCurve(experiment.getState());
 export const pointsNow = (): readonly Point[] => curveOf(experiment.getState().curve).points;
 
 /** Shares of the axes (from data; from the foot) of one of the curve's points. */
