@@ -1,6 +1,7 @@
 /** npm run train -- <model>: trains a model of the registry in Node, with the code that the page runs. */
-import { initialise, type ParamSpecs, totalSize } from '../src/nets/layout.ts';
+
 import { modelSpec } from '../src/nets/models.ts';
+import { initialise, type ParamSpecs, totalSize } from '../src/nets/params.ts';
 import { readSafetensors } from '../src/nets/safetensors.ts';
 import type { CheckpointHead } from '../src/training/checkpoint.ts';
 import { training } from '../src/training/loop.ts';

@@ -1,4 +1,4 @@
-import { flowCoefficients } from './samplers/walk.ts';
+import { flowCoefficients } from './samplers/steps.ts';
 import { angle } from './schedules.ts';
 import type { Level, Step, Tools } from './types.ts';
 

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Read } from '../data/types.ts';
+import { asksForAnything } from '../nets/encode.ts';
 import { modelOf, type OnProgress } from '../nets/load.ts';
 import type { RunSpec } from '../nets/sampling.ts';
-import { asksForAnything } from '../nets/tell.ts';
 import type { Model, Reader } from '../nets/types.ts';
 import { unlessAborted } from './aborted.ts';
 import type { EngineStatus } from './api.ts';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { denoiser } from '../nets/denoiser.ts';
-import { initialise, toParams } from '../nets/layout.ts';
+import { initialise, toParams } from '../nets/params.ts';
 import { unet } from '../nets/unet.ts';
 
 /** Relative to the largest value: far above what rounding does, far below what a wrong kernel does. */

@@ -6,7 +6,7 @@ import { choose } from './choose.ts';
 import { holdLife } from './life.ts';
 import { Models } from './models.ts';
 import type { FromThread, ToThread } from './protocol.ts';
-import { readFrom } from './read.ts';
+import { readFrom } from './readFrom.ts';
 import { serve } from './serve.ts';
 import { served } from './served.ts';
 import { measure, selfTest } from './trials.ts';

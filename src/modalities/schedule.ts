@@ -12,7 +12,7 @@ export {
   frameOf,
   paintDrawnCurve,
   placeIn,
-} from '../views/handCurve.ts';
+} from '../views/drawnCurve.ts';
 
 type Context = CanvasRenderingContext2D;
 

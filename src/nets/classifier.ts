@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { dense, type ParamSpecs } from './layout.ts';
 import type { Network } from './network.ts';
 import { conv3, fold, linear, pointwise, pool, rmsNorm, silu } from './ops.ts';
+import { dense, type ParamSpecs } from './params.ts';
 import type { Params } from './types.ts';
 
 export interface ClassifierConfig {

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
 import { contextOf, type KnownConditions } from './conditions.ts';
+import { asksForAnything, encodeCondition, encodeNothing, isConditional } from './encode.ts';
 import { LEVEL_FEATURES } from './level.ts';
-import { asksForAnything, encodeCondition, encodeNothing, isConditional } from './tell.ts';
 
 beforeAll(() => startBackend('cpu'));
 

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tokenizer } from '../data/types.ts';
-import { sizeOf } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context } from './network.ts';
+import { sizeOf } from './params.ts';
 
 /** What a model can be told of, beside the noise level. */
 export interface KnownConditions {

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
 import { normals } from '../core/random.ts';
 import { denoiser } from './denoiser.ts';
-import { initialise, toParams } from './layout.ts';
 import { modelSpec } from './models.ts';
+import { initialise, toParams } from './params.ts';
 import type { Model, Params } from './types.ts';
 import { unet } from './unet.ts';
 

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Level } from '../core/types.ts';
 import { type ConditionBatch, contextOf, type KnownConditions } from './conditions.ts';
+import { concatenated, encodeCondition, encodeNothing, isConditional } from './encode.ts';
 import { LEVEL_FEATURES, levelFeatures, unitLevel } from './level.ts';
 import type { Network } from './network.ts';
 import { type Predicting, toDenoised } from './prediction.ts';
-import { concatenated, encodeCondition, encodeNothing, isConditional } from './tell.ts';
 import type { Model, Params } from './types.ts';
 
 /**

@@ -2,8 +2,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { normals, streams } from '../core/random.ts';
-import { initialise, toParams, totalSize } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
+import { initialise, toParams, totalSize } from './params.ts';
 import { readSafetensors, writeSafetensors } from './safetensors.ts';
 import { unet } from './unet.ts';
 

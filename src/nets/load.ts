@@ -2,9 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Read } from '../data/types.ts';
 import type { Classifier } from './classifier.ts';
 import { denoiser } from './denoiser.ts';
-import { toParams } from './layout.ts';
 import { checkFile, manifestPath, readManifest } from './manifest.ts';
 import { type ModelSpec, modelSpec } from './models.ts';
+import { toParams } from './params.ts';
 import { readSafetensors } from './safetensors.ts';
 import type { Model, Reader } from './types.ts';
 

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { dense, type ParamSpec, type ParamSpecs } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Network } from './network.ts';
 import { linear, rmsNorm, silu } from './ops.ts';
+import { dense, type ParamSpec, type ParamSpecs } from './params.ts';
 import type { Params } from './types.ts';
 
 export interface MlpConfig {

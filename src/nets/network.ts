@@ -1,5 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { ParamSpecs } from './layout.ts';
+import type { ParamSpecs } from './params.ts';
 import type { Params } from './types.ts';
 
 /** What a network sees beside x. */

@@ -4,7 +4,7 @@
  */
 import { FileError, isRecord, readJson, shown, wholes } from '../core/checked.ts';
 import { fromHalf, toHalf } from './half.ts';
-import { type ParamSpecs, sizeOf, slices, totalSize } from './layout.ts';
+import { type ParamSpecs, sizeOf, slices, totalSize } from './params.ts';
 
 interface Entry {
   readonly dtype: string;

@@ -4,8 +4,8 @@ import { invert } from '../core/invert.ts';
 import { streams } from '../core/random.ts';
 import { HISTORY } from '../core/samplers/multistep.ts';
 import type { Combine, Level, OptionValues, Resume, Sampler, Step, Tools } from '../core/types.ts';
-import { dynamicThreshold } from './bounds.ts';
-import { sizeOf } from './layout.ts';
+import { dynamicThreshold } from './clipping.ts';
+import { sizeOf } from './params.ts';
 import type { Condition, Model } from './types.ts';
 
 /** What a run needs beside the model and the sampler. */

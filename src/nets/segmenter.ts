@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { ParamSpecs } from './layout.ts';
 import type { Network } from './network.ts';
 import { conv3, fold, pointwise, rmsNorm, silu, unfold } from './ops.ts';
+import type { ParamSpecs } from './params.ts';
 
 export interface SegmenterConfig {
   /** [height, width, channels]; both sides even. */

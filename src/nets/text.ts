@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ReadingSettings } from '../data/models.ts';
 import { attend, neighbours, productEach, softmax } from './attention.ts';
-import { dense, type ParamSpecs } from './layout.ts';
 import { linear, pointwise, rmsNorm, silu } from './ops.ts';
+import { dense, type ParamSpecs } from './params.ts';
 import type { Params } from './types.ts';
 
 export interface TextConfig extends ReadingSettings {

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { UnetSettings } from '../data/models.ts';
-import { dense, type ParamSpec, type ParamSpecs, sizeOf } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context, Network } from './network.ts';
 import { conv3, fold, linear, mark, modulate, pointwise, rmsNorm, silu, unfold } from './ops.ts';
+import { dense, type ParamSpec, type ParamSpecs, sizeOf } from './params.ts';
 import {
   askParams,
   askText,

@@ -3,9 +3,9 @@ import { FileError } from '../core/checked.ts';
 import { damagedBytes, damagedJson } from '../core/damage.fixture.ts';
 import { Rng, streams } from '../core/random.ts';
 import { hashOf } from '../data/hash.ts';
-import { initialise } from './layout.ts';
 import { loadModel, loadWeights } from './load.ts';
 import { modelSpec } from './models.ts';
+import { initialise } from './params.ts';
 import { readSafetensors, writeSafetensors } from './safetensors.ts';
 
 const name = 'moons';

@@ -78,7 +78,7 @@ describe('a kind of data that nobody else knows', () => {
       await Promise.all([
         import('../lessons/common/forward.ts'),
         import('../lessons/noise/paint.ts'),
-        import('../lessons/noise/walk.ts'),
+        import('../lessons/noise/forwardChain.ts'),
         import('../core/schedules.ts'),
       ]);
     begin('noise');

@@ -1,7 +1,7 @@
 import type { TrainingDraw } from '../data/types.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import { type Batch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
-import { partWeights } from './emphasis.ts';
+import { partWeights } from './partWeights.ts';
 import { smudged } from './smudge.ts';
 
 /** The batch of one step: the same (seed, step, size) gives the same batch, whatever ran before. */

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type ParamSpecs, sizeOf } from '../nets/layout.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import type { Network } from '../nets/network.ts';
+import { type ParamSpecs, sizeOf } from '../nets/params.ts';
 import type { Batch } from './batch.ts';
 import { loss } from './loss.ts';
 

@@ -1,6 +1,6 @@
 import type { TrainingDraw } from '../data/types.ts';
-import { totalSize } from '../nets/layout.ts';
 import type { ModelSpec } from '../nets/models.ts';
+import { totalSize } from '../nets/params.ts';
 import { batchesFor } from './batches.ts';
 import { gradient } from './gradient.ts';
 import type { Gradients, TrainingSettings } from './loop.ts';

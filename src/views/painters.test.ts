@@ -5,7 +5,7 @@ import { paintArrows } from './arrows.ts';
 import { paintPush } from './brush.ts';
 import { along, paintCurve, paintShares, signalShare } from './curves.ts';
 import { levelSets, paintDensity } from './density.ts';
-import { paintDrawnCurve } from './handCurve.ts';
+import { paintDrawnCurve } from './drawnCurve.ts';
 import { paintContours, paintHeat } from './heat.ts';
 import { paintLines } from './lines.ts';
 import { paths } from './paths.ts';

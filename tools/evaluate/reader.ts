@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Classifier } from '../../src/nets/classifier.ts';
-import { sizeOf, toParams } from '../../src/nets/layout.ts';
 import { loadWeights } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
+import { sizeOf, toParams } from '../../src/nets/params.ts';
 import type { ModelFiles } from '../train/files.ts';
 
 const CHUNK = 500;

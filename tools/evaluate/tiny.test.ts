@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { dataset, datasets } from '../../src/data/index.ts';
 import type { DataSet } from '../../src/data/types.ts';
-import { initialise } from '../../src/nets/layout.ts';
 import { manifestPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
+import { initialise } from '../../src/nets/params.ts';
 import { openDraws } from '../../src/training/draws.ts';
 import { gradientsHere } from '../../src/training/here.ts';
 import { training } from '../../src/training/loop.ts';

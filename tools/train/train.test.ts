@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { initialise } from '../../src/nets/layout.ts';
 import { modelSpec } from '../../src/nets/models.ts';
+import { initialise } from '../../src/nets/params.ts';
 import { parseCheckpoint, serialiseCheckpoint } from '../../src/training/checkpoint.ts';
 import { training } from '../../src/training/loop.ts';
 import { type Learner, newLearner } from '../../src/training/optimiser.ts';

@@ -1,6 +1,6 @@
 import type { Level, Resume, Step, Tools } from '../types.ts';
 import { ahead, type Past, pastOf } from './multistep.ts';
-import { flowCoefficients, stepsThrough } from './walk.ts';
+import { flowCoefficients, stepsThrough } from './steps.ts';
 
 /** How an Adams–Bashforth method sees time. Its integral of eps is over the ratio ρ = sigma/alpha. */
 export interface Rule {

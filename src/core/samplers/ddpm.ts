@@ -1,7 +1,7 @@
 import { settings } from '../options.ts';
 import { posterior } from '../process.ts';
 import type { Level, OptionSpecs, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
-import { noisy, stepsThrough } from './walk.ts';
+import { noisy, stepsThrough } from './steps.ts';
 
 const options = {
   large: {

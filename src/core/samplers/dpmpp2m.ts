@@ -1,7 +1,7 @@
 import { settings } from '../options.ts';
 import { logSnr } from '../schedules.ts';
 import type { Level, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
-import { flowCoefficients, stepsThrough } from './walk.ts';
+import { flowCoefficients, stepsThrough } from './steps.ts';
 
 /** DDIM's step with x0 extended along λ = ln(alpha/sigma) from this and the one before it. */
 export const dpmpp2m = {

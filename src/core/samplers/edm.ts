@@ -2,7 +2,7 @@ import { settings } from '../options.ts';
 import { transition } from '../process.ts';
 import type { Level, OptionSpecs, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
 import { heunStep } from './heun.ts';
-import { noisy, stepsThrough } from './walk.ts';
+import { noisy, stepsThrough } from './steps.ts';
 
 const options = {
   churn: {

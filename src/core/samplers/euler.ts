@@ -1,6 +1,6 @@
 import { settings } from '../options.ts';
 import type { Level, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
-import { stepsThrough } from './walk.ts';
+import { stepsThrough } from './steps.ts';
 
 /**
  * Euler's method on the probability-flow ODE dx = x̂0·dalpha + ε̂·dsigma. With alpha = 1 this is EDM's Euler, with

@@ -1,6 +1,6 @@
 import { settings } from '../options.ts';
 import type { Level, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
-import { flowCoefficients, stepsThrough } from './walk.ts';
+import { flowCoefficients, stepsThrough } from './steps.ts';
 
 /**
  * Euler's step, then the same step again with the mean of the slopes at both ends (trapezoid rule along alpha and

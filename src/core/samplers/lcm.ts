@@ -1,6 +1,6 @@
 import { settings } from '../options.ts';
 import type { Level, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
-import { noisy, stepsThrough } from './walk.ts';
+import { noisy, stepsThrough } from './steps.ts';
 
 /**
  * Jumps to the denoised x0 and from there back to the next level with fresh noise. Right for a consistency model,

@@ -15,7 +15,7 @@ import { grid, spacings } from '../spacings.ts';
 import type { Level, OptionValues, Sampler, Schedule, Step, Tools } from '../types.ts';
 import { finish } from './gaussian.fixture.ts';
 import { samplers } from './index.ts';
-import { flowCoefficients } from './walk.ts';
+import { flowCoefficients } from './steps.ts';
 
 const COUNT = 4 * 3 * 8 * 8;
 // Sums do not depend on the order of the elements, so the shape [4, 3, 8, 8] can be forgotten.

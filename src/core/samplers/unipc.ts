@@ -2,7 +2,7 @@ import { settings } from '../options.ts';
 import { logSnr } from '../schedules.ts';
 import type { Level, OptionSpecs, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
 import { ahead, exponentialMoments, type Past, pastOf } from './multistep.ts';
-import { flowCoefficients, stepsThrough } from './walk.ts';
+import { flowCoefficients, stepsThrough } from './steps.ts';
 
 const options = {
   order: {

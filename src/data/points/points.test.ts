@@ -3,8 +3,8 @@ import { GaussianMixture } from '../../core/ideal.ts';
 import type { Source } from '../types.ts';
 import { pointSets } from './index.ts';
 import { rasterSource } from './raster.ts';
+import { rotated } from './rotated.ts';
 import { silhouette } from './silhouette.ts';
-import { rotated } from './turn.ts';
 
 const count = 200_000;
 const sets = Object.entries(pointSets).map(([name, set]): [string, Source] => [name, set.open()]);

@@ -1,6 +1,6 @@
 import { type Mixture, mixtureOf } from './mixture.ts';
 import type { Raster } from './raster.ts';
-import { rotated } from './turn.ts';
+import { rotated } from './rotated.ts';
 
 /** count numbers in the middles of equal parts of [0, 1]. */
 const middles = (count: number): number[] => Array.from({ length: count }, (_, i) => (i + 0.5) / count);

@@ -1,7 +1,7 @@
 import { yieldThread } from '../../core/pace.ts';
 import { dataset } from '../../data/index.ts';
-import { initialise, totalSize } from '../../nets/layout.ts';
 import { modelSpec } from '../../nets/models.ts';
+import { initialise, totalSize } from '../../nets/params.ts';
 import { parseCheckpoint, serialiseCheckpoint } from '../../training/checkpoint.ts';
 import { openDraws } from '../../training/draws.ts';
 import { gradientsHere } from '../../training/here.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { initial } from '../../state/experiment.ts';
 import type { Run } from '../../state/runs.ts';
-import { differingSettings, oldText } from './apart.ts';
 import { hasReached, Kept } from './kept.ts';
+import { differingSettings, oldText } from './oldSettings.ts';
 
 const levels = [1, 0.75, 0.5, 0.25, 0].map((t) => ({ t, alpha: 1 - t, sigma: t }));
 const run = (frames: number, status: Run['status'] = 'sampling', order = levels) =>

@@ -4,7 +4,7 @@ import { modalityOf } from '../../modalities/index.ts';
 import type { Modality, Samples, Truth } from '../../modalities/modality.ts';
 import { gainAt, noiseGain } from '../../modalities/shades.ts';
 import { datasetOf, experiment } from '../../state/experiment.ts';
-import { nearestIndex } from '../../state/reel.ts';
+import { nearestIndex } from '../../state/frames.ts';
 import type { Frame } from '../../state/runs.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
 import { FAINT } from '../common/kept.ts';

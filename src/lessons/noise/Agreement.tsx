@@ -5,7 +5,7 @@ import { Live } from '../../ui/Live.tsx';
 import { levelAt, levelNow, watchCursor } from '../common/cursor.ts';
 import type { Forward } from '../common/forward.ts';
 import { chance, type Moments, moments, predicted } from './moments.ts';
-import type { LiveChain } from './useWalk.ts';
+import type { LiveChain } from './useForwardChain.ts';
 
 const show = (value: number) => value.toFixed(3).replace('-', '−');
 /** Correlation is with the data that the samples came from. */

@@ -13,7 +13,7 @@ import { levelNow, shares, watchCursor } from '../common/cursor.ts';
 import type { Forward } from '../common/forward.ts';
 import { Sign } from '../common/Sign.tsx';
 import { painters } from './paint.ts';
-import type { LiveChain } from './useWalk.ts';
+import type { LiveChain } from './useForwardChain.ts';
 
 interface Props {
   readonly state: Forward;

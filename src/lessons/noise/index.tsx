@@ -14,7 +14,7 @@ import { Mathematics, Notice } from './Reading.tsx';
 import { ShadesNote, Stage } from './Stage.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useForward } from './useForward.ts';
-import { useForwardChain } from './useWalk.ts';
+import { useForwardChain } from './useForwardChain.ts';
 
 /** Data dissolves into noise: exact, instant, nothing learned. */
 export default function Noise() {

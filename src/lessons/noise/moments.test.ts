@@ -4,8 +4,8 @@ import { CHAIN_STEPS, schedules } from '../../core/schedules.ts';
 import type { Samples } from '../../modalities/modality.ts';
 import { drawData, openedSource } from '../../state/sources.ts';
 import { forward } from '../common/forward.ts';
+import { ForwardChain } from './forwardChain.ts';
 import { chance, type Moments, moments, predicted } from './moments.ts';
-import { ForwardChain } from './walk.ts';
 
 const COUNT = 100;
 const DRAWS = 300;

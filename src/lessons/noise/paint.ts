@@ -8,7 +8,7 @@ import { datasetOf, experiment } from '../../state/experiment.ts';
 import type { Box, Paint } from '../../ui/Canvas.tsx';
 import { levelAt, levelNow } from '../common/cursor.ts';
 import type { Forward } from '../common/forward.ts';
-import type { ForwardChain } from './walk.ts';
+import type { ForwardChain } from './forwardChain.ts';
 
 export interface Painters {
   readonly noisy: Paint;

@@ -1,7 +1,7 @@
 /** The same as jsx-runtime.ts, with React's warnings, for development. */
 import type { ElementType, Key, ReactElement } from 'react';
 import * as react from 'react/jsx-dev-runtime';
-import { type Props, textsApart } from './apart.ts';
+import { type Props, textsApart } from './textsApart.ts';
 
 export { Fragment } from 'react/jsx-dev-runtime';
 

@@ -1,7 +1,7 @@
 /** What JSX is compiled to (vite.config.ts): React's elements, each text of which is alone in an element of its own. */
 import type { ElementType, Key, ReactElement } from 'react';
 import * as react from 'react/jsx-runtime';
-import { type Props, textsApart } from './apart.ts';
+import { type Props, textsApart } from './textsApart.ts';
 
 export { Fragment } from 'react/jsx-runtime';
 

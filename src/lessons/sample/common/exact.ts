@@ -3,7 +3,7 @@ import type { Ideal } from '../../../core/ideal.ts';
 import { middleOf } from '../../../modalities/plane.ts';
 import type { DataName } from '../../../state/experiment.ts';
 import { type Opened, openedSource } from '../../../state/sources.ts';
-import { type IdealSpec, idealOf } from './recipe.ts';
+import { type IdealSpec, idealOf } from './idealSpec.ts';
 
 export interface Exact {
   readonly ideal: Ideal;

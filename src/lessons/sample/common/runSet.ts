@@ -2,14 +2,14 @@
 import { derived } from '../../../state/derived.ts';
 import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
 import { type Experiment, experiment, type FieldName } from '../../../state/experiment.ts';
+import { nearestIndex } from '../../../state/frames.ts';
 import { type Progress, resultOf } from '../../../state/progress.ts';
-import { nearestIndex } from '../../../state/reel.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import type { Watch } from '../../../ui/frame.ts';
-import { differingSettings, oldText } from '../../common/apart.ts';
 import { watchChanges } from '../../common/changes.ts';
 import { cursorNow, playingTo, scrub, stepAlong } from '../../common/drive.ts';
 import { hasReached, type InSight, Kept, type Shown } from '../../common/kept.ts';
+import { differingSettings, oldText } from '../../common/oldSettings.ts';
 
 /** A run of a bench. */
 export interface Line extends Wanted {

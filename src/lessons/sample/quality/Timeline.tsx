@@ -2,7 +2,7 @@ import { paintStrip } from '../../../modalities/filmstrip.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
-import { frameAt } from '../../../state/reel.ts';
+import { frameAt } from '../../../state/frames.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import { FAINT } from '../../common/kept.ts';
 import { RunAxis } from '../common/RunTimeline.tsx';

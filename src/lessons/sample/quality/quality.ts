@@ -8,9 +8,9 @@ import type { Frame } from '../../../state/runs.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Mark, samplersOf } from './fields/marks.ts';
 import { callsOf, effortOf, marksOf, type Planned, plan } from './plan.ts';
+import { type Measured, MeasurementQueue, type Watcher } from './queue.ts';
 import { type Floor, findFloor, knownFloor, referenceOf } from './reference.ts';
 import { markedSpec, stageAtRest } from './shown.ts';
-import { type Measured, MeasurementQueue, type Watcher } from './survey.ts';
 import { type Tally, tally } from './tally.ts';
 
 interface QualityJob extends Planned {

@@ -3,7 +3,7 @@ import { schedules } from '../../../core/schedules.ts';
 import { change, fields, useExperiment } from '../../../state/experiment.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { beginAs } from './hand.ts';
+import { beginAs } from './curve.ts';
 
 const labelled = <T extends string>(registry: Readonly<Record<T, { readonly label: string }>>) =>
   (Object.entries(registry) as [T, { label: string }][]).map(([value, { label }]) => ({ value, label }));

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { normals } from '../../../core/random.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { initialOf } from '../../../state/experiment.ts';
-import { interpolatedNoises, inversionLevels, momentsOf, rms, SHARES, startingSamples } from './asked.ts';
+import { interpolatedNoises, inversionLevels, momentsOf, rms, SHARES, startingSamples } from './starts.ts';
 
 const noise = (seed: number) => normals(seed, 2, 0, new Float32Array(1000));
 const spec = { ...initialOf('sample'), data: 'moons' } as const;

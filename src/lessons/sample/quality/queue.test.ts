@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Job, type Measured, MeasurementQueue, type Watcher } from './survey.ts';
+import { type Job, type Measured, MeasurementQueue, type Watcher } from './queue.ts';
 
 /** A measurement that the test ends by hand. */
 interface Open extends Watcher {

@@ -5,7 +5,7 @@ import { Listeners } from '../../state/listeners.ts';
 import { scheduleOf } from '../../state/schedule.ts';
 import type { Watch } from '../../ui/frame.ts';
 import type { Forward } from '../common/forward.ts';
-import { ForwardChain } from './walk.ts';
+import { ForwardChain } from './forwardChain.ts';
 
 /** Milliseconds of each display frame that the chain may take: scrubbing goes on beside it. */
 const BUDGET = 7;

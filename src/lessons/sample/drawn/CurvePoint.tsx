@@ -2,7 +2,7 @@ import { logSnr } from '../../../core/schedules.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { logSnrText } from '../../common/cursor.ts';
 import { Handle } from '../common/Handle.tsx';
-import { move, pointAt, pointsNow, sharesOf } from './hand.ts';
+import { move, pointAt, pointsNow, sharesOf } from './curve.ts';
 
 interface Props {
   readonly index: number;

@@ -2,8 +2,8 @@
 import { rmsDifference } from '../../../modalities/difference.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
-import { type Interpolation, momentsOf, rms, SHARES } from './asked.ts';
-import { comparedNow, noiseNow, passes, type Return } from './runs.ts';
+import { comparedNow, noiseNow, passes, type Return } from './passes.ts';
+import { type Interpolation, momentsOf, rms, SHARES } from './starts.ts';
 
 const signed = (value: number, digits: number) => value.toFixed(digits).replace('-', '−');
 

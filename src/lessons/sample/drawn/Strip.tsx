@@ -8,7 +8,7 @@ import { useExperiment } from '../../../state/experiment.ts';
 import { dataset, useSource } from '../../../state/sources.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
 import { dataSamples, forward } from '../../common/forward.ts';
-import { levelAlong } from './hand.ts';
+import { levelAlong } from './curve.ts';
 
 /** Moments that are shown. */
 const MOMENTS = 9;

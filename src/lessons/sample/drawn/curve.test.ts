@@ -7,7 +7,7 @@ import { NEARLY_NOISE, waste } from '../../../core/waste.ts';
 import { curveOf } from '../../../state/curve.ts';
 import { experiment, initialOf } from '../../../state/experiment.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { lateCurve, levelAlong, pointAt, sharesOf } from './hand.ts';
+import { lateCurve, levelAlong, pointAt, sharesOf } from './curve.ts';
 import { results } from './results.ts';
 
 const axisNames = Object.keys(axes) as AxisName[];

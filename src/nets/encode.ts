@@ -1,5 +1,5 @@
 import type { ConditionBatch, KnownConditions } from './conditions.ts';
-import { sizeOf } from './layout.ts';
+import { sizeOf } from './params.ts';
 import type { Condition } from './types.ts';
 
 /** A condition as the numbers that a batch is told. Throws RangeError on one that this model cannot be told. */

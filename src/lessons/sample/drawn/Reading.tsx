@@ -8,7 +8,7 @@ import { Predict } from '../../../ui/Predict.tsx';
 import { logSnrText, percent } from '../../common/cursor.ts';
 import { ShowMe } from '../common/ShowMe.tsx';
 import { short } from '../common/short.ts';
-import { drawnCurveNow, lateCurve, MARKED } from './hand.ts';
+import { drawnCurveNow, lateCurve, MARKED } from './curve.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe];
 

@@ -11,10 +11,10 @@ import { useTruth } from '../../common/useTruth.ts';
 import { paintRun } from '../common/paint.ts';
 import { RunPane } from '../common/RunPane.tsx';
 import { useTroubles } from '../common/useRunSet.ts';
-import { type Interpolation, SHARES } from './asked.ts';
 import { errorShort, errorText, lengthsOf, lengthText, noiseText } from './figures.ts';
 import { paintError, paintInterpolation, paintInterpolations, paintNoise, shareAt } from './paint.ts';
-import { noiseNow, type Pass, passes, type Return, specNow, tryAgain } from './runs.ts';
+import { noiseNow, type Pass, passes, type Return, specNow, tryAgain } from './passes.ts';
+import { type Interpolation, SHARES } from './starts.ts';
 
 /** “1 picture of Portraits, at t = 0.300” */
 function what(leg: Pass): string {
@@ -42,7 +42,7 @@ interface PassProps {
 function PassPane({ leg, name, label, read, ...pane }: PassProps) {
   const back = leg === 'ddim' || leg === 'ddpm';
   // The way back is compared with the way there.
-  const watch = useMemo(() => (back ? changesOf('there', leg) : changesOf(leg)), [leg, back]);
+  const watch = useMemo(() => (back ? changesOf('inversion', leg) : changesOf(leg)), [leg, back]);
   const caption = (
     <>
       <span className="leg-name">{name}</span>
@@ -55,8 +55,8 @@ function PassPane({ leg, name, label, read, ...pane }: PassProps) {
 }
 
 function Inversion({ truth }: { readonly truth: Truth | null }) {
-  const paint = useMemo(() => paintRun(passes, 'there', { truth }), [truth]);
-  return <PassPane leg="there" paint={paint} name="There" label={() => `There: ${what('there')}`} />;
+  const paint = useMemo(() => paintRun(passes, 'inversion', { truth }), [truth]);
+  return <PassPane leg="inversion" paint={paint} name="There" label={() => `There: ${what('inversion')}`} />;
 }
 
 const names = { ddim: 'Back by DDIM', ddpm: 'Back by DDPM' } as const;
@@ -77,7 +77,7 @@ function ErrorPane({ leg }: { readonly leg: Return }) {
 
 function oldNoise(): string {
   const shown = noiseNow();
-  return shown?.old ? passes.oldText('there', shown.of) : '';
+  return shown?.old ? passes.oldText('inversion', shown.of) : '';
 }
 
 /** A sample, its noise, and back. */
@@ -88,7 +88,7 @@ function RoundTrip({ truth }: { readonly truth: Truth | null }) {
       <ReturnPane leg="ddim" truth={truth} />
       <ReturnPane leg="ddpm" truth={truth} />
       <PassPane
-        leg="there"
+        leg="inversion"
         old={oldNoise}
         paint={paintNoise}
         name="Its noise"

@@ -1,4 +1,4 @@
-import './hand.css';
+import './drawn.css';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { BenchFrame } from '../BenchFrame.tsx';
 import info from './bench.ts';

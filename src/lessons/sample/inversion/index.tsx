@@ -1,4 +1,4 @@
-import './trips.css';
+import './inversion.css';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { BenchFrame } from '../BenchFrame.tsx';
 import { RunTimeline } from '../common/RunTimeline.tsx';
@@ -6,9 +6,9 @@ import { useRunning } from '../common/useRunSet.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
 import { paintPasses } from './paint.ts';
+import { passes } from './passes.ts';
 import { Questions } from './Questions.tsx';
 import { Honesty, Mathematics, Notice } from './Reading.tsx';
-import { passes } from './runs.ts';
 import { Stage } from './Stage.tsx';
 
 /** To noise and back, and from one noise to another. */

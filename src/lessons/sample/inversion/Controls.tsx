@@ -6,9 +6,9 @@ import { Live } from '../../../ui/Live.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { FlagRow, SeedRow, Steps } from '../../common/Settings.tsx';
-import { SHARES } from './asked.ts';
 import { noiseText, normalText } from './figures.ts';
-import { passes } from './runs.ts';
+import { passes } from './passes.ts';
+import { SHARES } from './starts.ts';
 
 const parts = [
   { value: 'there', label: 'Round trip' },

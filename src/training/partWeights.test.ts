@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partWeights } from './emphasis.ts';
+import { partWeights } from './partWeights.ts';
 
 it('counts small parts as much as large ones, in one half of the loss; 1 in the mean', () => {
   // Two samples of four pixels: part 1 shows once in eight pixels, part 2 never.

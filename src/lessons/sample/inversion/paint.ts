@@ -9,9 +9,9 @@ import { resultOf } from '../../../state/progress.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import { FAINT } from '../../common/kept.ts';
 import { paintRun, paintState, samplesOf } from '../common/paint.ts';
-import { type Interpolation, SHARES } from './asked.ts';
 import { lengthText, partOf } from './figures.ts';
-import { comparedNow, noiseNow, passes, type Return, specNow } from './runs.ts';
+import { comparedNow, noiseNow, passes, type Return, specNow } from './passes.ts';
+import { type Interpolation, SHARES } from './starts.ts';
 
 /** Where the way there ended. */
 export const paintNoise: Paint = (context, box, look) => {
@@ -60,7 +60,8 @@ export const paintPasses: Paint = (context, box, look) => {
   const rows = [...passes.lines().keys()].map((leg) => {
     const run = passes.run(leg);
     const frames = run?.frames ?? [];
-    if (leg === 'there') return { at: frames.map(({ level }) => level.t).reverse(), reached: frames.length };
+    if (leg === 'inversion')
+      return { at: frames.map(({ level }) => level.t).reverse(), reached: frames.length };
     const at = (run?.spec.levels ?? []).map(({ t }) => t);
     return { at, reached: frames.length ? frames[frames.length - 1].index + 1 : 0 };
   });

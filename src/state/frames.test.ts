@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frameAt, nearestIndex, stepMilliseconds } from './reel.ts';
+import { frameAt, nearestIndex, stepMilliseconds } from './frames.ts';
 import type { Frame } from './runs.ts';
 
 const empty = new Float32Array(0);

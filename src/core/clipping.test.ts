@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clip, dynamicThreshold } from './bounds.ts';
+import { clip, dynamicThreshold } from './clipping.ts';
 
 test('clip', () => {
   expect(clip(Float32Array.of(-3, 0.5, 2))).toEqual(Float32Array.of(-1, 0.5, 1));

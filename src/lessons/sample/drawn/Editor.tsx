@@ -4,7 +4,7 @@ import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { CurvePoint } from './CurvePoint.tsx';
-import { drawnCurveNow, pointsNow } from './hand.ts';
+import { drawnCurveNow, pointsNow } from './curve.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe];
 const paint: Paint = (context, box, look) => paintDrawnCurve(context, box, drawnCurveNow(), look);

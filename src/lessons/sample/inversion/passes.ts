@@ -1,6 +1,6 @@
 /** The runs of the bench: there, and back in two ways; or along two ways between two seeds. */
 import { datasetOf, type Experiment, runFields, type SamplerName } from '../../../state/experiment.ts';
-import { frameAt } from '../../../state/reel.ts';
+import { frameAt } from '../../../state/frames.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { openedSource, reopen } from '../../../state/sources.ts';
@@ -15,17 +15,17 @@ import {
   SHARES,
   startingSamples,
   unconditional,
-} from './asked.ts';
+} from './starts.ts';
 
 export type Return = 'ddim' | 'ddpm';
-export type Pass = 'there' | Return | Interpolation;
+export type Pass = 'inversion' | Return | Interpolation;
 
 /** By the noise where it ended: the way there that a way back has come from. */
 const origins = new WeakMap<Float32Array, Run>();
 
 /** The way back begins where the way there has ended; null until then. */
 function returnRequest(spec: Experiment, sampler: SamplerName): SampleSpec | null {
-  const [there, noise] = [passes.run('there'), passes.result('there')];
+  const [there, noise] = [passes.run('inversion'), passes.result('inversion')];
   if (!there || !noise) return null;
   origins.set(noise.x, there);
   const levels = inversionLevels(scheduleOf(spec), spec.steps);
@@ -60,7 +60,7 @@ function passesOf(page: Experiment): ReadonlyMap<Pass, Line> {
   return page.trip === 'between'
     ? new Map([between('slerp'), between('line')])
     : new Map([
-        ['there', { ...shared, key: own, request: () => inversionRequest(spec) }],
+        ['inversion', { ...shared, key: own, request: () => inversionRequest(spec) }],
         returning('ddim'),
         returning('ddpm'),
       ]);
@@ -93,7 +93,7 @@ export const specNow = (): Experiment => [...passes.lines().values()][0].spec;
 
 /** The way there that has come to its noise; null between two seeds. */
 export function noiseNow(): Shown<Line> | null {
-  const [line, run] = [passes.line('there'), passes.run('there')];
+  const [line, run] = [passes.line('inversion'), passes.run('inversion')];
   return line ? keptNoise.show(line, run, run?.status === 'done') : null;
 }
 
