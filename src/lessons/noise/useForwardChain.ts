@@ -11,21 +11,21 @@ import { ForwardChain } from './forwardChain.ts';
 const BUDGET = 7;
 
 export interface LiveChain {
-  readonly walk: ForwardChain;
+  readonly chain: ForwardChain;
   /** Tells of each stretch that was walked. */
   readonly watch: Watch;
 }
 
-function walking(walk: ForwardChain): LiveChain & { start(): () => void } {
+function followed(chain: ForwardChain): LiveChain & { start(): () => void } {
   const listeners = new Listeners();
-  const steps = walk.advance();
+  const steps = chain.advance();
   const start = () => {
     let request = 0;
     const stretch = () => {
       const end = performance.now() + BUDGET;
       const wanted = experiment.getState().t * CHAIN_STEPS;
       // What has been reached before does not change.
-      const news = walk.frontier < wanted;
+      const news = chain.frontier < wanted;
       let done = false;
       while (!done && performance.now() < end) done = steps.next().done === true;
       if (news) listeners.tell();
@@ -34,7 +34,7 @@ function walking(walk: ForwardChain): LiveChain & { start(): () => void } {
     request = requestAnimationFrame(stretch);
     return () => cancelAnimationFrame(request);
   };
-  return { walk, watch: listeners.subscribe, start };
+  return { chain, watch: listeners.subscribe, start };
 }
 
 /** The Markov chain beside the jump, walked a little in each frame. */
@@ -44,7 +44,7 @@ export function useForwardChain(state: Forward | null): LiveChain | null {
   const seed = useExperiment((spec) => spec.seed);
   const current = useMemo(
     () =>
-      state && way === 'steps' ? walking(new ForwardChain(state.x0, schedule, seed, state.noise)) : null,
+      state && way === 'steps' ? followed(new ForwardChain(state.x0, schedule, seed, state.noise)) : null,
     [state, way, schedule, seed],
   );
   useEffect(() => current?.start(), [current]);

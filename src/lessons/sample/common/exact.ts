@@ -21,9 +21,9 @@ const CELLS = 64;
 /** Standard deviation of a cell's Gaussian, in cells: neighbours add up to a flat sum but for 3 %. */
 const SPREAD = 0.5;
 
-const made = (recipe: IdealSpec, kind: Exact['kind'], width: number | null): Exact => ({
-  ideal: idealOf(recipe),
-  spec: recipe,
+const made = (spec: IdealSpec, kind: Exact['kind'], width: number | null): Exact => ({
+  ideal: idealOf(spec),
+  spec,
   kind,
   width,
 });

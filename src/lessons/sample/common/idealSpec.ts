@@ -12,7 +12,7 @@ export type IdealSpec =
   | { readonly kind: 'mixture'; readonly components: readonly Component[] };
 
 /** Throws RangeError where the denoiser that it makes does. */
-export const idealOf = (recipe: IdealSpec): Ideal =>
-  recipe.kind === 'round'
-    ? new RoundMixture(recipe.means, recipe.dimension, recipe.variance)
-    : new GaussianMixture(recipe.components);
+export const idealOf = (spec: IdealSpec): Ideal =>
+  spec.kind === 'round'
+    ? new RoundMixture(spec.means, spec.dimension, spec.variance)
+    : new GaussianMixture(spec.components);

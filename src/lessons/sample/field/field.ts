@@ -30,7 +30,7 @@ export interface Arrowed {
   readonly arrow: Float64Array;
   readonly longest: number;
   /** Mean square of a difference: where data come by, and over the plane. null for what is none. */
-  readonly apart: { readonly weighted: number; readonly plain: number } | null;
+  readonly difference: { readonly weighted: number; readonly plain: number } | null;
 }
 
 const shown: { exactly: Exactly | null; arrowed: Arrowed | null; ways: (Ways & { key: string }) | null } = {
@@ -106,7 +106,9 @@ function arrange(): void {
     answers,
     arrow,
     longest: longestOf(arrow),
-    apart: difference ? { weighted: meanSquare(arrow, exactly.weights), plain: meanSquare(arrow) } : null,
+    difference: difference
+      ? { weighted: meanSquare(arrow, exactly.weights), plain: meanSquare(arrow) }
+      : null,
   };
 }
 
@@ -136,11 +138,11 @@ function nextWork(spec: Experiment): Work | null {
 
 function surveyWork(spec: Experiment, size: number): Work {
   const [key, level] = [keyOf(spec), levelOf(spec)];
-  return async ({ spec: recipe }) => {
+  return async ({ spec: ideal }) => {
     const abort = new AbortController();
     refining = size === FINE ? { key, abort } : null;
     const found = await thread
-      .ask('survey', { recipe, level, size }, { signal: abort.signal })
+      .ask('survey', { spec: ideal, level, size }, { signal: abort.signal })
       .catch((cause) => (abort.signal.aborted ? null : Promise.reject(cause)))
       .finally(() => {
         refining = null;
@@ -153,10 +155,10 @@ function surveyWork(spec: Experiment, size: number): Work {
 }
 
 function waysWork(spec: Experiment): Work {
-  return async ({ spec: recipe }) => {
+  return async ({ spec: ideal }) => {
     const start = Float64Array.from(particlesOf(spec.particles).flat());
     const levels = grid(scheduleOf(spec), STEPS);
-    const found = await thread.ask('ways', { recipe, start, levels, seed: spec.seed });
+    const found = await thread.ask('ways', { spec: ideal, start, levels, seed: spec.seed });
     shown.ways = { ...found, key: waysKey(spec) };
     waysSeen.put(shown.ways.key, shown.ways);
   };

@@ -24,8 +24,8 @@ export const longestNow = (): string => {
 };
 
 export const differenceText = (weighted: boolean): string => {
-  const apart = arrowsNow()?.apart;
-  return apart ? short(weighted ? apart.weighted : apart.plain) : '–';
+  const found = arrowsNow()?.difference;
+  return found ? short(weighted ? found.weighted : found.plain) : '–';
 };
 
 export const surveyLevelText = (): string => {
@@ -44,7 +44,7 @@ export function fieldLabel(): string {
     parts.push(
       `arrows of the ${arrowKinds[arrows].label.toLowerCase()}, ${sourceWords[answers]}, the longest ${longestNow()}`,
     );
-  if (arrowsNow()?.apart) parts.push(`mean squared difference ${differenceText(true)}`);
+  if (arrowsNow()?.difference) parts.push(`mean squared difference ${differenceText(true)}`);
   const count = particlesOf(particles).length;
   if (count)
     parts.push(

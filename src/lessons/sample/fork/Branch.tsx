@@ -54,7 +54,7 @@ function Seed({ seed }: { readonly seed: number }) {
   );
 }
 
-/** How this branch walks on. */
+/** How this branch goes on. */
 function SamplerControls({ node, branch }: { readonly node: Node; readonly branch: Changes }) {
   const specs: OptionSpecs = (samplers[node.spec.sampler] as Sampler).options;
   const eta = Number(node.spec.options.eta ?? specs.eta?.default);
@@ -85,7 +85,7 @@ function SamplerControls({ node, branch }: { readonly node: Node; readonly branc
   );
 }
 
-/** A wish of its own, taken by Enter or when the field is left. */
+/** A prompt of its own, taken by Enter or when the field is left. */
 function Prompt({ prompt, onTake }: { readonly prompt: string; readonly onTake: (prompt: string) => void }) {
   const id = useId();
   const [text, setText] = useState(prompt);

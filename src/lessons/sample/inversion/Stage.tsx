@@ -17,10 +17,10 @@ import { noiseNow, type Pass, passes, type Return, specNow, tryAgain } from './p
 import { type Interpolation, SHARES } from './starts.ts';
 
 /** “1 picture of Portraits, at t = 0.300” */
-function what(leg: Pass): string {
-  const { spec } = passes.shown(leg)?.of ?? { spec: specNow() };
+function what(pass: Pass): string {
+  const { spec } = passes.shown(pass)?.of ?? { spec: specNow() };
   const { kind, label } = dataset(spec.data);
-  const frame = passes.frame(leg);
+  const frame = passes.frame(pass);
   const where = frame ? `at t = ${frame.level.t.toFixed(3)}` : 'not there yet';
   return `${many(kind, countOf(spec))} of ${label}, ${where}`;
 }
@@ -29,7 +29,7 @@ const shareNow = () => [experiment.getState().share];
 const changesOf = (...places: Pass[]) => [passes.changes(places, shareNow)];
 
 interface PassProps {
-  readonly leg: Pass;
+  readonly pass: Pass;
   readonly paint: Paint;
   readonly name: string;
   readonly label: () => string;
@@ -39,10 +39,10 @@ interface PassProps {
 }
 
 /** A picture with its name and a number. */
-function PassPane({ leg, name, label, read, ...pane }: PassProps) {
-  const back = leg === 'ddim' || leg === 'ddpm';
+function PassPane({ pass, name, label, read, ...pane }: PassProps) {
+  const back = pass === 'ddim' || pass === 'ddpm';
   // The way back is compared with the way there.
-  const watch = useMemo(() => (back ? changesOf('inversion', leg) : changesOf(leg)), [leg, back]);
+  const watch = useMemo(() => (back ? changesOf('inversion', pass) : changesOf(pass)), [pass, back]);
   const caption = (
     <>
       <span className="leg-name">{name}</span>
@@ -50,29 +50,31 @@ function PassPane({ leg, name, label, read, ...pane }: PassProps) {
     </>
   );
   return (
-    <RunPane of={passes} place={leg} watch={watch} label={() => [label()]} caption={caption} {...pane} />
+    <RunPane of={passes} place={pass} watch={watch} label={() => [label()]} caption={caption} {...pane} />
   );
 }
 
 function Inversion({ truth }: { readonly truth: Truth | null }) {
   const paint = useMemo(() => paintRun(passes, 'inversion', { truth }), [truth]);
-  return <PassPane leg="inversion" paint={paint} name="There" label={() => `There: ${what('inversion')}`} />;
+  return <PassPane pass="inversion" paint={paint} name="There" label={() => `There: ${what('inversion')}`} />;
 }
 
 const names = { ddim: 'Back by DDIM', ddpm: 'Back by DDPM' } as const;
 
-function ReturnPane({ leg, truth }: { readonly leg: Return; readonly truth: Truth | null }) {
-  const paint = useMemo(() => paintRun(passes, leg, { truth }), [leg, truth]);
-  const label = () => `${names[leg]}: ${what(leg)}; ${errorText(leg)}`;
-  return <PassPane leg={leg} paint={paint} name={names[leg]} label={label} read={() => errorShort(leg)} />;
+function ReturnPane({ pass, truth }: { readonly pass: Return; readonly truth: Truth | null }) {
+  const paint = useMemo(() => paintRun(passes, pass, { truth }), [pass, truth]);
+  const label = () => `${names[pass]}: ${what(pass)}; ${errorText(pass)}`;
+  return (
+    <PassPane pass={pass} paint={paint} name={names[pass]} label={label} read={() => errorShort(pass)} />
+  );
 }
 
 const paintErrors = { ddim: paintError('ddim'), ddpm: paintError('ddpm') };
 
-function ErrorPane({ leg }: { readonly leg: Return }) {
-  const name = leg === 'ddim' ? 'DDIM’s error' : 'DDPM’s error';
-  const label = () => `${name}: the difference between the way there and the way back, ${errorText(leg)}`;
-  return <PassPane leg={leg} paint={paintErrors[leg]} name={name} label={label} />;
+function ErrorPane({ pass }: { readonly pass: Return }) {
+  const name = pass === 'ddim' ? 'DDIM’s error' : 'DDPM’s error';
+  const label = () => `${name}: the difference between the way there and the way back, ${errorText(pass)}`;
+  return <PassPane pass={pass} paint={paintErrors[pass]} name={name} label={label} />;
 }
 
 function oldNoise(): string {
@@ -85,18 +87,18 @@ function RoundTrip({ truth }: { readonly truth: Truth | null }) {
   return (
     <div className="panes trip">
       <Inversion truth={truth} />
-      <ReturnPane leg="ddim" truth={truth} />
-      <ReturnPane leg="ddpm" truth={truth} />
+      <ReturnPane pass="ddim" truth={truth} />
+      <ReturnPane pass="ddpm" truth={truth} />
       <PassPane
-        leg="inversion"
+        pass="inversion"
         old={oldNoise}
         paint={paintNoise}
         name="Its noise"
         label={() => `Its noise, where the way there ends: ${noiseText()}`}
         read={noiseText}
       />
-      <ErrorPane leg="ddim" />
-      <ErrorPane leg="ddpm" />
+      <ErrorPane pass="ddim" />
+      <ErrorPane pass="ddpm" />
       <Troubles of={useTroubles(passes, tryAgain)} />
     </div>
   );
@@ -139,7 +141,7 @@ function InterpolationPane({ way, truth }: { readonly way: Interpolation; readon
   return (
     <>
       <PassPane
-        leg={way}
+        pass={way}
         paint={paint}
         name={short[way]}
         label={() => `${ways[way]}: ${what(way)}; ${here()}`}

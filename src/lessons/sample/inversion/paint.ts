@@ -55,12 +55,12 @@ export const paintInterpolations =
 export const shareAt = ([x]: readonly [number, number], box: Box): number | null =>
   cellsIn(box, SHARES).find(({ left, side }) => x >= left && x < left + side)?.index ?? null;
 
-/** Where each leg stops. The way there shows the stops that it has reached, since it comes from the other end. */
+/** Where each pass stops. The way there shows the stops that it has reached, since it comes from the other end. */
 export const paintPasses: Paint = (context, box, look) => {
-  const rows = [...passes.lines().keys()].map((leg) => {
-    const run = passes.run(leg);
+  const rows = [...passes.lines().keys()].map((pass) => {
+    const run = passes.run(pass);
     const frames = run?.frames ?? [];
-    if (leg === 'inversion')
+    if (pass === 'inversion')
       return { at: frames.map(({ level }) => level.t).reverse(), reached: frames.length };
     const at = (run?.spec.levels ?? []).map(({ t }) => t);
     return { at, reached: frames.length ? frames[frames.length - 1].index + 1 : 0 };

@@ -88,7 +88,7 @@ export const passes: RunSet<Pass, Line> = new RunSet({
   also: [keptNoise],
 });
 
-/** What all legs ask. */
+/** What all passes ask. */
 export const specNow = (): Experiment => [...passes.lines().values()][0].spec;
 
 /** The way there that has come to its noise; null between two seeds. */

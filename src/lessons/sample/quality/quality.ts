@@ -1,4 +1,4 @@
-/** The survey of the page's settings, and what is known so far. */
+/** What the page's settings ask to be measured, and what is known so far. */
 import { samplers } from '../../../core/samplers/index.ts';
 import type { Sampler } from '../../../core/types.ts';
 import { getEngine } from '../../../state/engine.ts';

@@ -9,7 +9,7 @@ interface Open extends Watcher {
 }
 
 let opened: Open[];
-let survey: MeasurementQueue<Job>;
+let queue: MeasurementQueue<Job>;
 
 const jobs = (...keys: string[]): Job[] => keys.map((key) => ({ key, calls: 10 }));
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -21,7 +21,7 @@ async function end(distance: number): Promise<void> {
 
 beforeEach(() => {
   opened = [];
-  survey = new MeasurementQueue<Job>(
+  queue = new MeasurementQueue<Job>(
     ({ key, calls }, watcher) =>
       new Promise<Measured>((resolve, reject) => {
         watcher.signal.addEventListener('abort', () => reject(watcher.signal.reason));
@@ -36,83 +36,83 @@ beforeEach(() => {
 });
 
 it('measures one after another, in order, and then is done', async () => {
-  survey.begin(jobs('a', 'b'));
+  queue.begin(jobs('a', 'b'));
   expect(running()).toEqual(['a']);
   await end(1);
   expect(running()).toEqual(['a', 'b']);
-  expect(survey.status).toBe('running');
+  expect(queue.status).toBe('running');
   await end(2);
-  expect([survey.status, survey.result('a')?.distance, survey.result('b')?.distance]).toEqual(['done', 1, 2]);
+  expect([queue.status, queue.result('a')?.distance, queue.result('b')?.distance]).toEqual(['done', 1, 2]);
 });
 
 it('measures nothing twice: what was measured for other settings is there when they come back', async () => {
-  survey.begin(jobs('a', 'b'));
+  queue.begin(jobs('a', 'b'));
   await end(1);
-  survey.begin(jobs('c'));
+  queue.begin(jobs('c'));
   await settled();
   await end(3);
-  expect(survey.status).toBe('done');
-  survey.begin(jobs('a', 'c'));
+  expect(queue.status).toBe('done');
+  queue.begin(jobs('a', 'c'));
   await settled();
   expect(running()).toEqual(['a', 'b', 'c']);
-  expect([survey.status, survey.progress.done]).toEqual(['done', 2]);
+  expect([queue.status, queue.progress.done]).toEqual(['done', 2]);
 });
 
 it('a new list drops what is not on it, and keeps what is', async () => {
-  survey.begin(jobs('a', 'b'));
-  survey.begin(jobs('b', 'a'));
+  queue.begin(jobs('a', 'b'));
+  queue.begin(jobs('b', 'a'));
   expect(opened[0].signal.aborted).toBe(false);
-  survey.begin(jobs('c'));
+  queue.begin(jobs('c'));
   expect(opened[0].signal.aborted).toBe(true);
   await settled();
   expect(running()).toEqual(['a', 'c']);
-  expect(survey.result('a')).toBeUndefined();
+  expect(queue.result('a')).toBeUndefined();
 });
 
 describe('holding', () => {
   it('makes the step that is reached wait, and no other measurement begin', async () => {
-    survey.begin(jobs('a', 'b'));
-    survey.hold();
+    queue.begin(jobs('a', 'b'));
+    queue.hold();
     let went = false;
     const step = opened[0].reached(4).then(() => {
       went = true;
     });
     await settled();
-    expect([went, survey.status]).toEqual([false, 'held']);
-    survey.goOn();
+    expect([went, queue.status]).toEqual([false, 'held']);
+    queue.goOn();
     await step;
-    survey.hold();
+    queue.hold();
     await end(1);
     expect(running()).toEqual(['a']);
-    survey.goOn();
+    queue.goOn();
     expect(running()).toEqual(['a', 'b']);
   });
 
   it('outlasts other settings', async () => {
-    survey.begin(jobs('a'));
-    survey.hold();
-    survey.begin(jobs('b'));
+    queue.begin(jobs('a'));
+    queue.hold();
+    queue.begin(jobs('b'));
     await settled();
-    expect([survey.status, running()]).toEqual(['held', ['a']]);
-    survey.goOn();
+    expect([queue.status, running()]).toEqual(['held', ['a']]);
+    queue.goOn();
     expect(running()).toEqual(['a', 'b']);
   });
 });
 
 it('cancelling ends what runs and keeps results; going on takes up the rest', async () => {
-  survey.begin(jobs('a', 'b'));
+  queue.begin(jobs('a', 'b'));
   await end(1);
-  survey.cancel();
+  queue.cancel();
   await settled();
-  expect([survey.status, opened[1].signal.aborted, survey.result('a')?.distance]).toEqual([
+  expect([queue.status, opened[1].signal.aborted, queue.result('a')?.distance]).toEqual([
     'cancelled',
     true,
     1,
   ]);
-  survey.goOn();
+  queue.goOn();
   expect(running()).toEqual(['a', 'b', 'b']);
   await end(2);
-  expect(survey.status).toBe('done');
+  expect(queue.status).toBe('done');
 });
 
 it('what ends after it was cancelled is no result: nothing appears once the page says “cancelled”', async () => {
@@ -135,25 +135,25 @@ it('what ends after it was cancelled is no result: nothing appears once the page
 });
 
 it('a failure says why and waits; tried again, it goes on', async () => {
-  survey.begin(jobs('a', 'b'));
+  queue.begin(jobs('a', 'b'));
   opened[0].fail('weights are missing: reload the page');
   await settled();
-  expect([survey.status, survey.message]).toEqual(['failed', 'weights are missing: reload the page']);
+  expect([queue.status, queue.message]).toEqual(['failed', 'weights are missing: reload the page']);
   expect(running()).toEqual(['a']);
-  survey.goOn();
-  expect([survey.message, running()]).toEqual([null, ['a', 'a']]);
+  queue.goOn();
+  expect([queue.message, running()]).toEqual([null, ['a', 'a']]);
 });
 
 it('knows how far it is, within a measurement too', async () => {
-  survey.begin([
+  queue.begin([
     { key: 'a', calls: 10 },
     { key: 'b', calls: 30 },
   ]);
-  expect(survey.progress).toMatchObject({ share: 0, done: 0, jobs: 2, secondsLeft: null });
+  expect(queue.progress).toMatchObject({ share: 0, done: 0, jobs: 2, secondsLeft: null });
   await opened[0].reached(5);
-  expect(survey.progress.share).toBe(5 / 40);
+  expect(queue.progress.share).toBe(5 / 40);
   await end(1);
   await opened[1].reached(10);
-  expect(survey.progress).toMatchObject({ share: 20 / 40, done: 1 });
-  expect(survey.progress.secondsLeft).toBeGreaterThanOrEqual(0);
+  expect(queue.progress).toMatchObject({ share: 20 / 40, done: 1 });
+  expect(queue.progress.secondsLeft).toBeGreaterThanOrEqual(0);
 });

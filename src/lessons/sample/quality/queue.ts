@@ -17,7 +17,7 @@ export interface Measured {
 
 export interface Watcher {
   readonly signal: AbortSignal;
-  /** To be awaited after each step of the work: so many calls are done. Waits while the survey is held. */
+  /** To be awaited after each step of the work: so many calls are done. Waits while the queue is held. */
   reached(calls: number): Promise<void>;
 }
 

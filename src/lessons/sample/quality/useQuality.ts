@@ -8,7 +8,7 @@ import { stage } from './shown.ts';
 /** Milliseconds without a change until measuring begins: boxes are ticked one after another. */
 const REST = 250;
 
-/** The survey begins by itself, and ends with the bench. The run of the mark comes before it. */
+/** The queue begins by itself, and ends with the bench. The run of the mark comes before it. */
 export function useMeasuring(): void {
   const settings = useExperiment(curvesKey);
   useRunning(stage);
@@ -44,7 +44,7 @@ export function useCurves(): readonly Curve[] {
   return useSyncExternalStore(calmly, curvesNow);
 }
 
-/** What the survey says now, as one string, so that React sees when it changes. */
+/** What the queue says now, as one string, so that React sees when it changes. */
 export const useQueue = <T extends string | number | null>(read: () => T): T =>
   useSyncExternalStore(calmly, read);
 
