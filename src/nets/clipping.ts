@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 /** As Imagen has it: one value in 200 of a picture may lie beyond. */
 const PERCENTILE = 0.995;
 
-/** `dynamicThreshold` of core/bounds.ts with its defaults, on tensors. x: [B, ...event] → [B, ...event]. */
+/** `dynamicThreshold` of core/clipping.ts with its defaults, on tensors. x: [B, ...event] → [B, ...event]. */
 export function dynamicThreshold(x: tf.Tensor): tf.Tensor {
   const [batch] = x.shape;
   const size = x.size / batch;

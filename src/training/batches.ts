@@ -9,11 +9,11 @@ export type Batches = (seed: number, step: number, size: number) => Promise<Batc
 
 /** Turns samples into what a model sees and should answer. */
 export function batchesFor(spec: ModelSpec, draw: TrainingDraw): Batches {
-  const emphasis = spec.parts ? pixelWeightsFor(draw, spec.parts) : undefined;
+  const pixelWeights = spec.parts ? pixelWeightsFor(draw, spec.parts) : undefined;
   return async (seed, step, size) => {
     const clean = await draw(seed, step, size);
     if (spec.kind === 'denoiser')
-      return { ...noisyBatch(clean, size, spec, seed, step), pixelWeights: await emphasis };
+      return { ...noisyBatch(clean, size, spec, seed, step), pixelWeights: await pixelWeights };
     const x = spec.tool ? smudged(clean.x, size, seed, step) : clean.x;
     return spec.kind === 'classifier'
       ? labelledBatch({ ...clean, x }, size, spec.heads ?? [spec.classes])

@@ -72,9 +72,9 @@ function batchOf(entry: Entry): Batch {
     parts: Uint8Array.from({ length: SIZE * 64 }, (_, i) => i % Math.max(1, parts)),
   };
   if (kind === 'segmenter') return partedBatch(clean, SIZE, parts);
-  const emphasis = parts ? Float32Array.from({ length: 64 }, (_, i) => 0.5 + (i % 3) / 2) : undefined;
+  const pixelWeights = parts ? Float32Array.from({ length: 64 }, (_, i) => 0.5 + (i % 3) / 2) : undefined;
   return kind === 'denoiser'
-    ? { ...noisyBatch(clean, SIZE, { ...entry, noise: normals }, 0, 0), pixelWeights: emphasis }
+    ? { ...noisyBatch(clean, SIZE, { ...entry, noise: normals }, 0, 0), pixelWeights }
     : labelledBatch(clean, SIZE, [classes]);
 }
 

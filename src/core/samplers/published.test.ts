@@ -1,7 +1,6 @@
 /**
  * Values from the public test suite of Hugging Face diffusers (tests/schedulers/test_scheduler_*.py). Means are
- * printed there to four digits and hold here to half a unit of the last one; sums hold to 0.01, as there, except where
- * they are so large that float32, in which they were computed, allows less.
+ * printed there to four digits and hold here to half a unit of the last; sums to 0.01, as there, or as float32 allows.
  * Their network is k/(k + 1)·x at timestep k = n − 1, their sample counts from 0 to 767/768 in steps of 1/768, and
  * their noise, where a run begins at a picture, counts down.
  * What they print for DDPM, Euler ancestral, DPM-Solver++ SDE and several steps of LCM rests on torch's random numbers,
