@@ -61,13 +61,8 @@ function tools({ prediction = 'epsilon', clip = false }: Dummy = {}): Tools<Floa
 const at = (timesteps: readonly number[], schedule: Schedule = schedules.linear): Level[] =>
   timesteps.map((timestep) => chain(schedule).level(timestep + 1));
 
-const run = (
-  sampler: Sampler,
-  levels: readonly Level[],
-  dummy: Dummy = {},
-  x = sample,
-  options?: OptionValues,
-) => finish(sampler.run(tools(dummy), x, levels, options));
+const run = (sampler: Sampler, levels: readonly Level[], dummy: Dummy = {}, x = sample, own?: OptionValues) =>
+  finish(sampler.run(tools(dummy), x, levels, own));
 
 /** The run, but its last step of first order, as diffusers goes when there are fewer than 15. */
 function runLowering(
@@ -75,9 +70,9 @@ function runLowering(
   levels: readonly Level[],
   dummy: Dummy,
   x = sample,
-  options?: OptionValues,
+  own?: OptionValues,
 ) {
-  const steps: Step<Float64Array>[] = [...sampler.run(tools(dummy), x, levels, options)];
+  const steps: Step<Float64Array>[] = [...sampler.run(tools(dummy), x, levels, own)];
   const { level, x: last, denoised } = steps[steps.length - 1];
   const to = flowCoefficients(level, levels[levels.length - 1]);
   return combine([to.x, last], [to.x0, denoised]);
