@@ -78,7 +78,7 @@ export const pair = new RunSet<Side, SideRun>({
   most: sides.length,
   fields: [...runFields, 'break'],
   lines: pairOf,
-  otherwise: (was, now) => (was.name === now.name ? [] : [`“${switches[was.name].label}”`]),
+  differences: (was, now) => (was.name === now.name ? [] : [`“${switches[was.name].label}”`]),
 });
 
 /** What both share. */

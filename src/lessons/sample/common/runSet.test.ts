@@ -51,7 +51,7 @@ const set = new RunSet<string, Line>({
   most: 1,
   fields: ['data', 'seed'],
   lines: (page) => new Map([['one', lineOf(page)]]),
-  otherwise: () => ['and more'],
+  differences: () => ['and more'],
 });
 
 beforeEach(() => {

@@ -17,7 +17,7 @@ export interface Line extends Wanted {
   readonly spec: Experiment;
 }
 
-export interface Making<P, L extends Line> {
+export interface RunSetOptions<P, L extends Line> {
   /** What the engine knows its lanes by. */
   readonly name: string;
   /** The most lines that there are at a time. */
@@ -31,17 +31,17 @@ export interface Making<P, L extends Line> {
   /** Whether what is to be seen now is there. Absent: whether the run has come to the cursor. */
   reached?(line: L, run: Run | undefined, t: number): boolean;
   /** Where on the page's axis a frame of a line lies. Absent: at its own t. */
-  lies?(frame: Frame, line: L): number;
+  axisTime?(frame: Frame, line: L): number;
   /** What is to be seen now. Absent: the frame nearest to the cursor. */
   frame?(shown: Shown<L>, t: number): Frame | undefined;
   /** Whether pictures of one may stand for those of the other meanwhile. Absent: where both are of the same data. */
   alike?(a: L, b: L): boolean;
   /** In words, what an old line has otherwise beside its settings. */
-  otherwise?(was: L, now: L): readonly string[];
+  differences?(was: L, now: L): readonly string[];
   /** Where the cursor stops on its way by steps. Absent: where the first line's run stops. */
   stops?(lines: ReadonlyMap<P, L>): readonly number[];
   /** What else is in sight than what is in the places. */
-  readonly also?: readonly InSight[];
+  readonly alsoInSight?: readonly InSight[];
   /** Where the cursor is shown. Absent: where it is. */
   cursor?(): number;
 }
@@ -52,9 +52,9 @@ export class RunSet<P, L extends Line> {
   private readonly runs: Ensemble;
   private readonly kept = new Map<P, Kept<L>>();
 
-  constructor(private readonly making: Making<P, L>) {
-    const { name, most, fields, share } = making;
-    this.lines = derived(fields, (page) => making.lines(page));
+  constructor(private readonly options: RunSetOptions<P, L>) {
+    const { name, most, fields, share } = options;
+    this.lines = derived(fields, (page) => options.lines(page));
     const wanted = derived(fields, () => [...this.lines().values()]);
     this.runs = new Ensemble({ name, lanes: most, wanted, share });
     this.subscribe = this.runs.subscribe;
@@ -78,7 +78,7 @@ export class RunSet<P, L extends Line> {
 
   /** The bench is open; returns how to leave it. */
   enter(): () => void {
-    const kept = () => [...this.kept.values(), ...(this.making.also ?? [])];
+    const kept = () => [...this.kept.values(), ...(this.options.alsoInSight ?? [])];
     const leave = this.runs.enter(() => kept().flatMap(({ keys }) => keys));
     return () => {
       leave();
@@ -112,15 +112,15 @@ export class RunSet<P, L extends Line> {
   /** What is to be seen in a place; undefined before there is anything. */
   frame(place: P): Frame | undefined {
     const shown = this.shown(place);
-    const { frame } = this.making;
+    const { frame } = this.options;
     if (!shown) return undefined;
     return frame ? frame(shown, cursorNow()) : shown.run?.frames[this.index(shown)];
   }
 
   /** Position among its frames of the one nearest to the cursor; −1 without frames. */
   index({ of, run }: Shown<L>): number {
-    const { lies } = this.making;
-    return nearestIndex(run?.frames ?? [], cursorNow(), lies && ((frame) => lies(frame, of)));
+    const { axisTime } = this.options;
+    return nearestIndex(run?.frames ?? [], cursorNow(), axisTime && ((frame) => axisTime(frame, of)));
   }
 
   isOld(place: P): boolean {
@@ -137,7 +137,7 @@ export class RunSet<P, L extends Line> {
   oldText(place: P, was: L): string {
     const now = this.line(place);
     if (!now) return '';
-    const words = [differingSettings(was.spec, now.spec), ...(this.making.otherwise?.(was, now) ?? [])];
+    const words = [differingSettings(was.spec, now.spec), ...(this.options.differences?.(was, now) ?? [])];
     return oldText(words.filter(Boolean).join(', '));
   }
 
@@ -167,7 +167,7 @@ export class RunSet<P, L extends Line> {
 
   /** From stop to stop. */
   readonly step = (steps: number, fine = false): void => {
-    const { stops, cursor } = this.making;
+    const { stops, cursor } = this.options;
     const lines = this.lines();
     const [place] = lines.keys();
     const at = stops ? stops(lines) : (this.run(place)?.spec.levels.map(({ t }) => t) ?? []);
@@ -176,7 +176,7 @@ export class RunSet<P, L extends Line> {
 
   readonly scrub = scrub;
 
-  readonly cursor = (): number => this.making.cursor?.() ?? cursorNow();
+  readonly cursor = (): number => this.options.cursor?.() ?? cursorNow();
 
   private seen(place: P): readonly unknown[] {
     // The end of a run is in the words alone.
@@ -184,13 +184,13 @@ export class RunSet<P, L extends Line> {
   }
 
   private reached(line: L, run: Run | undefined): boolean {
-    const { reached, lies } = this.making;
+    const { reached, axisTime } = this.options;
     if (reached) return reached(line, run, cursorNow());
-    return hasReached(run, cursorNow(), lies && ((frame) => lies(frame, line)));
+    return hasReached(run, cursorNow(), axisTime && ((frame) => axisTime(frame, line)));
   }
 
   private keptIn(place: P): Kept<L> {
-    const alike = this.making.alike ?? ((a, b) => a.spec.data === b.spec.data);
+    const alike = this.options.alike ?? ((a, b) => a.spec.data === b.spec.data);
     const kept = this.kept.get(place) ?? new Kept<L>(alike);
     this.kept.set(place, kept);
     return kept;

@@ -110,7 +110,7 @@ export const columns = new RunSet<number, Resolved>({
   most: MOST,
   fields: [...runFields, 'columns'],
   lines: (page) => new Map(columnsOf(page.columns).map((column, index) => [index, resolve(page, column)])),
-  lies: (frame, { spec }) => axisPlace(frame, spec),
+  axisTime: (frame, { spec }) => axisPlace(frame, spec),
   stops: (lines) => [...lines.values()].flatMap(stopsOf),
-  otherwise,
+  differences: otherwise,
 });

@@ -58,7 +58,7 @@ export const tree: RunSet<number, NodeRun> = new RunSet<number, NodeRun>({
   frame: frameIn,
   // A branch that leaves another line, or at another step, is another branch.
   alike: (a, b) => a.spec.data === b.spec.data && a.parent === b.parent && a.at === b.at,
-  otherwise,
+  differences: otherwise,
 });
 
 /** What a line of the present settings has at the cursor, whatever is still shown. */

@@ -84,8 +84,8 @@ export const passes: RunSet<Pass, Line> = new RunSet({
   most: 3,
   fields: [...runFields, 'trip', 'draw', 'refine', 'firstNoise', 'otherSeed'],
   lines: passesOf,
-  otherwise,
-  also: [keptNoise],
+  differences: otherwise,
+  alsoInSight: [keptNoise],
 });
 
 /** What all passes ask. */
