@@ -96,7 +96,7 @@ export function stopsOf({ spec, column }: Resolved): readonly number[] {
   return stops;
 }
 
-function otherwise({ column: old }: Resolved, { column: now }: Resolved): string[] {
+function differences({ column: old }: Resolved, { column: now }: Resolved): string[] {
   const network = old.model !== now.model || old.prediction !== now.prediction;
   return [
     ...(old.spacing === now.spacing ? [] : [`${spacings[old.spacing].label} spacing`]),
@@ -112,5 +112,5 @@ export const columns = new RunSet<number, Resolved>({
   lines: (page) => new Map(columnsOf(page.columns).map((column, index) => [index, resolve(page, column)])),
   axisTime: (frame, { spec }) => axisPlace(frame, spec),
   stops: (lines) => [...lines.values()].flatMap(stopsOf),
-  differences: otherwise,
+  differences,
 });

@@ -43,7 +43,7 @@ function frameIn({ of, run, old }: Shown<NodeRun>, t: number): Frame | undefined
   return frameAt(run?.frames, t) ?? fork;
 }
 
-function otherwise(was: NodeRun, now: NodeRun): string[] {
+function differences(was: NodeRun, now: NodeRun): string[] {
   if (was.edits.paint !== now.edits.paint || was.edits.push !== now.edits.push) return ['other strokes'];
   return differingSettings(was.spec, now.spec) ? [] : ['its parent as it was'];
 }
@@ -58,7 +58,7 @@ export const tree: RunSet<number, NodeRun> = new RunSet<number, NodeRun>({
   frame: frameIn,
   // A branch that leaves another line, or at another step, is another branch.
   alike: (a, b) => a.spec.data === b.spec.data && a.parent === b.parent && a.at === b.at,
-  differences: otherwise,
+  differences,
 });
 
 /** What a line of the present settings has at the cursor, whatever is still shown. */

@@ -68,7 +68,7 @@ function passesOf(page: Experiment): ReadonlyMap<Pass, Line> {
 
 const named = { draw: 'sample', refine: 'refined', otherSeed: 'to seed' } as const;
 
-function otherwise({ spec: was }: Line, { spec: now }: Line): string[] {
+function differences({ spec: was }: Line, { spec: now }: Line): string[] {
   const words = Object.entries(named).flatMap(([name, word]) => {
     const field = name as keyof typeof named;
     return was[field] === now[field] ? [] : [`${word} ${was[field]}`];
@@ -84,7 +84,7 @@ export const passes: RunSet<Pass, Line> = new RunSet({
   most: 3,
   fields: [...runFields, 'trip', 'draw', 'refine', 'firstNoise', 'otherSeed'],
   lines: passesOf,
-  differences: otherwise,
+  differences,
   alsoInSight: [keptNoise],
 });
 
