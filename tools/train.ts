@@ -1,6 +1,7 @@
 /** npm run train -- <model>: trains a model of the registry in Node, with the code that the page runs. */
-import { initialise, type Layout, totalSize } from '../src/nets/layout.ts';
+
 import { modelSpec } from '../src/nets/models.ts';
+import { initialise, type ParamSpecs, totalSize } from '../src/nets/params.ts';
 import { readSafetensors } from '../src/nets/safetensors.ts';
 import type { CheckpointHead } from '../src/training/checkpoint.ts';
 import { training } from '../src/training/loop.ts';
@@ -24,7 +25,7 @@ process.once('SIGINT', () => {
 
 async function main(): Promise<void> {
   const asked = parseTrainOptions(process.argv.slice(2));
-  const { layout } = modelSpec(asked.model).network();
+  const { params: layout } = modelSpec(asked.model).network();
   const { options, learner, seconds, began } = await begin(asked, layout);
   const head = (elapsed: number): CheckpointHead => ({
     ...pick(options),
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
  * A fresh learner, or the one of the checkpoint with the settings it was trained with; --steps shortens or stretches
  * what is left of it, --processes spreads it over other cores.
  */
-async function begin(asked: TrainOptions, layout: Layout) {
+async function begin(asked: TrainOptions, layout: ParamSpecs) {
   if (!asked.resume && !asked.exportOnly) {
     const { weights, began } = await firstWeights(asked, layout);
     return { options: asked, learner: newLearner(weights), seconds: 0, began };
@@ -58,7 +59,7 @@ async function begin(asked: TrainOptions, layout: Layout) {
 }
 
 /** Fresh weights, or those of another training: new blocks begin as if they were not there. */
-async function firstWeights({ from, seed }: TrainOptions, layout: Layout) {
+async function firstWeights({ from, seed }: TrainOptions, layout: ParamSpecs) {
   const fresh = initialise(layout, seed);
   if (!from) return { weights: fresh };
   const { manifest, bytes } = await readTrained(from);

@@ -28,7 +28,7 @@ const AXIS = '.timeline';
 export type Key = Pick<KeyboardEvent, 'key' | 'repeat' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 type Focus = Pick<Element, 'closest'>;
 
-interface Hand {
+interface KeyUse {
   /** Whether a pointer was used last: then Space plays and pauses, whichever button was pressed by the pointer. */
   readonly pointing: boolean;
   /** Whether keys work wherever the focus is. */
@@ -36,7 +36,7 @@ interface Hand {
 }
 
 /** Whether the page takes a key, and not what has the focus. */
-export function isOurs(key: Key, focus: Focus | null, { pointing, anywhere }: Hand): boolean {
+export function isOurs(key: Key, focus: Focus | null, { pointing, anywhere }: KeyUse): boolean {
   if (key.ctrlKey || key.metaKey || key.altKey) return false;
   if (!anywhere && !focus?.closest(AXIS)) return false;
   if (key.key !== ' ') return !focus?.closest(OWN_ALL);

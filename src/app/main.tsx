@@ -7,6 +7,8 @@ import '../ui/track.css';
 import '../ui/controls.css';
 import '../ui/text.css';
 import './print.css';
+// Before whatever reads the address.
+import '../lessons/owned.ts';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { few, say } from '../state/notices.ts';

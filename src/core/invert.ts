@@ -1,4 +1,4 @@
-import { turn } from './samplers/walk.ts';
+import { flowCoefficients } from './samplers/steps.ts';
 import { angle } from './schedules.ts';
 import type { Level, Step, Tools } from './types.ts';
 
@@ -24,9 +24,9 @@ export function* invert<X>(
     const [level, next] = [levels[index], levels[index - 1]];
     const denoised = tools.denoise(x, level);
     yield { index, level, x, denoised };
-    const up = turn(level, next);
+    const up = flowCoefficients(level, next);
     let arrived = tools.combine([up.x, x], [up.x0, denoised]);
-    const down = turn(next, level);
+    const down = flowCoefficients(next, level);
     for (let i = 0; i < refine; i++)
       arrived = tools.combine([1 / down.x, x], [-down.x0 / down.x, tools.denoise(arrived, next)]);
     x = arrived;

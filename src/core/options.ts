@@ -1,4 +1,4 @@
-import type { OptionSpecs, Options } from './types.ts';
+import type { OptionSpecs, OptionValues } from './types.ts';
 
 type Settings<S extends OptionSpecs> = {
   readonly [K in keyof S]: S[K] extends { kind: 'flag' } ? boolean : number;
@@ -8,7 +8,7 @@ type Settings<S extends OptionSpecs> = {
  * The chosen options, with defaults for those not given.
  * Throws RangeError on a name that is not among them, and on a value of the wrong type or out of range.
  */
-export function settings<S extends OptionSpecs>(specs: S, options: Options = {}): Settings<S> {
+export function settings<S extends OptionSpecs>(specs: S, options: OptionValues = {}): Settings<S> {
   for (const name of Object.keys(options))
     if (!Object.hasOwn(specs, name))
       throw new RangeError(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, breathe, inSlices } from './pace.ts';
+import { atOnce, inSlices, yieldThread } from './pace.ts';
 
 /** Busy for so many milliseconds a step. */
 function* busy(steps: number, ms: number): Generator<void, string> {
@@ -15,7 +15,7 @@ describe('long work', () => {
     let [turns, over] = [0, false];
     const others = async () => {
       while (!over) {
-        await breathe();
+        await yieldThread();
         turns++;
       }
     };

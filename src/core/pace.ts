@@ -7,7 +7,7 @@ interface Port {
 }
 
 /** What a page, a worker and Node have, and the language does not know of. */
-const around = globalThis as unknown as {
+const host = globalThis as unknown as {
   readonly MessageChannel: new () => { readonly port1: Port; readonly port2: Port };
   readonly performance: { now(): number };
 };
@@ -16,9 +16,9 @@ const around = globalThis as unknown as {
  * Lets what is waiting be done: input, display, messages of workers. By a message to oneself: timers are held back, the
  * more the longer they go on, and scheduler.yield comes back before the messages of others.
  */
-export const breathe = (): Promise<void> =>
+export const yieldThread = (): Promise<void> =>
   new Promise((resolve) => {
-    const { port1, port2 } = new around.MessageChannel();
+    const { port1, port2 } = new host.MessageChannel();
     port1.onmessage = () => {
       port1.close();
       resolve();
@@ -35,12 +35,12 @@ const SLICE = 8;
  */
 export async function inSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
   for (;;) {
-    await breathe();
-    const end = around.performance.now() + SLICE;
+    await yieldThread();
+    const end = host.performance.now() + SLICE;
     do {
       const { done, value } = steps.next();
       if (done) return value;
-    } while (around.performance.now() < end);
+    } while (host.performance.now() < end);
   }
 }
 

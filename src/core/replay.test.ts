@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { normals } from './random.ts';
-import { recordChain, replaying } from './replay.ts';
+import { recordChain, replayTools } from './replay.ts';
 import { arc, finish } from './samplers/gaussian.fixture.ts';
 import { samplers } from './samplers/index.ts';
 import { schedules } from './schedules.ts';
@@ -16,7 +16,7 @@ const variance = (x: Float64Array) => x.reduce((sum, value) => sum + value * val
 it.each(Object.entries(schedules))('%s: DDPM goes the chain back, state by state', (_, schedule) => {
   const levels = grid(schedule, 25);
   const states = finish(recordChain(x0, levels, noise));
-  const run = samplers.ddpm.run(replaying(states, levels), states[0], levels);
+  const run = samplers.ddpm.run(replayTools(states, levels), states[0], levels);
   let seen = 0;
   let result = run.next();
   for (; !result.done; result = run.next()) {
@@ -34,7 +34,7 @@ it('the chain arrives where one jump does, and what undoes it is standard normal
   levels.forEach(({ alpha, sigma }, i) => {
     expect(variance(states[i]) / (alpha ** 2 * data + sigma ** 2)).toBeCloseTo(1, 1);
   });
-  const tools = replaying(states, levels);
+  const tools = replayTools(states, levels);
   for (let step = 0; step < 9; step++) expect(variance(tools.noise(step))).toBeCloseTo(1, 1);
   // Not the noises of the way there: those are seen from data, these from noise.
   expect(distance(tools.noise(4), noise(4))).toBeGreaterThan(1);

@@ -41,7 +41,7 @@ export function* recordChain<A extends Floats>(
  * q(x_s | x_t, x_0) gives the x_s that there was. Over all chains it is standard normal, as what DDPM draws is.
  * states: as `recordChain` returns them.
  */
-export function replaying<A extends Floats>(states: readonly A[], levels: readonly Level[]): Tools<A> {
+export function replayTools<A extends Floats>(states: readonly A[], levels: readonly Level[]): Tools<A> {
   const x0 = states[states.length - 1];
   return {
     combine: combine<A>,

@@ -1,7 +1,7 @@
 /** Where on the time axis a run of a few steps stops: the levels that a sampler walks through. */
 import { settings } from './options.ts';
 import { angle, CHAIN_STEPS, timeAt } from './schedules.ts';
-import type { Level, OptionSpecs, Options, Schedule } from './types.ts';
+import type { Level, OptionSpecs, OptionValues, Schedule } from './types.ts';
 
 /** A way to choose `steps` times in (0, 1], noisiest first. Data (t = 0) is not among them. */
 export interface Spacing {
@@ -9,7 +9,7 @@ export interface Spacing {
   readonly source: string;
   readonly options: OptionSpecs;
   /** Throws RangeError on options that it does not have, or out of range. */
-  times(steps: number, schedule: Schedule, options?: Options): number[];
+  times(steps: number, schedule: Schedule, options?: OptionValues): number[];
 }
 
 const TABLE = 'arXiv:2305.08891 table 2';
@@ -101,7 +101,7 @@ export function grid(
   schedule: Schedule,
   steps: number,
   spacing: Spacing = spacings.trailing,
-  options?: Options,
+  options?: OptionValues,
 ): Level[] {
   if (!(Number.isInteger(steps) && steps >= 1 && steps <= CHAIN_STEPS))
     throw new RangeError(`${steps} steps cannot be taken; use an integer from 1 to ${CHAIN_STEPS}`);

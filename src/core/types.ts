@@ -55,7 +55,7 @@ export type OptionSpec =
   | { readonly kind: 'flag'; readonly label: string; readonly help: string; readonly default: boolean };
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
-export type Options = Readonly<Record<string, number | boolean>>;
+export type OptionValues = Readonly<Record<string, number | boolean>>;
 
 export interface Sampler {
   readonly label: string;
@@ -80,7 +80,7 @@ export interface Sampler {
     tools: Tools<X>,
     x: X,
     levels: readonly Level[],
-    options?: Options,
+    options?: OptionValues,
     resume?: Resume<X>,
   ): Generator<Step<X>, X>;
 }

@@ -1,5 +1,5 @@
 import { FileError } from '../core/checked.ts';
-import { breathe } from '../core/pace.ts';
+import { yieldThread } from '../core/pace.ts';
 import { pieces } from './pieces.ts';
 
 /** Packed bytes that are taken at once: even a bomb, a thousand times as large within, bursts in small parts. */
@@ -9,7 +9,7 @@ function inSmallParts(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array
   let at = 0;
   return new ReadableStream({
     async pull(controller) {
-      await breathe();
+      await yieldThread();
       if (at < bytes.length) controller.enqueue(bytes.subarray(at, at + AT_ONCE));
       else controller.close();
       at += AT_ONCE;

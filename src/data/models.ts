@@ -38,7 +38,7 @@ export interface UnetSettings extends Trained {
   /** Blocks on the way down, in the middle (quarter side), on the way up. */
   readonly blocks: readonly [number, number, number];
   /** Width of what a block is told (noise level, class, prompt). */
-  readonly told: number;
+  readonly conditionWidth: number;
   /** How prompts are read, where data can be asked for in words. */
   readonly reading?: ReadingSettings;
   /**

@@ -80,7 +80,7 @@ export interface Source {
 export type Predicted = Exclude<Prediction, 'score'>;
 
 /** How the prompts of a data set are read. */
-export interface PromptReader {
+export interface Tokenizer {
   /** Size of the vocabulary. Token 0 is none. */
   readonly words: number;
   /** Tokens that a prompt has room for. */
@@ -110,7 +110,7 @@ export interface Example {
 }
 
 /** How prompts are read, and what a page that asks for one has to show. */
-export interface Prompts extends PromptReader {
+export interface Prompts extends Tokenizer {
   /** What becomes of each word. Any text; never throws. */
   explain(prompt: string): readonly Span[];
   /** The first is where a page begins. */

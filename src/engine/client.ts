@@ -13,7 +13,7 @@ import type { News } from './protocol.ts';
 import { spawn as spawnWorker, type Thread } from './thread.ts';
 import { callsOf } from './verb.ts';
 
-export interface Options {
+export interface EngineOptions {
   /** Starts a worker. */
   readonly spawn?: () => Thread;
   /** The folder that the page's files lie in. */
@@ -26,7 +26,7 @@ const LIVES = 2;
 const YOUTH = 60_000;
 
 /** The engine of a page. Its worker starts at the first call. */
-export function createEngine({ spawn = spawnWorker, base = document.baseURI }: Options = {}): Engine {
+export function createEngine({ spawn = spawnWorker, base = document.baseURI }: EngineOptions = {}): Engine {
   const client = new Client(spawn, base);
   return Object.assign(client, callsOf(verbs, client.ask));
 }

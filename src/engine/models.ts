@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Read } from '../data/types.ts';
+import { asksForAnything } from '../nets/encode.ts';
 import { modelOf, type OnProgress } from '../nets/load.ts';
 import type { RunSpec } from '../nets/sampling.ts';
-import { asksFor } from '../nets/tell.ts';
 import type { Model, Reader } from '../nets/types.ts';
 import { unlessAborted } from './aborted.ts';
 import type { EngineStatus } from './api.ts';
@@ -79,7 +79,7 @@ export class Models {
    * runs twice as many.
    */
   async ready(model: Model, { count, levels, condition }: RunSpec): Promise<void> {
-    const guided = condition.guidance !== 1 && asksFor(condition);
+    const guided = condition.guidance !== 1 && asksForAnything(condition);
     await once(this.compiled, `${model.name} ${count} ${guided}`, () => {
       this.tell({ kind: 'compiling', model: model.name });
       return compile(() => model.denoise(tf.zeros([count, ...model.event]), levels[0], condition));

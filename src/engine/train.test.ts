@@ -6,9 +6,9 @@ import { schedules } from '../core/schedules.ts';
 import { grid } from '../core/spacings.ts';
 import { dataset } from '../data/index.ts';
 import { readPublic } from '../data/read.fixture.ts';
-import { initialise } from '../nets/layout.ts';
 import { loadModel, loadWeights } from '../nets/load.ts';
 import { modelSpec } from '../nets/models.ts';
+import { initialise } from '../nets/params.ts';
 import { openDraws } from '../training/draws.ts';
 import * as here from '../training/here.ts';
 import { training } from '../training/loop.ts';
@@ -50,7 +50,7 @@ afterEach(() => vi.restoreAllMocks());
 async function undisturbed(): Promise<{ losses: number[]; averages: Float32Array[] }> {
   const model = modelSpec(asked.model);
   const draw = await openDraws(dataset(model.data), { read: readPublic, readRaw: readPublic });
-  const learner = newLearner(initialise(model.network().layout, asked.seed));
+  const learner = newLearner(initialise(model.network().params, asked.seed));
   const [losses, averages]: [number[], Float32Array[]] = [[], []];
   for await (const loss of training(asked, learner, here.gradientsHere(model, draw, asked))) {
     losses.push(loss);
@@ -169,7 +169,7 @@ describe('weights at hand', () => {
   });
 
   it('are kept under their name until others come, also while a run still needs them', async () => {
-    const { layout } = modelSpec('moons').network();
+    const { params: layout } = modelSpec('moons').network();
     const [first, second] = [initialise(layout, 1), initialise(layout, 2)].map((w) => w.map((v) => v + 0.01));
     const models = modelsOf();
     const verbs = inPlace(models);

@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { denoiser } from '../nets/denoiser.ts';
-import { initialise, toParams } from '../nets/layout.ts';
+import { initialise, toParams } from '../nets/params.ts';
 import { unet } from '../nets/unet.ts';
 
 /** Relative to the largest value: far above what rounding does, far below what a wrong kernel does. */
 const TOLERANCE = 1e-3;
 
 const event = [8, 8, 1] as const;
-const config = { event, classes: 3, widths: [8, 12], blocks: [1, 1, 1], told: 16 } as const;
+const config = { event, classes: 3, widths: [8, 12], blocks: [1, 1, 1], conditionWidth: 16 } as const;
 
 /** Every 16th value of the answer, from plain loops (cpu). The unit test tells the new ones when the net changes. */
 export const stored: readonly number[] = [
@@ -18,8 +18,8 @@ export const stored: readonly number[] = [
 export async function tinyAnswer(): Promise<Float32Array> {
   const network = unet(config);
   // Moved away from zero, where some layers start, so that none can hide.
-  const weights = initialise(network.layout, 5).map((w, i) => w + 0.05 * Math.sin(i));
-  const params = toParams(network.layout, weights);
+  const weights = initialise(network.params, 5).map((w, i) => w + 0.05 * Math.sin(i));
+  const params = toParams(network.params, weights);
   const x = Float32Array.from({ length: 128 }, (_, i) => Math.sin(3 * i));
   const answer = tf.tidy(() =>
     denoiser(network, params, config)(

@@ -6,7 +6,7 @@ import { choose } from './choose.ts';
 import { holdLife } from './life.ts';
 import { Models } from './models.ts';
 import type { FromThread, ToThread } from './protocol.ts';
-import { reader } from './read.ts';
+import { readFrom } from './readFrom.ts';
 import { serve } from './serve.ts';
 import { served } from './served.ts';
 import { measure, selfTest } from './trials.ts';
@@ -23,7 +23,7 @@ const loader =
   <T>(base: string, load: (name: string, read: Read, tell: OnProgress) => Promise<T>) =>
   (name: string, onProgress: OnProgress): Promise<T> => {
     let total = 0;
-    const read = reader(base, (path, received) => {
+    const read = readFrom(base, (path, received) => {
       if (path.endsWith('.safetensors')) onProgress(received, Math.max(total, received));
     });
     return load(name, read, (received, expected) => {
@@ -44,7 +44,7 @@ const answer = serve(
     const resources = new Models({
       loadModel: loader(base, loadModel),
       loadReader: loader(base, loadReader),
-      read: reader(base, () => {}),
+      read: readFrom(base, () => {}),
       onStatus,
     });
     return { info: backend, resources, lost: lost(backend.name), idle };

@@ -20,7 +20,7 @@ export function paintDifference(
 }
 
 /** Root of the mean squared difference, a value. */
-export function apart(a: ArrayLike<number>, b: ArrayLike<number>): number {
+export function rmsDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
   return Math.sqrt(sum / a.length);

@@ -51,7 +51,7 @@ export interface Modality {
     look: Look,
   ): void;
   /** Works out where the data is, from its exact density; yields often. */
-  survey?(density: (x: number, y: number) => number): Generator<void, Truth>;
+  truthOf?(density: (x: number, y: number) => number): Generator<void, Truth>;
   /** Where the data is, faintly, to compare with. */
   ground?(context: CanvasRenderingContext2D, box: Box, truth: Truth, look: Look): void;
   /** Where a few samples have been. states: x of one moment each, oldest first. */

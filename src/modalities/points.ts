@@ -74,7 +74,7 @@ export const points: Modality = {
     scatter(context, few, planeOf(box), { colour: look[role], radius, opacity: 0.6 });
   },
   traces,
-  survey: levelSets,
+  truthOf: levelSets,
   ground(context, box, truth, look) {
     paintDensity(context, truth, planeOf(box), { colour: look.data, fill: 0.08, line: 0.4 });
   },

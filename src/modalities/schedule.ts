@@ -7,7 +7,12 @@ import { type Look, withAlpha } from '../views/look.ts';
 import type { Box } from '../views/plane.ts';
 
 export { paintShares, signalShare } from '../views/curves.ts';
-export { frameOf, type HandCurve, paintHandCurve, placeIn } from '../views/handCurve.ts';
+export {
+  type DrawnCurve,
+  frameOf,
+  paintDrawnCurve,
+  placeIn,
+} from '../views/drawnCurve.ts';
 
 type Context = CanvasRenderingContext2D;
 

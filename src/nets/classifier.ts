@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { dense, type Layout } from './layout.ts';
 import type { Network } from './network.ts';
 import { conv3, fold, linear, pointwise, pool, rmsNorm, silu } from './ops.ts';
+import { dense, type ParamSpecs } from './params.ts';
 import type { Params } from './types.ts';
 
 export interface ClassifierConfig {
@@ -26,7 +26,7 @@ export function classifier({ event, classes, widths }: ClassifierConfig): Classi
     shape: [3, 3, inputs, outputs],
     scale: Math.sqrt(2 / (9 * inputs)),
   });
-  const layout: Layout = [
+  const specs: ParamSpecs = [
     conv('a', 4 * event[2], wide),
     conv('b', wide, wide),
     { name: 'fold', shape: [4 * wide, deep], scale: 1 / Math.sqrt(4 * wide) },
@@ -42,5 +42,5 @@ export function classifier({ event, classes, widths }: ClassifierConfig): Classi
     return rmsNorm(pool(d));
   };
   const answer = (p: Params, seen: tf.Tensor) => linear(seen, p['out.w'], p['out.b']);
-  return { layout, features, answer, forward: (p, x) => answer(p, features(p, x)) };
+  return { params: specs, features, answer, forward: (p, x) => answer(p, features(p, x)) };
 }

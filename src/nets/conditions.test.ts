@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
-import { contextOf, type Tellable } from './conditions.ts';
+import { contextOf, type KnownConditions } from './conditions.ts';
+import { asksForAnything, encodeCondition, encodeNothing, isConditional } from './encode.ts';
 import { LEVEL_FEATURES } from './level.ts';
-import { asksFor, isTold, toldBy, toldNothing } from './tell.ts';
 
 beforeAll(() => startBackend('cpu'));
 
-const kinds: Tellable = {
+const kinds: KnownConditions = {
   event: [2, 3, 1],
   classes: 3,
   text: {
@@ -35,17 +35,18 @@ describe('what a network sees', () => {
 
 describe('a condition', () => {
   it('gives one prompt to all samples, or one to each', () => {
-    const one = toldBy({ class: 1, prompt: 'ab', guidance: 2 }, 2, kinds);
+    const one = encodeCondition({ class: 1, prompt: 'ab', guidance: 2 }, 2, kinds);
     expect([...one.ids]).toEqual([2, 3, 4, 5, 2, 3, 4, 5]);
     expect([...one.labels]).toEqual([1, 1]);
-    const each = toldBy({ class: null, prompt: ['a', 'abc'], guidance: 2 }, 2, kinds);
+    const each = encodeCondition({ class: null, prompt: ['a', 'abc'], guidance: 2 }, 2, kinds);
     expect([...each.ids]).toEqual([1, 2, 3, 4, 3, 4, 5, 6]);
     expect([...each.labels]).toEqual([3, 3]);
   });
 
   it('that cannot be is refused with what can', () => {
     const layout = Uint8Array.of(1, 2, 3, 0, 0, 0);
-    const ask = (condition: object) => () => toldBy({ class: null, guidance: 1, ...condition }, 2, kinds);
+    const ask = (condition: object) => () =>
+      encodeCondition({ class: null, guidance: 1, ...condition }, 2, kinds);
     expect(ask({ layout })).toThrow('choose 0 to 2');
     expect(ask({ layout: new Uint8Array(5) })).toThrow('6 pixels, not 5');
     expect(ask({ prompt: ['', '', ''] })).toThrow('3 prompts are given for 2 samples');
@@ -54,11 +55,13 @@ describe('a condition', () => {
 
   it('is told apart from none', () => {
     const plain = { ...kinds, text: { ...kinds.text!, read: () => new Uint8Array(4) } };
-    expect(isTold(toldNothing(2, plain), plain)).toBe(false);
-    expect(isTold(toldBy({ class: 0, guidance: 1 }, 2, plain), plain)).toBe(true);
-    expect(isTold(toldBy({ class: null, prompt: 'a', guidance: 1 }, 2, kinds), kinds)).toBe(true);
-    expect(asksFor({ class: null, guidance: 3 })).toBe(false);
-    expect(asksFor({ class: null, prompt: ['', 'x'], guidance: 3 })).toBe(true);
-    expect(asksFor({ class: null, layout: new Uint8Array(6), guidance: 3 })).toBe(false);
+    expect(isConditional(encodeNothing(2, plain), plain)).toBe(false);
+    expect(isConditional(encodeCondition({ class: 0, guidance: 1 }, 2, plain), plain)).toBe(true);
+    expect(isConditional(encodeCondition({ class: null, prompt: 'a', guidance: 1 }, 2, kinds), kinds)).toBe(
+      true,
+    );
+    expect(asksForAnything({ class: null, guidance: 3 })).toBe(false);
+    expect(asksForAnything({ class: null, prompt: ['', 'x'], guidance: 3 })).toBe(true);
+    expect(asksForAnything({ class: null, layout: new Uint8Array(6), guidance: 3 })).toBe(false);
   });
 });

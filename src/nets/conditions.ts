@@ -1,22 +1,22 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { PromptReader } from '../data/types.ts';
-import { sizeOf } from './layout.ts';
+import type { Tokenizer } from '../data/types.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context } from './network.ts';
+import { sizeOf } from './params.ts';
 
 /** What a model can be told of, beside the noise level. */
-export interface Tellable {
+export interface KnownConditions {
   readonly event: readonly number[];
   /** Number of classes; 0 when it knows none. */
   readonly classes: number;
   /** How it reads prompts, if it does. */
-  readonly text?: PromptReader;
+  readonly text?: Tokenizer;
   /** Number of parts that a layout map can ask for; absent when it follows none. */
   readonly parts?: number;
 }
 
 /** Conditions of a batch as plain numbers, each empty when the model knows no such thing. */
-export interface Told {
+export interface ConditionBatch {
   /** [B]: a class, or `classes` for none. */
   readonly labels: Uint8Array;
   /** [B, length]: tokens, 0 for none; an empty prompt is all 0. */
@@ -29,14 +29,19 @@ export interface Told {
 export const nothing = new Uint8Array(0);
 
 /** The tensors that a network sees. level: [B, LEVEL_FEATURES]. */
-export function contextOf(told: Told, level: Float32Array, size: number, kinds: Tellable): Context {
+export function contextOf(
+  conditions: ConditionBatch,
+  level: Float32Array,
+  size: number,
+  kinds: KnownConditions,
+): Context {
   const { event, classes, text, parts } = kinds;
   return {
     level: tf.tensor(level, [size, LEVEL_FEATURES]),
-    label: classes ? oneHot(told.labels, [size, classes + 1]) : undefined,
-    text: text ? oneHot(told.ids, [size, text.length, text.words]) : undefined,
+    label: classes ? oneHot(conditions.labels, [size, classes + 1]) : undefined,
+    text: text ? oneHot(conditions.ids, [size, text.length, text.words]) : undefined,
     // Part p stands in place p − 1, so that what is open is all zeros.
-    layout: parts ? oneHot(told.layout, [size, event[0], event[1], parts], 1) : undefined,
+    layout: parts ? oneHot(conditions.layout, [size, event[0], event[1], parts], 1) : undefined,
   };
 }
 

@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
 import { normals } from '../core/random.ts';
 import { denoiser } from './denoiser.ts';
-import { initialise, toParams } from './layout.ts';
 import { modelSpec } from './models.ts';
+import { initialise, toParams } from './params.ts';
 import type { Model, Params } from './types.ts';
 import { unet } from './unet.ts';
 
 const event = [8, 8, 1] as const;
 const CLASSES = 3;
-const network = unet({ event, classes: CLASSES, widths: [8, 12], blocks: [1, 1, 1], told: 16 });
+const network = unet({ event, classes: CLASSES, widths: [8, 12], blocks: [1, 1, 1], conditionWidth: 16 });
 const level = { t: 0.5, alpha: 0.6, sigma: 0.8 };
 let params: Params;
 let denoise: Model['denoise'];
@@ -18,8 +18,8 @@ let denoise: Model['denoise'];
 beforeAll(async () => {
   await startBackend('cpu');
   params = toParams(
-    network.layout,
-    initialise(network.layout, 5).map((w, i) => w + 0.05 * Math.sin(i)),
+    network.params,
+    initialise(network.params, 5).map((w, i) => w + 0.05 * Math.sin(i)),
   );
   denoise = denoiser(network, params, { event, classes: CLASSES });
 });
@@ -47,14 +47,14 @@ describe('a v-predicting network as a denoiser', () => {
   });
 
   it('guides away from the unconditional answer (arXiv:2207.12598)', () => {
-    const told = values(denoise(noisy(), level, { class: 2, guidance: 1 }));
+    const conditions = values(denoise(noisy(), level, { class: 2, guidance: 1 }));
     const free = values(denoise(noisy(), level, { class: null, guidance: 1 }));
     const guided = values(denoise(noisy(), level, { class: 2, guidance: 3 }));
-    expect(largestGap(told, free)).toBeGreaterThan(1e-3);
+    expect(largestGap(conditions, free)).toBeGreaterThan(1e-3);
     expect(
       largestGap(
         guided,
-        told.map((value, i) => free[i] + 3 * (value - free[i])),
+        conditions.map((value, i) => free[i] + 3 * (value - free[i])),
       ),
     ).toBeLessThan(1e-5);
   });

@@ -2,9 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Read } from '../data/types.ts';
 import type { Classifier } from './classifier.ts';
 import { denoiser } from './denoiser.ts';
-import { toParams } from './layout.ts';
 import { checkFile, manifestPath, readManifest } from './manifest.ts';
 import { type ModelSpec, modelSpec } from './models.ts';
+import { toParams } from './params.ts';
 import { readSafetensors } from './safetensors.ts';
 import type { Model, Reader } from './types.ts';
 
@@ -12,7 +12,7 @@ export type OnProgress = (received: number, total: number) => void;
 
 /** Reads and checks the weights of a model: [number of weights]. Throws FileError, and what `read` throws. */
 export async function loadWeights(name: string, read: Read, onProgress?: OnProgress): Promise<Float32Array> {
-  const { layout } = modelSpec(name).network();
+  const { params: layout } = modelSpec(name).network();
   const manifest = readManifest(name, new TextDecoder().decode(await read(manifestPath(name))));
   onProgress?.(0, manifest.bytes);
   const bytes = new Uint8Array(await read(manifest.file));
@@ -35,7 +35,7 @@ function denoiserSpec(name: string): ModelSpec {
 export function modelOf(name: string, weights: Float32Array): Model {
   const spec = denoiserSpec(name);
   const network = spec.network();
-  const params = toParams(network.layout, weights);
+  const params = toParams(network.params, weights);
   return {
     name,
     event: spec.event,
@@ -64,7 +64,7 @@ export async function loadReader(name: string, read: Read, onProgress?: OnProgre
   if (spec.kind !== 'classifier') throw new RangeError(`“${name}” is a ${spec.kind}: it reads no pictures`);
   const flat = await loadWeights(name, read, onProgress);
   const network = spec.network() as Classifier;
-  const params = toParams(network.layout, flat);
+  const params = toParams(network.params, flat);
   return {
     name,
     event: spec.event,

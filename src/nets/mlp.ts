@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { dense, type Layout, type Slot } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Network } from './network.ts';
 import { linear, rmsNorm, silu } from './ops.ts';
+import { dense, type ParamSpec, type ParamSpecs } from './params.ts';
 import type { Params } from './types.ts';
 
 export interface MlpConfig {
@@ -12,24 +12,24 @@ export interface MlpConfig {
 
 /** A residual perceptron for points: every block is told the noise level. x: [B, 2] → [B, 2]. */
 export function mlp({ width, blocks }: MlpConfig): Network {
-  const layout: Slot[] = [
+  const specs: ParamSpec[] = [
     ...dense('level', LEVEL_FEATURES, width),
     ...dense('in', 2, width, 1),
     ...Array.from({ length: blocks }, (_, i) => block(`block${i}`, width)).flat(),
     ...dense('out', width, 2, 0),
   ];
   return {
-    layout,
+    params: specs,
     forward(p, x, { level }) {
-      const told = silu(linear(level, p['level.w'], p['level.b']));
+      const embedded = silu(linear(level, p['level.w'], p['level.b']));
       let h = linear(x, p['in.w'], p['in.b']);
-      for (let i = 0; i < blocks; i++) h = tf.add(h, residual(p, `block${i}`, h, told));
+      for (let i = 0; i < blocks; i++) h = tf.add(h, residual(p, `block${i}`, h, embedded));
       return linear(rmsNorm(h), p['out.w'], p['out.b']);
     },
   };
 }
 
-function block(name: string, width: number): Layout {
+function block(name: string, width: number): ParamSpecs {
   return [
     ...dense(`${name}.a`, width, width),
     ...dense(`${name}.t`, width, width),
@@ -37,8 +37,8 @@ function block(name: string, width: number): Layout {
   ];
 }
 
-function residual(p: Params, name: string, h: tf.Tensor, told: tf.Tensor): tf.Tensor {
+function residual(p: Params, name: string, h: tf.Tensor, embedded: tf.Tensor): tf.Tensor {
   const a = linear(rmsNorm(h), p[`${name}.a.w`], p[`${name}.a.b`]);
-  const t = linear(told, p[`${name}.t.w`], p[`${name}.t.b`]);
+  const t = linear(embedded, p[`${name}.t.w`], p[`${name}.t.b`]);
   return linear(silu(tf.add(a, t)), p[`${name}.b.w`], p[`${name}.b.b`]);
 }

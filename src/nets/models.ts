@@ -10,7 +10,7 @@ import type {
 } from '../data/models.ts';
 import type { DataSet } from '../data/types.ts';
 import { classifier } from './classifier.ts';
-import type { Tellable } from './conditions.ts';
+import type { KnownConditions } from './conditions.ts';
 import { mlp } from './mlp.ts';
 import type { Network } from './network.ts';
 import type { Predicting } from './prediction.ts';
@@ -18,7 +18,7 @@ import { segmenter } from './segmenter.ts';
 import { unet } from './unet.ts';
 
 /** What one `npm run train -- <name>` makes, and what the page loads under that name. */
-export interface ModelSpec extends Tellable, Predicting {
+export interface ModelSpec extends KnownConditions, Predicting {
   readonly label: string;
   /**
    * denoiser: predicts v (or what `predicts` says) at any noise level. classifier: reads the class of clean data. segmenter: reads which part
@@ -55,7 +55,10 @@ function madeMlp({ width, blocks, predicts }: MlpSettings): Made {
   return { kind: 'denoiser', predicts, classes: 0, network: () => mlp({ width, blocks }) };
 }
 
-function madeUnet({ widths, blocks, told, reading, marked }: UnetSettings, data: DataSet): Made {
+function madeUnet(
+  { widths, blocks, conditionWidth: told, reading, marked }: UnetSettings,
+  data: DataSet,
+): Made {
   const [event, classes] = [pictureOf(data), data.classes?.length ?? 0];
   const { text, parts } = data;
   return {
@@ -69,7 +72,7 @@ function madeUnet({ widths, blocks, told, reading, marked }: UnetSettings, data:
         classes,
         widths,
         blocks,
-        told,
+        conditionWidth: told,
         text: text && reading && { words: text.words, length: text.length, ...reading },
         parts: parts?.length,
         marked,

@@ -1,5 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { Layout } from './layout.ts';
+import type { ParamSpecs } from './params.ts';
 import type { Params } from './types.ts';
 
 /** What a network sees beside x. */
@@ -16,7 +16,7 @@ export interface Context {
 
 /** A network as plain functions over a parameter record. */
 export interface Network {
-  readonly layout: Layout;
+  readonly params: ParamSpecs;
   /** x: [B, ...event], at unit variance → prediction of the same shape. */
   forward(params: Params, x: Tensor, context: Context): Tensor;
 }

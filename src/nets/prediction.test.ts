@@ -60,7 +60,7 @@ const ideal = new GaussianMixture(
 
 /** Answers with what is exactly to be expected, and nothing that can be learned. */
 const exact = (predicts: Predicted): Network => ({
-  layout: [],
+  params: [],
   forward(_, x, { level }) {
     const [, alpha, sigma] = level.dataSync();
     const values = Float64Array.from(x.dataSync());
@@ -145,7 +145,7 @@ describe.each(compared)('the networks of %s that predict something else', (_, { 
       const { predicts, network, ...other } = modelSpec(name);
       expect(predicts).toBe(kind);
       expect({ ...other, network: 0 }).toEqual({ ...rest, network: 0 });
-      expect(network().layout).toEqual(rest.network().layout);
+      expect(network().params).toEqual(rest.network().params);
     }
   });
 });

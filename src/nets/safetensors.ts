@@ -4,7 +4,7 @@
  */
 import { FileError, isRecord, readJson, shown, wholes } from '../core/checked.ts';
 import { fromHalf, toHalf } from './half.ts';
-import { type Layout, sizeOf, slices, totalSize } from './layout.ts';
+import { type ParamSpecs, sizeOf, slices, totalSize } from './params.ts';
 
 interface Entry {
   readonly dtype: string;
@@ -12,11 +12,11 @@ interface Entry {
   readonly data_offsets: readonly [number, number];
 }
 
-/** flat: [totalSize(layout)] → the file. */
-export function writeSafetensors(layout: Layout, flat: Float32Array): Uint8Array {
+/** flat: [totalSize(specs)] → the file. */
+export function writeSafetensors(specs: ParamSpecs, flat: Float32Array): Uint8Array {
   const header: Record<string, Entry> = {};
   let at = 0;
-  for (const { name, shape } of layout) {
+  for (const { name, shape } of specs) {
     const end = at + 2 * sizeOf(shape);
     header[name] = { dtype: 'F16', shape, data_offsets: [at, end] };
     at = end;
@@ -28,7 +28,7 @@ export function writeSafetensors(layout: Layout, flat: Float32Array): Uint8Array
   const view = new DataView(bytes.buffer);
   view.setBigUint64(0, BigInt(padded), true);
   let place = 8 + padded;
-  for (const slice of slices(layout, flat).values()) {
+  for (const slice of slices(specs, flat).values()) {
     for (const value of slice) {
       view.setUint16(place, toHalf(value), true);
       place += 2;
@@ -38,26 +38,26 @@ export function writeSafetensors(layout: Layout, flat: Float32Array): Uint8Array
 }
 
 /**
- * The file → [totalSize(layout)], in the order of the layout. Throws FileError that names file and array when the file
+ * The file → [totalSize(specs)], in the order of the specs. Throws FileError that names file and array when the file
  * is damaged, lacks an array, has one too many, one of another shape or type, one that lies elsewhere than behind the
- * one before, or one that holds what is no number. absent: [totalSize(layout)], the values of arrays that the file may
+ * one before, or one that holds what is no number. absent: [totalSize(specs)], the values of arrays that the file may
  * lack.
  */
 export function readSafetensors(
   file: string,
-  layout: Layout,
+  specs: ParamSpecs,
   bytes: Uint8Array,
   absent?: Float32Array,
 ): Float32Array {
   const { entries, start } = readHeader(file, bytes);
-  const names = new Set(layout.map(({ name }) => name));
+  const names = new Set(specs.map(({ name }) => name));
   const extra = Object.keys(entries).find((name) => !names.has(name));
   if (extra !== undefined)
     throw new FileError(file, `holds ${shown(extra)}, which this network does not have`);
-  const flat = new Float32Array(totalSize(layout));
+  const flat = new Float32Array(totalSize(specs));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let [at, place] = [0, 0];
-  for (const { name, shape } of layout) {
+  for (const { name, shape } of specs) {
     const into = flat.subarray(at, at + sizeOf(shape));
     at += into.length;
     if (absent && !Object.hasOwn(entries, name)) {

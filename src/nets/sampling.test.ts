@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
 import { combine as onArrays } from '../core/arrays.ts';
-import { dynamicThreshold } from '../core/bounds.ts';
+import { dynamicThreshold } from '../core/clipping.ts';
 import { normals, streams } from '../core/random.ts';
 import { samplers } from '../core/samplers/index.ts';
 import { schedules } from '../core/schedules.ts';

@@ -3,14 +3,14 @@ import { type BreakName, breaks } from '../core/breaks.ts';
 import { invert } from '../core/invert.ts';
 import { streams } from '../core/random.ts';
 import { HISTORY } from '../core/samplers/multistep.ts';
-import type { Combine, Level, Options, Resume, Sampler, Step, Tools } from '../core/types.ts';
-import { dynamicThreshold } from './bounds.ts';
-import { sizeOf } from './layout.ts';
+import type { Combine, Level, OptionValues, Resume, Sampler, Step, Tools } from '../core/types.ts';
+import { dynamicThreshold } from './clipping.ts';
+import { sizeOf } from './params.ts';
 import type { Condition, Model } from './types.ts';
 
 /** What a run needs beside the model and the sampler. */
 export interface RunSpec {
-  readonly options?: Options;
+  readonly options?: OptionValues;
   /** Of the whole run, noisiest first; the last is where it ends. */
   readonly levels: readonly Level[];
   readonly seed: number;
@@ -37,7 +37,7 @@ export interface RunSpec {
 }
 
 /** The levels in the order in which they are walked. */
-export const walked = ({ levels, invert }: Pick<RunSpec, 'levels' | 'invert'>): readonly Level[] =>
+export const orderedLevels = ({ levels, invert }: Pick<RunSpec, 'levels' | 'invert'>): readonly Level[] =>
   invert ? levels.toReversed() : levels;
 
 /** Σ cᵢ·xᵢ. Terms with coefficient 0 are left out, so that x may be infinite there. */

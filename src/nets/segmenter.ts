@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Layout } from './layout.ts';
 import type { Network } from './network.ts';
 import { conv3, fold, pointwise, rmsNorm, silu, unfold } from './ops.ts';
+import type { ParamSpecs } from './params.ts';
 
 export interface SegmenterConfig {
   /** [height, width, channels]; both sides even. */
@@ -19,13 +19,13 @@ export function segmenter({ event, parts, width, blocks }: SegmenterConfig): Net
     scale: Math.sqrt(2 / (9 * inputs)),
   });
   const names = Array.from({ length: blocks }, (_, i) => `block${i}`);
-  const layout: Layout = [
+  const specs: ParamSpecs = [
     conv('in', 4 * event[2]),
     ...names.map((name) => conv(name, width)),
     { name: 'out', shape: [width, 4 * parts], scale: 1 / Math.sqrt(width) },
   ];
   return {
-    layout,
+    params: specs,
     forward(p, x) {
       const start = conv3(fold(x), p.in);
       const h = names.reduce((h, name) => tf.add(h, silu(conv3(rmsNorm(h), p[name]))), start);

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ReadingSettings } from '../data/models.ts';
 import { attend, neighbours, productEach, softmax } from './attention.ts';
-import { dense, type Layout } from './layout.ts';
 import { linear, pointwise, rmsNorm, silu } from './ops.ts';
+import { dense, type ParamSpecs } from './params.ts';
 import type { Params } from './types.ts';
 
 export interface TextConfig extends ReadingSettings {
@@ -18,7 +18,7 @@ const REACH = 2;
 /** How many ways there are for words to change a sketch. */
 const STROKES = 32;
 
-export function textLayout({ words, width, questions }: TextConfig, told: number): Layout {
+export function textParams({ words, width, questions }: TextConfig, conditionWidth: number): ParamSpecs {
   return [
     { name: 'text.w', shape: [words, width], scale: 1 },
     ...Array.from({ length: LAYERS }, (_, i) => [
@@ -27,9 +27,9 @@ export function textLayout({ words, width, questions }: TextConfig, told: number
     ]).flat(),
     ...(questions
       ? [
-          { name: 'text.bag', shape: [words - 1, told], scale: 0 },
+          { name: 'text.bag', shape: [words - 1, conditionWidth], scale: 0 },
           { name: 'text.q', shape: [width, questions], scale: 1 / Math.sqrt(width) },
-          ...dense('text.out', questions * width, told),
+          ...dense('text.out', questions * width, conditionWidth),
         ]
       : []),
   ];
@@ -66,7 +66,7 @@ export function sumUp(p: Params, config: TextConfig, text: tf.Tensor, tokens: tf
 }
 
 /** Weights of `sketch`, for a picture of this many places and channels. */
-export const sketchLayout = ({ words }: TextConfig, shape: readonly [number, number, number]): Layout => [
+export const sketchParams = ({ words }: TextConfig, shape: readonly [number, number, number]): ParamSpecs => [
   { name: 'text.strokes', shape: [words - 1, STROKES], scale: 1 / STROKES },
   { name: 'text.sketch', shape: [STROKES, shape[0] * shape[1] * shape[2]], scale: 0 },
 ];
@@ -88,7 +88,7 @@ function bagOf(text: tf.Tensor): tf.Tensor {
 }
 
 /** Weights of one `askText`, for places of this many channels. */
-export const askLayout = (name: string, channels: number, { width }: TextConfig): Layout => [
+export const askParams = (name: string, channels: number, { width }: TextConfig): ParamSpecs => [
   { name: `${name}.q`, shape: [channels, width], scale: 1 / Math.sqrt(channels) },
   { name: `${name}.k`, shape: [width, width], scale: 1 / width },
   ...dense(`${name}.o`, width, channels, 0),

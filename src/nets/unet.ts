@@ -1,22 +1,22 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { UnetSettings } from '../data/models.ts';
-import { dense, type Layout, type Slot, sizeOf } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context, Network } from './network.ts';
 import { conv3, fold, linear, mark, modulate, pointwise, rmsNorm, silu, unfold } from './ops.ts';
+import { dense, type ParamSpec, type ParamSpecs, sizeOf } from './params.ts';
 import {
-  askLayout,
+  askParams,
   askText,
   readText,
   sketch,
-  sketchLayout,
+  sketchParams,
   sumUp,
   type TextConfig,
-  textLayout,
+  textParams,
 } from './text.ts';
 import type { Params } from './types.ts';
 
-export interface UnetConfig extends Pick<UnetSettings, 'widths' | 'blocks' | 'told' | 'marked'> {
+export interface UnetConfig extends Pick<UnetSettings, 'widths' | 'blocks' | 'conditionWidth' | 'marked'> {
   /** [height, width, channels]; both sides divisible by 4. */
   readonly event: readonly [number, number, number];
   readonly classes: number;
@@ -33,59 +33,59 @@ export interface UnetConfig extends Pick<UnetSettings, 'widths' | 'blocks' | 'to
  */
 export function unet(config: UnetConfig): Network {
   return {
-    layout: layoutOf(config),
+    params: paramsOf(config),
     forward(p, x, context) {
       const [down, middle, up] = config.blocks;
       const tokens = config.text && readText(p, config.text, context.text!);
-      const told = tell(p, config, context, tokens);
+      const embedded = embedConditions(p, config, context, tokens);
       let h = conv3(fold(x), p['in.w']);
       if (config.parts) h = tf.add(h, conv3(fold(context.layout!), p['layout.w']));
       if (config.marked) h = mark(h, p['in.mark']);
       if (config.marked && config.text) h = tf.add(h, sketch(p, context.text!, sketchShape(config)));
       if (config.marked && config.classes) h = tf.add(h, classSketch(p, context.label!, sketchShape(config)));
-      for (let i = 0; i < down; i++) h = block(p, `down${i}`, h, told);
+      for (let i = 0; i < down; i++) h = block(p, `down${i}`, h, embedded);
       const skip = h;
       h = pointwise(fold(h), p['fold.w']);
       if (config.marked) h = mark(h, p['fold.mark']);
       for (let i = 0; i < middle; i++) {
-        h = block(p, `middle${i}`, h, told);
+        h = block(p, `middle${i}`, h, embedded);
         if (config.text?.places) h = askText(p, `ask${i}`, h, tokens!);
         h = mix(p, `mix${i}`, h);
       }
       h = tf.add(unfold(pointwise(rmsNorm(h), p['unfold.w'])), skip);
-      for (let i = 0; i < up; i++) h = block(p, `up${i}`, h, told);
+      for (let i = 0; i < up; i++) h = block(p, `up${i}`, h, embedded);
       return unfold(conv3(silu(rmsNorm(h)), p['out.w']));
     },
   };
 }
 
-function layoutOf(config: UnetConfig): Layout {
-  const { event, classes, widths, blocks, told, text, parts, marked } = config;
+function paramsOf(config: UnetConfig): ParamSpecs {
+  const { event, classes, widths, blocks, conditionWidth, text, parts, marked } = config;
   const [height, width, channels] = event;
   const [wide, deep] = widths;
   const places = (height / 4) * (width / 4);
-  const named = (count: number, name: string, one: (name: string) => Layout) =>
+  const named = (count: number, name: string, one: (name: string) => ParamSpecs) =>
     Array.from({ length: count }, (_, i) => one(`${name}${i}`)).flat();
   return [
-    ...dense('level.a', LEVEL_FEATURES, told),
-    ...dense('level.b', told, told),
-    ...(classes ? [{ name: 'class.w', shape: [classes + 1, told], scale: 0.5 }] : []),
-    ...(text ? textLayout(text, told) : []),
+    ...dense('level.a', LEVEL_FEATURES, conditionWidth),
+    ...dense('level.b', conditionWidth, conditionWidth),
+    ...(classes ? [{ name: 'class.w', shape: [classes + 1, conditionWidth], scale: 0.5 }] : []),
+    ...(text ? textParams(text, conditionWidth) : []),
     kernel('in.w', 4 * channels, wide),
     ...(parts ? [kernel('layout.w', 4 * parts, wide)] : []),
     ...(marked ? [{ name: 'in.mark', shape: [height / 2, width / 2, wide], scale: 0 }] : []),
-    ...(marked && text ? sketchLayout(text, sketchShape(config)) : []),
+    ...(marked && text ? sketchParams(text, sketchShape(config)) : []),
     ...(marked && classes
       ? [{ name: 'class.sketch', shape: [classes + 1, sizeOf(sketchShape(config))], scale: 0 }]
       : []),
-    ...named(blocks[0], 'down', (name) => blockLayout(name, wide, told)),
+    ...named(blocks[0], 'down', (name) => blockParams(name, wide, conditionWidth)),
     { name: 'fold.w', shape: [4 * wide, deep], scale: 1 / Math.sqrt(4 * wide) },
     ...(marked ? [{ name: 'fold.mark', shape: [height / 4, width / 4, deep], scale: 0 }] : []),
-    ...named(blocks[1], 'middle', (name) => blockLayout(name, deep, told)),
-    ...(text?.places ? named(blocks[1], 'ask', (name) => askLayout(name, deep, text)) : []),
+    ...named(blocks[1], 'middle', (name) => blockParams(name, deep, conditionWidth)),
+    ...(text?.places ? named(blocks[1], 'ask', (name) => askParams(name, deep, text)) : []),
     ...named(blocks[1], 'mix', (name) => mixLayout(name, places)),
     { name: 'unfold.w', shape: [deep, 4 * wide], scale: 1 / Math.sqrt(deep) },
-    ...named(blocks[2], 'up', (name) => blockLayout(name, wide, told)),
+    ...named(blocks[2], 'up', (name) => blockParams(name, wide, conditionWidth)),
     kernel('out.w', wide, 4 * channels, 0),
   ];
 }
@@ -97,36 +97,36 @@ const sketchShape = ({ event, widths }: UnetConfig) => [event[0] / 2, event[1] /
 const classSketch = (p: Params, label: tf.Tensor, shape: readonly [number, number, number]): tf.Tensor =>
   tf.reshape(linear(label, p['class.sketch']), [label.shape[0], ...shape]);
 
-const kernel = (name: string, inputs: number, outputs: number, scale = 1): Slot => ({
+const kernel = (name: string, inputs: number, outputs: number, scale = 1): ParamSpec => ({
   name,
   shape: [3, 3, inputs, outputs],
   scale: scale / Math.sqrt(9 * inputs),
 });
 
-function blockLayout(name: string, width: number, told: number): Layout {
+function blockParams(name: string, width: number, conditionWidth: number): ParamSpecs {
   return [
-    ...dense(`${name}.t`, told, 2 * width, 0),
+    ...dense(`${name}.t`, conditionWidth, 2 * width, 0),
     kernel(`${name}.a`, width, width),
     ...dense(`${name}.b`, width, width, 0),
   ];
 }
 
-const mixLayout = (name: string, places: number): Layout => [
+const mixLayout = (name: string, places: number): ParamSpecs => [
   ...dense(`${name}.a`, places, 2 * places),
   ...dense(`${name}.b`, 2 * places, places, 0),
 ];
 
 /** What every block is told: noise level, class, and the prompt summed up. → [B, told]. */
-function tell(p: Params, config: UnetConfig, context: Context, tokens?: tf.Tensor): tf.Tensor {
+function embedConditions(p: Params, config: UnetConfig, context: Context, tokens?: tf.Tensor): tf.Tensor {
   const { level, label, text } = context;
-  let told = linear(silu(linear(level, p['level.a.w'], p['level.a.b'])), p['level.b.w'], p['level.b.b']);
-  if (label) told = tf.add(told, linear(label, p['class.w']));
-  if (config.text?.questions) told = tf.add(told, sumUp(p, config.text, text!, tokens!));
-  return silu(told);
+  let embedded = linear(silu(linear(level, p['level.a.w'], p['level.a.b'])), p['level.b.w'], p['level.b.b']);
+  if (label) embedded = tf.add(embedded, linear(label, p['class.w']));
+  if (config.text?.questions) embedded = tf.add(embedded, sumUp(p, config.text, text!, tokens!));
+  return silu(embedded);
 }
 
-function block(p: Params, name: string, h: tf.Tensor, told: tf.Tensor): tf.Tensor {
-  const [scale, shift] = halves(linear(told, p[`${name}.t.w`], p[`${name}.t.b`]));
+function block(p: Params, name: string, h: tf.Tensor, embedded: tf.Tensor): tf.Tensor {
+  const [scale, shift] = halves(linear(embedded, p[`${name}.t.w`], p[`${name}.t.b`]));
   const a = conv3(silu(modulate(rmsNorm(h), scale, shift)), p[`${name}.a`]);
   return tf.add(h, pointwise(silu(a), p[`${name}.b.w`], p[`${name}.b.b`]));
 }

@@ -3,13 +3,13 @@ import { FileError } from '../core/checked.ts';
 import { damagedBytes, damagedJson } from '../core/damage.fixture.ts';
 import { Rng, streams } from '../core/random.ts';
 import { hashOf } from '../data/hash.ts';
-import { initialise } from './layout.ts';
 import { loadModel, loadWeights } from './load.ts';
 import { modelSpec } from './models.ts';
+import { initialise } from './params.ts';
 import { readSafetensors, writeSafetensors } from './safetensors.ts';
 
 const name = 'moons';
-const { layout } = modelSpec(name).network();
+const { params: layout } = modelSpec(name).network();
 const flat = initialise(layout, 7);
 const file = writeSafetensors(layout, flat);
 

@@ -22,6 +22,7 @@ vi.mock('../engine/client.ts', async (load) => {
 /** What the engine does takes a while. */
 const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 20_000 });
 
+await import('../lessons/owned.ts');
 const { change, experiment, initialOf, moveTo } = await import('../state/experiment.ts');
 const { openedSource } = await import('../state/sources.ts');
 const box = { width: 200, height: 100 };
@@ -73,20 +74,20 @@ beforeEach(() => {
 
 describe('a kind of data that nobody else knows', () => {
   it('is noised, by its own noise, in one jump and in small steps', async () => {
-    const [{ forward }, { samplesOf }, { painters }, { Walk }, { schedules }] = await Promise.all([
-      import('../lessons/noise/forward.ts'),
-      import('../lessons/noise/useForward.ts'),
-      import('../lessons/noise/paint.ts'),
-      import('../lessons/noise/walk.ts'),
-      import('../core/schedules.ts'),
-    ]);
+    const [{ forward, dataSamples: samplesOf }, { painters }, { ForwardChain }, { schedules }] =
+      await Promise.all([
+        import('../lessons/common/forward.ts'),
+        import('../lessons/noise/paint.ts'),
+        import('../lessons/noise/forwardChain.ts'),
+        import('../core/schedules.ts'),
+      ]);
     begin('noise');
     const { stage, noise } = signal.kind;
     const samples = samplesOf('signal' as never, openedSource('signal' as never), stage.jump)!;
     const state = forward(samples, 0, 'same', noise);
     moveTo(0.7);
     expect(strokes(painters(state).noisy)).toBe(stage.jump);
-    const walk = new Walk(samples, schedules.cosine, 0, noise);
+    const walk = new ForwardChain(samples, schedules.cosine, 0, noise);
     const steps = walk.advance();
     for (let n = 0; n < 20; n++) steps.next();
     expect(strokes(painters(state).chain(walk))).toBeGreaterThan(0);
@@ -113,18 +114,17 @@ describe('a kind of data that nobody else knows', () => {
   });
 
   it('is compared, and its distance measured by its own metric', async () => {
-    const [{ walks, columnsNow, runOf }, { paintColumn }, { distanceOf, floorOf }] = await Promise.all([
+    const [{ columns }, { paintColumn }, { distanceOf, floorOf }] = await Promise.all([
       import('../lessons/sample/compare/columns.ts'),
       import('../lessons/sample/compare/paint.ts'),
-      import('../lessons/sample/compare/distance.ts'),
+      import('../lessons/sample/common/distance.ts'),
     ]);
     begin('sample', 'compare', { columns: 'ddim,4_ddpm,6' });
     moveTo(0);
-    walks.begin();
-    await eventually(() => expect(walks.progress()).toBe('done'));
+    columns.begin();
+    await eventually(() => expect(columns.progress()).toBe('done'));
     const spec = experiment.getState();
-    const [column] = columnsNow();
-    const x = runOf(column)!.frames[4].x;
+    const x = columns.run(0)!.frames[4].x;
     expect(strokes(paintColumn(0, null))).toBe(8);
     change({ difference: true });
     expect(strokes(paintColumn(1, null))).toBe(8);
@@ -135,7 +135,7 @@ describe('a kind of data that nobody else knows', () => {
   });
 
   it('has its quality measured', async () => {
-    const [{ begin: measure, survey, curvesNow, floorNow }, { distanceName }, { samplesText }] =
+    const [{ begin: measure, queue: survey, curvesNow, floorNow }, { distanceName }, { samplesText }] =
       await Promise.all([
         import('../lessons/sample/quality/quality.ts'),
         import('../lessons/sample/quality/words.ts'),
@@ -151,7 +151,7 @@ describe('a kind of data that nobody else knows', () => {
   });
 
   it('is forked', async () => {
-    const [{ tree, frameNow }, { paintNode }] = await Promise.all([
+    const [{ tree }, { paintNode }] = await Promise.all([
       import('../lessons/sample/fork/runs.ts'),
       import('../lessons/sample/fork/paint.ts'),
     ]);
@@ -159,24 +159,24 @@ describe('a kind of data that nobody else knows', () => {
     moveTo(0);
     tree.begin();
     await eventually(() => expect(tree.progress()).toBe('done'));
-    const [run, branch] = [frameNow(0)!, frameNow(1)!];
+    const [run, branch] = [tree.frame(0)!, tree.frame(1)!];
     expect(branch.x).not.toEqual(run.x);
     expect(offCentre(branch.x)).toBeLessThan(1e-4);
     expect(strokes(paintNode(1, null))).toBe(signal.kind.few);
   });
 
   it('is broken on purpose, and told by its own figures', async () => {
-    const [{ both }, { figuresOf, figureText }, { paintSide }] = await Promise.all([
+    const [{ pair }, { figuresOf, figureText }, { paintRun }] = await Promise.all([
       import('../lessons/sample/break/pair.ts'),
       import('../lessons/sample/break/figures.ts'),
-      import('../lessons/sample/break/paint.ts'),
+      import('../lessons/sample/common/paint.ts'),
     ]);
     for (const name of ['noNoise', 'replay'] as const) {
       begin('sample', 'break', { break: name });
       moveTo(0);
-      both.begin();
-      await eventually(() => expect(both.progress()).toBe('done'));
-      expect(strokes(paintSide('changed', null))).toBe(signal.kind.told);
+      pair.begin();
+      await eventually(() => expect(pair.progress()).toBe('done'));
+      expect(strokes(paintRun(pair, 'changed', { truth: null, way: true }))).toBe(signal.kind.forFailures);
       const figures = figuresOf(experiment.getState());
       expect(figures).toContain('distance');
       for (const figure of figures)

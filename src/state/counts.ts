@@ -3,7 +3,7 @@ import type { Counts } from '../core/kinds/kind.ts';
 import type { DataSet } from '../data/types.ts';
 import { type Field, integer, optional } from './fields.ts';
 
-export const countsOf = ({ kind, text }: DataSet): Counts => (text ? kind.asked : kind.counts);
+export const countsOf = ({ kind, text }: DataSet): Counts => (text ? kind.countsWhenPrompted : kind.counts);
 
 /** As many as any page holds of such data, whatever a network could denoise. */
 export const mostOf = ({ kind }: DataSet): number => kind.counts.most;
@@ -15,4 +15,11 @@ const MOST = 5000;
 export const countField: Field<number | null> = {
   ...optional(integer('Count', 1, MOST, 1)),
   madeFor: (value, data) => (value === null ? '' : value > countsOf(data).most ? null : data.kind.name),
+  needs: ['data'],
+  settle(count, data) {
+    const { most } = countsOf(data);
+    if (count === null || count <= most) return { value: count, mended: [] };
+    const why = `Count ${count} is more than the ${most} ${data.kind.nouns[1]} that fit`;
+    return { value: null, mended: [why] };
+  },
 };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fromPoints } from '../core/drawn.ts';
 import { schedules } from '../core/schedules.ts';
-import { curveField, curveOf, formatCurve, movePoint, onto, settleCurve } from './curve.ts';
+import { datasets } from '../data/index.ts';
+import { curveField, curveOf, formatCurve, movePoint, onto } from './curve.ts';
+
+const settleCurve = (text: string) => curveField.settle(text, datasets.moons);
 
 describe('the curve of a link', () => {
   it('comes back as it was, and is the schedule through its points', () => {

@@ -1,7 +1,7 @@
 /** The schedule that is drawn by hand, as a link holds it: `0.25,0.85_0.5,0.5_1,0`, each t and ᾱ; it begins at data. */
 import { fromPoints, type Point } from '../core/drawn.ts';
 import type { Schedule } from '../core/types.ts';
-import type { Field } from './fields.ts';
+import { listField } from './lists.ts';
 
 /** Points that can still be told apart by a finger. */
 export const MOST_POINTS = 12;
@@ -41,36 +41,26 @@ function read(text: string): { points: readonly Point[]; schedule: Schedule } {
 /** As much time for each share of signal, but for the ends. */
 const first = '0.1,0.86_0.3,0.66_0.5,0.46_0.7,0.26_0.9,0.06_1,0';
 
-/** Any text is read; `settleCurve` mends it and says so. */
-export const curveField: Field<string> = {
+const firstCurve = read(first);
+
+/** What is no falling curve gives way to the first one. */
+export const curveField = listField({
   label: 'Curve',
   initial: first,
   allowed: 'a falling curve',
-  parse: (text) => text,
-  format: (value) => value,
-};
-
-export function settleCurve(text: string): { value: string; mended: string[] } {
-  try {
-    return { value: formatCurve(read(text).points), mended: [] };
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    return { value: first, mended: [`The schedule by hand cannot be used: ${why}`] };
-  }
-}
-
-const known = new Map<string, ReturnType<typeof read>>();
+  read(text) {
+    try {
+      return { value: read(text), mended: [] };
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      return { value: firstCurve, mended: [`The schedule by hand cannot be used: ${why}`] };
+    }
+  },
+  format: ({ points }) => formatCurve(points),
+});
 
 /** The curve of a settled text: the same objects for the same text. */
-export function curveOf(text: string): ReturnType<typeof read> {
-  let curve = known.get(text);
-  if (!curve) {
-    curve = read(text);
-    if (known.size > 50) known.clear();
-    known.set(text, curve);
-  }
-  return curve;
-}
+export const curveOf = curveField.of;
 
 /**
  * One point moved: as far as its neighbours let it, so that the curve goes on falling. The first stays data; the last

@@ -1,3 +1,4 @@
+import '../lessons/owned.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { fieldText, takePrompt, typePrompt } from './draft.ts';
 import { change, experiment, initial } from './experiment.ts';

@@ -13,6 +13,7 @@ export { backendNames, type EngineStatus } from '../engine/api.ts';
 
 import { helpAgainstAbsence } from './absent.ts';
 import { experiment } from './experiment.ts';
+import { Listeners } from './listeners.ts';
 import { late, news } from './news.ts';
 import { dismiss, say } from './notices.ts';
 import { part } from './parts.ts';
@@ -21,15 +22,11 @@ import { Runs } from './runs.ts';
 import { lightenSlow } from './slow.ts';
 
 /** What the page asks the engine for. */
-type Asked = Pick<Engine, keyof EngineVerbs>;
+type EngineCalls = Pick<Engine, keyof EngineVerbs>;
 
 let engine: Engine | null = null;
-let starting: Promise<Asked> | null = null;
-const listeners = new Set<() => void>();
-
-const tell = () => {
-  for (const listener of listeners) listener();
-};
+let starting: Promise<EngineCalls> | null = null;
+const listeners = new Listeners();
 
 /** Starts over on the chosen backend, also where others have failed before. */
 function startAnew(): void {
@@ -63,11 +60,11 @@ function follow(created: Engine): void {
     if (text && again) resort = say(text, { remedy: { label: 'Try again', act: startAnew } });
     else if (text) say(text);
     if (arrived) lightenSlow(arrived);
-    tell();
+    listeners.tell();
   });
 }
 
-function connect(created: Engine): Asked {
+function connect(created: Engine): EngineCalls {
   engine = created;
   follow(created);
   const backend = () => experiment.getState().backend;
@@ -78,12 +75,12 @@ function connect(created: Engine): Asked {
     chosen = backend();
     startAnew();
   });
-  tell();
+  listeners.tell();
   return waitedFor(created);
 }
 
 /** The same, but whoever waits for a first answer is told when it is late. */
-const waitedFor = (created: Engine): Asked =>
+const waitedFor = (created: Engine): EngineCalls =>
   callsOf(verbs, (verb, spec, { onFrame, ...asking }) => {
     // Nobody waits for what is made ready beforehand.
     const come = asking.ahead ? () => {} : patience.wait();
@@ -98,7 +95,7 @@ const waitedFor = (created: Engine): Asked =>
 const client = part(() => import('../engine/client.ts'));
 
 /** Throws when the engine's code cannot be fetched. */
-export function getEngine(): Promise<Asked> {
+export function getEngine(): Promise<EngineCalls> {
   if (starting) return starting;
   const come = patience.wait();
   starting = client()
@@ -114,14 +111,9 @@ export function getEngine(): Promise<Asked> {
 }
 
 const idle: EngineStatus = { kind: 'idle' };
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
-
 export const useEngineStatus = (): EngineStatus =>
-  useSyncExternalStore(subscribe, () => engine?.status ?? idle);
+  useSyncExternalStore(listeners.subscribe, () => engine?.status ?? idle);
 export const useBackend = (): BackendInfo | null =>
-  useSyncExternalStore(subscribe, () => engine?.backend ?? null);
+  useSyncExternalStore(listeners.subscribe, () => engine?.backend ?? null);
 
 export const runs = new Runs(getEngine);

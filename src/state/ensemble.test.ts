@@ -49,7 +49,7 @@ const specOf = (seed: number) => ({ levels, seed, count: 1 }) as unknown as Samp
 const wanted = (seed: number, of: Partial<Wanted> = {}): Wanted => ({
   key: String(seed),
   event: [2],
-  spec: () => specOf(seed),
+  request: () => specOf(seed),
   ...of,
 });
 
@@ -112,7 +112,7 @@ it('a run that was stopped does not hide its twin in another lane, however often
 function tree(found: (key: string) => readonly Frame[] | undefined, seed = 1): readonly Wanted[] {
   const after = (key: string, step: number, own: number) => ({
     key: `${key}>`,
-    spec: () => (found(key)?.[step] ? specOf(own) : null),
+    request: () => (found(key)?.[step] ? specOf(own) : null),
   });
   const root = wanted(seed);
   const branch = wanted(seed + 10, after(root.key, 2, seed + 10));
@@ -171,7 +171,7 @@ it('a frame of one run does not begin what has only just been changed', async ()
   const { frames, asked, on, found, begin, statuses, ensemble } = await fork();
   await frames(4);
   on.stage = tree(found).map((one, i) =>
-    i ? { ...one, key: `typed ${i}`, spec: () => specOf(98 + i) } : one,
+    i ? { ...one, key: `typed ${i}`, request: () => specOf(98 + i) } : one,
   );
   await frames(3);
   expect(asked).toEqual([1, 11]);
@@ -189,7 +189,7 @@ it('what cannot be asked for is refused with its reason, until it can', async ()
   const refuse = () => {
     throw new RangeError('choose other data');
   };
-  const { on, ensemble, begin, frames } = await bench([wanted(1, { spec: refuse })]);
+  const { on, ensemble, begin, frames } = await bench([wanted(1, { request: refuse })]);
   expect([ensemble.trouble({ key: '1' }), ensemble.progress()]).toEqual(['choose other data', 'failed']);
   // Who shows it hears of it, though nothing runs.
   const seen: (string | null)[] = [];
@@ -210,12 +210,12 @@ it('what failed stays so, with its reason, until it is tried again; what waited 
   const failing: Wanted = {
     ...root,
     key: 'broken',
-    samples: async () => {
+    engine: async () => {
       if (broken) throw new Error('press it again');
       return all.engine;
     },
   };
-  all.on.stage = [failing, wanted(5, { spec: () => (all.found('broken')?.[1] ? specOf(5) : null) })];
+  all.on.stage = [failing, wanted(5, { request: () => (all.found('broken')?.[1] ? specOf(5) : null) })];
   await all.begin();
   expect([all.ensemble.progress(), all.ensemble.trouble(failing)]).toEqual(['failed', 'press it again']);
   await all.begin();
@@ -228,7 +228,7 @@ it('what failed stays so, with its reason, until it is tried again; what waited 
 
 it('what waits for what will never come is not waited for: a message says so', async () => {
   const { on, ensemble, begin, frames } = await bench([]);
-  on.stage = [wanted(1), wanted(2, { spec: () => null })];
+  on.stage = [wanted(1), wanted(2, { request: () => null })];
   await begin();
   expect(ensemble.progress()).toBe('running');
   await frames(6);

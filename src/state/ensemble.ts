@@ -1,5 +1,7 @@
 /** The runs that a bench shows side by side. The bench says what it wants to show; which run goes on in which lane does not concern it. */
+
 import { getEngine } from './engine.ts';
+import { Listeners } from './listeners.ts';
 import { isActive, type Progress } from './progress.ts';
 import { type Run, Runs, type SampleSpec, type Samples } from './runs.ts';
 import { shelf as pageShelf, type Section, type Shelf } from './shelf.ts';
@@ -10,12 +12,12 @@ export interface Wanted {
   readonly key: string;
   readonly event: readonly number[];
   /** What the engine is asked for; null as long as what it goes on from is not there. Throws where it cannot be, with the remedy. */
-  spec(): SampleSpec | null;
+  request(): SampleSpec | null;
   /** What gives it its frames, where that is not the engine. */
-  readonly samples?: () => Promise<Samples>;
+  readonly engine?: () => Promise<Samples>;
 }
 
-interface Options {
+interface EnsembleOptions {
   /** What the engine knows its lanes by. */
   readonly name: string;
   /** How many different runs are wanted at a time, at most. */
@@ -33,14 +35,14 @@ export class Ensemble {
   private readonly wanted: () => readonly Wanted[];
   private readonly section: Section;
   private readonly lanes: readonly Runs[];
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private readonly refused = new Map<string, string>();
   /** Keys of what was asked for and has not begun yet. */
   private waiting = new Set<string>();
   /** Runs tell of their beginning, too; those after them come in their turn. */
   private beginning = false;
 
-  constructor({ name, lanes, wanted, engine = getEngine, shelf = pageShelf, share }: Options) {
+  constructor({ name, lanes, wanted, engine = getEngine, shelf = pageShelf, share }: EnsembleOptions) {
     this.name = name;
     this.wanted = wanted;
     this.section = shelf.section();
@@ -50,14 +52,11 @@ export class Ensemble {
       lane.subscribe(() => {
         // What waited for a frame, or for a lane, may have it now.
         this.goOn();
-        this.tell();
+        this.listeners.tell();
       });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   get({ key }: Pick<Wanted, 'key'>): Run | undefined {
     return this.section.get(key);
@@ -117,7 +116,7 @@ export class Ensemble {
       if (lane.active && !wanted.some(({ key }) => key === lane.active?.key)) lane.cancel();
     this.goOn();
     // What is refused has no run that would tell of it.
-    this.tell();
+    this.listeners.tell();
   }
 
   /** Only what has been asked for: settings that have only just changed may change again. */
@@ -141,18 +140,14 @@ export class Ensemble {
     const index = this.lanes.findIndex((lane) => !lane.active);
     if (index < 0) return;
     try {
-      const spec = wanted.spec();
+      const spec = wanted.request();
       if (!spec) return;
       this.waiting.delete(wanted.key);
       const lane = `${this.name} ${index}`;
-      void this.lanes[index].start(wanted.key, { ...spec, lane }, wanted.event, wanted.samples);
+      void this.lanes[index].start(wanted.key, { ...spec, lane }, wanted.event, wanted.engine);
     } catch (cause) {
       this.waiting.delete(wanted.key);
       this.refused.set(wanted.key, cause instanceof Error ? cause.message : String(cause));
     }
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }

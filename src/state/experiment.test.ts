@@ -1,15 +1,21 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import '../lessons/owned.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { samplers } from '../core/samplers/index.ts';
 import {
+  adopt,
   change,
   experiment,
+  fieldNames,
+  fields,
   initial,
+  initialOf,
   inLesson,
   moveTo,
   type Settings,
   settings,
   settle,
 } from './experiment.ts';
+import type { Field } from './fields.ts';
 
 const now = () => experiment.getState();
 beforeEach(() => experiment.setState(initial, true));
@@ -158,4 +164,34 @@ it('what components select from is told of every setting, and of no move of the 
   const { t: _, ...rest } = now();
   expect({ ...settings.getState() }).toEqual(rest);
   expect(() => settings.getState().t).toThrow('watch');
+});
+
+describe('what a lesson or a bench owns', () => {
+  it('is in the experiment, with where it begins', () => {
+    expect(initial).toMatchObject({ branches: fields.branches.initial, mark: 'dpmpp2m,10', way: 'jump' });
+    expect(initialOf('sample', 'fork')).toMatchObject({ lesson: 'sample', sampler: 'ddpm', prompt: '' });
+    expect(() => adopt('sample/other', { fields: { way: fields.way } })).toThrow(
+      /sample\/other.*way.*rename/,
+    );
+  });
+
+  it('needs only what stands before it, so that one pass settles all', () => {
+    fieldNames.forEach((name, i) => {
+      const { needs = [] }: Field<unknown> = fields[name];
+      for (const other of needs) expect(fieldNames.slice(0, i), name).toContain(other);
+    });
+  });
+});
+
+it('a change settles what needs it, and leaves all else as it is', () => {
+  const spy = vi.spyOn(fields.branches, 'settle');
+  change({ seed: 5, columns: 'ddim,10_ddim,20', steps: 30 });
+  expect(spy).not.toHaveBeenCalled();
+  change({ branches: '0,5_0,7', branch: 2 });
+  expect(spy).toHaveBeenCalledTimes(1);
+  change({ data: 'moons' });
+  expect(spy).toHaveBeenCalledTimes(2);
+  change({ branches: '0,5', branch: 4 });
+  expect(now().branch).toBe(1);
+  spy.mockRestore();
 });

@@ -1,149 +1,64 @@
 /**
  * THE spec: all that a link must hold for the same page to stand there again. One table of fields gives the type,
- * the initial values, the check of links and the links themselves.
+ * the initial values, the check of links and the links themselves. Here are those that all lessons share; what a lesson
+ * or a bench has of its own it says in its `fields.ts`, and `adopt` takes it in.
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { breaks } from '../core/breaks.ts';
-import { arrowKinds } from '../core/field.ts';
-import { samplers } from '../core/samplers/index.ts';
-import type { OptionSpecs, Options, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet } from '../data/types.ts';
 import { type Aside, followData } from './aside.ts';
-import { branchesField, settleBranches } from './branches.ts';
-import { bounds, columnsField, settleColumns } from './columns.ts';
-import { countField, countsOf } from './counts.ts';
-import { curveField, settleCurve } from './curve.ts';
-import { choice, classNames, type Field, flag, integer, keys, only, optional, real } from './fields.ts';
-import { optionsField, settleOptions } from './options.ts';
-import { particlesField, pointField, settleParticles } from './places.ts';
-import { promptField, settlePrompt } from './prompt.ts';
-import { markField, samplersField } from './quality.ts';
-import { regionField } from './region.ts';
-import { scheduleNames } from './schedule.ts';
+import { type Field, keys } from './fields.ts';
+import { shared } from './shared.ts';
 
-export type DataName = keyof typeof datasets;
+export type { SamplerName } from './options.ts';
 export type { ScheduleName } from './schedule.ts';
-export type SamplerName = keyof typeof samplers;
+export type DataName = keyof typeof datasets;
 
-const lesson: Field<string> = {
-  label: 'Lesson',
-  initial: 'noise',
-  allowed: 'the name of a lesson',
-  parse: (text) => (/^[a-z-]{1,32}$/.test(text) ? text : undefined),
-  format: (value) => value,
-};
-
-/** A part of the lesson Sample; a link to one that there is not leads to the first. */
-const bench: Field<string> = {
-  ...lesson,
-  label: 'Bench',
-  initial: 'compare',
-  allowed: 'the name of a bench',
-};
-
-export const fields = {
-  lesson,
-  bench,
-  data: choice('Data', keys(datasets), 'portraits'),
-  schedule: choice('Schedule', scheduleNames, 'cosine'),
-  /** The schedule that is drawn by hand, whether it is the one in use or not. */
-  curve: curveField,
-  /** How a schedule is drawn; papers differ. */
-  axis: choice('Axis', ['t', 'sigma', 'logSnr'], 't'),
-  scale: choice('Scale', ['alphaBar', 'logSnr'], 'alphaBar'),
-  direction: choice('Noise lies', ['right', 'left'], 'right'),
-  /** The cursor on the axis from data (0) to noise (1). */
-  t: real('Noise level', 0, 1, 0.2, 4),
-  way: choice('Way there', ['jump', 'steps'], 'jump'),
-  noise: choice('Noise', ['same', 'fresh'], 'same'),
-  sampler: choice('Sampler', keys(samplers), 'ddim'),
-  options: optionsField,
-  steps: integer('Steps', 1, 1000, 50),
-  seed: integer('Seed', 0, 2 ** 32 - 1, 0),
-  /** Whether a new run starts from the same noise as the last. */
-  locked: flag('Keep the seed', true),
-  class: optional(only(classNames, integer('Class', 0, 255, 0))),
-  /** What data that can be asked for in words are asked for; empty: for nothing. */
-  prompt: promptField(datasets.portraits.text.examples[0].text),
-  /** 1 is the plain network; 2 is where the shipped pictures are read best as their class. */
-  guidance: real('Guidance', 0, 20, 2, 2),
-  /** What becomes of an x̂₀ beyond the range of pictures. */
-  bound: choice('Range of x̂₀', bounds, 'clip'),
-  count: countField,
-  /** Whether a run with these settings has been asked for, so that a link replays it. */
-  run: flag('Run', false),
-  /** Runs that are compared. */
-  columns: columnsField,
-  /** Whether a comparison shows how far each column is from the first. */
-  difference: flag('Difference from column 1', false),
-  /** Forks of the run, and which of them is selected: 0 is the run itself. */
-  branches: branchesField,
-  branch: integer('Branch', 0, 5, 0),
-  /** What is done wrongly on purpose beside the intact run; or what is put in the place of all guesses. */
-  break: choice('Changed', [...keys(breaks), 'replay'], 'noNoise'),
-  /** To noise and back with one sample, or from one seed to another. */
-  trip: choice('Part', ['there', 'between'], 'there'),
-  /** Which of the data is sent to noise and back. */
-  draw: integer('Sample', 0, 2 ** 32 - 1, 0),
-  refine: integer('Refined', 0, 6, 0),
-  /** Whether a sample sets out with the noise that the first level has, or as it is. */
-  firstNoise: flag('First noise', false),
-  otherSeed: integer('To seed', 0, 2 ** 32 - 1, 1),
-  /** Eighths of the way from the seed to the second one. */
-  share: integer('Share', 0, 8, 4),
-  /** What lies behind compared points. */
-  ground: choice('Behind the points', ['data', 'field', 'nothing'], 'data'),
-  /** Samplers whose quality is measured, and the measured run on the stage. */
-  samplers: samplersField,
-  mark: markField,
-  /** The field of a denoiser: which arrows, whose, over what, and who follows them. */
-  arrows: choice('Arrows', [...keys(arrowKinds), 'none'], 'velocity'),
-  answers: choice('Answers of', ['exact', 'network', 'difference'], 'exact'),
-  density: choice('Density', ['heat', 'contours', 'none'], 'heat'),
-  particles: particlesField,
-  /** The one x_t that is asked about. */
-  point: pointField,
-  /** Which picture x_t is, and the middle of the region that is asked about: its row and column; none: all of it. */
-  picture: integer('Picture', 1, 64, 4),
-  region: regionField,
-  /** What the answer about x_t is drawn as. */
-  unit: choice('Arrow', ['epsilon', 'x0', 'v', 'score'], 'score'),
-  speed: choice('Speed', ['0.25', '0.5', '1', '2', '4'], '1'),
-  theme: choice('Theme', ['auto', 'light', 'dark', 'contrast'], 'auto'),
-  backend: choice('Backend', ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], 'auto'),
-} as const satisfies Record<string, Field<unknown>>;
-
-export type FieldName = keyof typeof fields;
+type Shared = typeof shared;
+/** Who owns fields declares them here as well, beside their table. */
+export interface Fields extends Shared {}
+export type FieldName = keyof Fields;
 type ValueOf<F> = F extends Field<infer T> ? T : never;
-export type Experiment = { readonly [K in FieldName]: ValueOf<(typeof fields)[K]> };
+export type Experiment = { readonly [K in FieldName]: ValueOf<Fields[K]> };
 
-export const fieldNames = keys(fields);
-export const initial = Object.fromEntries(
-  fieldNames.map((name) => [name, fields[name].initial]),
-) as unknown as Experiment;
+export const fields = { ...shared } as Fields;
+const names = keys(fields);
+export const fieldNames: readonly FieldName[] = names;
+/** The field of this name, whatever its values are. */
+const fieldOf = (name: FieldName) => fields[name] as Field<unknown>;
 
-/** Where a lesson begins otherwise than the others: with what shows its claim at once. */
-const beginnings: Readonly<Record<string, Partial<Experiment>>> = {
-  sample: { data: 'dinosaur', t: 0 },
-};
+const initialsOf = (table: Readonly<Record<string, Field<unknown>>>) =>
+  Object.fromEntries(Object.entries(table).map(([name, { initial }]) => [name, initial]));
+export const initial = initialsOf(shared) as Experiment;
 
-/** Where a bench of the lesson Sample begins otherwise than the lesson. */
-const benchBeginnings: Readonly<Record<string, Partial<Experiment>>> = {
-  field: { data: 'moons', t: 0.4 },
-  fork: { data: 'portraits', prompt: '', sampler: 'ddpm' },
-  point: { data: 'moons', t: 0.3 },
-};
+/** What a lesson, or a bench of one, has of its own. */
+export interface Owned {
+  readonly fields?: Readonly<Record<string, Field<unknown>>>;
+  /** Where it begins otherwise than the others: with what shows its claim at once. */
+  readonly defaults?: Partial<Experiment>;
+}
 
-const own = (table: Readonly<Record<string, Partial<Experiment>>>, name: string) =>
-  Object.hasOwn(table, name) ? table[name] : {};
+/** By the place: `sample`, `sample/fork`. A bench begins as its lesson does, but for what it says itself. */
+const placeDefaults = new Map<string, Partial<Experiment>>();
+
+/** Takes in what a lesson or a bench owns. Throws Error where another has a field of the same name. */
+export function adopt(place: string, { fields: own = {}, defaults: begins = {} }: Owned): void {
+  for (const name of Object.keys(own))
+    if (Object.hasOwn(fields, name))
+      throw new Error(`${place} has a field “${name}”, as another has: rename it.`);
+  placeDefaults.set(place, begins);
+  names.push(...(Object.keys(own) as FieldName[]));
+  Object.assign(fields, own);
+  Object.assign(initial, initialsOf(own));
+  experiment.setState((now) => ({ ...initialsOf(own), ...now }));
+}
 
 /** What a lesson shows when nobody has chosen anything. */
 export const initialOf = (lesson: string, bench: string = initial.bench): Experiment => ({
   ...initial,
-  ...own(beginnings, lesson),
-  ...(lesson === 'sample' ? own(benchBeginnings, bench) : {}),
+  ...placeDefaults.get(lesson),
+  ...placeDefaults.get(`${lesson}/${bench}`),
   lesson,
 });
 
@@ -164,9 +79,9 @@ function changed(spec: Experiment, patch: Partial<Experiment>): { spec: Experime
   if (data === spec.data) return { spec: { ...begun, ...patch }, aside };
   const move = { spec: begun, from: datasets[spec.data], to: datasets[data], usual: to };
   const followed = followData<Experiment>(fields, move, aside);
-  // Another tree has other branches to select from.
-  const branch = 'branches' in followed.otherwise ? 0 : begun.branch;
-  return { spec: { ...begun, branch, ...followed.otherwise, ...patch }, aside: followed.aside };
+  const reselected = names.filter((name) => (fieldOf(name).selectsFrom ?? '') in followed.otherwise);
+  const selections = Object.fromEntries(reselected.map((name) => [name, initial[name]]));
+  return { spec: { ...begun, ...selections, ...followed.otherwise, ...patch }, aside: followed.aside };
 }
 
 /** Whether a setting of the data waits until they are chosen again. */
@@ -194,61 +109,40 @@ export const runFields = [
 ] as const satisfies readonly FieldName[];
 
 export const datasetOf = (spec: Experiment): DataSet => datasets[spec.data];
-const optionsOf = (spec: Experiment): OptionSpecs => (samplers[spec.sampler] as Sampler).options;
 
-/** Brings fields that depend on another into line with it, and says which had to give way. */
-export function settle(spec: Experiment): { spec: Experiment; mended: string[] } {
+/**
+ * Brings fields into line with the data and with one another, and says which had to give way. touched: what has changed
+ * since all were in line; only that, and what needs it, is settled.
+ */
+export function settle(
+  spec: Experiment,
+  touched: readonly FieldName[] = fieldNames,
+): { spec: Experiment; mended: string[] } {
   const data = datasetOf(spec);
-  const classes = data.classes?.length ?? 0;
-  const { most } = countsOf(data);
+  const settled: Record<string, unknown> = { ...spec };
+  const moved = new Set<string>(touched);
   const mended: string[] = [];
-  let { class: label, count } = spec;
-  if (label !== null && label >= classes) {
-    mended.push(classes ? `Class ${label} is not one of ${classes}` : `${data.label} has no classes`);
-    label = null;
+  for (const name of names) {
+    const field = fieldOf(name);
+    if (!moved.has(name) && !field.needs?.some((other) => moved.has(other))) continue;
+    const found = field.settle?.(settled[name], data, settled);
+    if (!found) continue;
+    if (found.value !== settled[name]) moved.add(name);
+    settled[name] = found.value;
+    mended.push(...found.mended);
   }
-  if (count !== null && count > most) {
-    mended.push(`Count ${count} is more than the ${most} ${data.kind.nouns[1]} that fit`);
-    count = null;
-  }
-  const prompt = settlePrompt(spec.prompt);
-  const columns = settleColumns(spec.columns);
-  const branches = settleBranches(spec.branches, data);
-  const curve = settleCurve(spec.curve);
-  const options = settleOptions(spec.options, optionsOf(spec));
-  const particles = settleParticles(spec.particles);
-  return {
-    spec: {
-      ...spec,
-      class: label,
-      count,
-      prompt: prompt.value,
-      columns: columns.value,
-      branches: branches.value,
-      branch: Math.min(spec.branch, branches.count),
-      curve: curve.value,
-      options: options.value,
-      particles: particles.value,
-    },
-    mended: [
-      ...mended,
-      ...prompt.mended,
-      ...columns.mended,
-      ...branches.mended,
-      ...curve.mended,
-      ...options.mended,
-      ...particles.mended,
-    ],
-  };
+  return { spec: settled as Experiment, mended };
 }
 
-export const experiment = createStore<Experiment>(() => initial);
+export const experiment = createStore<Experiment>(() => ({ ...initial }));
 
-const sameOptions = (a: Options, b: Options) => optionsField.format(a) === optionsField.format(b);
+/** Whether a setting is the same in both: options are, whichever object they stand in. */
+export const sameSetting = (name: FieldName, a: Experiment, b: Experiment): boolean =>
+  a[name] === b[name] || fieldOf(name).format(a[name]) === fieldOf(name).format(b[name]);
 
 /** Whether both ask for the same run. */
 export const sameRun = (a: Experiment, b: Experiment): boolean =>
-  runFields.every((name) => (name === 'options' ? sameOptions(a.options, b.options) : a[name] === b[name]));
+  runFields.every((name) => sameSetting(name, a, b));
 
 /** Whether both stand in the same lesson, and there in the same bench. */
 export const samePlace = (a: Experiment, b: Experiment): boolean =>
@@ -257,7 +151,8 @@ export const samePlace = (a: Experiment, b: Experiment): boolean =>
 /** What depends on changed fields follows; a run that was asked for is one of the old settings. */
 function outcome(before: Experiment, patch: Partial<Experiment>): { spec: Experiment; aside: Aside } {
   const after = changed(before, patch);
-  const { spec } = settle(after.spec);
+  const touched = names.filter((name) => after.spec[name] !== before[name]);
+  const { spec } = settle(after.spec, touched);
   return {
     spec: { ...spec, run: patch.run ?? (sameRun(before, spec) && before.run) },
     aside: after.aside,

@@ -17,7 +17,27 @@ export interface Field<T> {
    * for all data. null: such data cannot have it. Absent where each value holds for all data.
    */
   madeFor?(value: T, data: DataSet): string | null;
+  /** Brings a value into line with the data and with others of the experiment. Absent: what `parse` gives always holds. */
+  settle?(value: T, data: DataSet, others: Others): Settled<T>;
+  /** Names of the fields that settling looks at beside its own: each stands before it in the table. */
+  readonly needs?: readonly string[];
+  /** Name of a field of which this one selects a part: it begins anew where other data bring another value of that. */
+  readonly selectsFrom?: string;
+  /** Whether a change is no step to undo: what plays, or is only looked at. */
+  readonly passing?: boolean;
 }
+
+/** The values of the other fields, by name. */
+export type Others = Readonly<Record<string, unknown>>;
+
+export interface Settled<T> {
+  readonly value: T;
+  /** In sentences without full stops: what had to give way. */
+  readonly mended: readonly string[];
+}
+
+/** A field of which no change is a step to undo. */
+export const passing = <T>(field: Field<T>): Field<T> => ({ ...field, passing: true });
 
 /** The names in a registry. */
 export const keys = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
@@ -116,6 +136,10 @@ export function optional<T>(field: Field<T>): Field<T | null> {
 
 /** The classes that a number chooses from: numbers of others mean others. */
 export const classNames = ({ classes }: DataSet): string | null => classes?.join(', ') ?? null;
+
+/** Of pictures: a pixel is another place in a picture of another shape. */
+export const shapeOf = ({ kind, event }: DataSet): string | null =>
+  kind.edit === 'paint' ? event.join('×') : null;
 
 /** kind: what data have to be alike in to share a value of this field; null where they can have none. */
 export const only = <T>(kind: (data: DataSet) => string | null, field: Field<T>): Field<T> => ({

@@ -1,8 +1,9 @@
+import '../lessons/owned.ts';
 import { expect, it } from 'vitest';
 import { damagedBytes, damagedJson } from '../core/damage.fixture.ts';
 import { Rng, streams } from '../core/random.ts';
-import { formatBranches, unchanged } from './branches.ts';
-import { formatPainting } from './edits.ts';
+import { formatBranches, unchanged } from '../lessons/sample/fork/fields/branches.ts';
+import { formatPainting } from '../lessons/sample/fork/fields/edits.ts';
 import { initial, settle } from './experiment.ts';
 import { formatFile, parseFile, readText } from './file.ts';
 import { addressOf, formatSearch } from './url.ts';

@@ -1,4 +1,5 @@
 /** Links that people hold: what they gave when they were made, they give for ever. */
+import '../lessons/owned.ts';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { fieldNames, initial } from './experiment.ts';

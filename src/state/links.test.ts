@@ -1,4 +1,5 @@
 /** What links promise, whatever stands in them: tried on random ones, the same each time. */
+import '../lessons/owned.ts';
 import { describe, expect, it } from 'vitest';
 import { fieldNames, fields } from './experiment.ts';
 import type { Field } from './fields.ts';

@@ -1,6 +1,11 @@
 /** A sampler's own options in a link: `eta:0.5,churn:1`. Which there are is the sampler's affair. */
-import type { OptionSpec, OptionSpecs, Options } from '../core/types.ts';
-import { decimal, type Field } from './fields.ts';
+import { samplers } from '../core/samplers/index.ts';
+import type { OptionSpec, OptionSpecs, OptionValues, Sampler } from '../core/types.ts';
+import { decimal, type Field, type Settled } from './fields.ts';
+
+export type SamplerName = keyof typeof samplers;
+
+export const optionsOf = (sampler: SamplerName): OptionSpecs => (samplers[sampler] as Sampler).options;
 
 type Value = number | boolean;
 const DIGITS = 12;
@@ -15,7 +20,7 @@ function parseItem(item: string): [string, Value] | undefined {
 const formatItem = ([name, value]: [string, Value]) =>
   `${name}:${value === true ? 'on' : value === false ? 'off' : decimal(value, DIGITS)}`;
 
-export const optionsField: Field<Options> = {
+export const optionsField: Field<OptionValues> = {
   label: 'Options',
   initial: {},
   allowed: 'a list such as eta:0.5',
@@ -24,6 +29,8 @@ export const optionsField: Field<Options> = {
     return items.every((item) => item !== undefined) ? Object.fromEntries(items) : undefined;
   },
   format: (options) => Object.entries(options).map(formatItem).join(','),
+  needs: ['sampler'],
+  settle: (options, _, { sampler }) => settleOptions(options, optionsOf(sampler as SamplerName)),
 };
 
 const fits = (value: Value, spec: OptionSpec) =>
@@ -32,7 +39,7 @@ const fits = (value: Value, spec: OptionSpec) =>
     : typeof value === 'number' && value >= spec.min && value <= spec.max;
 
 /** Keeps what the sampler knows and allows; what equals its default is left out. */
-export function settleOptions(options: Options, specs: OptionSpecs): { value: Options; mended: string[] } {
+export function settleOptions(options: OptionValues, specs: OptionSpecs): Settled<OptionValues> {
   const mended: string[] = [];
   const kept = Object.entries(options).filter(([name, value]) => {
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;

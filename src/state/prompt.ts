@@ -1,6 +1,6 @@
-import { grouped } from '../core/grouped.ts';
 /** What a link keeps of a prompt. */
-import type { Field } from './fields.ts';
+import { grouped } from '../core/grouped.ts';
+import type { Field, Settled } from './fields.ts';
 
 /** UTF-16 units: more than the words that a network reads, in a link that still works. */
 export const promptLimit = 500;
@@ -15,10 +15,11 @@ export const promptField = (initial: string): Field<string> => ({
   allowed: 'a text',
   parse: tidy,
   format: (value) => value,
+  settle: settlePrompt,
 });
 
 /** The prompt as it is kept, and what was left out of it. No character is cut in two. */
-export function settlePrompt(prompt: string): { value: string; mended: string[] } {
+export function settlePrompt(prompt: string): Settled<string> {
   const whole = tidy(prompt);
   if (whole.length <= promptLimit) return { value: whole, mended: [] };
   const length = grouped(whole.length);

@@ -1,9 +1,6 @@
 /** Random links for tests: the same for the same seed. */
-import { branchesField } from './branches.ts';
-import { columnsField } from './columns.ts';
-import { curveField } from './curve.ts';
-import { fieldNames } from './experiment.ts';
-import { particlesField } from './places.ts';
+import '../lessons/owned.ts';
+import { fieldNames, fields } from './experiment.ts';
 
 /** Numbers from 0 up to 1 (mulberry32). */
 export function randomness(seed: number): () => number {
@@ -71,7 +68,7 @@ export const garbage = (random: Random, most = 12): string =>
 
 /** Good values to begin with, of fields that are lists. */
 const good = [
-  ...[branchesField, columnsField, curveField, particlesField].map(({ initial }) => initial),
+  ...[fields.branches, fields.columns, fields.curve, fields.particles].map(({ initial }) => initial),
   '0,5,prompt:a*2c*b,paint:0.9.1-3.9.2-5.2.3-70.2.c_1,20,push:-120.35.20.-5*10.0.0.40',
 ];
 

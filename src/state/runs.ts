@@ -2,8 +2,10 @@
  * Runs of the reverse process, as their frames come from the engine. Frames stay out of React: subscribe and draw.
  * A run is known by the key of its spec, so coming back to a spec shows the frames that are already there.
  */
+
 import { sizeOf } from '../core/arrays.ts';
 import type { Engine, Frame, SampleSpec } from '../engine/api.ts';
+import { Listeners } from './listeners.ts';
 import { type Section, shelf } from './shelf.ts';
 
 export type { Frame, SampleSpec } from '../engine/api.ts';
@@ -32,7 +34,7 @@ export interface Keeping {
 }
 
 export class Runs {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private readonly engine: () => Promise<Samples>;
   private readonly section: Section;
   private readonly share: number;
@@ -60,10 +62,7 @@ export class Runs {
     return this.section.show(keys);
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   /**
    * Begins a run, in place of the one in progress and of an earlier one of the same key. samples: what gives it its
@@ -82,7 +81,7 @@ export class Runs {
     const abort = new AbortController();
     this.section.put(run);
     this.current = { run, abort };
-    this.tell();
+    this.listeners.tell();
     try {
       const engine = await samples();
       if (abort.signal.aborted) return;
@@ -99,7 +98,7 @@ export class Runs {
   hold(): void {
     if (this.current?.run.status !== 'sampling') return;
     this.current.run.status = 'held';
-    this.tell();
+    this.listeners.tell();
   }
 
   /** Lets a held run go on. */
@@ -107,7 +106,7 @@ export class Runs {
     if (this.current?.run.status !== 'held') return;
     this.current.run.status = 'sampling';
     this.step();
-    this.tell();
+    this.listeners.tell();
   }
 
   /** Lets a held run go on by one frame. */
@@ -138,7 +137,7 @@ export class Runs {
     const kept = frame.index % run.every === 0 || last;
     if (kept) run.frames.push(frame);
     this.section.makeRoom();
-    this.tell();
+    this.listeners.tell();
     // A step is one that can be seen.
     if (run.status !== 'held' || last || !kept) return undefined;
     return new Promise((resolve) => {
@@ -161,10 +160,6 @@ export class Runs {
     run.status = status;
     // What is neither in progress nor on the stage any more may have to go.
     this.section.makeRoom();
-    this.tell();
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }

@@ -1,3 +1,4 @@
+import '../lessons/owned.ts';
 import { expect, it } from 'vitest';
 import type { BackendInfo } from '../engine/api.ts';
 import { type Experiment, initial } from './experiment.ts';

@@ -6,6 +6,7 @@ import { datasets } from '../data/index.ts';
 import type { DataSet, Drawn, Read, Source } from '../data/types.ts';
 import { mostOf } from './counts.ts';
 import type { DataName } from './experiment.ts';
+import { Listeners } from './listeners.ts';
 
 export type { DataSet, Source } from '../data/types.ts';
 
@@ -15,13 +16,13 @@ export type Opened =
   | { readonly kind: 'failed'; readonly message: string };
 
 const opened = new Map<DataName, Opened>();
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 const read: Read = (path) => fetched(path, document.baseURI);
 
 function put(name: DataName, value: Opened): void {
   opened.set(name, value);
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** What a source draws, a little at a time, so that the page goes on meanwhile. */
@@ -80,18 +81,13 @@ export function whenOpen(name: DataName): Promise<Source> {
       if (now.kind === 'ready') resolve(now.source);
       else reject(new Error(now.message));
     };
-    const stop = subscribe(look);
+    const stop = listeners.subscribe(look);
     look();
   });
 }
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
-
 export const useSource = (name: DataName): Opened =>
-  useSyncExternalStore(subscribe, () => openedSource(name));
+  useSyncExternalStore(listeners.subscribe, () => openedSource(name));
 
 /** The same samples everywhere on the page, so that a lesson shows what another has shown. */
 const DATA_SEED = 0;

@@ -1,7 +1,7 @@
 /** A worker whose clock is the test's: what it is told, computes and answers happens one thing at a time, when it is told to. */
-import { createEngine, type Options } from '../engine/client.ts';
+import { createEngine, type EngineOptions } from '../engine/client.ts';
 
-type Thread = ReturnType<NonNullable<Options['spawn']>>;
+type Thread = ReturnType<NonNullable<EngineOptions['spawn']>>;
 type ToWorker = Parameters<Thread['post']>[0];
 type FromWorker = Parameters<Parameters<Thread['listen']>[0]>[0];
 type Request = Extract<ToWorker, { kind: 'ask' }>;

@@ -1,3 +1,4 @@
+import '../lessons/owned.ts';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { correct } from './correct.ts';
 import { change, experiment, initial, moveTo } from './experiment.ts';

@@ -25,26 +25,19 @@ import {
   ofDevice,
   samePlace,
   sameRun,
+  sameSetting,
 } from './experiment.ts';
 import type { Field } from './fields.ts';
 import { gestureNow } from './gesture.ts';
 
-const noSteps: readonly FieldName[] = [
-  ...(['lesson', 'bench', 't', 'run', 'speed'] as const),
-  ...(['branch', 'mark', 'share'] as const),
-  ...(['theme', 'backend'] as const),
-];
-const stepNames = fieldNames.filter((name) => !noSteps.includes(name));
-
-const differs = (name: FieldName, a: Experiment, b: Experiment): boolean => {
-  const { format } = fields[name] as Field<unknown>;
-  return a[name] !== b[name] && format(a[name]) !== format(b[name]);
-};
+/** Fields that steps are made of. */
+const stepNames = (): readonly FieldName[] =>
+  fieldNames.filter((name) => !(fields[name] as Field<unknown>).passing);
 
 /** What makes a step of a change. Another place brings some settings of its own, which go with it. */
 export function stepFields(before: Experiment, after: Experiment): readonly FieldName[] {
   const from = samePlace(before, after) ? before : inLesson(before, after.lesson, after.bench);
-  return stepNames.filter((name) => differs(name, from, after));
+  return stepNames().filter((name) => !sameSetting(name, from, after));
 }
 
 interface Step {
@@ -71,7 +64,7 @@ export const MOST_STEPS = 200;
 export const MOST_CHARACTERS = 2_000_000;
 
 const own = ({ spec }: Step, next: Experiment): number =>
-  stepNames.reduce((sum, name) => {
+  stepNames().reduce((sum, name) => {
     const value = spec[name];
     return typeof value === 'string' && value !== next[name] ? sum + value.length : sum;
   }, 0);

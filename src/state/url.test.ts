@@ -1,7 +1,8 @@
+import '../lessons/owned.ts';
 import { describe, expect, it } from 'vitest';
 import { type Experiment, fieldNames, initial, initialOf, settle } from './experiment.ts';
 import { few } from './notices.ts';
-import { addressOf, askedBy, formatSearch, hashAsks, parseSearch } from './url.ts';
+import { addressOf, formatSearch, hashAsks, parseSearch, queryIn } from './url.ts';
 
 const other: Experiment = {
   ...initial,
@@ -197,19 +198,19 @@ describe('a link that others touched', () => {
     ['a bracket', `${link})`, ''],
     ['a space of no width', `${link}%E2%80%8B`, ''],
   ])('says what it said: %s', (_, search, hash) => {
-    expect(parseSearch(askedBy({ search, hash }))).toEqual({ spec: meant, mended: [] });
+    expect(parseSearch(queryIn({ search, hash }))).toEqual({ spec: meant, mended: [] });
   });
 
   it('is read behind #, where long links stand, whatever is put before it', () => {
     const hash = `#${link.slice(1)}`;
     expect(hashAsks({ search: '', hash })).toBe(true);
-    expect(parseSearch(askedBy({ search: '?fbclid=1', hash }))).toEqual({ spec: meant, mended: [] });
-    expect(parseSearch(askedBy({ search: '?seed=7&t=0.9', hash })).spec).toEqual({ ...meant, seed: 7 });
+    expect(parseSearch(queryIn({ search: '?fbclid=1', hash }))).toEqual({ spec: meant, mended: [] });
+    expect(parseSearch(queryIn({ search: '?seed=7&t=0.9', hash })).spec).toEqual({ ...meant, seed: 7 });
     expect(hashAsks({ search: '', hash: '#lesson' })).toBe(false);
   });
 
   it('keeps its own t where a place in a film is added', () => {
-    const { spec, mended } = parseSearch(askedBy({ search: link, hash: '#t=30s' }));
+    const { spec, mended } = parseSearch(queryIn({ search: link, hash: '#t=30s' }));
     expect([spec, mended.length]).toEqual([meant, 1]);
   });
 
@@ -232,5 +233,5 @@ it('a long link is as long behind # as before it', () => {
   const long = { ...initial, branches: `0,40,paint:${'0.1.1-'.repeat(1200)}4.1.1` };
   const address = addressOf(long);
   expect(address[0]).toBe('#');
-  expect(askedBy({ search: '', hash: address })).toBe(`${formatSearch(long).slice(1)}&`);
+  expect(queryIn({ search: '', hash: address })).toBe(`${formatSearch(long).slice(1)}&`);
 });

@@ -17,6 +17,7 @@ import {
 import { type Field, shortened } from './fields.ts';
 import { isForeign } from './foreign.ts';
 import { newGesture } from './gesture.ts';
+import { Listeners } from './listeners.ts';
 import { stepFields } from './undo.ts';
 
 const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
@@ -99,7 +100,7 @@ export const hashAsks = ({ hash }: Address): boolean =>
   [...new URLSearchParams(hash.slice(1))].some(([name, text]) => isField(name) && text !== '');
 
 /** What an address asks for, before “#” and behind it; what is there twice counts behind it. */
-export const askedBy = (address: Address): string =>
+export const queryIn = (address: Address): string =>
   hashAsks(address) ? `${address.hash.slice(1)}&${address.search.slice(1)}` : address.search;
 
 const here = (): string => location.pathname + location.search + (hashAsks(location) ? location.hash : '');
@@ -124,17 +125,10 @@ function rest(): void {
 }
 
 let arriving = false;
-const arrivals = new Set<() => void>();
+const arrivals = new Listeners();
 
 /** Hears when another experiment has taken the place of the one that stood here: half-typed drafts were for that one. */
-export const watchArrivals = (listener: () => void): (() => void) => {
-  arrivals.add(listener);
-  return () => void arrivals.delete(listener);
-};
-
-const tellArrival = (): void => {
-  for (const listener of arrivals) listener();
-};
+export const watchArrivals = arrivals.subscribe;
 
 /** Puts an experiment in the place of the one that stands here, as a step of its own to undo. */
 function put(spec: Experiment): void {
@@ -153,13 +147,13 @@ export const writeNow = (): void => write(experiment.getState());
 
 /** Goes where a link or the history leads. Returns what was mended. */
 function arrive(kept: Partial<Experiment> = {}): string[] {
-  const asked = askedBy(location);
+  const asked = queryIn(location);
   const { spec, mended } = parseSearch(asked);
   for (const name of new URLSearchParams(asked.slice(0, LONGEST)).keys()) saidByLink.add(name);
   const before = experiment.getState();
   put({ ...spec, ...kept });
   // Who comes back to what has not changed meanwhile may go on writing.
-  if (stepFields(before, spec).length > 0) tellArrival();
+  if (stepFields(before, spec).length > 0) arrivals.tell();
   write(experiment.getState());
   return mended;
 }
@@ -174,7 +168,7 @@ export function visit(spec: Experiment): void {
   const opened = { ...spec, ...ofDevice(before) };
   if (linkTo(opened) !== here()) history.pushState(null, '', linkTo(opened));
   put(opened);
-  tellArrival();
+  arrivals.tell();
 }
 
 /** Takes the spec from the address, then keeps the address up to date. tell: hears what was mended in a link. */

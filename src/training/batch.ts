@@ -2,10 +2,10 @@ import type { Noise } from '../core/kinds/kind.ts';
 import { streams, uniforms } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
 import type { Described, Drawn } from '../data/types.ts';
-import type { Tellable, Told } from '../nets/conditions.ts';
+import type { ConditionBatch, KnownConditions } from '../nets/conditions.ts';
 import { LEVEL_FEATURES, levelFeatures } from '../nets/level.ts';
 import { type Predicting, targetOf } from '../nets/prediction.ts';
-import { tellAll, tellSome } from './drop.ts';
+import { dropNone, dropSome } from './drop.ts';
 
 /** One training batch on plain arrays: what the network sees and what it should answer. */
 export interface Batch {
@@ -16,9 +16,9 @@ export interface Batch {
   readonly target: Float32Array;
   /** [B, LEVEL_FEATURES]. */
   readonly level: Float32Array;
-  readonly told: Told;
+  readonly conditions: ConditionBatch;
   /** [H, W]: how much the error at each pixel counts, 1 in the mean. Absent: all the same. */
-  readonly emphasis?: Float32Array;
+  readonly pixelWeights?: Float32Array;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface Batch {
 export function noisyBatch(
   clean: Described,
   size: number,
-  kinds: Tellable & Predicting & { readonly noise: Noise },
+  kinds: KnownConditions & Predicting & { readonly noise: Noise },
   seed: number,
   step: number,
 ): Batch {
@@ -48,7 +48,7 @@ export function noisyBatch(
       target[i] = ofData * x0 + ofNoise * eps;
     }
   }
-  return { size, x, target, level, told: tellSome(clean, size, kinds, seed, step) };
+  return { size, x, target, level, conditions: dropSome(clean, size, kinds, seed, step) };
 }
 
 /**
@@ -80,5 +80,5 @@ const readable = ({ x }: Drawn, size: number, target: Float32Array): Batch => ({
   x,
   target,
   level: new Float32Array(size * LEVEL_FEATURES),
-  told: tellAll({}, size, { event: [], classes: 0 }),
+  conditions: dropNone({}, size, { event: [], classes: 0 }),
 });

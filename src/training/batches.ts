@@ -1,7 +1,7 @@
 import type { TrainingDraw } from '../data/types.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import { type Batch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
-import { partEmphasis } from './emphasis.ts';
+import { partWeights } from './partWeights.ts';
 import { smudged } from './smudge.ts';
 
 /** The batch of one step: the same (seed, step, size) gives the same batch, whatever ran before. */
@@ -9,11 +9,11 @@ export type Batches = (seed: number, step: number, size: number) => Promise<Batc
 
 /** Turns samples into what a model sees and should answer. */
 export function batchesFor(spec: ModelSpec, draw: TrainingDraw): Batches {
-  const emphasis = spec.parts ? emphasisFor(draw, spec.parts) : undefined;
+  const pixelWeights = spec.parts ? pixelWeightsFor(draw, spec.parts) : undefined;
   return async (seed, step, size) => {
     const clean = await draw(seed, step, size);
     if (spec.kind === 'denoiser')
-      return { ...noisyBatch(clean, size, spec, seed, step), emphasis: await emphasis };
+      return { ...noisyBatch(clean, size, spec, seed, step), pixelWeights: await pixelWeights };
     const x = spec.tool ? smudged(clean.x, size, seed, step) : clean.x;
     return spec.kind === 'classifier'
       ? labelledBatch({ ...clean, x }, size, spec.heads ?? [spec.classes])
@@ -24,7 +24,7 @@ export function batchesFor(spec: ModelSpec, draw: TrainingDraw): Batches {
 /** Samples that tell how large each part is. */
 const SEEN = 2000;
 
-async function emphasisFor(draw: TrainingDraw, parts: number): Promise<Float32Array> {
+async function pixelWeightsFor(draw: TrainingDraw, parts: number): Promise<Float32Array> {
   const { parts: shown } = await draw(0, 0, SEEN);
-  return partEmphasis(shown!, parts, shown!.length / SEEN);
+  return partWeights(shown!, parts, shown!.length / SEEN);
 }

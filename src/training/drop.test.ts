@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Tellable } from '../nets/conditions.ts';
-import { tellSome } from './drop.ts';
+import type { KnownConditions } from '../nets/conditions.ts';
+import { dropSome } from './drop.ts';
 
 const SIZE = 4000;
-const kinds: Tellable = {
+const kinds: KnownConditions = {
   event: [2, 3, 1],
   classes: 3,
   text: { words: 9, length: 4, read: () => new Uint8Array(4) },
@@ -19,16 +19,16 @@ const rows = (values: Uint8Array, width: number) =>
 const share = (list: boolean[]) => list.filter(Boolean).length / list.length;
 
 describe('conditions in training', () => {
-  const told = tellSome(known, SIZE, kinds, 1, 2);
-  const noClass = [...told.labels].map((label) => label === 3);
-  const noText = rows(told.ids, 4).map((row) => row.every((id) => id === 0));
-  const layouts = rows(told.layout, 6);
+  const conditions = dropSome(known, SIZE, kinds, 1, 2);
+  const noClass = [...conditions.labels].map((label) => label === 3);
+  const noText = rows(conditions.ids, 4).map((row) => row.every((id) => id === 0));
+  const layouts = rows(conditions.layout, 6);
   const open = layouts.map((row) => row.every((part) => part === 0));
 
   it('leave out class and prompt as often as they should, whole', () => {
     expect(share(noClass)).toBeCloseTo(0.15, 1);
     expect(share(noText)).toBeCloseTo(0.15, 1);
-    expect(rows(told.ids, 4).every((row) => new Set(row).size === 1)).toBe(true);
+    expect(rows(conditions.ids, 4).every((row) => new Set(row).size === 1)).toBe(true);
   });
 
   it('leave them out apart from each other', () => {
@@ -55,8 +55,8 @@ describe('conditions in training', () => {
   });
 
   it('are the same for the same seed and step only', () => {
-    expect(tellSome(known, SIZE, kinds, 1, 2)).toEqual(told);
-    expect(tellSome(known, SIZE, kinds, 1, 3).labels).not.toEqual(told.labels);
-    expect(tellSome(known, SIZE, kinds, 2, 2).layout).not.toEqual(told.layout);
+    expect(dropSome(known, SIZE, kinds, 1, 2)).toEqual(conditions);
+    expect(dropSome(known, SIZE, kinds, 1, 3).labels).not.toEqual(conditions.labels);
+    expect(dropSome(known, SIZE, kinds, 2, 2).layout).not.toEqual(conditions.layout);
   });
 });

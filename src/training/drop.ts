@@ -1,7 +1,7 @@
 /** Conditions that are left out at times, so that guidance has something to compare with. */
 import { streams, uniforms } from '../core/random.ts';
 import type { Described } from '../data/types.ts';
-import { nothing, type Tellable, type Told } from '../nets/conditions.ts';
+import { type ConditionBatch, type KnownConditions, nothing } from '../nets/conditions.ts';
 
 /** How often class and prompt are left out in training, each by itself, for guidance later (arXiv:2207.12598). */
 const DROPPED = 0.15;
@@ -10,15 +10,15 @@ const NO_LAYOUT = 0.5;
 const WHOLE_LAYOUT = 0.15;
 
 /** Conditions to train with: from all that is known, each left out at times. The same (seed, step) drops the same. */
-export function tellSome(
+export function dropSome(
   known: Omit<Described, 'x'>,
   size: number,
-  kinds: Tellable,
+  kinds: KnownConditions,
   seed: number,
   step: number,
-): Told {
+): ConditionBatch {
   const chance = uniforms(seed, streams.dropout, step, new Float32Array(3 * size));
-  const { labels, ids } = tellAll(known, size, kinds);
+  const { labels, ids } = dropNone(known, size, kinds);
   const keep = (b: number) => chance[b] >= DROPPED;
   return {
     labels: labels.map((label, b) => (keep(b) ? label : kinds.classes)),
@@ -30,11 +30,11 @@ export function tellSome(
 }
 
 /** All that is known; a layout is left open. */
-export function tellAll(
+export function dropNone(
   known: Omit<Described, 'x'>,
   size: number,
-  { event, classes, text, parts }: Tellable,
-): Told {
+  { event, classes, text, parts }: KnownConditions,
+): ConditionBatch {
   return {
     labels: classes ? known.labels! : nothing,
     ids: text ? known.ids! : nothing,

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type Layout, sizeOf } from '../nets/layout.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import type { Network } from '../nets/network.ts';
+import { type ParamSpecs, sizeOf } from '../nets/params.ts';
 import type { Batch } from './batch.ts';
 import { loss } from './loss.ts';
 
@@ -18,10 +18,10 @@ export async function gradient(
   out: Float32Array,
 ): Promise<number> {
   const answer = tf.tidy(() => {
-    const names = network.layout.map(({ name }) => name);
+    const names = network.params.map(({ name }) => name);
     const { value, grads } = tf.valueAndGrads((...list: tf.Tensor[]) =>
       loss(spec, network, Object.fromEntries(names.map((name, i) => [name, list[i]])), batch),
-    )(apart(network.layout, flat));
+    )(apart(network.params, flat));
     return tf.concat([...grads, value].map((one) => tf.reshape(one, [one.size])));
   });
   const values = (await answer.data()) as Float32Array;
@@ -31,7 +31,7 @@ export async function gradient(
 }
 
 /** Each array of weights as a tensor. flat: [totalSize(layout)]. */
-function apart(layout: Layout, flat: Float32Array): tf.Tensor[] {
+function apart(layout: ParamSpecs, flat: Float32Array): tf.Tensor[] {
   // A copy: the wasm backend reads the buffer when it is first used, not now.
   const all = tf.tensor1d(flat.slice());
   let at = 0;

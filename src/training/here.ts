@@ -1,6 +1,6 @@
 import type { TrainingDraw } from '../data/types.ts';
-import { totalSize } from '../nets/layout.ts';
 import type { ModelSpec } from '../nets/models.ts';
+import { totalSize } from '../nets/params.ts';
 import { batchesFor } from './batches.ts';
 import { gradient } from './gradient.ts';
 import type { Gradients, TrainingSettings } from './loop.ts';
@@ -26,7 +26,7 @@ export function gradientsHere(
     throw new RangeError(`a batch of ${batch} does not divide by ${count} processes: choose another`);
   const network = spec.network();
   const batches = batchesFor(spec, draw);
-  const result = out ?? new Float32Array(totalSize(network.layout));
+  const result = out ?? new Float32Array(totalSize(network.params));
   const size = batch / count;
   return {
     gradient: result,

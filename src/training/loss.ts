@@ -9,11 +9,11 @@ import type { Batch } from './batch.ts';
 export function loss(spec: ModelSpec, network: Network, params: Params, batch: Batch): tf.Scalar {
   const shape = [batch.size, ...spec.event];
   const kinds = spec.kind === 'denoiser' ? spec : { event: spec.event, classes: 0 };
-  const context = contextOf(batch.told, batch.level, batch.size, kinds);
+  const context = contextOf(batch.conditions, batch.level, batch.size, kinds);
   const answer = network.forward(params, tf.tensor(batch.x, shape), context);
   const target = tf.tensor(batch.target, answer.shape);
   if (spec.kind !== 'denoiser') return surprise(answer, target, spec.heads);
-  return squaredError(answer, target, emphasisOf(batch.emphasis, answer));
+  return squaredError(answer, target, pixelWeightsOf(batch.pixelWeights, answer));
 }
 
 /** Cross-entropy over the last axis, summed over the questions. answer: logits [..., Σ heads], target: one-hot. */
@@ -30,23 +30,23 @@ function surprise(answer: tf.Tensor, target: tf.Tensor, heads?: readonly number[
 }
 
 /** Weight of each pixel, the same for all samples and channels: [1, H, W, 1]; 1 where there is none. */
-function emphasisOf(emphasis: Float32Array | undefined, { shape }: tf.Tensor): tf.Tensor {
-  return emphasis ? tf.tensor(emphasis, [1, ...shape.slice(1, -1), 1]) : tf.scalar(1);
+function pixelWeightsOf(weights: Float32Array | undefined, { shape }: tf.Tensor): tf.Tensor {
+  return weights ? tf.tensor(weights, [1, ...shape.slice(1, -1), 1]) : tf.scalar(1);
 }
 
-const squaredError = tf.customGrad((answer, target, emphasis, save) => {
+const squaredError = tf.customGrad((answer, target, weights, save) => {
   const gap = tf.sub(answer as tf.Tensor, target as tf.Tensor);
-  const weighted = tf.mul(gap, emphasis as tf.Tensor);
-  (save as unknown as (t: tf.Tensor[]) => void)([weighted, emphasis as tf.Tensor]);
+  const weighted = tf.mul(gap, weights as tf.Tensor);
+  (save as unknown as (t: tf.Tensor[]) => void)([weighted, weights as tf.Tensor]);
   return {
     value: tf.mean(tf.mul(gap, weighted)),
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
-      const [weighted, emphasis] = saved;
+      const [weighted, weights] = saved;
       const slope = tf.mul(weighted, tf.mul(dy, 2 / weighted.size));
-      return [slope, tf.zerosLike(weighted), tf.zerosLike(emphasis)];
+      return [slope, tf.zerosLike(weighted), tf.zerosLike(weights)];
     },
   };
-}) as (answer: tf.Tensor, target: tf.Tensor, emphasis: tf.Tensor) => tf.Scalar;
+}) as (answer: tf.Tensor, target: tf.Tensor, weights: tf.Tensor) => tf.Scalar;
 
 /** answer: logits [B, K], target: one-hot [B, K]. */
 const crossEntropy = tf.customGrad((answer, target, save) => {

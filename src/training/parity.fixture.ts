@@ -3,11 +3,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import { startBackend } from '../../tools/train/backend.ts';
 import { normals } from '../core/random.ts';
 import { classifier } from '../nets/classifier.ts';
-import type { Tellable } from '../nets/conditions.ts';
-import { initialise, sizeOf, totalSize } from '../nets/layout.ts';
+import type { KnownConditions } from '../nets/conditions.ts';
 import { mlp } from '../nets/mlp.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import type { Network } from '../nets/network.ts';
+import { initialise, sizeOf, totalSize } from '../nets/params.ts';
 import { segmenter } from '../nets/segmenter.ts';
 import { unet } from '../nets/unet.ts';
 import { type Batch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
@@ -16,7 +16,7 @@ import { gradient } from './gradient.ts';
 const SIZE = 2;
 
 /** A network with what a ModelSpec says of it, as far as a gradient needs. */
-type Entry = Tellable & { readonly network: Network; readonly kind: ModelSpec['kind'] };
+type Entry = KnownConditions & { readonly network: Network; readonly kind: ModelSpec['kind'] };
 
 const small = { event: [8, 8, 1], classes: 3 } as const;
 const text = { words: 7, length: 6, read: () => new Uint8Array(6) };
@@ -26,7 +26,7 @@ const reading = { words: 7, length: 6, width: 8, questions: 3, places: true };
 export const networks: Record<string, Entry> = {
   mlp: { network: mlp({ width: 96, blocks: 3 }), kind: 'denoiser', event: [2], classes: 0 },
   unet: {
-    network: unet({ ...small, widths: [8, 12], blocks: [1, 1, 1], told: 16 }),
+    network: unet({ ...small, widths: [8, 12], blocks: [1, 1, 1], conditionWidth: 16 }),
     kind: 'denoiser',
     ...small,
   },
@@ -36,7 +36,7 @@ export const networks: Record<string, Entry> = {
       classes: 0,
       widths: [8, 12],
       blocks: [1, 1, 1],
-      told: 16,
+      conditionWidth: 16,
       marked: true,
       text: reading,
       parts: 4,
@@ -57,7 +57,7 @@ export const networks: Record<string, Entry> = {
 };
 
 /** Weights away from zero everywhere, so that layers that start at zero are seen too. */
-function weightsOf({ layout }: Network): Float32Array {
+function weightsOf({ params: layout }: Network): Float32Array {
   const flat = initialise(layout, 5);
   return flat.map((w, i) => w + 0.05 * Math.sin(i));
 }
@@ -72,9 +72,9 @@ function batchOf(entry: Entry): Batch {
     parts: Uint8Array.from({ length: SIZE * 64 }, (_, i) => i % Math.max(1, parts)),
   };
   if (kind === 'segmenter') return partedBatch(clean, SIZE, parts);
-  const emphasis = parts ? Float32Array.from({ length: 64 }, (_, i) => 0.5 + (i % 3) / 2) : undefined;
+  const pixelWeights = parts ? Float32Array.from({ length: 64 }, (_, i) => 0.5 + (i % 3) / 2) : undefined;
   return kind === 'denoiser'
-    ? { ...noisyBatch(clean, SIZE, { ...entry, noise: normals }, 0, 0), emphasis }
+    ? { ...noisyBatch(clean, SIZE, { ...entry, noise: normals }, 0, 0), pixelWeights }
     : labelledBatch(clean, SIZE, [classes]);
 }
 
@@ -88,7 +88,7 @@ export async function answers(backend: 'cpu' | 'wasm' | 'webgpu', name: string):
   await startBackend(backend);
   const entry = networks[name];
   const flat = weightsOf(entry.network);
-  const out = new Float32Array(totalSize(entry.network.layout));
+  const out = new Float32Array(totalSize(entry.network.params));
   const before = tf.memory().numTensors;
   const loss = await gradient(entry as unknown as ModelSpec, entry.network, flat, batchOf(entry), out);
   const left = tf.memory().numTensors - before;

@@ -5,8 +5,8 @@ import { hashOf } from '../data/hash.ts';
 import { datasets } from '../data/index.ts';
 import { readPublic } from '../data/read.fixture.ts';
 import type { DataSet } from '../data/types.ts';
-import { initialise } from '../nets/layout.ts';
 import { modelSpec } from '../nets/models.ts';
+import { initialise } from '../nets/params.ts';
 import { parseCheckpoint, serialiseCheckpoint } from './checkpoint.ts';
 import { openDraws } from './draws.ts';
 import { gradientsHere } from './here.ts';
@@ -18,7 +18,7 @@ beforeAll(() => startBackend('wasm'));
 const settings = { steps: 6, batch: 16, rate: 2e-3, seed: 0 };
 const readRaw = () => Promise.reject(new Error('no released file is needed here'));
 
-const freshOf = (model: string) => newLearner(initialise(modelSpec(model).network().layout, 0));
+const freshOf = (model: string) => newLearner(initialise(modelSpec(model).network().params, 0));
 
 async function gradientsOf(model: string, { batch, seed } = settings) {
   const spec = modelSpec(model);

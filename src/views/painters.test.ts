@@ -5,7 +5,7 @@ import { paintArrows } from './arrows.ts';
 import { paintPush } from './brush.ts';
 import { along, paintCurve, paintShares, signalShare } from './curves.ts';
 import { levelSets, paintDensity } from './density.ts';
-import { paintHandCurve } from './handCurve.ts';
+import { paintDrawnCurve } from './drawnCurve.ts';
 import { paintContours, paintHeat } from './heat.ts';
 import { paintLines } from './lines.ts';
 import { paths } from './paths.ts';
@@ -74,8 +74,8 @@ const painters: Readonly<Record<string, (context: Context) => void>> = {
   paintCurve: (to) => paintCurve(to, along(known, signalShare, 10), look.data, 2),
   paintDensity: (to) =>
     paintDensity(to, finished(levelSets(bump)), plane, { colour: look.data, fill: 0.1, line: 0.4 }),
-  paintHandCurve: (to) =>
-    paintHandCurve(
+  paintDrawnCurve: (to) =>
+    paintDrawnCurve(
       to,
       box,
       {

@@ -2,7 +2,7 @@ import { slicedWasserstein } from '../../src/core/metrics/sliced.ts';
 import { samplers } from '../../src/core/samplers/index.ts';
 import { schedules } from '../../src/core/schedules.ts';
 import { grid } from '../../src/core/spacings.ts';
-import { sizeOf } from '../../src/nets/layout.ts';
+import { sizeOf } from '../../src/nets/params.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
 import type { Model } from '../../src/nets/types.ts';
 import { type Estimate, meanOf, ratioOf } from './estimate.ts';

@@ -1,7 +1,7 @@
 import { samplers } from '../../src/core/samplers/index.ts';
 import { schedules } from '../../src/core/schedules.ts';
 import { grid } from '../../src/core/spacings.ts';
-import { sizeOf } from '../../src/nets/layout.ts';
+import { sizeOf } from '../../src/nets/params.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
 import type { Condition, Model } from '../../src/nets/types.ts';
 

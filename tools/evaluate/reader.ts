@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Classifier } from '../../src/nets/classifier.ts';
-import { sizeOf, toParams } from '../../src/nets/layout.ts';
 import { loadWeights } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
+import { sizeOf, toParams } from '../../src/nets/params.ts';
 import type { ModelFiles } from '../train/files.ts';
 
 const CHUNK = 500;
@@ -26,7 +26,7 @@ export type Split = (x: Float32Array) => Uint8Array;
 export async function openReader(name: string, { readFrom }: ModelFiles): Promise<Read> {
   const spec = modelSpec(name);
   const network = spec.network() as Classifier;
-  const params = toParams(network.layout, await loadWeights(name, readFrom(name)));
+  const params = toParams(network.params, await loadWeights(name, readFrom(name)));
   const heads = spec.heads ?? [spec.classes];
   return (x) => {
     const parts = inChunks(x, spec.event, (pictures) => {
@@ -44,7 +44,7 @@ export async function openReader(name: string, { readFrom }: ModelFiles): Promis
 export async function openSegmenter(name: string, { readFrom }: ModelFiles): Promise<Split> {
   const spec = modelSpec(name);
   const network = spec.network();
-  const params = toParams(network.layout, await loadWeights(name, readFrom(name)));
+  const params = toParams(network.params, await loadWeights(name, readFrom(name)));
   return (x) => {
     const parts = inChunks(x, spec.event, (pictures) => {
       const logits = network.forward(params, pictures, { level: tf.tensor([]) });

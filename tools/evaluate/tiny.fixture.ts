@@ -15,7 +15,7 @@ const denoiser = (label: string) =>
     architecture: 'a tiny U-Net',
     widths: [8, 8],
     blocks: [1, 1, 1],
-    told: 8,
+    conditionWidth: 8,
     marked: true,
     training,
   }) as const satisfies ModelSettings;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { dataset, datasets } from '../../src/data/index.ts';
 import type { DataSet } from '../../src/data/types.ts';
-import { initialise } from '../../src/nets/layout.ts';
 import { manifestPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
+import { initialise } from '../../src/nets/params.ts';
 import { openDraws } from '../../src/training/draws.ts';
 import { gradientsHere } from '../../src/training/here.ts';
 import { training } from '../../src/training/loop.ts';
@@ -46,7 +46,7 @@ const files: ModelFiles = { read, readRaw: read, readFrom: () => read };
 /** Two steps, as `npm run train` takes them. */
 async function train(model: string) {
   const settings = { ...modelSpec(model).training, seed: 0 };
-  const learner = newLearner(initialise(modelSpec(model).network().layout, 0));
+  const learner = newLearner(initialise(modelSpec(model).network().params, 0));
   const draw = await openDraws(dataset(modelSpec(model).data), files);
   const losses: number[] = [];
   for await (const loss of training(settings, learner, gradientsHere(modelSpec(model), draw, settings)))

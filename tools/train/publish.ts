@@ -25,7 +25,7 @@ export async function published(
   backend: string,
 ): Promise<{ manifest: Manifest; bytes: Uint8Array }> {
   const spec = modelSpec(head.model);
-  const bytes = writeSafetensors(spec.network().layout, learner.average);
+  const bytes = writeSafetensors(spec.network().params, learner.average);
   const manifest: Manifest = {
     model: head.model,
     label: spec.label,

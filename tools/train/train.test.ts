@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { initialise } from '../../src/nets/layout.ts';
 import { modelSpec } from '../../src/nets/models.ts';
+import { initialise } from '../../src/nets/params.ts';
 import { parseCheckpoint, serialiseCheckpoint } from '../../src/training/checkpoint.ts';
 import { training } from '../../src/training/loop.ts';
 import { type Learner, newLearner } from '../../src/training/optimiser.ts';
@@ -8,7 +8,7 @@ import { parseTrainOptions } from './options.ts';
 import { startTeam } from './team.ts';
 
 const options = parseTrainOptions(['moons', '--steps', '6', '--batch', '16', '--processes', '2']);
-const fresh = () => newLearner(initialise(modelSpec('moons').network().layout, options.seed));
+const fresh = () => newLearner(initialise(modelSpec('moons').network().params, options.seed));
 
 async function run(learner: Learner, steps: number): Promise<number[]> {
   const team = startTeam(options, learner.weights.length);

@@ -67,13 +67,13 @@ export interface Kind {
   readonly edit: 'push' | 'paint' | null;
   readonly counts: Counts;
   /** The same for data that are asked for in words, by larger networks. */
-  readonly asked: Counts;
+  readonly countsWhenPrompted: Counts;
   /** Samples in the lesson Noise: for the jump, and for the chain, which costs a thousand times as much. */
   readonly stage: { readonly jump: number; readonly chain: number };
   /** Samples that stand for a run where many runs stand side by side. */
   readonly few: number;
   /** Samples of a run from which a failure can be told. */
-  readonly told: number;
+  readonly forFailures: number;
   /** Figures that show how a run has failed, beside the variance between samples. */
   readonly failures: readonly ('mean' | 'grain' | 'distance')[];
   readonly effort: Effort;

@@ -56,7 +56,7 @@ describe.each(kinds)('$kind.name', ({ kind, event }) => {
   });
 
   it('offers counts that fit, and names them', () => {
-    for (const { offered, most, usual, few } of [kind.counts, kind.asked]) {
+    for (const { offered, most, usual, few } of [kind.counts, kind.countsWhenPrompted]) {
       expect(Math.max(...offered)).toBeLessThanOrEqual(most);
       expect(few).toBeLessThanOrEqual(usual);
       expect(usual).toBeLessThanOrEqual(most);

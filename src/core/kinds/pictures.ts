@@ -17,10 +17,10 @@ export const pictures: Kind = {
   edit: 'paint',
   counts: { most: 64, usual: 9, few: 4, offered: [1, 4, 9, 16, 36, 64] },
   // Two larger networks' work each, and a few already show what is meant.
-  asked: { most: 16, usual: 4, few: 1, offered: [1, 4, 9, 16] },
+  countsWhenPrompted: { most: 16, usual: 4, few: 1, offered: [1, 4, 9, 16] },
   stage: { jump: 64, chain: 16 },
   few: 1,
-  told: 9,
+  forFailures: 9,
   failures: ['mean', 'grain'],
   effort: {
     // A picture costs a thousand times what a point does.

@@ -17,10 +17,10 @@ export const points: Kind = {
   planar: true,
   edit: 'push',
   counts,
-  asked: counts,
+  countsWhenPrompted: counts,
   stage: { jump: 5000, chain: 2000 },
   few: 500,
-  told: counts.usual,
+  forFailures: counts.usual,
   failures: ['distance'],
   effort: {
     count: 2000,

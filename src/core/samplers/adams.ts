@@ -1,6 +1,6 @@
 import type { Level, Resume, Step, Tools } from '../types.ts';
 import { ahead, type Past, pastOf } from './multistep.ts';
-import { turn, walk } from './walk.ts';
+import { flowCoefficients, stepsThrough } from './steps.ts';
 
 /** How an Adams–Bashforth method sees time. Its integral of eps is over the ratio ρ = sigma/alpha. */
 export interface Rule {
@@ -23,7 +23,7 @@ export function* adams<X>(
   resume?: Resume<X>,
 ): Generator<Step<X>, X> {
   let past = pastOf(resume, rule.coordinate).slice(0, order - 1);
-  for (const { index, level, next } of walk(levels, resume)) {
+  for (const { index, level, next } of stepsThrough(levels, resume)) {
     const denoised = tools.denoise(x, level);
     yield { index, level, x, denoised };
     const here = { at: rule.coordinate(level), x, denoised, level };
@@ -46,7 +46,7 @@ function step<X>(
     moments,
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const to = turn(here.level, next);
+  const to = flowCoefficients(here.level, next);
   // eps = (x − alpha·x0) / sigma at each of the levels.
   return tools.combine(
     [to.x - total / here.level.sigma, here.x],

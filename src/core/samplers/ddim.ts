@@ -1,7 +1,7 @@
 import { settings } from '../options.ts';
 import { posterior } from '../process.ts';
-import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
-import { noisy, turn, walk } from './walk.ts';
+import type { Level, OptionSpecs, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
+import { flowCoefficients, noisy, stepsThrough } from './steps.ts';
 
 const options = {
   eta: {
@@ -26,16 +26,16 @@ export const ddim = {
     tools: Tools<X>,
     x: X,
     levels: readonly Level[],
-    given?: Options,
+    given?: OptionValues,
     resume?: Resume<X>,
   ): Generator<Step<X>, X> {
     const { eta } = settings(options, given);
-    for (const { index, level, next } of walk(levels, resume)) {
+    for (const { index, level, next } of stepsThrough(levels, resume)) {
       const denoised = tools.denoise(x, level);
       yield { index, level, x, denoised };
       const added = eta * Math.sqrt(posterior(level, next).variance);
       const pointed = Math.sqrt(Math.max(next.sigma ** 2 - added ** 2, 0));
-      const to = turn(level, { ...next, sigma: pointed });
+      const to = flowCoefficients(level, { ...next, sigma: pointed });
       x = tools.combine([to.x, x], [to.x0, denoised], ...noisy(tools, index, added));
     }
     return x;

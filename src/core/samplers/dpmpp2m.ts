@@ -1,7 +1,7 @@
 import { settings } from '../options.ts';
 import { logSnr } from '../schedules.ts';
-import type { Level, Options, Resume, Sampler, Step, Tools } from '../types.ts';
-import { turn, walk } from './walk.ts';
+import type { Level, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
+import { flowCoefficients, stepsThrough } from './steps.ts';
 
 /** DDIM's step with x0 extended along λ = ln(alpha/sigma) from this and the one before it. */
 export const dpmpp2m = {
@@ -14,15 +14,15 @@ export const dpmpp2m = {
     tools: Tools<X>,
     x: X,
     levels: readonly Level[],
-    given?: Options,
+    given?: OptionValues,
     resume?: Resume<X>,
   ): Generator<Step<X>, X> {
     settings({}, given);
     let before = resume?.known[1]?.denoised;
-    for (const { index, level, next } of walk(levels, resume)) {
+    for (const { index, level, next } of stepsThrough(levels, resume)) {
       const denoised = tools.denoise(x, level);
       yield { index, level, x, denoised };
-      const to = turn(level, next);
+      const to = flowCoefficients(level, next);
       const ahead = before === undefined ? 0 : lookahead(levels[index - 1], level, next);
       x =
         before === undefined || ahead === 0

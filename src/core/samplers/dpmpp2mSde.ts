@@ -1,7 +1,7 @@
 import { settings } from '../options.ts';
-import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
+import type { Level, OptionSpecs, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
 import { lookahead } from './dpmpp2m.ts';
-import { noisy, walk } from './walk.ts';
+import { noisy, stepsThrough } from './steps.ts';
 
 const options = {
   eta: {
@@ -26,12 +26,12 @@ export const dpmpp2mSde = {
     tools: Tools<X>,
     x: X,
     levels: readonly Level[],
-    given?: Options,
+    given?: OptionValues,
     resume?: Resume<X>,
   ): Generator<Step<X>, X> {
     const { eta } = settings(options, given);
     let before = resume?.known[1]?.denoised;
-    for (const { index, level, next } of walk(levels, resume)) {
+    for (const { index, level, next } of stepsThrough(levels, resume)) {
       const denoised = tools.denoise(x, level);
       yield { index, level, x, denoised };
       // e^(−h), with h the step along λ = ln(alpha/sigma): 0 from pure noise and to data.

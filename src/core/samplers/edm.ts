@@ -1,8 +1,8 @@
 import { settings } from '../options.ts';
 import { transition } from '../process.ts';
-import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
+import type { Level, OptionSpecs, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
 import { heunStep } from './heun.ts';
-import { noisy, walk } from './walk.ts';
+import { noisy, stepsThrough } from './steps.ts';
 
 const options = {
   churn: {
@@ -63,7 +63,7 @@ export const edm = {
     tools: Tools<X>,
     x: X,
     levels: readonly Level[],
-    given?: Options,
+    given?: OptionValues,
     resume?: Resume<X>,
   ): Generator<Step<X>, X> {
     const { churn, from, to, inflation } = settings(options, given);
@@ -73,7 +73,7 @@ export const edm = {
       const { scale, variance } = transition(level, noisier);
       return tools.combine([scale, x], ...noisy(tools, index, inflation * Math.sqrt(variance)));
     };
-    for (const { index, level, next } of walk(levels, resume)) {
+    for (const { index, level, next } of stepsThrough(levels, resume)) {
       const ratio = level.sigma / level.alpha;
       const noisier = ratio >= to && ratio <= from ? churned(level, gamma) : level;
       const denoised = tools.denoise(add(x, index, level, noisier), noisier);

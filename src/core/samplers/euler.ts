@@ -1,6 +1,6 @@
 import { settings } from '../options.ts';
-import type { Level, Options, Resume, Sampler, Step, Tools } from '../types.ts';
-import { walk } from './walk.ts';
+import type { Level, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
+import { stepsThrough } from './steps.ts';
 
 /**
  * Euler's method on the probability-flow ODE dx = x̂0·dalpha + ε̂·dsigma. With alpha = 1 this is EDM's Euler, with
@@ -16,11 +16,11 @@ export const euler = {
     tools: Tools<X>,
     x: X,
     levels: readonly Level[],
-    given?: Options,
+    given?: OptionValues,
     resume?: Resume<X>,
   ): Generator<Step<X>, X> {
     settings({}, given);
-    for (const { index, level, next } of walk(levels, resume)) {
+    for (const { index, level, next } of stepsThrough(levels, resume)) {
       const denoised = tools.denoise(x, level);
       yield { index, level, x, denoised };
       // ε̂ = (x − alpha·x̂0) / sigma, so the change along sigma splits between x and x̂0.

@@ -1,7 +1,7 @@
 import { settings } from '../options.ts';
 import { posterior } from '../process.ts';
-import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
-import { noisy, walk } from './walk.ts';
+import type { Level, OptionSpecs, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
+import { noisy, stepsThrough } from './steps.ts';
 
 const options = {
   eta: {
@@ -26,11 +26,11 @@ export const eulerAncestral = {
     tools: Tools<X>,
     x: X,
     levels: readonly Level[],
-    given?: Options,
+    given?: OptionValues,
     resume?: Resume<X>,
   ): Generator<Step<X>, X> {
     const { eta } = settings(options, given);
-    for (const { index, level, next } of walk(levels, resume)) {
+    for (const { index, level, next } of stepsThrough(levels, resume)) {
       const denoised = tools.denoise(x, level);
       yield { index, level, x, denoised };
       const up = eta * Math.sqrt(posterior(level, next).variance);

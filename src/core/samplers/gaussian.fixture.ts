@@ -2,7 +2,7 @@
 import { combine, type Floats } from '../arrays.ts';
 import { GaussianMixture } from '../ideal.ts';
 import { normals } from '../random.ts';
-import type { Level, Options, Sampler, Tools } from '../types.ts';
+import type { Level, OptionValues, Sampler, Tools } from '../types.ts';
 
 export const MEAN = 0.7;
 export const DEVIATION = 0.4;
@@ -80,7 +80,7 @@ export function finish<X>(generator: Generator<unknown, X>): X {
  * Exact mean and variance of a sampler's output without drawing a number. For Gaussian data every run is linear in
  * the start and in the noises, so x can be the list of its coefficients on [1, start, noise 0, noise 1, …].
  */
-export function moments(sampler: Sampler, levels: readonly Level[], options?: Options) {
+export function moments(sampler: Sampler, levels: readonly Level[], options?: OptionValues) {
   const unit = (at: number) => Float64Array.from({ length: levels.length * 2 + 2 }, (_, i) => +(i === at));
   const tools: Tools<Float64Array> = {
     combine: combine<Float64Array>,
@@ -110,7 +110,7 @@ export function noting(): { readonly noted: Tools<Float64Array>; readonly asked:
   return { noted, asked };
 }
 export const start: Float64Array = Float64Array.of(-2, -0.3, 0.1, 1, 2.5);
-export const run = (sampler: Sampler, levels: readonly Level[], options?: Options) =>
+export const run = (sampler: Sampler, levels: readonly Level[], options?: OptionValues) =>
   finish(sampler.run(tools, start, levels, options));
 export const distance = (a: Float64Array, b: Float64Array) =>
   Math.max(...a.map((value, i) => Math.abs(value - b[i])));
@@ -122,5 +122,5 @@ export const observed = (error: (steps: number) => number, coarse: number) =>
 const hills: Tools<Float64Array> = { ...tools, denoise: (x, level) => twoHills.denoise(x, level) };
 const ends = flowOfTwoHills(start);
 /** Largest error on the probability-flow ODE of a mixture. */
-export const errorOnHills = (sampler: Sampler, options?: Options) => (steps: number) =>
+export const errorOnHills = (sampler: Sampler, options?: OptionValues) => (steps: number) =>
   distance(finish(sampler.run(hills, start, gentle(steps), options)), ends);

@@ -1,6 +1,6 @@
 import { settings } from '../options.ts';
-import type { Level, Options, Resume, Sampler, Step, Tools } from '../types.ts';
-import { turn, walk } from './walk.ts';
+import type { Level, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
+import { flowCoefficients, stepsThrough } from './steps.ts';
 
 /**
  * Euler's step, then the same step again with the mean of the slopes at both ends (trapezoid rule along alpha and
@@ -16,11 +16,11 @@ export const heun = {
     tools: Tools<X>,
     x: X,
     levels: readonly Level[],
-    given?: Options,
+    given?: OptionValues,
     resume?: Resume<X>,
   ): Generator<Step<X>, X> {
     settings({}, given);
-    for (const { index, level, next } of walk(levels, resume)) {
+    for (const { index, level, next } of stepsThrough(levels, resume)) {
       const denoised = tools.denoise(x, level);
       yield { index, level, x, denoised };
       x = heunStep(tools, x, denoised, level, next);
@@ -31,7 +31,7 @@ export const heun = {
 
 /** x at `next` from x and its denoised at `level`; denoises once more, at `next`, unless that is data. */
 export function heunStep<X>(tools: Tools<X>, x: X, denoised: X, level: Level, next: Level): X {
-  const to = turn(level, next);
+  const to = flowCoefficients(level, next);
   const euler = tools.combine([to.x, x], [to.x0, denoised]);
   if (next.sigma === 0) return euler;
   const after = tools.denoise(euler, next);

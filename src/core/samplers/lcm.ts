@@ -1,6 +1,6 @@
 import { settings } from '../options.ts';
-import type { Level, Options, Resume, Sampler, Step, Tools } from '../types.ts';
-import { noisy, walk } from './walk.ts';
+import type { Level, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
+import { noisy, stepsThrough } from './steps.ts';
 
 /**
  * Jumps to the denoised x0 and from there back to the next level with fresh noise. Right for a consistency model,
@@ -17,11 +17,11 @@ export const lcm = {
     tools: Tools<X>,
     x: X,
     levels: readonly Level[],
-    given?: Options,
+    given?: OptionValues,
     resume?: Resume<X>,
   ): Generator<Step<X>, X> {
     settings({}, given);
-    for (const { index, level, next } of walk(levels, resume)) {
+    for (const { index, level, next } of stepsThrough(levels, resume)) {
       const denoised = tools.denoise(x, level);
       yield { index, level, x, denoised };
       x = tools.combine([next.alpha, denoised], ...noisy(tools, index, next.sigma));

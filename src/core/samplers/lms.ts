@@ -1,5 +1,5 @@
 import { settings } from '../options.ts';
-import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
+import type { Level, OptionSpecs, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
 import { adams, type Rule } from './adams.ts';
 import { plainMoments } from './multistep.ts';
 
@@ -38,7 +38,7 @@ export const lms = {
     tools: Tools<X>,
     x: X,
     levels: readonly Level[],
-    given?: Options,
+    given?: OptionValues,
     resume?: Resume<X>,
   ): Generator<Step<X>, X> {
     return yield* adams(tools, x, levels, settings(options, given).order, alongRatio, resume);

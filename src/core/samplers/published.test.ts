@@ -1,7 +1,6 @@
 /**
  * Values from the public test suite of Hugging Face diffusers (tests/schedulers/test_scheduler_*.py). Means are
- * printed there to four digits and hold here to half a unit of the last one; sums hold to 0.01, as there, except where
- * they are so large that float32, in which they were computed, allows less.
+ * printed there to four digits and hold here to half a unit of the last; sums to 0.01, as there, or as float32 allows.
  * Their network is k/(k + 1)·x at timestep k = n − 1, their sample counts from 0 to 767/768 in steps of 1/768, and
  * their noise, where a run begins at a picture, counts down.
  * What they print for DDPM, Euler ancestral, DPM-Solver++ SDE and several steps of LCM rests on torch's random numbers,
@@ -12,10 +11,10 @@ import { combine } from '../arrays.ts';
 import { convert, jump, type Prediction } from '../process.ts';
 import { chain, fromBetas, linearBetas, logSnr, schedules } from '../schedules.ts';
 import { grid, spacings } from '../spacings.ts';
-import type { Level, Options, Sampler, Schedule, Step, Tools } from '../types.ts';
+import type { Level, OptionValues, Sampler, Schedule, Step, Tools } from '../types.ts';
 import { finish } from './gaussian.fixture.ts';
 import { samplers } from './index.ts';
-import { turn } from './walk.ts';
+import { flowCoefficients } from './steps.ts';
 
 const COUNT = 4 * 3 * 8 * 8;
 // Sums do not depend on the order of the elements, so the shape [4, 3, 8, 8] can be forgotten.
@@ -62,8 +61,8 @@ function tools({ prediction = 'epsilon', clip = false }: Dummy = {}): Tools<Floa
 const at = (timesteps: readonly number[], schedule: Schedule = schedules.linear): Level[] =>
   timesteps.map((timestep) => chain(schedule).level(timestep + 1));
 
-const run = (sampler: Sampler, levels: readonly Level[], dummy: Dummy = {}, x = sample, options?: Options) =>
-  finish(sampler.run(tools(dummy), x, levels, options));
+const run = (sampler: Sampler, levels: readonly Level[], dummy: Dummy = {}, x = sample, own?: OptionValues) =>
+  finish(sampler.run(tools(dummy), x, levels, own));
 
 /** The run, but its last step of first order, as diffusers goes when there are fewer than 15. */
 function runLowering(
@@ -71,11 +70,11 @@ function runLowering(
   levels: readonly Level[],
   dummy: Dummy,
   x = sample,
-  options?: Options,
+  own?: OptionValues,
 ) {
-  const steps: Step<Float64Array>[] = [...sampler.run(tools(dummy), x, levels, options)];
+  const steps: Step<Float64Array>[] = [...sampler.run(tools(dummy), x, levels, own)];
   const { level, x: last, denoised } = steps[steps.length - 1];
-  const to = turn(level, levels[levels.length - 1]);
+  const to = flowCoefficients(level, levels[levels.length - 1]);
   return combine([to.x, last], [to.x0, denoised]);
 }
 

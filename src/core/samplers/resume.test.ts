@@ -2,20 +2,26 @@
 import { describe, expect, test } from 'vitest';
 import { schedules } from '../schedules.ts';
 import { grid } from '../spacings.ts';
-import type { Level, OptionSpecs, Options, Sampler, Step } from '../types.ts';
+import type { Level, OptionSpecs, OptionValues, Sampler, Step } from '../types.ts';
 import { noting, run, start, tools } from './gaussian.fixture.ts';
 import { samplers } from './index.ts';
 import { HISTORY } from './multistep.ts';
 
 /** Each option at its ends and at its default, the others at theirs. */
-function settingsOf(specs: OptionSpecs): Options[] {
+function settingsOf(specs: OptionSpecs): OptionValues[] {
   const one = Object.entries(specs).flatMap(([name, spec]) =>
     (spec.kind === 'flag' ? [true, false] : [spec.min, spec.max]).map((value) => ({ [name]: value })),
   );
   return [{}, ...one];
 }
 
-function whole(sampler: Sampler, levels: readonly Level[], options: Options, from = 0, known: Known = []) {
+function whole(
+  sampler: Sampler,
+  levels: readonly Level[],
+  options: OptionValues,
+  from = 0,
+  known: Known = [],
+) {
   const steps: Known = [];
   const x = known[0]?.x ?? start;
   const walk = sampler.run(tools, x, levels, options, from ? { from, known } : undefined);

@@ -1,8 +1,8 @@
 import { settings } from '../options.ts';
 import { logSnr } from '../schedules.ts';
-import type { Level, OptionSpecs, Options, Resume, Sampler, Step, Tools } from '../types.ts';
+import type { Level, OptionSpecs, OptionValues, Resume, Sampler, Step, Tools } from '../types.ts';
 import { ahead, exponentialMoments, type Past, pastOf } from './multistep.ts';
-import { turn, walk } from './walk.ts';
+import { flowCoefficients, stepsThrough } from './steps.ts';
 
 const options = {
   order: {
@@ -32,14 +32,14 @@ export const unipc = {
     tools: Tools<X>,
     x: X,
     levels: readonly Level[],
-    given?: Options,
+    given?: OptionValues,
     resume?: Resume<X>,
   ): Generator<Step<X>, X> {
     const { order } = settings(options, given);
     let past = pastOf(resume, lambda).slice(0, order);
     // What is known of the step that it resumes at has corrected x already.
     let known = resume?.known[0]?.denoised;
-    for (const { index, level, next } of walk(levels, resume)) {
+    for (const { index, level, next } of stepsThrough(levels, resume)) {
       const denoised = known ?? tools.denoise(x, level);
       if (past.length > 0 && known === undefined) x = extend(tools, past, level, denoised);
       known = undefined;
@@ -58,7 +58,7 @@ export const unipc = {
 function extend<X>(tools: Tools<X>, known: readonly Past<X>[], next: Level, latest?: X): X {
   const [base, ...earlier] = known;
   const h = lambda(next) - base.at;
-  const to = turn(base.level, next);
+  const to = flowCoefficients(base.level, next);
   const nodes = earlier.map(({ at }) => at - base.at);
   const values = earlier.map(({ denoised }) => denoised);
   if (latest !== undefined) {

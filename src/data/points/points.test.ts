@@ -3,8 +3,8 @@ import { GaussianMixture } from '../../core/ideal.ts';
 import type { Source } from '../types.ts';
 import { pointSets } from './index.ts';
 import { rasterSource } from './raster.ts';
+import { rotated } from './rotated.ts';
 import { silhouette } from './silhouette.ts';
-import { turn } from './turn.ts';
 
 const count = 200_000;
 const sets = Object.entries(pointSets).map(([name, set]): [string, Source] => [name, set.open()]);
@@ -109,7 +109,7 @@ test('an empty shape is refused', () => {
 
 test('turn is cos and sin', () => {
   for (let turns = -1.5; turns <= 2.5; turns += 0.0137) {
-    const [cos, sin] = turn(turns);
+    const [cos, sin] = rotated(turns);
     expect(cos).toBeCloseTo(Math.cos(2 * Math.PI * turns), 14);
     expect(sin).toBeCloseTo(Math.sin(2 * Math.PI * turns), 14);
   }

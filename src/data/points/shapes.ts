@@ -1,13 +1,13 @@
 import { type Mixture, mixtureOf } from './mixture.ts';
 import type { Raster } from './raster.ts';
-import { turn } from './turn.ts';
+import { rotated } from './rotated.ts';
 
 /** count numbers in the middles of equal parts of [0, 1]. */
 const middles = (count: number): number[] => Array.from({ length: count }, (_, i) => (i + 0.5) / count);
 
 /** Two interleaving half circles of radius 1, as sklearn.datasets.make_moons. */
 export function moons(): Mixture {
-  const outer = middles(50).map((u) => turn(u / 2));
+  const outer = middles(50).map((u) => rotated(u / 2));
   const inner = outer.map(([x, y]) => [1 - x, 0.5 - y] as const);
   return mixtureOf([...outer, ...inner], 0.07);
 }
@@ -16,7 +16,7 @@ export function moons(): Mixture {
 export function spiral(): Mixture {
   const arm = middles(180).map((u) => {
     const radius = Math.sqrt(0.02 + 0.98 * u);
-    const [x, y] = turn(1.5 * radius);
+    const [x, y] = rotated(1.5 * radius);
     return [radius * x, radius * y] as const;
   });
   return mixtureOf([...arm, ...arm.map(([x, y]) => [-x, -y] as const)], 0.03);
@@ -26,7 +26,7 @@ export function spiral(): Mixture {
 export function rings(): Mixture {
   const centres = [1, 2, 3].flatMap((radius) =>
     middles(64 * radius).map((u) => {
-      const [x, y] = turn(u);
+      const [x, y] = rotated(u);
       return [radius * x, radius * y] as const;
     }),
   );
@@ -37,7 +37,7 @@ export function rings(): Mixture {
 export function swissRoll(): Mixture {
   const centres = middles(360).map((u) => {
     const turns = 0.75 * (1 + 2 * u);
-    const [x, y] = turn(turns);
+    const [x, y] = rotated(turns);
     return [turns * x, turns * y] as const;
   });
   return mixtureOf(centres, 0.06);
@@ -46,7 +46,7 @@ export function swissRoll(): Mixture {
 /** Eight equal Gaussians on a circle. */
 export function eight(): Mixture {
   return mixtureOf(
-    Array.from({ length: 8 }, (_, i) => turn(i / 8)),
+    Array.from({ length: 8 }, (_, i) => rotated(i / 8)),
     0.08,
   );
 }

@@ -30,10 +30,10 @@ export function attributeLabels(portraits: readonly Attributes[]): Uint8Array {
 }
 
 /** What a prompt asks for: some attributes; `any` is any value but none (“a hat”). */
-export type Asked = { readonly [K in AttributeName]?: Attributes[K] | 'any' };
+export type AttributeQuery = { readonly [K in AttributeName]?: Attributes[K] | 'any' };
 
 /** Does a portrait have what was asked? Attributes that were not asked for do not count. */
-export function fits(asked: Asked, portrait: Attributes): boolean {
+export function fits(asked: AttributeQuery, portrait: Attributes): boolean {
   return attributeNames.every((name) => {
     const wanted = asked[name];
     if (wanted === undefined) return true;

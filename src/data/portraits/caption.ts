@@ -1,5 +1,5 @@
 import type { Rng } from '../../core/random.ts';
-import type { Asked, Attributes } from './attributes.ts';
+import type { AttributeQuery, Attributes } from './attributes.ts';
 import { oneOf } from './oneOf.ts';
 import { article, type Phrase, topics } from './phrases.ts';
 import { people } from './words.ts';
@@ -7,7 +7,7 @@ import { people } from './words.ts';
 /** A caption, and what it says: less than all, as when a person types. */
 export interface Caption {
   readonly text: string;
-  readonly asked: Asked;
+  readonly asked: AttributeQuery;
 }
 
 /** How much a caption tells: chances that a topic is mentioned, one of which holds for a whole caption. */

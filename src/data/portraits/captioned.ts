@@ -1,7 +1,7 @@
 import { Rng, streams } from '../../core/random.ts';
 import { trainingSeed } from '../trainingSeed.ts';
 import type { Task, TestSource, TrainingDraw } from '../types.ts';
-import { type Asked, attributeLabels } from './attributes.ts';
+import { type AttributeQuery, attributeLabels } from './attributes.ts';
 import { type Caption, writeCaption } from './caption.ts';
 import { heldOut } from './heldOut.ts';
 import type { DrawnPortraits, Portraits } from './index.ts';
@@ -62,9 +62,9 @@ export function openTest(source: Portraits): TestSource {
 const taskOf = ({ text, asked }: Caption): Task => ({ prompt: text, asked: { ...asked } });
 
 /** Does a prompt ask for all of a pair? */
-function asksFor(asked: Asked, pair: Asked): boolean {
+function asksFor(asked: AttributeQuery, pair: AttributeQuery): boolean {
   return Object.entries(pair).every(([name, wanted]) => {
-    const value = asked[name as keyof Asked];
+    const value = asked[name as keyof AttributeQuery];
     return value !== undefined && value !== 'none' && (wanted === 'any' || value === wanted);
   });
 }

@@ -1,10 +1,10 @@
-import { type Asked, type Attributes, fits } from './attributes.ts';
+import { type AttributeQuery, type Attributes, fits } from './attributes.ts';
 
 /**
  * Pairs that no training portrait has, although it may have each half: what a model makes of them it has put
  * together itself.
  */
-export const heldOut: readonly Asked[] = [
+export const heldOut: readonly AttributeQuery[] = [
   { hairColour: 'green', hat: 'any' },
   { hairColour: 'pink', glasses: 'sunglasses' },
   { hairColour: 'blue', beard: 'beard' },

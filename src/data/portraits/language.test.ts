@@ -1,6 +1,6 @@
 import { expect, describe as group, test } from 'vitest';
 import { Rng } from '../../core/random.ts';
-import { type Asked, attributeNames, fits } from './attributes.ts';
+import { type AttributeQuery, attributeNames, fits } from './attributes.ts';
 import { writeCaption } from './caption.ts';
 import { describe } from './describe.ts';
 import { meaningOf } from './meaning.ts';
@@ -60,7 +60,7 @@ test('a full description names every attribute', () => {
   }
 });
 
-test.each<[string, Asked]>([
+test.each<[string, AttributeQuery]>([
   ['Woman with long GREEN hair and glasses', { style: 'long', hairColour: 'green', glasses: 'glasses' }],
   ['blonde guy, gray t-shirt', { clothesColour: 'grey' }],
   ['A man with blonde hair in a gray T-Shirt', { hairColour: 'blond', clothesColour: 'grey' }],

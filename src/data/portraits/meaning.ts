@@ -1,14 +1,14 @@
-import type { Asked } from './attributes.ts';
+import type { AttributeQuery } from './attributes.ts';
 import { alone, type Thing, things } from './words.ts';
 
 const thingOf = new Map<string, Thing>(
   Object.values(things).flatMap((thing: Thing) => thing.words.map((word) => [word, thing] as const)),
 );
-const own = (table: Readonly<Record<string, Asked>>, word: string): Asked | undefined =>
+const own = (table: Readonly<Record<string, AttributeQuery>>, word: string): AttributeQuery | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;
 
 /** Adds what a phrase asks for. The later wins, but “a hat” takes nothing back from “a beanie”. */
-function add(asked: Record<string, string>, more: Asked): void {
+function add(asked: Record<string, string>, more: AttributeQuery): void {
   for (const [name, value] of Object.entries(more))
     if (value !== 'any' || (asked[name] ?? 'none') === 'none') asked[name] = value;
 }
@@ -17,7 +17,7 @@ function add(asked: Record<string, string>, more: Asked): void {
  * What a prompt asks for, from its known words in their order: adjectives belong to the next thing that is named
  * (“long green hair”), after “is” to the one before (“hair is long and green”), and “no” takes the next thing away.
  */
-export function meaningOf(words: readonly string[]): Asked {
+export function meaningOf(words: readonly string[]): AttributeQuery {
   const asked: Record<string, string> = {};
   let waiting: string[] = [];
   let named: Thing | undefined;
@@ -43,5 +43,5 @@ export function meaningOf(words: readonly string[]): Asked {
       waiting.push(word);
     }
   }
-  return asked as Asked;
+  return asked as AttributeQuery;
 }

@@ -16,7 +16,7 @@ function portraitist(
     architecture: `U-Net, ${wide} channels at 8×8 and ${deep} at 4×4 with position mixing; text ${ways.filter(Boolean).join(' and ')}; layout`,
     widths: [wide, deep],
     blocks,
-    told: 3 * wide,
+    conditionWidth: 3 * wide,
     reading,
     marked,
     training,

@@ -1,5 +1,5 @@
 import type { Rng } from '../../core/random.ts';
-import type { Asked, AttributeName, Attributes } from './attributes.ts';
+import type { AttributeName, AttributeQuery, Attributes } from './attributes.ts';
 import { oneOf } from './oneOf.ts';
 import {
   clothesColours,
@@ -16,7 +16,7 @@ import {
 export interface Phrase {
   readonly text: string;
   readonly kind: 'before' | 'with' | 'wearing' | 'after';
-  readonly asked: Asked;
+  readonly asked: AttributeQuery;
 }
 
 export interface Topic {
@@ -29,7 +29,12 @@ export const article = (text: string): string =>
   text === 'someone' || text.endsWith(' someone') ? text : `${/^[aeiou]/.test(text) ? 'an' : 'a'} ${text}`;
 
 /** A word for a value; the commonest one half of the time. */
-function word(rng: Rng, table: Readonly<Record<string, Asked>>, name: AttributeName, value: string): string {
+function word(
+  rng: Rng,
+  table: Readonly<Record<string, AttributeQuery>>,
+  name: AttributeName,
+  value: string,
+): string {
   const words = Object.keys(table).filter((key) => table[key][name] === value);
   return rng.uniform() < 0.5 ? words[0] : oneOf(rng, words);
 }
@@ -39,7 +44,7 @@ const named = (rng: Rng, words: readonly string[]): string =>
   rng.uniform() < 0.5 ? words[0] : oneOf(rng, words);
 
 /** “no hat”, “without a hat”. */
-function absent(thing: string, asked: Asked, rng: Rng): Phrase {
+function absent(thing: string, asked: AttributeQuery, rng: Rng): Phrase {
   return rng.uniform() < 0.7
     ? { text: `no ${thing}`, kind: 'with', asked }
     : { text: `without ${thing.endsWith('s') ? thing : article(thing)}`, kind: 'after', asked };

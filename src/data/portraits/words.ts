@@ -1,21 +1,21 @@
-import type { Asked } from './attributes.ts';
+import type { AttributeQuery } from './attributes.ts';
 
 /** A word of its own meaning, wherever it stands: “smiling”, “bald”. */
-type Meanings = Readonly<Record<string, Asked>>;
+type Meanings = Readonly<Record<string, AttributeQuery>>;
 
 /** A thing that a portrait can have, and the words that tell more about it when they stand before it. */
 export interface Thing {
   readonly words: readonly string[];
   /** What naming it asks for; colours and kinds come from `before`. */
-  readonly asked: Asked;
+  readonly asked: AttributeQuery;
   /** What “no …” asks for. */
-  readonly none?: Asked;
+  readonly none?: AttributeQuery;
   readonly before: Meanings;
 }
 
-const meanings = <K extends keyof Asked>(
+const meanings = <K extends keyof AttributeQuery>(
   name: K,
-  words: { readonly [V in NonNullable<Asked[K]>]?: string },
+  words: { readonly [V in NonNullable<AttributeQuery[K]>]?: string },
 ): Meanings =>
   Object.fromEntries(
     Object.entries<string | undefined>(words).flatMap(([value, text]) =>

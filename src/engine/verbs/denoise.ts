@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { breathe } from '../../core/pace.ts';
+import { yieldThread } from '../../core/pace.ts';
 import type { Level } from '../../core/types.ts';
 import type { Condition } from '../../nets/types.ts';
 import type { ModelRef, Models } from '../models.ts';
@@ -24,7 +24,7 @@ export default async function denoise(
   const { model, giveBack } = await models.borrow(spec.model, signal);
   try {
     const shape = [countOf(spec.x, model.event), ...model.event];
-    await breathe();
+    await yieldThread();
     signal.throwIfAborted();
     const answer = tf.tidy(() => model.denoise(tf.tensor(spec.x, shape), spec.level, spec.condition));
     const values = await read(answer).finally(() => answer.dispose());

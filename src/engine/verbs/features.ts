@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { breathe } from '../../core/pace.ts';
+import { yieldThread } from '../../core/pace.ts';
 import { unlessAborted } from '../aborted.ts';
 import type { Models } from '../models.ts';
 import { countOf, read } from '../tensors.ts';
@@ -27,7 +27,7 @@ export default async function features(
   const size = spec.x.length / count;
   const parts: Float32Array[] = [];
   for (let at = 0; at < count; at += READ_AT_ONCE) {
-    await breathe();
+    await yieldThread();
     signal.throwIfAborted();
     const x = spec.x.slice(at * size, (at + READ_AT_ONCE) * size);
     const seen = tf.tidy(() => reader.features(tf.tensor(x, [x.length / size, ...reader.event])));

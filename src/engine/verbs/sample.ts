@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { breathe } from '../../core/pace.ts';
+import { yieldThread } from '../../core/pace.ts';
 import { samplers } from '../../core/samplers/index.ts';
 import { HISTORY } from '../../core/samplers/multistep.ts';
 import type { Sampler, Step } from '../../core/types.ts';
-import { type RunSpec, sampling, walked } from '../../nets/sampling.ts';
+import { orderedLevels, type RunSpec, sampling } from '../../nets/sampling.ts';
 import type { Model } from '../../nets/types.ts';
 import type { ModelRef, Models } from '../models.ts';
 import { read } from '../tensors.ts';
@@ -47,7 +47,7 @@ export default async function* sample(
   const { model, giveBack } = await models.borrow(spec.model, signal);
   try {
     await models.ready(model, spec);
-    await breathe();
+    await yieldThread();
     signal.throwIfAborted();
     models.tell({ kind: 'sampling' });
     for await (const frame of frames(model, sampler, spec, from, signal))
@@ -80,7 +80,7 @@ async function* frames(
       const step = next(steps, spec);
       done = step.done;
       held.push(step.x, step.denoised);
-      if (step.index < from) await breathe();
+      if (step.index < from) await yieldThread();
       else yield await frameOf(step, nfe, start);
       signal.throwIfAborted();
       tf.dispose(held.splice(0, Math.max(0, held.length - 2 * HISTORY)));
@@ -99,7 +99,7 @@ function next(
   const { done, value } = steps.next();
   if (!done) return { ...value, done: false };
   const index = spec.levels.length - 1;
-  return { index, level: walked(spec)[index], x: value, denoised: value, done: true };
+  return { index, level: orderedLevels(spec)[index], x: value, denoised: value, done: true };
 }
 
 async function frameOf(step: Step<tf.Tensor>, nfe: number, start: number): Promise<Frame> {

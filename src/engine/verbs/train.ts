@@ -1,7 +1,7 @@
-import { breathe } from '../../core/pace.ts';
+import { yieldThread } from '../../core/pace.ts';
 import { dataset } from '../../data/index.ts';
-import { initialise, totalSize } from '../../nets/layout.ts';
 import { modelSpec } from '../../nets/models.ts';
+import { initialise, totalSize } from '../../nets/params.ts';
 import { parseCheckpoint, serialiseCheckpoint } from '../../training/checkpoint.ts';
 import { openDraws } from '../../training/draws.ts';
 import { gradientsHere } from '../../training/here.ts';
@@ -61,7 +61,7 @@ export default async function* train(
     signal.throwIfAborted();
     const { step } = learner;
     if (step <= seen) {
-      await breathe();
+      await yieldThread();
       continue;
     }
     const now = performance.now();
@@ -82,7 +82,7 @@ const bytesOf = (spec: TrainSpec, learner: Learner, seconds: number): Uint8Array
 
 /** Where the training goes on, or begins. seconds: what it has taken so far. */
 function begin({ model, seed }: TrainSpec, checkpoint?: Uint8Array): { learner: Learner; seconds: number } {
-  const { layout } = modelSpec(model).network();
+  const { params: layout } = modelSpec(model).network();
   if (!checkpoint) return { learner: newLearner(initialise(layout, seed)), seconds: 0 };
   const { head, learner } = parseCheckpoint(checkpoint, totalSize(layout), `the checkpoint of ${model}`);
   return { learner, seconds: head.seconds };

@@ -15,9 +15,9 @@ import { dataset } from '../../state/sources.ts';
 import { Choice, type Item } from '../../ui/Choice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { countOf } from '../denoise/spec.ts';
 import { Row } from './Row.tsx';
 import { newSeed } from './seed.ts';
+import { countOf } from './spec.ts';
 
 type NumberName = { [K in FieldName]: (typeof fields)[K] extends Field<number> ? K : never }[FieldName];
 
@@ -42,6 +42,19 @@ export function NumberRow({
       />
       {children}
     </Row>
+  );
+}
+
+type FlagName = { [K in FieldName]: (typeof fields)[K] extends Field<boolean> ? K : never }[FieldName];
+
+/** A setting that is on or off. children: what to call it, if not by its name. */
+export function FlagRow({ of, children }: { readonly of: FlagName; readonly children?: ReactNode }) {
+  const checked = useExperiment((spec) => spec[of]);
+  return (
+    <label className="field check">
+      <input type="checkbox" checked={checked} onChange={(event) => change({ [of]: event.target.checked })} />
+      {children ?? fields[of].label}
+    </label>
   );
 }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { initial } from '../../state/experiment.ts';
 import type { Run } from '../../state/runs.ts';
-import { oldText, settingsOf } from './apart.ts';
 import { hasReached, Kept } from './kept.ts';
+import { differingSettings, oldText } from './oldSettings.ts';
 
 const levels = [1, 0.75, 0.5, 0.25, 0].map((t) => ({ t, alpha: 1 - t, sigma: t }));
 const run = (frames: number, status: Run['status'] = 'sampling', order = levels) =>
@@ -45,12 +45,12 @@ it('a run has reached the cursor once its frames lie around it, from noise or fr
 
 it('says which settings pictures were made with', () => {
   const now = { ...initial, guidance: 3, steps: 20, curve: '0.5,0.3_1,0' };
-  expect(settingsOf(initial, initial)).toBe('');
-  expect(settingsOf(initial, now)).toBe('50 steps, guidance 2');
-  expect(settingsOf({ ...now, prompt: '', class: 3, data: 'fashion', options: { eta: 0.5 } }, now)).toMatch(
-    /^Fashion-MNIST, η 0.5, class \S+, no prompt$/,
-  );
-  expect(settingsOf({ ...now, schedule: 'drawn' }, now)).toBe('schedule By hand');
+  expect(differingSettings(initial, initial)).toBe('');
+  expect(differingSettings(initial, now)).toBe('50 steps, guidance 2');
+  expect(
+    differingSettings({ ...now, prompt: '', class: 3, data: 'fashion', options: { eta: 0.5 } }, now),
+  ).toMatch(/^Fashion-MNIST, η 0.5, class \S+, no prompt$/);
+  expect(differingSettings({ ...now, schedule: 'drawn' }, now)).toBe('schedule By hand');
   expect(oldText('guidance 2')).toBe('Still made with guidance 2');
 });
 

@@ -15,9 +15,9 @@ export function useTruth(): Truth | null {
   const density = opened.kind === 'ready' ? opened.source.density : undefined;
   useEffect(() => {
     const modality: Modality = modalityOf(dataset(data));
-    if (!modality.survey || !density || known.has(data)) return;
+    if (!modality.truthOf || !density || known.has(data)) return;
     let wanted = true;
-    void inSlices(modality.survey(density)).then((truth) => {
+    void inSlices(modality.truthOf(density)).then((truth) => {
       known.set(data, truth);
       if (wanted) setSurveyed((count) => count + 1);
     });

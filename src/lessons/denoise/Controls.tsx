@@ -1,6 +1,6 @@
 import { samplers } from '../../core/samplers/index.ts';
 import type { Sampler } from '../../core/types.ts';
-import { boundNames, bounds } from '../../state/columns.ts';
+import { clippingNames, clippings } from '../../state/clipping.ts';
 import { change, type Experiment, fields, type SamplerName, useExperiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
 import { Choice } from '../../ui/Choice.tsx';
@@ -8,8 +8,8 @@ import { Select } from '../../ui/Select.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
 import { ClassChoice, Count, SeedRow, Steps } from '../common/Settings.tsx';
+import { asksForSomething } from '../common/spec.ts';
 import { SamplerOptions } from './SamplerOptions.tsx';
-import { asksForSomething } from './spec.ts';
 
 const samplerItems = (Object.entries(samplers) as [SamplerName, Sampler][]).map(([value, { label }]) => ({
   value,
@@ -67,7 +67,7 @@ function Guidance() {
   );
 }
 
-const boundItems = bounds.map((value) => ({ value, label: boundNames[value] }));
+const boundItems = clippings.map((value) => ({ value, label: clippingNames[value] }));
 
 /** Strong guidance asks for colours that there are not. */
 function Bound() {

@@ -4,14 +4,14 @@ import { useBackend } from '../../state/engine.ts';
 import { useExperiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
 import { Live } from '../../ui/Live.tsx';
-import { levelNow } from './drive.ts';
+import { frameLevel } from './drive.ts';
 import { watchRun } from './useRun.ts';
 
 /** What is learned, what is exact, how it is shown, and where and why there it is computed. */
 export function Honesty() {
   const backend = useBackend();
   const modality = modalityOf(dataset(useExperiment((spec) => spec.data)));
-  const gain = () => gainAt(modality, levelNow()).toFixed(2);
+  const gain = () => gainAt(modality, frameLevel()).toFixed(2);
   return (
     <div className="fine">
       <p>

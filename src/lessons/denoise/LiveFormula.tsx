@@ -1,5 +1,5 @@
 import { LiveFormula as Common, liveLevel } from '../common/LiveFormula.tsx';
-import { levelNow } from './drive.ts';
+import { frameLevel } from './drive.ts';
 import { watchRun } from './useRun.ts';
 
 const split =
@@ -7,7 +7,7 @@ const split =
 const numbers =
   '\\phantom{x_t} = \\htmlClass{data}{\\htmlClass{live-alpha}{0.000}}\\,\\htmlClass{network}{\\hat x_0} + \\htmlClass{noise}{\\htmlClass{live-sigma}{0.000}}\\,\\htmlClass{network}{\\hat\\varepsilon}';
 
-const live = liveLevel(levelNow);
+const live = liveLevel(frameLevel);
 
 /** What the network says splits what there is in two; with the numbers of the frame. */
 export function LiveFormula() {
@@ -17,7 +17,7 @@ export function LiveFormula() {
       spoken="x t is alpha t times x zero hat, plus sigma t times epsilon hat"
       numbers={numbers}
       live={live}
-      level={levelNow}
+      level={frameLevel}
       watch={watchRun}
     />
   );

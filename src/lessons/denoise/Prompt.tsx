@@ -6,8 +6,8 @@ import { settlePrompt } from '../../state/prompt.ts';
 import { dataset } from '../../state/sources.ts';
 import { PromptField } from '../../ui/PromptField.tsx';
 import { PromptWords } from '../../ui/PromptWords.tsx';
+import { understood, withWord } from '../common/wording.ts';
 import { denoise } from './drive.ts';
-import { understood, withWord } from './wording.ts';
 
 type Prompts = NonNullable<ReturnType<typeof dataset>['text']>;
 

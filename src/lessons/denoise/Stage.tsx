@@ -5,14 +5,14 @@ import { nextFrame, notNextFrame } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { Remedy } from '../../ui/Remedy.tsx';
-import { oldText, settingsOf } from '../common/apart.ts';
 import { OldMark } from '../common/OldMark.tsx';
+import { differingSettings, oldText } from '../common/oldSettings.ts';
 import { Sign } from '../common/Sign.tsx';
+import { conditionText, countOf } from '../common/spec.ts';
 import { Troubles } from '../common/Troubles.tsx';
 import { useTruth } from '../common/useTruth.ts';
 import { frameNow, runAgain, runNow, shownNow, startNow } from './drive.ts';
 import { paintDenoised, paintNoisy, paintSeen } from './paint.ts';
-import { countOf, wishOf } from './spec.ts';
 import { useRunKey, useRunStatus, watchRun } from './useRun.ts';
 
 const asked = () => frameNow() !== undefined;
@@ -48,7 +48,7 @@ function stepNow(): string {
 /** “Still made with guidance 2”, while other settings have not been run. */
 function oldNow(): string {
   const { of, old } = shownNow();
-  return old ? oldText(settingsOf(of.spec, experiment.getState())) : '';
+  return old ? oldText(differingSettings(of.spec, experiment.getState())) : '';
 }
 
 const withOld = (label: string): string => [label, oldNow()].filter(Boolean).join('. ');
@@ -56,7 +56,7 @@ const withOld = (label: string): string => [label, oldNow()].filter(Boolean).joi
 /** “4 pictures of Portraits, asked for “green hair”,” */
 function whole(spec: Experiment): string {
   const { kind, label } = datasetOf(spec);
-  return `${many(kind, countOf(spec))} of ${label}${wishOf(spec)}`;
+  return `${many(kind, countOf(spec))} of ${label}${conditionText(spec)}`;
 }
 
 /** One thing seen three ways: what there is = α × what the network expects + σ × the noise that it sees. */

@@ -1,6 +1,6 @@
 import type { EngineStatus } from '../../state/engine.ts';
 import { backendNames, useBackend, useEngineStatus } from '../../state/engine.ts';
-import { stepMilliseconds } from '../../state/reel.ts';
+import { stepMilliseconds } from '../../state/frames.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import { Live } from '../../ui/Live.tsx';
 import { cancel, frameNow, runAgain, shownNow } from './drive.ts';

@@ -1,7 +1,7 @@
 import { runs } from '../../state/engine.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { TimeAxis } from '../common/TimeAxis.tsx';
-import { cursorNow, denoise, scrub, stepAlong, toggle } from './drive.ts';
+import { denoise, runCursor, scrubRun, stepRun, toggle } from './drive.ts';
 import { paintFilm } from './paint.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { useRunKey, useRunStatus, watchRun } from './useRun.ts';
@@ -16,10 +16,10 @@ export function Timeline() {
   return (
     <>
       <TimeAxis
-        cursor={cursorNow}
+        cursor={runCursor}
         toggle={toggle}
-        step={stepAlong}
-        scrub={scrub}
+        step={stepRun}
+        scrub={scrubRun}
         watch={watchRun}
         strip={paintFilm}
         stripWatch={watchFrames}

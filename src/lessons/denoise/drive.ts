@@ -3,12 +3,12 @@ import type { Level } from '../../core/types.ts';
 import { takePrompt } from '../../state/draft.ts';
 import { runs } from '../../state/engine.ts';
 import { change, datasetOf, type Experiment, experiment, moveTo } from '../../state/experiment.ts';
+import { frameAt, nearestIndex } from '../../state/frames.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
-import { frameAt, nearest } from '../../state/reel.ts';
 import type { Frame, Run } from '../../state/runs.ts';
 import { Kept, type Shown } from '../common/kept.ts';
 import { newSeed } from '../common/seed.ts';
-import { runKey, sampleSpec, startFrame } from './spec.ts';
+import { runKey, sampleSpec, startFrame } from '../common/spec.ts';
 
 export const runNow = (): Run | undefined => runs.get(runKey(experiment.getState()));
 
@@ -50,16 +50,16 @@ export function frameNow(): Frame | undefined {
 }
 
 /** Where the handle is: on a frame that there is. */
-export const cursorNow = (): number => frameNow()?.level.t ?? 1;
+export const runCursor = (): number => frameNow()?.level.t ?? 1;
 
 /** The level of the frame under the cursor, which may be one of another schedule. */
-export const levelNow = (): Level => frameNow()?.level ?? startNow().level;
+export const frameLevel = (): Level => frameNow()?.level ?? startNow().level;
 
 const active = (run: Run | undefined) => run?.status === 'sampling' || run?.status === 'held';
 
 /** Follows the run at the chosen speed, never beyond the frames that have arrived. */
 function following(): Advance {
-  let position = Math.max(0, nearest(runNow()?.frames ?? [], experiment.getState().t));
+  let position = Math.max(0, nearestIndex(runNow()?.frames ?? [], experiment.getState().t));
   return (seconds) => {
     const run = runNow();
     if (!run || run.status === 'failed') return false;
@@ -155,7 +155,7 @@ export function stepForward(count = 1): void {
   const { run } = shownNow();
   if (!run) return;
   const last = run.frames.length - 1;
-  const to = nearest(run.frames, experiment.getState().t) + count;
+  const to = nearestIndex(run.frames, experiment.getState().t) + count;
   if (last >= 0) moveTo(run.frames[Math.min(to, last)].level.t);
   if (to > last && active(run)) awaitFrames(run, to + 1);
 }
@@ -170,12 +170,12 @@ export function toStart(): void {
 export function stepBack(count = 1): void {
   pause();
   const frames = shownNow().run?.frames ?? [];
-  const to = nearest(frames, experiment.getState().t) - count;
+  const to = nearestIndex(frames, experiment.getState().t) - count;
   if (frames.length) moveTo(frames[Math.max(0, to)].level.t);
 }
 
 /** To the nearest frame. The network goes on meanwhile. */
-export function scrub(t: number): void {
+export function scrubRun(t: number): void {
   unwait();
   hold();
   const frame = frameAt(shownNow().run?.frames ?? [], t);
@@ -183,7 +183,7 @@ export function scrub(t: number): void {
 }
 
 /** Steps along the axis: to the right there is more noise. */
-export function stepAlong(steps: number): void {
+export function stepRun(steps: number): void {
   if (steps > 0) stepBack(steps);
   else stepForward(-steps);
 }

@@ -4,12 +4,12 @@ import { modalityOf } from '../../modalities/index.ts';
 import type { Modality, Samples, Truth } from '../../modalities/modality.ts';
 import { gainAt, noiseGain } from '../../modalities/shades.ts';
 import { datasetOf, experiment } from '../../state/experiment.ts';
-import { nearest } from '../../state/reel.ts';
+import { nearestIndex } from '../../state/frames.ts';
 import type { Frame } from '../../state/runs.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
 import { FAINT } from '../common/kept.ts';
+import { countOf, seenNoise } from '../common/spec.ts';
 import { frameNow, shownNow, startNow } from './drive.ts';
-import { countOf, seenNoise } from './spec.ts';
 
 const modalityNow = (): Modality => modalityOf(datasetOf(experiment.getState()));
 
@@ -25,7 +25,7 @@ function samples(x: Float32Array): Samples {
 function past(most: number): Float32Array[] {
   const { run } = shownNow();
   if (!run) return [];
-  const at = nearest(run.frames, experiment.getState().t);
+  const at = nearestIndex(run.frames, experiment.getState().t);
   const every = Math.max(1, Math.ceil(at / most));
   return run.frames
     .slice(0, at + 1)
@@ -67,7 +67,7 @@ export const paintSeen: Paint = (context, box, look) => {
 
 /** The frame that stands for a moment of the axis; undefined if the run is not there yet. */
 function frameOf(frames: readonly Frame[], t: number): Frame | undefined {
-  const frame = frames[nearest(frames, t)];
+  const frame = frames[nearestIndex(frames, t)];
   const reached = frames.length > 0 && frames[frames.length - 1].level.t <= t + 1e-9;
   return reached ? frame : undefined;
 }

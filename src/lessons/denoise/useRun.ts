@@ -4,8 +4,8 @@ import { experiment, useExperiment } from '../../state/experiment.ts';
 import { pause } from '../../state/playback.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import type { Watch } from '../../ui/frame.ts';
+import { runKey } from '../common/spec.ts';
 import { forget, inSight, replay, runNow } from './drive.ts';
-import { runKey } from './spec.ts';
 
 /** Frames and the cursor. */
 export const watchRun: readonly Watch[] = [experiment.subscribe, runs.subscribe];

@@ -3,9 +3,9 @@ import { CHAIN_STEPS } from '../../core/schedules.ts';
 import { experiment } from '../../state/experiment.ts';
 import { Live } from '../../ui/Live.tsx';
 import { levelAt, levelNow, watchCursor } from '../common/cursor.ts';
-import type { Forward } from './forward.ts';
+import type { Forward } from '../common/forward.ts';
 import { chance, type Moments, moments, predicted } from './moments.ts';
-import type { Walking } from './useWalk.ts';
+import type { LiveChain } from './useForwardChain.ts';
 
 const show = (value: number) => value.toFixed(3).replace('-', '−');
 /** Correlation is with the data that the samples came from. */
@@ -21,20 +21,20 @@ function momentsOf(x: Float32Array, x0: Float32Array): Moments {
 }
 
 /** Mean, variance and correlation with the data: both ways, what the formula says, and how far chance takes them. */
-export function Agreement({ state, walking }: { readonly state: Forward; readonly walking: Walking }) {
-  const watch = useMemo(() => [...watchCursor, walking.watch], [walking]);
+export function Agreement({ state, chain }: { readonly state: Forward; readonly chain: LiveChain }) {
+  const watch = useMemo(() => [...watchCursor, chain.watch], [chain]);
   const rows = useMemo(() => {
     const data = momentsOf(state.x0.x, state.x0.x);
-    const chain = () => walking.walk.at(Math.round(experiment.getState().t * CHAIN_STEPS));
-    const level = () => levelAt(chain().index / CHAIN_STEPS);
+    const reached = () => chain.chain.at(Math.round(experiment.getState().t * CHAIN_STEPS));
+    const level = () => levelAt(reached().index / CHAIN_STEPS);
     const read: Record<string, () => Moments> = {
       'one jump': () => momentsOf(state.at(levelNow()).x, state.x0.x),
-      'small steps': () => momentsOf(chain().samples.x, state.x0.x),
+      'small steps': () => momentsOf(reached().samples.x, state.x0.x),
       'by the formula': () => predicted(level().alpha, level().sigma, data),
       'give or take': () => chance(level().alpha, level().sigma, data, state.x0.x.length),
     };
     return Object.entries(read);
-  }, [state, walking]);
+  }, [state, chain]);
   return (
     <table className="numbers-table">
       <caption>Other samples, the same distribution</caption>

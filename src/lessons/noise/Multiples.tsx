@@ -5,8 +5,8 @@ import { gainAt } from '../../modalities/shades.ts';
 import { change, useExperiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
+import type { Forward } from '../common/forward.ts';
 import { useSchedules } from '../common/useSchedules.ts';
-import type { Forward } from './forward.ts';
 
 const times = [0, 0.1, 0.2, 0.3, 0.5, 0.8];
 

@@ -10,14 +10,14 @@ import { Live } from '../../ui/Live.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { levelNow, shares, watchCursor } from '../common/cursor.ts';
+import type { Forward } from '../common/forward.ts';
 import { Sign } from '../common/Sign.tsx';
-import type { Forward } from './forward.ts';
 import { painters } from './paint.ts';
-import type { Walking } from './useWalk.ts';
+import type { LiveChain } from './useForwardChain.ts';
 
 interface Props {
   readonly state: Forward;
-  readonly walking: Walking | null;
+  readonly chain: LiveChain | null;
 }
 
 const now = () => `t = ${experiment.getState().t.toFixed(3)}: ${shares(levelNow())}`;
@@ -93,13 +93,13 @@ function JumpPanes({ state }: { readonly state: Forward }) {
 }
 
 /** The jump and the chain at the same level, side by side. */
-function WayPanes({ state, walking }: { readonly state: Forward; readonly walking: Walking }) {
+function WayPanes({ state, chain }: { readonly state: Forward; readonly chain: LiveChain }) {
   const paint = useMemo(() => painters(state), [state]);
   const data = useExperiment((spec) => spec.data);
   const { label, kind } = dataset(data);
   const all = many(kind, state.x0.count);
-  const watch = useMemo(() => [...watchCursor, walking.watch], [walking]);
-  const steps = () => walking.walk.at(Math.round(experiment.getState().t * CHAIN_STEPS)).index;
+  const watch = useMemo(() => [...watchCursor, chain.watch], [chain]);
+  const steps = () => chain.chain.at(Math.round(experiment.getState().t * CHAIN_STEPS)).index;
   return (
     <div className="panes pair">
       <Pane
@@ -111,7 +111,7 @@ function WayPanes({ state, walking }: { readonly state: Forward; readonly walkin
       />
       <Pane
         size="large"
-        paint={paint.chain(walking.walk)}
+        paint={paint.chain(chain.chain)}
         watch={watch}
         label={() => `${all} of ${label} after ${steps()} small steps, at ${now()}`}
         caption={
@@ -124,8 +124,8 @@ function WayPanes({ state, walking }: { readonly state: Forward; readonly walkin
   );
 }
 
-export function Stage({ state, walking }: Props) {
-  return walking ? <WayPanes state={state} walking={walking} /> : <JumpPanes state={state} />;
+export function Stage({ state, chain }: Props) {
+  return chain ? <WayPanes state={state} chain={chain} /> : <JumpPanes state={state} />;
 }
 
 /** How noisy values become shades, said in a line. */

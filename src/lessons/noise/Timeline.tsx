@@ -1,25 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import { paintStrip } from '../../modalities/filmstrip.ts';
 import { experiment, moveTo } from '../../state/experiment.ts';
-import { type Advance, pause, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
+import { pause } from '../../state/playback.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
+import { cursorNow, playingTo, scrub } from '../common/drive.ts';
+import type { Forward } from '../common/forward.ts';
 import { TimeAxis } from '../common/TimeAxis.tsx';
-import type { Forward } from './forward.ts';
 import { painters } from './paint.ts';
 
-const advance: Advance = (seconds) => {
-  const { t, speed } = experiment.getState();
-  moveTo(t + (seconds * Number(speed)) / SWEEP_SECONDS);
-  return t < 1;
-};
-
-function toggle(): void {
-  if (playback.getState().status === 'playing') pause();
-  else {
-    if (experiment.getState().t >= 1) moveTo(0);
-    play(advance);
-  }
-}
+const toggle = playingTo(1);
 
 /** A hundredth of the axis, or one step of the chain. */
 function step(steps: number, fine = false): void {
@@ -28,13 +17,6 @@ function step(steps: number, fine = false): void {
   const unit = fine === (way === 'steps') ? 0.01 : 0.001;
   moveTo(Math.round((t + steps * unit) * 1000) / 1000);
 }
-
-function scrub(t: number): void {
-  pause();
-  moveTo(t);
-}
-
-const cursor = () => experiment.getState().t;
 
 const nothing: Paint = () => {};
 
@@ -46,5 +28,5 @@ export function Timeline({ state }: { readonly state: Forward | null }) {
       paintStrip(context, box, 1, (within, frame, t) => thumb(within, frame, look, t));
   }, [state]);
   useEffect(() => pause, []);
-  return <TimeAxis cursor={cursor} toggle={toggle} step={step} scrub={scrub} strip={strip} />;
+  return <TimeAxis cursor={cursorNow} toggle={toggle} step={step} scrub={scrub} strip={strip} />;
 }

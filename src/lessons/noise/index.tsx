@@ -14,18 +14,18 @@ import { Mathematics, Notice } from './Reading.tsx';
 import { ShadesNote, Stage } from './Stage.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useForward } from './useForward.ts';
-import { useWalk } from './useWalk.ts';
+import { useForwardChain } from './useForwardChain.ts';
 
 /** Data dissolves into noise: exact, instant, nothing learned. */
 export default function Noise() {
   const data = useExperiment((spec) => spec.data);
   const opened = useSource(data);
   const state = useForward(opened);
-  const walking = useWalk(state);
+  const chain = useForwardChain(state);
   const stage = () => {
     if (opened.kind === 'failed') return <Remedy message={opened.message} onRetry={() => reopen(data)} />;
     if (!state) return <p className="waiting">Opening the pictures …</p>;
-    return <Stage state={state} walking={walking} />;
+    return <Stage state={state} chain={chain} />;
   };
   return (
     <LessonFrame
@@ -35,7 +35,7 @@ export default function Noise() {
       margin={
         <>
           <LiveFormula />
-          {state && walking ? <Agreement state={state} walking={walking} /> : null}
+          {state && chain ? <Agreement state={state} chain={chain} /> : null}
           <Controls />
           <p className="fine">
             <ShadesNote />

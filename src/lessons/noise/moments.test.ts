@@ -3,9 +3,9 @@ import { normals, streams } from '../../core/random.ts';
 import { CHAIN_STEPS, schedules } from '../../core/schedules.ts';
 import type { Samples } from '../../modalities/modality.ts';
 import { drawData, openedSource } from '../../state/sources.ts';
-import { forward } from './forward.ts';
+import { forward } from '../common/forward.ts';
+import { ForwardChain } from './forwardChain.ts';
 import { chance, type Moments, moments, predicted } from './moments.ts';
-import { Walk } from './walk.ts';
 
 const COUNT = 100;
 const DRAWS = 300;
@@ -46,7 +46,7 @@ describe('moments of noisy samples', () => {
     const steps = 300;
     const level = schedules.cosine.level(steps / CHAIN_STEPS);
     const scores = Array.from({ length: 100 }, (_, seed) => {
-      const walk = new Walk(x0, schedules.cosine, seed, normals);
+      const walk = new ForwardChain(x0, schedules.cosine, seed, normals);
       for (const taken of walk.advance()) if (taken === steps) break;
       const { samples, index } = walk.at(steps);
       expect(index).toBe(steps);
@@ -66,7 +66,7 @@ describe('moments of noisy samples', () => {
 
 describe('the chain', () => {
   it('gives the same states whichever way they are asked for', () => {
-    const walk = new Walk(x0, schedules.linear, 7, normals);
+    const walk = new ForwardChain(x0, schedules.linear, 7, normals);
     for (const taken of walk.advance()) if (taken === 40) break;
     const there = [0, 3, 17, 33, 40].map((n) => walk.at(n).samples.x);
     const back = [40, 33, 17, 3, 0].map((n) => walk.at(n).samples.x).reverse();

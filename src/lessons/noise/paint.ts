@@ -7,14 +7,14 @@ import { gainAt } from '../../modalities/shades.ts';
 import { datasetOf, experiment } from '../../state/experiment.ts';
 import type { Box, Paint } from '../../ui/Canvas.tsx';
 import { levelAt, levelNow } from '../common/cursor.ts';
-import type { Forward } from './forward.ts';
-import type { Walk } from './walk.ts';
+import type { Forward } from '../common/forward.ts';
+import type { ForwardChain } from './forwardChain.ts';
 
 export interface Painters {
   readonly noisy: Paint;
   readonly signal: Paint;
   readonly noise: Paint;
-  chain(walk: Walk): Paint;
+  chain(chain: ForwardChain): Paint;
   /** One frame of the film strip. */
   readonly thumb: (...args: [...Parameters<Paint>, t: number]) => void;
 }
@@ -63,12 +63,12 @@ export function painters(state: Forward, picked?: number): Painters {
       );
       modality.thumb(context, box, part, { ...style(level), look, role: 'noise' });
     },
-    chain: (walk) => (context, box, look) => {
+    chain: (chain) => (context, box, look) => {
       const { t } = experiment.getState();
-      const { samples, index } = walk.at(Math.round(t * CHAIN_STEPS));
+      const { samples, index } = chain.at(Math.round(t * CHAIN_STEPS));
       const level = levelAt(index / CHAIN_STEPS);
       modality.draw(context, box, samples, { ...style(level), look });
-      modality.trails?.(context, box, [...walk.until(index), samples.x], samples.count, {
+      modality.trails?.(context, box, [...chain.until(index), samples.x], samples.count, {
         look,
         role: 'data',
       });

@@ -4,6 +4,7 @@ import { wayTo } from '../../state/url.ts';
 import { nextFrame, notNextFrame } from '../../ui/frame.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { PageLink } from '../../ui/PageLink.tsx';
+import type { Bench } from './bench.ts';
 import { benches } from './benches.ts';
 
 /** The strip of benches: all of them are about the same data and the same network. */
@@ -36,13 +37,16 @@ function Strip() {
 }
 
 interface Props {
-  readonly claim: ReactNode;
+  readonly bench: Bench;
   readonly stage: ReactNode;
   readonly timeline: ReactNode;
-  readonly margin: ReactNode;
+  /** The margin. */
+  readonly children: ReactNode;
 }
 
 /** A bench: as a lesson, with the strip of its neighbours over it. */
-export function BenchFrame(props: Props) {
-  return <LessonFrame {...props} strip={<Strip />} />;
+export function BenchFrame({ bench, stage, timeline, children }: Props) {
+  return (
+    <LessonFrame strip={<Strip />} claim={bench.claim} stage={stage} timeline={timeline} margin={children} />
+  );
 }

@@ -7,6 +7,8 @@ export interface Bench {
   readonly order: number;
   /** One sentence: what the picture shows. */
   readonly claim: string;
+  /** What links call it. Absent: what its folder is called. */
+  readonly link?: string;
 }
 
 export interface ListedBench extends Bench {

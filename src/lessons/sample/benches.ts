@@ -7,7 +7,7 @@ const pages = import.meta.glob<{ default: ComponentType }>('./*/index.tsx');
 
 export const benches: readonly ListedBench[] = Object.entries(infos)
   .map(([path, info]) => {
-    const name = path.split('/')[1];
-    return { ...info.default, name, load: pages[`./${name}/index.tsx`] };
+    const folder = path.split('/')[1];
+    return { ...info.default, name: info.default.link ?? folder, load: pages[`./${folder}/index.tsx`] };
   })
   .sort((a, b) => a.order - b.order);

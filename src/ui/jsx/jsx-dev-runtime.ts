@@ -1,7 +1,7 @@
 /** The same as jsx-runtime.ts, with React's warnings, for development. */
 import type { ElementType, Key, ReactElement } from 'react';
 import * as react from 'react/jsx-dev-runtime';
-import { apart, type Props } from './apart.ts';
+import { type Props, textsApart } from './textsApart.ts';
 
 export { Fragment } from 'react/jsx-dev-runtime';
 
@@ -12,6 +12,6 @@ export function jsxDEV(
   isStatic: boolean,
   ...rest: readonly [source?: object, self?: unknown]
 ): ReactElement {
-  const props = apart(type, given, isStatic);
+  const props = textsApart(type, given, isStatic);
   return react.jsxDEV(type, props, key, isStatic && Array.isArray(props.children), ...rest);
 }

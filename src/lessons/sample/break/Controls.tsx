@@ -5,10 +5,10 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { Count, List, SeedRow, Steps } from '../../common/Settings.tsx';
-import { subscribeDistances } from '../compare/distance.ts';
+import { subscribeDistances } from '../common/distance.ts';
+import { useLines } from '../common/useRunSet.ts';
 import { type FigureName, figureNames, figuresOf, figureText } from './figures.ts';
-import { both, type SwitchName, switches, walked } from './pair.ts';
-import { usePair } from './usePair.ts';
+import { byDdpm, pair, type SwitchName, switches } from './pair.ts';
 import { written } from './words.ts';
 
 const items = (Object.entries(switches) as [SwitchName, { readonly label: string }][]).map(
@@ -17,7 +17,7 @@ const items = (Object.entries(switches) as [SwitchName, { readonly label: string
 
 /** The chosen switch: its step, what to look for, and why. */
 function Chosen() {
-  const { name } = usePair();
+  const { name } = useLines(pair).get('intact')!;
   const { lookFor, why, source } = switches[name];
   return (
     <div className="chosen-switch" aria-live="polite">
@@ -32,7 +32,7 @@ function Chosen() {
   );
 }
 
-const watch: readonly Watch[] = [experiment.subscribe, both.subscribe, subscribeDistances];
+const watch: readonly Watch[] = [experiment.subscribe, pair.subscribe, subscribeDistances];
 const columns = ['data', 'intact', 'changed'] as const;
 
 function Row({ figure }: { readonly figure: FigureName }) {
@@ -50,7 +50,7 @@ function Row({ figure }: { readonly figure: FigureName }) {
 
 /** The failure in numbers. */
 function Figures() {
-  const { spec } = usePair();
+  const { spec } = useLines(pair).get('intact')!;
   return (
     <table className="break-figures">
       <caption className="unseen">The results in numbers</caption>
@@ -87,7 +87,7 @@ export function Controls() {
         <div className="fields">
           <Steps usual={[20, 50, 200]} />
           <SeedRow of="seed" what="seed" />
-          <Count of={walked} />
+          <Count of={byDdpm} />
         </div>
         <ScheduleChoice />
       </Disclosure>

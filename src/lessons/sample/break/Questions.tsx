@@ -1,22 +1,5 @@
-import { change, type Experiment } from '../../../state/experiment.ts';
 import { Predict } from '../../../ui/Predict.tsx';
-import { scrub } from '../common/drive.ts';
-
-/** Shows it: the switch of the answer, at the results. */
-function Show({ name }: { readonly name: Experiment['break'] }) {
-  return (
-    <button
-      type="button"
-      className="word"
-      onClick={() => {
-        change({ break: name });
-        scrub(0);
-      }}
-    >
-      Show me
-    </button>
-  );
-}
+import { ShowMe } from '../common/ShowMe.tsx';
 
 export function Questions() {
   return (
@@ -30,7 +13,7 @@ export function Questions() {
           Too little variety: all samples run together. The step goes further towards the data than the flow
           does, and counts on the noise to spread them again.
         </p>
-        <Show name="noNoise" />
+        <ShowMe by={() => ({ break: 'noNoise' })} />
       </Predict>
       <Predict
         question="The network can guess x₀ from anything. What does it answer to pure noise?"
@@ -41,7 +24,7 @@ export function Questions() {
           The mean. It was trained for the least squared error, and noise tells nothing about which sample it
           was. Only small steps let it commit to one.
         </p>
-        <Show name="oneStep" />
+        <ShowMe by={() => ({ break: 'oneStep' })} />
       </Predict>
     </>
   );

@@ -2,8 +2,9 @@ import { many } from '../../../core/kinds/words.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
-import { countOf } from '../../denoise/spec.ts';
-import { usePair } from './usePair.ts';
+import { countOf } from '../../common/spec.ts';
+import { useLines } from '../common/useRunSet.ts';
+import { pair } from './pair.ts';
 import { intact } from './words.ts';
 
 /** Samples from which a variance is not told well. */
@@ -11,7 +12,7 @@ const FEW = 100;
 
 /** What is learned, what is exact, what is measured and how. */
 export function Honesty() {
-  const { spec, name } = usePair();
+  const { spec, name } = useLines(pair).get('intact')!;
   const { kind } = dataset(spec.data);
   return (
     <div className="fine">

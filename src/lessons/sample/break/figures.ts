@@ -1,15 +1,13 @@
 /** What the runs of the bench are measured by, against the data. */
 import { sizeOf } from '../../../core/arrays.ts';
-import { apart } from '../../../modalities/difference.ts';
+import { rmsDifference } from '../../../modalities/difference.ts';
 import type { Experiment } from '../../../state/experiment.ts';
-import { resultOf } from '../../../state/progress.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { dataset, drawData, openedSource } from '../../../state/sources.ts';
-import { countOf } from '../../denoise/spec.ts';
-import { distanceOf, floorOf } from '../compare/distance.ts';
+import { countOf } from '../../common/spec.ts';
+import { distanceOf, floorOf } from '../common/distance.ts';
 import { grainOf, meanOf, varianceOf } from './measures.ts';
-import { pairNow, runOf, type Side, startsOf } from './pair.ts';
-import { frameNow } from './shown.ts';
+import { pair, type Side, sharedNow, startsOf } from './pair.ts';
 
 const known = new Map<string, Float32Array>();
 
@@ -33,11 +31,11 @@ function variance(x: Float32Array, event: readonly number[]): number {
   return value;
 }
 
-export const frameVariance = ({ x }: Frame): number => variance(x, dataset(pairNow().spec.data).event);
+export const frameVariance = ({ x }: Frame): number => variance(x, dataset(sharedNow().spec.data).event);
 
 /** Variance that the data have at a level of the forward process; null until they are there. */
 export function expectedVariance({ alpha, sigma }: Frame['level']): number | null {
-  const { spec } = pairNow();
+  const { spec } = sharedNow();
   const x = dataSamples(spec);
   return x && alpha ** 2 * variance(x, dataset(spec.data).event) + sigma ** 2;
 }
@@ -54,7 +52,7 @@ const show = (value: number | null | undefined): string =>
 
 /** “variance 0.431, 1.000 in the data at this level” */
 export function varianceNow(side: Side): string {
-  const frame = frameNow(side);
+  const frame = pair.frame(side);
   if (!frame) return '';
   const here = frameVariance(frame);
   if (Number.isNaN(here)) return '';
@@ -78,20 +76,20 @@ export const figuresOf = ({ data, break: name }: Experiment): readonly FigureNam
 
 /** How far a result is from the samples that the chain began with; null until they are there. */
 function away(x: Float32Array): number | null {
-  const starts = startsOf(pairNow().spec);
-  return starts && apart(starts, x);
+  const starts = startsOf(sharedNow().spec);
+  return starts && rmsDifference(starts, x);
 }
 
 /** A figure of the data, or of the result of a run; dots until it is there. */
 export function figureText(figure: FigureName, of: Side | 'data'): string {
-  const { spec } = pairNow();
+  const { spec } = sharedNow();
   const { event } = dataset(spec.data);
-  const x = of === 'data' ? dataSamples(spec) : resultOf(runOf(of))?.x;
+  const x = of === 'data' ? dataSamples(spec) : pair.result(of)?.x;
   if (!x) return '…';
   if (figure === 'variance') return show(variance(x, event));
   if (figure === 'mean') return show(meanOf(x));
   if (figure === 'grain') return show(grainOf(x, event));
   if (figure === 'return') return of === 'data' ? '' : show(away(x));
   if (of === 'data') return show(floorOf(spec, countOf(spec))?.distance);
-  return show(distanceOf(pairNow()[of].key, spec, x, countOf(spec))?.distance);
+  return show(distanceOf(pair.line(of)!.key, spec, x, countOf(spec))?.distance);
 }

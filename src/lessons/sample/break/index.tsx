@@ -1,32 +1,28 @@
 import './break.css';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { BenchFrame } from '../BenchFrame.tsx';
+import { RunTimeline } from '../common/RunTimeline.tsx';
+import { useRunning } from '../common/useRunSet.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
+import { paintVariance } from './paint.ts';
+import { pair } from './pair.ts';
 import { Questions } from './Questions.tsx';
 import { Honesty, Mathematics, Notice } from './Reading.tsx';
 import { Stage } from './Stage.tsx';
-import { Timeline } from './Timeline.tsx';
-import { useRunningPair } from './usePair.ts';
 
 /** The same run, intact and with one part of it changed. */
 export default function Break() {
-  useRunningPair();
+  // What is replayed must be there.
+  useRunning(pair, { needsData: true });
   return (
-    <BenchFrame
-      claim={info.claim}
-      stage={<Stage />}
-      timeline={<Timeline />}
-      margin={
-        <>
-          <Controls />
-          <DataChoice trained />
-          <Honesty />
-          <Questions />
-          <Notice />
-          <Mathematics />
-        </>
-      }
-    />
+    <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={pair} strip={paintVariance} />}>
+      <Controls />
+      <DataChoice trained />
+      <Honesty />
+      <Questions />
+      <Notice />
+      <Mathematics />
+    </BenchFrame>
   );
 }

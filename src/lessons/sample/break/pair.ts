@@ -1,36 +1,36 @@
 /** The two runs of the bench: the intact one, and the same with one thing changed. */
 import { breaks } from '../../../core/breaks.ts';
 import { replay } from '../../../core/replay.ts';
-import { derived } from '../../../state/derived.ts';
 import { getEngine } from '../../../state/engine.ts';
-import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
 import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
-import type { Run, SampleSpec } from '../../../state/runs.ts';
+import type { SampleSpec } from '../../../state/runs.ts';
 import { drawData, openedSource, whenOpen } from '../../../state/sources.ts';
-import { countOf, runKey, sampleSpec } from '../../denoise/spec.ts';
+import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
+import { type Line, RunSet } from '../common/runSet.ts';
 import { fromChain, type Origin, replayer } from './replayed.ts';
 
 export const switches = { ...breaks, replay };
 export type SwitchName = Experiment['break'];
 
 /** What is run: DDPM, asked for nothing in particular. */
-export const walked = (spec: Experiment): Experiment => ({
+export const byDdpm = (spec: Experiment): Experiment => ({
   ...spec,
   sampler: 'ddpm',
   options: {},
   class: null,
   prompt: '',
   guidance: 1,
-  count: spec.count ?? datasetOf(spec).kind.told,
+  count: spec.count ?? datasetOf(spec).kind.forFailures,
 });
 
-export interface Pair {
-  readonly spec: Experiment;
-  readonly name: SwitchName;
-  readonly intact: Wanted;
-  readonly changed: Wanted;
-}
 export type Side = 'intact' | 'changed';
+export const sides = ['intact', 'changed'] as const;
+
+/** One of the two runs. */
+interface SideRun extends Line {
+  /** What is wrong with the changed one. */
+  readonly name: SwitchName;
+}
 
 function changedSpec(spec: Experiment, name: SwitchName): SampleSpec {
   const whole = sampleSpec(spec);
@@ -43,26 +43,23 @@ const replayed = (spec: Experiment) => ({
   changed: async () => replayer(await originOf(spec)),
 });
 
-export function pairOf(page: Experiment): Pair {
-  const spec = walked(page);
-  const { event } = datasetOf(spec);
-  const key = runKey(spec);
+function pairOf(page: Experiment): ReadonlyMap<Side, SideRun> {
+  const spec = byDdpm(page);
   const name = page.break;
+  const shared = { spec, name, event: datasetOf(spec).event };
+  const key = runKey(spec);
   const chain = name === 'replay' ? replayed(spec) : null;
-  return {
-    spec,
-    name,
-    intact: {
-      key: name === 'replay' ? `${key}\nchain` : key,
-      event,
-      spec: () => sampleSpec(spec),
-      samples: chain?.intact,
-    },
-    changed: { key: `${key}\n${name}`, event, spec: () => changedSpec(spec, name), samples: chain?.changed },
+  const intact = {
+    key: name === 'replay' ? `${key}\nchain` : key,
+    request: () => sampleSpec(spec),
+    engine: chain?.intact,
   };
+  const changed = { key: `${key}\n${name}`, request: () => changedSpec(spec, name), engine: chain?.changed };
+  return new Map([
+    ['intact', { ...shared, ...intact }],
+    ['changed', { ...shared, ...changed }],
+  ]);
 }
-
-export const pairNow = derived([...runFields, 'break'], pairOf);
 
 /** The samples that are replayed: those that the page shows of the data everywhere; null until they are there. */
 export function startsOf(spec: Experiment): Float32Array | null {
@@ -76,12 +73,13 @@ async function originOf(spec: Experiment): Promise<Origin> {
   return { x0: x, event, noise: kind.noise };
 }
 
-export const sides = ['intact', 'changed'] as const;
-
-export const both = new Ensemble({
+export const pair = new RunSet<Side, SideRun>({
   name: 'break',
-  lanes: sides.length,
-  wanted: derived([...runFields, 'break'], () => sides.map((side) => pairNow()[side])),
+  most: sides.length,
+  fields: [...runFields, 'break'],
+  lines: pairOf,
+  differences: (was, now) => (was.name === now.name ? [] : [`“${switches[was.name].label}”`]),
 });
 
-export const runOf = (side: Side): Run | undefined => both.get(pairNow()[side]);
+/** What both share. */
+export const sharedNow = (): Pick<SideRun, 'spec' | 'name'> => pair.line('intact')!;

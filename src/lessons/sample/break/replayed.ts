@@ -1,9 +1,9 @@
 /** Plays the forward chain of real samples back, on the page itself: no network takes part. */
 
 import type { Noise } from '../../../core/kinds/kind.ts';
-import { breathe, inSlices } from '../../../core/pace.ts';
+import { inSlices, yieldThread } from '../../../core/pace.ts';
 import { streams } from '../../../core/random.ts';
-import { recordChain, replaying } from '../../../core/replay.ts';
+import { recordChain, replayTools } from '../../../core/replay.ts';
 import { ddpm } from '../../../core/samplers/ddpm.ts';
 import type { SampleSpec, Samples } from '../../../state/runs.ts';
 
@@ -50,7 +50,7 @@ export const replayer = (origin: Origin): Samples => ({
   async sample(spec, onFrame, signal) {
     const { levels } = spec;
     const states = await chainFrom(origin, spec);
-    const run = ddpm.run(replaying(states, levels), states[0], levels);
+    const run = ddpm.run(replayTools(states, levels), states[0], levels);
     const end = levels.length - 1;
     for (let until = performance.now() + BUDGET, done = false; !done; ) {
       signal?.throwIfAborted();
@@ -62,7 +62,7 @@ export const replayer = (origin: Origin): Samples => ({
         : next.value;
       await onFrame({ ...step, nfe: 0, ms: performance.now() - before });
       if (performance.now() < until) continue;
-      await breathe();
+      await yieldThread();
       until = performance.now() + BUDGET;
     }
   },

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import { REACH } from '../../../modalities/plane.ts';
-import { type Place, placeAt } from '../../../state/places.ts';
-import { capture, useDrag } from '../../../ui/drag.ts';
+import { type Place, placeAt } from './fields/places.ts';
+import { Handle } from './Handle.tsx';
 
 interface Props {
   readonly name: string;
@@ -18,13 +18,6 @@ interface Props {
 const STEP = 0.1;
 const FINE = 0.01;
 
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
-
 const share = (value: number) => `${50 + (50 * value) / REACH}%`;
 
 /** A place of the plane under the cursor: the handle's parent is the square that is the plane. */
@@ -35,51 +28,41 @@ function placeUnder(event: PointerEvent<HTMLElement>): Place | null {
   return placeAt(at((event.clientX - box.left) / box.width), -at((event.clientY - box.top) / box.height));
 }
 
+/** Takes the handle away, and leaves the focus to its neighbour. */
+function remove(event: KeyboardEvent<HTMLElement>, onRemove: () => void): void {
+  event.preventDefault();
+  // Held down, it takes one away, not the next as well.
+  if (event.repeat) return;
+  const { previousElementSibling: before, nextElementSibling: after } = event.currentTarget;
+  onRemove();
+  // Those that follow move up; the last one leaves the focus to the one before it.
+  if (!after && before instanceof HTMLElement) before.focus();
+}
+
 /** A point of the plane that is dragged, or moved by the arrow keys. */
 export function PlaneHandle({ name, at, className = '', text, onMove, onRemove }: Props) {
-  const before = useRef(at);
-  const { onPointerDown, onPointerMove } = useDrag({
-    start(event) {
-      capture(event);
-      before.current = at;
-    },
-    move(event) {
-      const to = placeUnder(event);
-      if (to) onMove(to);
-    },
-    cancel: () => onMove(before.current),
-  });
-  const push = (event: KeyboardEvent<HTMLButtonElement>) => {
-    if (onRemove && (event.key === 'Delete' || event.key === 'Backspace')) {
-      event.preventDefault();
-      // Held down, it takes one away, not the next as well.
-      if (event.repeat) return;
-      const { previousElementSibling: before, nextElementSibling: after } = event.currentTarget;
-      onRemove();
-      // Those that follow move up; the last one leaves the focus to the one before it.
-      if (!after && before instanceof HTMLElement) before.focus();
-    }
-    const arrow = arrows[event.key];
-    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const step = event.shiftKey ? FINE : STEP;
-    onMove(placeAt(at[0] + arrow[0] * step, at[1] + arrow[1] * step));
-  };
+  const [x, y] = at;
   return (
-    <button
-      type="button"
-      role="slider"
+    <Handle
       className={`plane-handle ${className}`}
-      style={{ left: share(at[0]), top: share(-at[1]) }}
-      aria-label={name}
-      aria-valuemin={-REACH}
-      aria-valuemax={REACH}
-      aria-valuenow={at[0]}
-      aria-valuetext={`x = ${at[0].toFixed(2)}, y = ${at[1].toFixed(2)}${text}`}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onKeyDown={push}
+      style={{ left: share(x), top: share(-y) }}
+      name={name}
+      least={-REACH}
+      most={REACH}
+      value={x}
+      text={`x = ${x.toFixed(2)}, y = ${y.toFixed(2)}${text}`}
+      keep={() => () => onMove(at)}
+      onMove={(event) => {
+        const to = placeUnder(event);
+        if (to) onMove(to);
+      }}
+      onPush={(right, up, shift) => {
+        const step = shift ? FINE : STEP;
+        onMove(placeAt(x + right * step, y + up * step));
+      }}
+      onKey={(event) => {
+        if (onRemove && (event.key === 'Delete' || event.key === 'Backspace')) remove(event, onRemove);
+      }}
     />
   );
 }

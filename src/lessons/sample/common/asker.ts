@@ -1,6 +1,8 @@
 /** Asks the network about one x after another: always the latest, never two at a time. */
+
 import type { Level } from '../../../core/types.ts';
 import { getEngine } from '../../../state/engine.ts';
+import { Listeners } from '../../../state/listeners.ts';
 
 export interface Question {
   /** Two questions with the same key have the same answer. */
@@ -28,7 +30,7 @@ export class Asker {
   private refused: { readonly key: string; readonly message: string } | null = null;
   private asking = false;
   private signal: AbortSignal | null = null;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   /** question: what is to be known now, or null. lane: as in the engine's specs; no other asker's. */
   constructor(
@@ -37,10 +39,7 @@ export class Asker {
     private readonly engine: () => Promise<Denoise> = getEngine,
   ) {}
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   /** Whether an answer is still to come. */
   readonly isLate = (): boolean => {
@@ -66,7 +65,7 @@ export class Asker {
   /** Asks what was refused once more. */
   again(): void {
     this.refused = null;
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
     if (this.signal) void this.ask(this.signal);
   }
 
@@ -92,6 +91,6 @@ export class Asker {
       if (signal.aborted || (cause instanceof DOMException && cause.name === 'AbortError')) return;
       this.refused = { key, message: cause instanceof Error ? cause.message : String(cause) };
     }
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }

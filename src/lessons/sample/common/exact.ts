@@ -3,11 +3,11 @@ import type { Ideal } from '../../../core/ideal.ts';
 import { middleOf } from '../../../modalities/plane.ts';
 import type { DataName } from '../../../state/experiment.ts';
 import { type Opened, openedSource } from '../../../state/sources.ts';
-import { idealOf, type Recipe } from './recipe.ts';
+import { type IdealSpec, idealOf } from './idealSpec.ts';
 
 export interface Exact {
   readonly ideal: Ideal;
-  readonly recipe: Recipe;
+  readonly spec: IdealSpec;
   /** closed: the data are these Gaussians. cells: the data are a flat shape, and these Gaussians stand for its cells. */
   readonly kind: 'closed' | 'cells';
   /** Standard deviation of each Gaussian, in data units; null where they differ. */
@@ -21,13 +21,13 @@ const CELLS = 64;
 /** Standard deviation of a cell's Gaussian, in cells: neighbours add up to a flat sum but for 3 %. */
 const SPREAD = 0.5;
 
-const made = (recipe: Recipe, kind: Exact['kind'], width: number | null): Exact => ({
-  ideal: idealOf(recipe),
-  recipe,
+const made = (spec: IdealSpec, kind: Exact['kind'], width: number | null): Exact => ({
+  ideal: idealOf(spec),
+  spec,
   kind,
   width,
 });
-const round = (means: Float64Array, variance: number): Recipe => ({
+const round = (means: Float64Array, variance: number): IdealSpec => ({
   kind: 'round',
   means,
   dimension: 2,

@@ -3,7 +3,7 @@ import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
 import type { Sampler } from '../../../core/types.ts';
-import { boundNames, bounds, type Column, columnFields, type Predicted } from '../../../state/columns.ts';
+import { clippingNames, clippings } from '../../../state/clipping.ts';
 import { fields, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
@@ -13,8 +13,9 @@ import { Row } from '../../common/Row.tsx';
 import { SamplerNote } from '../../common/SamplerNote.tsx';
 import { UsualSteps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
-import { asksForSomething } from '../../denoise/spec.ts';
+import { asksForSomething } from '../../common/spec.ts';
 import { setColumn } from './columns.ts';
+import { type Column, columnFields, type Predicted } from './fields/columns.ts';
 import { useColumns, useSelected } from './useColumns.ts';
 
 const menu = <T extends string>(registry: Readonly<Record<T, { readonly label: string }>>) =>
@@ -30,7 +31,7 @@ const scheduleItems = [
 
 const boundItems = [
   { value: '' as const, label: 'as all' },
-  ...bounds.map((value) => ({ value, label: boundNames[value] })),
+  ...clippings.map((value) => ({ value, label: clippingNames[value] })),
 ];
 
 interface Of {

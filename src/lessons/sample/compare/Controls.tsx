@@ -1,13 +1,12 @@
-import { useId } from 'react';
-import { FEWEST, MOST } from '../../../state/columns.ts';
-import { change, type Experiment, fields, useExperiment } from '../../../state/experiment.ts';
+import { change, type Experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
-import { ClassChoice, Count, SeedRow } from '../../common/Settings.tsx';
+import { ClassChoice, Count, FlagRow, SeedRow } from '../../common/Settings.tsx';
 import { ColumnControls } from './ColumnControls.tsx';
 import { addColumn, removeColumn } from './columns.ts';
+import { FEWEST, MOST } from './fields/columns.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
 
 function Columns() {
@@ -39,22 +38,6 @@ function Columns() {
   );
 }
 
-export function Difference() {
-  const difference = useExperiment((spec) => spec.difference);
-  const id = useId();
-  return (
-    <label className="field check" htmlFor={id}>
-      <input
-        id={id}
-        type="checkbox"
-        checked={difference}
-        onChange={(event) => change({ difference: event.target.checked })}
-      />
-      {fields.difference.label}
-    </label>
-  );
-}
-
 const grounds: Readonly<Record<Experiment['ground'], string>> = {
   data: 'the data',
   field: 'the field',
@@ -77,7 +60,7 @@ export function Controls() {
     <div className="controls">
       <Columns />
       <ColumnControls />
-      <Difference />
+      <FlagRow of="difference" />
       <Disclosure title="What all columns share">
         <div className="fields">
           <ClassChoice />

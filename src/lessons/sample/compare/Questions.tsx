@@ -1,28 +1,6 @@
-import { change, datasetOf, useExperiment } from '../../../state/experiment.ts';
+import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { Predict } from '../../../ui/Predict.tsx';
-import { scrub } from './drive.ts';
-
-interface Shown {
-  readonly columns: string;
-  readonly difference?: boolean;
-  readonly name?: string;
-}
-
-/** Shows it: the columns of the answer, at their results. */
-function Show({ columns, difference = false, name = 'Show me' }: Shown) {
-  return (
-    <button
-      type="button"
-      className="word"
-      onClick={() => {
-        change({ columns, difference });
-        scrub(0);
-      }}
-    >
-      {name}
-    </button>
-  );
-}
+import { ShowMe } from '../common/ShowMe.tsx';
 
 function Same() {
   return (
@@ -35,7 +13,7 @@ function Same() {
         Nearly. Both follow one curve from the same start, the short one only more coarsely. A sampler that
         draws new noise ends somewhere else, however many steps it takes.
       </p>
-      <Show columns="ddim,200_ddim,10_ddim,50_ddpm,200" difference />
+      <ShowMe by={() => ({ columns: 'ddim,200_ddim,10_ddim,50_ddpm,200', difference: true })} />
     </Predict>
   );
 }
@@ -52,14 +30,16 @@ function More() {
         that is short, which for a long step is too little, so that the points end closer together than the
         data are.
       </p>
-      <Show columns="ddpm,10_ddpm,50_ddpm,200_ddpm,1000" />
+      <ShowMe by={() => ({ columns: 'ddpm,10_ddpm,50_ddpm,200_ddpm,1000', difference: false })} />
     </Predict>
   );
 }
 
 /** The same run by the networks of all predictions. */
-const each = (run: string): string =>
-  ['', ',prediction:x0', ',prediction:velocity', ',prediction:epsilon'].map((own) => run + own).join('_');
+function each(run: string) {
+  const networks = ['', ',prediction:x0', ',prediction:velocity', ',prediction:epsilon'];
+  return { columns: networks.map((own) => run + own).join('_'), difference: false };
+}
 
 function Astray() {
   return (
@@ -74,8 +54,8 @@ function Astray() {
         in x̂₀ times σ/α, here 400. The other answers are divided by nothing small. DDPM’s new noise drowns
         such an error: with 200 steps it loses none.
       </p>
-      <Show columns={each('dpmpp2m,20')} />
-      <Show columns={each('ddpm,200')} name="With DDPM" />
+      <ShowMe by={() => each('dpmpp2m,20')} />
+      <ShowMe by={() => each('ddpm,200')}>With DDPM</ShowMe>
     </Predict>
   );
 }

@@ -5,8 +5,8 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { countOf } from '../../denoise/spec.ts';
-import { distanceText, floorOf, subscribeDistances } from './distance.ts';
+import { countOf } from '../../common/spec.ts';
+import { distanceText, floorOf, subscribeDistances } from '../common/distance.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeDistances];
 

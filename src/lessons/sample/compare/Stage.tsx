@@ -1,31 +1,31 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { many } from '../../../core/kinds/words.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { stepMilliseconds } from '../../../state/frames.ts';
 import { resultOf } from '../../../state/progress.ts';
-import { stepMilliseconds } from '../../../state/reel.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { Pane } from '../../../ui/Pane.tsx';
-import { OldMark } from '../../common/OldMark.tsx';
+import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
-import { countOf } from '../../denoise/spec.ts';
-import { columnsNow, type Resolved, walks } from './columns.ts';
-import { distanceOf, distanceText, floorKey, hiddenShare, subscribeDistances } from './distance.ts';
-import { apartNow, paintColumn, stepNow, watchColumn } from './paint.ts';
-import { frameNow, oldNow, shownNow } from './shown.ts';
+import { distanceOf, distanceText, floorKey, hiddenShare, subscribeDistances } from '../common/distance.ts';
+import { stepText } from '../common/paint.ts';
+import { RunPane } from '../common/RunPane.tsx';
+import { useMeasureTroubles } from '../common/useMeasureTroubles.ts';
+import { useTroubles } from '../common/useRunSet.ts';
+import { columns, type Resolved } from './columns.ts';
+import { distanceFromFirst, paintColumn, watchColumn } from './paint.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
-import { useMeasureTroubles } from './useMeasureTroubles.ts';
-import { detailsOf, nameOf } from './words.ts';
+import { columnName, detailsOf } from './words.ts';
 
-const watchFigures: readonly Watch[] = [experiment.subscribe, walks.subscribe, subscribeDistances];
+const watchFigures: readonly Watch[] = [...columns.watch, subscribeDistances];
 
 /** “7 of 10 calls · 3.1 ms each” */
 function cost(index: number): string {
-  const run = shownNow(index)?.run;
-  const frame = frameNow(index);
+  const run = columns.shown(index)?.run;
+  const frame = columns.frame(index);
   if (!run || !frame) return '';
   const total = resultOf(run)?.nfe;
   const calls = total === undefined || total === frame.nfe ? `${frame.nfe}` : `${frame.nfe} of ${total}`;
@@ -36,11 +36,11 @@ function cost(index: number): string {
 
 /** How far the result is from the data, or what the cursor shows from column 1. */
 function distance(index: number): string {
-  const shown = shownNow(index);
+  const shown = columns.shown(index);
   if (!shown) return '';
   const { difference } = experiment.getState();
   if (difference && index > 0) {
-    const away = apartNow(index);
+    const away = distanceFromFirst(index);
     return away === null ? '' : `${away.toFixed(3)} from column 1`;
   }
   const { key, spec } = shown.of;
@@ -55,8 +55,7 @@ const NOTED = 0.01;
 
 /** “98 % out of sight”, where so many points are that the picture is not the whole. */
 function outOfSight(index: number): string {
-  const resolved = columnsNow()[index];
-  const frame = frameNow(index);
+  const [resolved, frame] = [columns.line(index), columns.frame(index)];
   if (!resolved || !frame || !dataset(resolved.spec.data).kind.planar) return '';
   const share = hiddenShare(frame.x);
   return share < NOTED ? '' : `${Math.round(100 * share)} % out of sight`;
@@ -64,15 +63,16 @@ function outOfSight(index: number): string {
 
 const figures = (index: number): string => [distance(index), outOfSight(index)].filter(Boolean).join(', ');
 
-function label(index: number): string {
-  const resolved = columnsNow()[index];
-  if (!resolved) return '';
+function labelOf(index: number): readonly string[] {
+  const resolved = columns.line(index);
+  if (!resolved) return [''];
   const { kind, label: name } = dataset(resolved.spec.data);
-  const of = shownNow(index)?.of ?? resolved;
+  const of = columns.shown(index)?.of ?? resolved;
   const what = `${many(kind, countOf(of.spec))} of ${name}`;
   const differs = experiment.getState().difference && index > 0 ? ', as the difference from column 1' : '';
   const measured = [cost(index), figures(index)].filter(Boolean).join(', ');
-  return `Column ${index + 1}, ${nameOf(resolved.column)}: ${what}, ${[`${stepNow(index)}${differs}`, oldNow(index), measured].filter(Boolean).join('; ')}`;
+  const step = `${stepText(columns, index)}${differs}`;
+  return [`Column ${index + 1}, ${columnName(resolved.column)}: ${what}, ${step}`, measured];
 }
 
 function Caption({ index, of }: { readonly index: number; readonly of: Resolved }) {
@@ -81,7 +81,7 @@ function Caption({ index, of }: { readonly index: number; readonly of: Resolved 
   return (
     <>
       <button type="button" className="column-name" aria-pressed={chosen} onClick={() => select(index)}>
-        <b>{index + 1}</b> {nameOf(of.column)}
+        <b>{index + 1}</b> {columnName(of.column)}
         {details ? <span className="details">{details}</span> : null}
       </button>
       <Live watch={watchFigures} read={() => cost(index)} className="number cost" />
@@ -90,60 +90,49 @@ function Caption({ index, of }: { readonly index: number; readonly of: Resolved 
   );
 }
 
-function ColumnPane({
-  index,
-  of,
-  truth,
-}: {
+interface ColumnProps {
   readonly index: number;
   readonly of: Resolved;
   readonly truth: Truth | null;
-}) {
+}
+
+function ColumnPane({ index, of, truth }: ColumnProps) {
   const paint = useMemo(() => paintColumn(index, truth), [index, truth]);
   // Its name says how far it is from the data, once that is known.
   const watch = useMemo(() => [watchColumn(index), subscribeDistances], [index]);
-  const caption = <Caption index={index} of={of} />;
   return (
-    <Pane
-      size="large"
+    <RunPane
+      of={columns}
+      place={index}
       paint={paint}
       watch={watch}
-      label={() => label(index)}
-      caption={caption}
-      over={<OldMark read={() => oldNow(index)} watch={watchFigures} />}
+      label={() => labelOf(index)}
+      caption={<Caption index={index} of={of} />}
     />
   );
 }
 
 const measuredNow = () => {
   const spec = experiment.getState();
-  return [...columnsNow().map(({ key }) => key), floorKey(spec, countOf(spec))];
+  return [...[...columns.lines().values()].map(({ key }) => key), floorKey(spec, countOf(spec))];
 };
-
-/** As one text, so that React sees when it changes. */
-const troublesNow = () =>
-  columnsNow()
-    .map((one) => walks.trouble(one))
-    .join('\n');
 
 /** The same noise, walked in several ways; all at the noise level of the cursor. */
 export function Stage() {
-  const columns = useColumns();
-  useSyncExternalStore(walks.subscribe, troublesNow);
+  const resolved = useColumns();
+  const troubles = useTroubles(columns);
   const truth = useTruth();
   const unmeasured = useMeasureTroubles(measuredNow);
   // Another way to look is another picture of the same frames.
   useExperiment((spec) => `${spec.difference} ${spec.ground}`);
-  const detailed = columns.some(({ column, spec }) => detailsOf(column, dataset(spec.data)));
+  const detailed = resolved.some(({ column, spec }) => detailsOf(column, dataset(spec.data)));
   return (
-    <div className="panes columns" data-columns={columns.length} data-detailed={detailed}>
-      {columns.map((resolved, index) => (
+    <div className="panes columns" data-columns={resolved.length} data-detailed={detailed}>
+      {resolved.map((of, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
-        <ColumnPane key={index} index={index} of={resolved} truth={truth} />
+        <ColumnPane key={index} index={index} of={of} truth={truth} />
       ))}
-      <Troubles
-        of={[...columns.map((one) => ({ message: walks.trouble(one), retry: walks.retry })), ...unmeasured]}
-      />
+      <Troubles of={[...troubles, ...unmeasured]} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
+import '../../owned.ts';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pictures } from '../../../core/kinds/pictures.ts';
 import { points as pointKind } from '../../../core/kinds/points.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
-import { columnsOf } from '../../../state/columns.ts';
 import {
   change,
   type DataName,
@@ -14,12 +14,14 @@ import {
   type SamplerName,
 } from '../../../state/experiment.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
-import { addColumn, columnsNow, indexNow, placeOf, removeColumn, setColumn, specOf } from './columns.ts';
-import { scrub, stepAlong, stopsOf } from './drive.ts';
-import { detailsOf, nameOf } from './words.ts';
+import { addColumn, axisPlace, columns, type Resolved, removeColumn, setColumn, stopsOf } from './columns.ts';
+import { columnsOf } from './fields/columns.ts';
+import { columnName, detailsOf } from './words.ts';
 
 const names = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[];
-const columns = () => experiment.getState().columns;
+const text = () => experiment.getState().columns;
+const columnsNow = () => [...columns.lines().values()];
+const specOf = (column: Resolved) => column.request()!;
 
 // Nothing moves here, but what moves by itself is stopped first.
 beforeAll(() => void vi.stubGlobal('cancelAnimationFrame', () => {}));
@@ -52,29 +54,29 @@ describe('columns', () => {
 
   it('that are equal are one run, and stay so while the cursor moves', () => {
     change({ columns: 'ddim,10_ddim,10' });
-    const before = columnsNow();
+    const [all, before] = [columns.lines(), columnsNow()];
     expect(before[0].key).toBe(before[1].key);
     moveTo(0.4);
-    expect(columnsNow()).toBe(before);
+    expect(columns.lines()).toBe(all);
   });
 
   it('are added, changed and removed within their limits', () => {
     change({ columns: 'ddim,10_ddpm,10' });
     addColumn(1);
     setColumn(2, { steps: 50, sampler: 'heun' });
-    expect(columns()).toBe('ddim,10_ddpm,10_heun,50');
+    expect(text()).toBe('ddim,10_ddpm,10_heun,50');
     removeColumn(0);
-    expect(columns()).toBe('ddpm,10_heun,50');
+    expect(text()).toBe('ddpm,10_heun,50');
     addColumn(0);
     addColumn(0);
     addColumn(0);
-    expect(columnsOf(columns())).toHaveLength(4);
+    expect(columnsOf(text())).toHaveLength(4);
   });
 
   it('let go of options that a new sampler does not have', () => {
     change({ columns: 'ddim,10,eta:0.5_ddpm,10' });
     setColumn(0, { sampler: 'dpmpp2m' });
-    expect(columns()).toBe('dpmpp2m,10_ddpm,10');
+    expect(text()).toBe('dpmpp2m,10_ddpm,10');
   });
 
   it('can be any sampler with any spacing and schedule', () => {
@@ -99,8 +101,9 @@ describe('the shared cursor', () => {
   it('shows the state nearest in noise, whatever the schedule of the run', () => {
     const flow = run(50, 'flow');
     for (const t of [0, 0.13, 0.5, 0.77, 1]) {
-      const at = indexNow(columnsNow()[0], flow, t);
-      const places = flow.frames.map((frame) => placeOf(frame, columnsNow()[0].spec));
+      moveTo(t);
+      const at = columns.index({ of: columnsNow()[0], run: flow, old: false });
+      const places = flow.frames.map((frame) => axisPlace(frame, columnsNow()[0].spec));
       const best = Math.min(...places.map((place) => Math.abs(place - t)));
       expect(Math.abs(places[at] - t)).toBe(best);
     }
@@ -109,22 +112,22 @@ describe('the shared cursor', () => {
   it('is at the noise level that the page’s schedule has there', () => {
     const { spec } = columnsNow()[0];
     const level = schedules.flow.level(0.5);
-    const t = placeOf({ level } as Frame, { ...spec, schedule: 'flow' });
+    const t = axisPlace({ level } as Frame, { ...spec, schedule: 'flow' });
     const { alpha, sigma } = schedules.cosine.level(t);
     expect(alpha / sigma).toBeCloseTo(1, 6);
   });
 
   it('steps from stop to stop of all runs', () => {
     change({ columns: 'ddim,2_ddpm,4', schedule: 'linear' });
-    scrub(1);
+    columns.scrub(1);
     const seen = [1, 2, 3, 4].map(() => {
-      stepAlong(-1);
+      columns.step(-1);
       return experiment.getState().t;
     });
     expect(seen).toEqual([0.75, 0.5, 0.25, 0]);
-    stepAlong(1);
+    columns.step(1);
     expect(experiment.getState().t).toBe(0.25);
-    stepAlong(1, true);
+    columns.step(1, true);
     expect(experiment.getState().t).toBeCloseTo(0.252, 9);
   });
 
@@ -142,9 +145,9 @@ describe('words', () => {
     const [first, second] = columnsOf(
       'ddim,1,eta:0.5,schedule:flow,spacing:karras,guidance:3,seed:4_dpmpp2m,10',
     );
-    expect(nameOf(first)).toBe('DDIM, 1 step');
+    expect(columnName(first)).toBe('DDIM, 1 step');
     expect(detailsOf(first, asked)).toBe('η 0.5, Flow, Karras, guidance 3, seed 4');
-    expect([nameOf(second), detailsOf(second, asked)]).toEqual(['DPM-Solver++(2M), 10 steps', '']);
+    expect([columnName(second), detailsOf(second, asked)]).toEqual(['DPM-Solver++(2M), 10 steps', '']);
   });
 
   it('say nothing that means nothing for the data', () => {

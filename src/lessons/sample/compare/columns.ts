@@ -1,29 +1,18 @@
-/** The columns as runs: what each one asks the engine for, and what it shows at the cursor. */
+/** The columns as runs: what each one asks the engine for, and where its frames lie on the page's axis. */
 import { angle, timeAt } from '../../../core/schedules.ts';
 import { grid, spacings } from '../../../core/spacings.ts';
 import type { Schedule } from '../../../core/types.ts';
-import {
-  type Column,
-  columnsOf,
-  formatColumns,
-  MOST,
-  ownNetwork,
-  settleColumn,
-} from '../../../state/columns.ts';
-import { derived } from '../../../state/derived.ts';
-import { Ensemble } from '../../../state/ensemble.ts';
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
-import { nearest } from '../../../state/reel.ts';
-import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
-import { scheduleOf } from '../../../state/schedule.ts';
-import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import type { Frame } from '../../../state/runs.ts';
+import { scheduleNamed, scheduleOf } from '../../../state/schedule.ts';
+import { runKey, sampleSpec } from '../../common/spec.ts';
+import { Recent } from '../common/recent.ts';
+import { type Line, RunSet } from '../common/runSet.ts';
+import { type Column, columnsOf, formatColumns, MOST, ownNetwork, settleColumn } from './fields/columns.ts';
 
-/** A column with what it shares with the page. */
-export interface Resolved {
+/** A column with what it shares with the page. Two that come to the same have the same run. */
+export interface Resolved extends Line {
   readonly column: Column;
-  readonly spec: Experiment;
-  /** Two columns with the same key have the same run. */
-  readonly key: string;
 }
 
 /** The network that a column asks: its own where it knows the data. */
@@ -33,7 +22,10 @@ const modelOf = (spec: Experiment, column: Column): string | undefined => {
   return model ?? (prediction && data.predictions?.[prediction]) ?? data.model;
 };
 
-export function resolve(spec: Experiment, column: Column): Resolved {
+const levelsOf = (spec: Experiment, { spacing }: Column) =>
+  grid(scheduleOf(spec), spec.steps, spacings[spacing]);
+
+function resolve(spec: Experiment, column: Column): Resolved {
   const { sampler, steps, options, spacing } = column;
   const own: Experiment = {
     ...spec,
@@ -45,58 +37,40 @@ export function resolve(spec: Experiment, column: Column): Resolved {
     bound: column.bound ?? spec.bound,
     seed: column.seed ?? spec.seed,
   };
-  return { column, spec: own, key: `${runKey(own)}\n${spacing}\n${modelOf(spec, column)}` };
+  const model = modelOf(spec, column);
+  return {
+    column,
+    spec: own,
+    key: `${runKey(own)}\n${spacing}\n${model}`,
+    event: datasetOf(spec).event,
+    // Throws RangeError where there are no such levels, or no network knows the data.
+    request: () => ({ ...sampleSpec(own), model: model!, levels: levelsOf(own, column) }),
+  };
 }
 
-/** Throws RangeError where there are no such levels, or no network knows the data. */
-export const specOf = ({ spec, column }: Resolved): SampleSpec => ({
-  ...sampleSpec(spec),
-  model: modelOf(spec, column)!,
-  levels: grid(scheduleOf(spec), spec.steps, spacings[column.spacing]),
-});
-
-export const columnsNow: () => readonly Resolved[] = derived([...runFields, 'columns'], (spec) =>
-  columnsOf(spec.columns).map((column) => resolve(spec, column)),
-);
-
 export function setColumn(index: number, patch: Partial<Column>): void {
-  const columns = columnsOf(experiment.getState().columns);
+  const all = columnsOf(experiment.getState().columns);
   change({
     columns: formatColumns(
-      columns.map((column, i) => (i === index ? settleColumn({ ...column, ...patch }) : column)),
+      all.map((column, i) => (i === index ? settleColumn({ ...column, ...patch }) : column)),
     ),
   });
 }
 
 export function addColumn(like: number): void {
-  const columns = columnsOf(experiment.getState().columns);
-  if (columns.length < MOST) change({ columns: formatColumns([...columns, columns[like]]) });
+  const all = columnsOf(experiment.getState().columns);
+  if (all.length < MOST) change({ columns: formatColumns([...all, all[like]]) });
 }
 
 export function removeColumn(index: number): void {
-  const columns = columnsOf(experiment.getState().columns);
-  change({ columns: formatColumns(columns.filter((_, i) => i !== index)) });
+  const all = columnsOf(experiment.getState().columns);
+  change({ columns: formatColumns(all.filter((_, i) => i !== index)) });
 }
-
-/** The runs of the columns: found by their keys, so that columns can change places. */
-export const walks = new Ensemble({
-  name: 'column',
-  lanes: MOST,
-  wanted: derived([...runFields, 'columns'], () =>
-    columnsNow().map((resolved) => ({
-      key: resolved.key,
-      event: datasetOf(resolved.spec).event,
-      spec: () => specOf(resolved),
-    })),
-  ),
-});
-
-export const runOf = (resolved: Resolved): Run | undefined => walks.get(resolved);
 
 const places = new WeakMap<Frame, { readonly axis: Schedule; readonly t: number }>();
 
 /** Where a frame lies on the page's axis: where the page's schedule is as noisy. */
-export function placeOf(frame: Frame, spec: Experiment): number {
+export function axisPlace(frame: Frame, spec: Experiment): number {
   const axis = scheduleOf(experiment.getState());
   if (scheduleOf(spec) === axis) return frame.level.t;
   let place = places.get(frame);
@@ -107,7 +81,36 @@ export function placeOf(frame: Frame, spec: Experiment): number {
   return place.t;
 }
 
-/** Position in the run's frames of the one nearest to the cursor; −1 without frames. */
-export function indexNow({ spec }: Resolved, run: Run | undefined, t = experiment.getState().t): number {
-  return nearest(run?.frames ?? [], t, (frame) => placeOf(frame, spec));
+const stopsBy = new Recent<readonly number[]>(40);
+
+/** Where a run will stop on the page's axis, noisiest first: known before it has begun. */
+export function stopsOf({ spec, column }: Resolved): readonly number[] {
+  const { schedule: shared, curve } = experiment.getState();
+  const key = [shared, spec.schedule, curve, column.spacing, spec.steps].join(' ');
+  const known = stopsBy.get(key);
+  if (known) return known;
+  const axis = scheduleNamed(shared, curve);
+  const same = spec.schedule === shared;
+  const stops = levelsOf(spec, column).map((level) => (same ? level.t : timeAt(axis, angle(level))));
+  stopsBy.put(key, stops);
+  return stops;
 }
+
+function differences({ column: old }: Resolved, { column: now }: Resolved): string[] {
+  const network = old.model !== now.model || old.prediction !== now.prediction;
+  return [
+    ...(old.spacing === now.spacing ? [] : [`${spacings[old.spacing].label} spacing`]),
+    ...(network ? ['another network'] : []),
+  ];
+}
+
+/** The columns by their index, with their runs: found by their keys, so that columns can change places. */
+export const columns = new RunSet<number, Resolved>({
+  name: 'column',
+  most: MOST,
+  fields: [...runFields, 'columns'],
+  lines: (page) => new Map(columnsOf(page.columns).map((column, index) => [index, resolve(page, column)])),
+  axisTime: (frame, { spec }) => axisPlace(frame, spec),
+  stops: (lines) => [...lines.values()].flatMap(stopsOf),
+  differences,
+});

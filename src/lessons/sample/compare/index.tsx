@@ -1,32 +1,27 @@
 import './compare.css';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { BenchFrame } from '../BenchFrame.tsx';
+import { RunTimeline } from '../common/RunTimeline.tsx';
+import { useRunning } from '../common/useRunSet.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
+import { columns } from './columns.ts';
+import { paintGrids } from './paint.ts';
 import { Questions } from './Questions.tsx';
 import { Honesty, Mathematics, Notice } from './Reading.tsx';
 import { Stage } from './Stage.tsx';
-import { Timeline } from './Timeline.tsx';
-import { useRunningColumns } from './useColumns.ts';
 
 /** The same start, walked in several ways. */
 export default function Compare() {
-  useRunningColumns();
+  useRunning(columns);
   return (
-    <BenchFrame
-      claim={info.claim}
-      stage={<Stage />}
-      timeline={<Timeline />}
-      margin={
-        <>
-          <DataChoice trained />
-          <Controls />
-          <Honesty />
-          <Questions />
-          <Notice />
-          <Mathematics />
-        </>
-      }
-    />
+    <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={columns} strip={paintGrids} />}>
+      <DataChoice trained />
+      <Controls />
+      <Honesty />
+      <Questions />
+      <Notice />
+      <Mathematics />
+    </BenchFrame>
   );
 }

@@ -3,20 +3,14 @@ import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
 import type { OptionSpecs, Sampler } from '../../../core/types.ts';
-import {
-  boundNames,
-  type Column,
-  modelNames,
-  type Networks,
-  ownNetwork,
-  type Predicted,
-} from '../../../state/columns.ts';
+import { clippingNames } from '../../../state/clipping.ts';
 import type { DataSet } from '../../../state/sources.ts';
+import { type Column, modelNames, type Networks, ownNetwork, type Predicted } from './fields/columns.ts';
 
 const stepsText = (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`);
 
 /** “DDIM, 10 steps” */
-export const nameOf = ({ sampler, steps }: Column): string =>
+export const columnName = ({ sampler, steps }: Column): string =>
   `${samplers[sampler].label}, ${stepsText(steps)}`;
 
 /** What a network predicts, in a word. */
@@ -56,7 +50,7 @@ export function detailsOf(column: Column, data: RunOn): string {
     schedule && (schedule === 'drawn' ? 'By hand' : schedules[schedule].label),
     spacing !== 'trailing' && spacings[spacing].label,
     guidance !== null && (data.classes || data.text) && `guidance ${guidance}`,
-    bound !== null && data.kind.range && `x̂₀ ${boundNames[bound]}`,
+    bound !== null && data.kind.range && `x̂₀ ${clippingNames[bound]}`,
     ...networkOf(column, data),
     seed !== null && `seed ${seed}`,
   ]

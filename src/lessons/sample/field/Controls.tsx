@@ -1,9 +1,10 @@
 import { arrowKinds } from '../../../core/field.ts';
 import { change, fields, useExperiment } from '../../../state/experiment.ts';
-import { formatPlaces, MOST_PARTICLES, placeAt, placesOf } from '../../../state/places.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { SeedRow } from '../../common/Settings.tsx';
+import { formatPlaces, placeAt } from '../common/fields/places.ts';
+import { MOST_PARTICLES, particlesOf } from './fields.ts';
 
 const arrowItems = [
   ...Object.entries(arrowKinds).map(([value, { label }]) => ({ value, label: label.toLowerCase() })),
@@ -26,7 +27,7 @@ const densityItems = [
 const TURN = 2.39996;
 
 function Particles() {
-  const places = placesOf(useExperiment((spec) => spec.particles));
+  const places = particlesOf(useExperiment((spec) => spec.particles));
   const add = () => {
     const [angle, radius] = [places.length * TURN, 1.4];
     const more = placeAt(radius * Math.cos(angle), radius * Math.sin(angle));

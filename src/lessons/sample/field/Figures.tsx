@@ -3,7 +3,7 @@ import { experiment, useExperiment } from '../../../state/experiment.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { subscribeField } from './field.ts';
-import { apartNow, levelNow, longestNow, sourceWords, straightNow } from './words.ts';
+import { differenceText, longestNow, sourceWords, straightNow, surveyLevelText } from './words.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeField];
 
@@ -45,10 +45,10 @@ function ArrowFigures() {
         <>
           <dt>mean squared difference</dt>
           <dd>
-            <Live watch={watch} read={() => apartNow(true)} className="number" /> where data come by
+            <Live watch={watch} read={() => differenceText(true)} className="number" /> where data come by
           </dd>
           <dd>
-            <Live watch={watch} read={() => apartNow(false)} className="number" /> over the plane
+            <Live watch={watch} read={() => differenceText(false)} className="number" /> over the plane
           </dd>
         </>
       ) : null}
@@ -60,7 +60,7 @@ function ArrowFigures() {
 export function Figures() {
   return (
     <div className="plane-figures">
-      <Live watch={watch} read={levelNow} className="number" />
+      <Live watch={watch} read={surveyLevelText} className="number" />
       <Ways />
       <ArrowFigures />
     </div>

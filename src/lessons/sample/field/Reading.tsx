@@ -1,18 +1,11 @@
-import {
-  change,
-  datasetOf,
-  type Experiment,
-  experiment,
-  fields,
-  useExperiment,
-} from '../../../state/experiment.ts';
+import { datasetOf, type Experiment, fields, useExperiment } from '../../../state/experiment.ts';
 import { useSource } from '../../../state/sources.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
-import { scrub } from '../common/drive.ts';
 import { exactOf } from '../common/exact.ts';
 import { LEAST } from '../common/level.ts';
+import { ShowMe } from '../common/ShowMe.tsx';
 import { SHORTEST } from './paint.ts';
 import { STEPS } from './ways.ts';
 
@@ -42,29 +35,14 @@ export function Honesty() {
   );
 }
 
-interface ShowProps {
-  readonly children: string;
-  readonly patch: Partial<Experiment>;
-  readonly t?: number;
-}
-
-/** Shows an answer, with particles in a plane, whatever was there before. */
-function Show({ children, patch, t }: ShowProps) {
-  const show = () => {
-    const spec = experiment.getState();
-    change({
-      ...(datasetOf(spec).kind.planar ? {} : { data: 'moons' }),
-      ...(spec.particles === '' ? { particles: fields.particles.initial } : {}),
-      ...patch,
-    });
-    if (t !== undefined) scrub(t);
-  };
-  return (
-    <button type="button" className="word" onClick={show}>
-      {children}
-    </button>
-  );
-}
+/** An answer is seen with particles in a plane, whatever was there before. */
+const shownBy =
+  (patch: Partial<Experiment>) =>
+  (page: Experiment): Partial<Experiment> => ({
+    ...(datasetOf(page).kind.planar ? {} : { data: 'moons' }),
+    ...(page.particles === '' ? { particles: fields.particles.initial } : {}),
+    ...patch,
+  });
 
 export function Questions() {
   return (
@@ -81,8 +59,12 @@ export function Questions() {
           Scaled to that, both are one and the same path. Flow is straight where the data are one small blob.
         </p>
         <p className="shows">
-          <Show patch={{ schedule: 'flow' }}>Show flow</Show>
-          <Show patch={{ schedule: 'cosine' }}>Show cosine</Show>
+          <ShowMe by={shownBy({ schedule: 'flow' })} at={null}>
+            Show flow
+          </ShowMe>
+          <ShowMe by={shownBy({ schedule: 'cosine' })} at={null}>
+            Show cosine
+          </ShowMe>
         </p>
       </Predict>
       <Predict
@@ -94,9 +76,7 @@ export function Questions() {
           Where data never come: nothing there was ever trained on. The mean over the plane is far larger than
           the mean where noised data come by.
         </p>
-        <Show patch={{ answers: 'difference', arrows: 'velocity' }} t={0.3}>
-          Show me
-        </Show>
+        <ShowMe by={shownBy({ answers: 'difference', arrows: 'velocity' })} at={0.3} />
       </Predict>
     </>
   );

@@ -1,20 +1,21 @@
 import { useSyncExternalStore } from 'react';
 import { planeOf } from '../../../modalities/plane.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
-import { formatPlaces, MOST_PARTICLES, type Place, placeAt, placesOf } from '../../../state/places.ts';
 import { dataset } from '../../../state/sources.ts';
 import { type Box, Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Remedy } from '../../../ui/Remedy.tsx';
+import { formatPlaces, type Place, placeAt } from '../common/fields/places.ts';
 import { PlaneHandle } from '../common/PlaneHandle.tsx';
 import { Figures } from './Figures.tsx';
 import { askAgain, subscribeField, troubleNow } from './field.ts';
+import { MOST_PARTICLES, particlesOf } from './fields.ts';
 import { paintPlane } from './paint.ts';
-import { planeLabel } from './words.ts';
+import { fieldLabel } from './words.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeField];
 
-const now = (): readonly Place[] => placesOf(experiment.getState().particles);
+const now = (): readonly Place[] => particlesOf(experiment.getState().particles);
 const put = (places: readonly Place[]) => change({ particles: formatPlaces(places) });
 
 /** A click puts a particle there, at pure noise. */
@@ -26,7 +27,7 @@ function pick([left, top]: readonly [number, number], box: Box): void {
 
 /** The starts of the particles' ways. */
 function Starts() {
-  const places = placesOf(useExperiment((spec) => spec.particles));
+  const places = particlesOf(useExperiment((spec) => spec.particles));
   return places.map((place, index) => (
     <PlaneHandle
       // biome-ignore lint/suspicious/noArrayIndexKey: a particle is its place in the list.
@@ -59,7 +60,7 @@ export function Stage() {
   return (
     <div className="plane-stage">
       <div className="plane">
-        <Canvas paint={paintPlane} watch={watch} label={planeLabel} onPick={pick} />
+        <Canvas paint={paintPlane} watch={watch} label={fieldLabel} onPick={pick} />
         <Starts />
       </div>
       <div className="plane-side">

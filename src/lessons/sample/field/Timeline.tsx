@@ -1,13 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
-import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
+import { FreeTimeline } from '../common/FreeTimeline.tsx';
 import { useLate } from '../common/useLate.ts';
-import { follow, isLate, subscribeField, troubleNow } from './field.ts';
+import { followField, isFieldLate, subscribeField, troubleNow } from './field.ts';
 
 /** What is live, in one line under the track. */
 function Status() {
-  const late = useLate(subscribeField, isLate);
+  const late = useLate(subscribeField, isFieldLate);
   const trouble = useSyncExternalStore(subscribeField, () => troubleNow() !== null);
   const exact = useExperiment((spec) => spec.answers === 'exact');
   const backend = useBackend();
@@ -22,10 +22,10 @@ function Status() {
 }
 
 export function Timeline() {
-  useEffect(follow, []);
+  useEffect(followField, []);
   return (
     <>
-      <PlaneTimeline />
+      <FreeTimeline reverse />
       <Status />
     </>
   );

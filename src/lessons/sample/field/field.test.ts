@@ -1,3 +1,4 @@
+import '../../owned.ts';
 import { expect, it } from 'vitest';
 import type { ArrowKind } from '../../../core/field.ts';
 import { GaussianMixture, RoundMixture } from '../../../core/ideal.ts';
@@ -6,10 +7,10 @@ import { grid } from '../../../core/spacings.ts';
 import type { Level, Schedule } from '../../../core/types.ts';
 import { cellOf } from '../../../modalities/plane.ts';
 import { fields } from '../../../state/experiment.ts';
-import { placesOf } from '../../../state/places.ts';
 import { openedSource } from '../../../state/sources.ts';
 import { exactOf } from '../common/exact.ts';
 import { arrowsOf, longestOf, meanSquare } from './arrows.ts';
+import { particlesOf } from './fields.ts';
 import { places, survey } from './survey.ts';
 import { indexAt, STEPS, waysOf } from './ways.ts';
 
@@ -19,7 +20,7 @@ function value<T>(work: Generator<void, T>): T {
     if (step.done) return step.value;
   }
 }
-const starts = Float64Array.from(placesOf(fields.particles.initial).flat());
+const starts = Float64Array.from(particlesOf(fields.particles.initial).flat());
 const exact = (name: Parameters<typeof exactOf>[0]) => exactOf(name)!;
 
 it.each(['moons', 'rings', 'dinosaur', 'checkerboard'] as const)('the density of %s adds up to 1', (name) => {

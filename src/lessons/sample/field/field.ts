@@ -2,13 +2,14 @@
 import { grid } from '../../../core/spacings.ts';
 import type { Level } from '../../../core/types.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
-import { placesOf } from '../../../state/places.ts';
+import { Listeners } from '../../../state/listeners.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { Asker } from '../common/asker.ts';
 import { type Exact, exactOf } from '../common/exact.ts';
 import { levelOf } from '../common/level.ts';
 import { Recent } from '../common/recent.ts';
 import { arrowsOf, longestOf, meanSquare } from './arrows.ts';
+import { particlesOf } from './fields.ts';
 import { FieldThread } from './fieldThread.ts';
 import { places, type Survey } from './survey.ts';
 import { STEPS, type Ways } from './ways.ts';
@@ -29,7 +30,7 @@ export interface Arrowed {
   readonly arrow: Float64Array;
   readonly longest: number;
   /** Mean square of a difference: where data come by, and over the plane. null for what is none. */
-  readonly apart: { readonly weighted: number; readonly plain: number } | null;
+  readonly difference: { readonly weighted: number; readonly plain: number } | null;
 }
 
 const shown: { exactly: Exactly | null; arrowed: Arrowed | null; ways: (Ways & { key: string }) | null } = {
@@ -45,15 +46,12 @@ const network = new Asker(() => {
 }, 'field');
 network.subscribe(() => tell());
 
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 const tell = () => {
   arrange();
-  for (const listener of listeners) listener();
+  listeners.tell();
 };
-export const subscribeField = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
+export const subscribeField = listeners.subscribe;
 
 const keyOf = (spec: Experiment) => {
   const { alpha, sigma } = levelOf(spec);
@@ -80,7 +78,7 @@ export function waysNow(): Ways | null {
 export const troubleNow = (): string | null => refused ?? network.trouble;
 
 /** Whether anything is still to come. */
-export function isLate(): boolean {
+export function isFieldLate(): boolean {
   const spec = experiment.getState();
   if (refused || !exactOf(spec.data)) return false;
   const key = keyOf(spec);
@@ -108,7 +106,9 @@ function arrange(): void {
     answers,
     arrow,
     longest: longestOf(arrow),
-    apart: difference ? { weighted: meanSquare(arrow, exactly.weights), plain: meanSquare(arrow) } : null,
+    difference: difference
+      ? { weighted: meanSquare(arrow, exactly.weights), plain: meanSquare(arrow) }
+      : null,
   };
 }
 
@@ -131,18 +131,18 @@ function nextWork(spec: Experiment): Work | null {
   const [key, way] = [keyOf(spec), waysKey(spec)];
   shown.exactly = surveys.get(`${key} ${FINE}`) ?? surveys.get(`${key} ${COARSE}`) ?? shown.exactly;
   shown.ways = waysSeen.get(way) ?? shown.ways;
-  if (shown.exactly?.key !== key) return surveying(spec, COARSE);
-  if (shown.ways?.key !== way) return walking(spec);
-  return shown.exactly.heat.size < FINE ? surveying(spec, FINE) : null;
+  if (shown.exactly?.key !== key) return surveyWork(spec, COARSE);
+  if (shown.ways?.key !== way) return waysWork(spec);
+  return shown.exactly.heat.size < FINE ? surveyWork(spec, FINE) : null;
 }
 
-function surveying(spec: Experiment, size: number): Work {
+function surveyWork(spec: Experiment, size: number): Work {
   const [key, level] = [keyOf(spec), levelOf(spec)];
-  return async ({ recipe }) => {
+  return async ({ spec: ideal }) => {
     const abort = new AbortController();
     refining = size === FINE ? { key, abort } : null;
     const found = await thread
-      .ask('survey', { recipe, level, size }, { signal: abort.signal })
+      .ask('survey', { spec: ideal, level, size }, { signal: abort.signal })
       .catch((cause) => (abort.signal.aborted ? null : Promise.reject(cause)))
       .finally(() => {
         refining = null;
@@ -154,11 +154,11 @@ function surveying(spec: Experiment, size: number): Work {
   };
 }
 
-function walking(spec: Experiment): Work {
-  return async ({ recipe }) => {
-    const start = Float64Array.from(placesOf(spec.particles).flat());
+function waysWork(spec: Experiment): Work {
+  return async ({ spec: ideal }) => {
+    const start = Float64Array.from(particlesOf(spec.particles).flat());
     const levels = grid(scheduleOf(spec), STEPS);
-    const found = await thread.ask('ways', { recipe, start, levels, seed: spec.seed });
+    const found = await thread.ask('ways', { spec: ideal, start, levels, seed: spec.seed });
     shown.ways = { ...found, key: waysKey(spec) };
     waysSeen.put(shown.ways.key, shown.ways);
   };
@@ -198,7 +198,7 @@ function pursue(): void {
 }
 
 /** Follows the page's settings until it is told to stop. */
-export function follow(): () => void {
+export function followField(): () => void {
   watching = new AbortController();
   const stop = experiment.subscribe(() => {
     arrange();

@@ -12,7 +12,7 @@ type Message = Parameters<ReturnType<Spawn>['post']>[0];
 type Reply = Parameters<Parameters<ReturnType<Spawn>['listen']>[0]>[0];
 
 const level = schedules.cosine.level(0.3);
-const taskFor = (name: 'moons' | 'dinosaur', size = 12) => ({ recipe: exactOf(name)!.recipe, level, size });
+const taskFor = (name: 'moons' | 'dinosaur', size = 12) => ({ spec: exactOf(name)!.spec, level, size });
 
 /** A thread that works when it is told to, and dies when it is told to. */
 function thread() {
@@ -69,7 +69,7 @@ it('a task that nobody wants any more is left in the middle', async () => {
   const steps = vi.spyOn(exactOf('moons')!.ideal.constructor.prototype, 'logDensity');
   const found = field.ask('survey', taskFor('moons', 400), { signal: abort.signal });
   const quick = field.ask('ways', {
-    recipe: taskFor('moons').recipe,
+    spec: taskFor('moons').spec,
     start: new Float64Array(0),
     levels: [],
     seed: 0,
@@ -137,10 +137,10 @@ it('silence counts as death, also where the browser tells of none', async () => 
 
 it('a task that fails, or a thread that cannot be begun, is not waited for', async () => {
   const { all, field } = threads();
-  const { recipe } = taskFor('moons');
+  const { spec } = taskFor('moons');
   const failing = field.ask('survey', {
     ...taskFor('moons'),
-    recipe: { ...recipe, kind: 'mixture', components: [] },
+    spec: { ...spec, kind: 'mixture', components: [] },
   });
   all[0].work();
   await expect(failing).rejects.toThrow(/: try other settings/);

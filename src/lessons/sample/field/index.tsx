@@ -10,20 +10,13 @@ import { Timeline } from './Timeline.tsx';
 /** The denoiser as a field, and what follows it. */
 export default function Field() {
   return (
-    <BenchFrame
-      claim={info.claim}
-      stage={<Stage />}
-      timeline={<Timeline />}
-      margin={
-        <>
-          <DataChoice trained />
-          <Controls />
-          <Honesty />
-          <Questions />
-          <Notice />
-          <Mathematics />
-        </>
-      }
-    />
+    <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
+      <DataChoice trained />
+      <Controls />
+      <Honesty />
+      <Questions />
+      <Notice />
+      <Mathematics />
+    </BenchFrame>
   );
 }

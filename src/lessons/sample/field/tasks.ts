@@ -1,18 +1,18 @@
 /** What the plane needs worked out, as one thread asks another for it. */
 import { inSlices } from '../../../core/pace.ts';
 import type { Level } from '../../../core/types.ts';
-import { idealOf, type Recipe } from '../common/recipe.ts';
+import { type IdealSpec, idealOf } from '../common/idealSpec.ts';
 import { type Survey, survey } from './survey.ts';
 import { type Ways, waysOf } from './ways.ts';
 
 interface SurveyTask {
-  readonly recipe: Recipe;
+  readonly spec: IdealSpec;
   readonly level: Level;
   /** Cells across the density's grid. */
   readonly size: number;
 }
 interface WaysTask {
-  readonly recipe: Recipe;
+  readonly spec: IdealSpec;
   /** [count, 2] at the first level. */
   readonly start: Float64Array;
   /** Noisiest first. */
@@ -22,10 +22,10 @@ interface WaysTask {
 
 /** The verbs of the thread. */
 export const tasks = {
-  survey: ({ recipe, level, size }: SurveyTask, _: unknown, signal: AbortSignal): Promise<Survey> =>
-    worked(signal, () => survey(idealOf(recipe), level, size)),
-  ways: ({ recipe, start, levels, seed }: WaysTask, _: unknown, signal: AbortSignal): Promise<Ways> =>
-    worked(signal, () => waysOf(idealOf(recipe), start, levels, seed)),
+  survey: ({ spec, level, size }: SurveyTask, _: unknown, signal: AbortSignal): Promise<Survey> =>
+    worked(signal, () => survey(idealOf(spec), level, size)),
+  ways: ({ spec, start, levels, seed }: WaysTask, _: unknown, signal: AbortSignal): Promise<Ways> =>
+    worked(signal, () => waysOf(idealOf(spec), start, levels, seed)),
 };
 export type Tasks = typeof tasks;
 

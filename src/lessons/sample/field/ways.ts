@@ -23,7 +23,7 @@ const families = { flow: ddim, random: ddpm } as const satisfies Record<string, 
 export type Family = keyof typeof families;
 
 /** Yields after each step. start: [count, 2] at the first level. */
-function* walk(
+function* integrated(
   sampler: Sampler,
   ideal: Ideal,
   start: Float64Array,
@@ -53,8 +53,8 @@ export function* waysOf(
   seed: number,
 ): Generator<void, Ways> {
   if (start.length === 0) return { levels, flow: [], random: [], straight: null };
-  const flow = yield* walk(families.flow, ideal, start, levels, seed);
-  const random = yield* walk(families.random, ideal, start, levels, seed);
+  const flow = yield* integrated(families.flow, ideal, start, levels, seed);
+  const random = yield* integrated(families.random, ideal, start, levels, seed);
   return {
     levels,
     flow,

@@ -2,10 +2,10 @@
 
 import { arrowKinds } from '../../../core/field.ts';
 import { experiment } from '../../../state/experiment.ts';
-import { placesOf } from '../../../state/places.ts';
 import { dataset } from '../../../state/sources.ts';
 import { short } from '../common/short.ts';
 import { arrowsNow, exactNow, waysNow } from './field.ts';
+import { particlesOf } from './fields.ts';
 
 export const sourceWords = {
   exact: 'the exact denoiser',
@@ -23,27 +23,29 @@ export const longestNow = (): string => {
   return arrowed ? short(arrowed.longest) : '–';
 };
 
-export const apartNow = (weighted: boolean): string => {
-  const apart = arrowsNow()?.apart;
-  return apart ? short(weighted ? apart.weighted : apart.plain) : '–';
+export const differenceText = (weighted: boolean): string => {
+  const found = arrowsNow()?.difference;
+  return found ? short(weighted ? found.weighted : found.plain) : '–';
 };
 
-export const levelNow = (): string => {
+export const surveyLevelText = (): string => {
   const level = exactNow()?.level;
   return level ? `t = ${level.t.toFixed(3)}` : '';
 };
 
-export function planeLabel(): string {
+export function fieldLabel(): string {
   const { data, arrows, answers, density, particles } = experiment.getState();
-  const parts = [`The field of ${dataset(data).label} at ${levelNow() || 'a level still being worked out'}`];
+  const parts = [
+    `The field of ${dataset(data).label} at ${surveyLevelText() || 'a level still being worked out'}`,
+  ];
   if (density !== 'none')
     parts.push(`the density of noised data as ${density === 'heat' ? 'a tint' : 'contours'}`);
   if (arrows !== 'none')
     parts.push(
       `arrows of the ${arrowKinds[arrows].label.toLowerCase()}, ${sourceWords[answers]}, the longest ${longestNow()}`,
     );
-  if (arrowsNow()?.apart) parts.push(`mean squared difference ${apartNow(true)}`);
-  const count = placesOf(particles).length;
+  if (arrowsNow()?.difference) parts.push(`mean squared difference ${differenceText(true)}`);
+  const count = particlesOf(particles).length;
   if (count)
     parts.push(
       `${count === 1 ? '1 particle' : `${count} particles`}, straightness ${straightNow('flow')} by the probability flow, ${straightNow('random')} with noise`,

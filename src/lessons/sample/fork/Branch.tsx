@@ -1,7 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { samplers } from '../../../core/samplers/index.ts';
 import type { OptionSpecs, Sampler } from '../../../core/types.ts';
-import { branchesOf, type Changes, formatBranches } from '../../../state/branches.ts';
 import {
   change,
   datasetOf,
@@ -18,9 +17,10 @@ import { Row } from '../../common/Row.tsx';
 import { SamplerNote } from '../../common/SamplerNote.tsx';
 import { SeedRow, Steps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
-import { asksForSomething } from '../../denoise/spec.ts';
-import { understood } from '../../denoise/wording.ts';
-import { treeNow } from './runs.ts';
+import { asksForSomething } from '../../common/spec.ts';
+import { understood } from '../../common/wording.ts';
+import { branchesOf, type Changes, formatBranches } from './fields/branches.ts';
+import { tree } from './runs.ts';
 import { byHand, type Node, untouched } from './tree.ts';
 
 const SAME = { value: '', label: 'as its parent' };
@@ -54,8 +54,8 @@ function Seed({ seed }: { readonly seed: number }) {
   );
 }
 
-/** How this branch walks on. */
-function Walk({ node, branch }: { readonly node: Node; readonly branch: Changes }) {
+/** How this branch goes on. */
+function SamplerControls({ node, branch }: { readonly node: Node; readonly branch: Changes }) {
   const specs: OptionSpecs = (samplers[node.spec.sampler] as Sampler).options;
   const eta = Number(node.spec.options.eta ?? specs.eta?.default);
   return (
@@ -85,7 +85,7 @@ function Walk({ node, branch }: { readonly node: Node; readonly branch: Changes 
   );
 }
 
-/** A wish of its own, taken by Enter or when the field is left. */
+/** A prompt of its own, taken by Enter or when the field is left. */
 function Prompt({ prompt, onTake }: { readonly prompt: string; readonly onTake: (prompt: string) => void }) {
   const id = useId();
   const [text, setText] = useState(prompt);
@@ -115,7 +115,7 @@ function Prompt({ prompt, onTake }: { readonly prompt: string; readonly onTake: 
   );
 }
 
-interface WishProps {
+interface ConditionProps {
   readonly spec: Experiment;
   /** The class of its own, and what it means to have none. */
   readonly own: number | null;
@@ -124,7 +124,7 @@ interface WishProps {
 }
 
 /** What a line asks the network for. */
-function Wish({ spec, own, none, set }: WishProps) {
+function ConditionControls({ spec, own, none, set }: ConditionProps) {
   const { classes, text } = datasetOf(spec);
   const { guidance } = spec;
   return (
@@ -161,7 +161,7 @@ export function RunControls() {
     <div className="fields">
       <SeedRow of="seed" what="seed" />
       <Steps usual={[20, 50, 100]} />
-      <Wish
+      <ConditionControls
         spec={spec}
         own={spec.class}
         none="any"
@@ -176,13 +176,13 @@ export function RunControls() {
 /** What the selected branch changes. */
 export function BranchControls({ number }: { readonly number: number }) {
   const branch = useExperiment((spec) => branchesOf(spec.branches)[number - 1]);
-  const node = treeNow()[number];
+  const node = tree.line(number);
   if (!branch || !node) return null;
   return (
     <div className="fields">
       <Seed seed={node.spec.seed} />
-      <Walk node={node} branch={branch} />
-      <Wish spec={node.spec} own={branch.class} none={SAME.label} set={setChanges} />
+      <SamplerControls node={node} branch={branch} />
+      <ConditionControls spec={node.spec} own={branch.class} none={SAME.label} set={setChanges} />
       {byHand(branch) ? (
         <p>
           <button type="button" className="word" onClick={() => setChanges(untouched)}>

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
-import { palette } from '../../../state/edits.ts';
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { brush, colourIn, offered } from './brush.ts';
+import { palette } from './fields/edits.ts';
 
 const sizes = ['1', '2', '3', '5'] as const;
 

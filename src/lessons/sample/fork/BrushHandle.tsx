@@ -3,10 +3,11 @@ import { useStore } from 'zustand';
 import { REACH } from '../../../modalities/plane.ts';
 import { pixelAt } from '../../../modalities/region.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
-import { placeAt } from '../../../state/places.ts';
 import { capture, useDrag } from '../../../ui/drag.ts';
+import { arrowKey } from '../common/arrowKeys.ts';
+import { placeAt } from '../common/fields/places.ts';
 import { type Aim, aimAt, aimAway, brush, drag, dropStroke, lift, paints, press } from './brush.ts';
-import { nameOf } from './words.ts';
+import { lineName } from './words.ts';
 
 const shape = () => datasetOf(experiment.getState()).event;
 
@@ -19,12 +20,6 @@ function under(event: PointerEvent<HTMLElement>): Aim {
   return placeAt((place[0] - width / 2) / scale, (height / 2 - place[1]) / scale);
 }
 
-const arrows: Readonly<Record<string, readonly [right: number, up: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 /** Pixels, or data units, of a press of an arrow key; with Shift. */
 const steps = { paint: [1, 4], push: [0.1, 0.5] } as const;
 
@@ -77,10 +72,13 @@ export function BrushHandle({ number, onTaken }: Props) {
     if (holding || paints()) letGo();
   };
   const key = (event: KeyboardEvent) => {
+    const arrow = arrowKey(event);
+    if (arrow) {
+      drag(number, moved(aim, arrow, event.shiftKey));
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const arrow = arrows[event.key];
-    if (arrow) drag(number, moved(aim, arrow, event.shiftKey));
-    else if (event.key === 'Enter' || event.key === ' ') {
+    if (event.key === 'Enter' || event.key === ' ') {
       // Held down, it is one press.
       if (!event.repeat) enter();
     } else if (event.key === 'Escape') dropStroke();
@@ -94,7 +92,7 @@ export function BrushHandle({ number, onTaken }: Props) {
       role="slider"
       className="brush-handle"
       data-branch={number}
-      aria-label={`Brush on ${nameOf(number)}`}
+      aria-label={`Brush on ${lineName(number)}`}
       aria-valuenow={Math.round(aim[0] * 100) / 100}
       aria-valuetext={spoken(aim, holding)}
       onPointerDown={pointer.onPointerDown}

@@ -1,25 +1,20 @@
-import {
-  branchesOf,
-  formatBranches,
-  MOST_BRANCHES,
-  unchanged,
-  withoutBranch,
-} from '../../../state/branches.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
+import { FlagRow } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { BranchControls, RunControls } from './Branch.tsx';
 import { BrushControls } from './BrushControls.tsx';
-import { frameNow, ownerOf, stepHere, treeNow } from './runs.ts';
-import { nameOf } from './words.ts';
+import { branchesOf, formatBranches, MOST_BRANCHES, unchanged, withoutBranch } from './fields/branches.ts';
+import { currentFrame, ownerOf, stepHere, tree } from './runs.ts';
+import { lineName } from './words.ts';
 
 /** A new branch of the selected one at the cursor, with other noise from there on. */
 function forkHere(): void {
   const { branches: text, branch: selected } = experiment.getState();
   const branches = branchesOf(text);
-  if (!frameNow(selected) || branches.length >= MOST_BRANCHES) return;
+  if (!currentFrame(selected) || branches.length >= MOST_BRANCHES) return;
   const at = stepHere(selected);
   const parent = ownerOf(selected, at);
-  const fork = { ...unchanged, parent, at, seed: newSeed(treeNow()[parent].spec.seed) };
+  const fork = { ...unchanged, parent, at, seed: newSeed(tree.line(parent)!.spec.seed) };
   change({ branches: formatBranches([...branches, fork]), branch: branches.length + 1 });
 }
 
@@ -33,11 +28,10 @@ function remove(): void {
 export function Controls() {
   const number = useExperiment((spec) => spec.branch);
   const full = useExperiment((spec) => branchesOf(spec.branches).length >= MOST_BRANCHES);
-  const difference = useExperiment((spec) => spec.difference);
   return (
     <div className="controls">
       <p className="fine">
-        <strong>{nameOf(number)}</strong> is selected.{' '}
+        <strong>{lineName(number)}</strong> is selected.{' '}
         {full ? `There are ${MOST_BRANCHES} branches, as many as fit: remove one to fork again.` : null}
       </p>
       <p className="row">
@@ -52,14 +46,7 @@ export function Controls() {
       </p>
       {number > 0 ? <BranchControls number={number} /> : <RunControls />}
       <BrushControls />
-      <label className="field check">
-        <input
-          type="checkbox"
-          checked={difference}
-          onChange={(event) => change({ difference: event.target.checked })}
-        />
-        Difference from the parent
-      </label>
+      <FlagRow of="difference">Difference from the parent</FlagRow>
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { change } from '../../../state/experiment.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
-import { scrub } from '../common/drive.ts';
+import { ShowMe } from '../common/ShowMe.tsx';
 
 /** What is learned, what is exact, what is measured and how. */
 export function Honesty() {
@@ -18,10 +17,6 @@ export function Honesty() {
 }
 
 export function Questions() {
-  const show = () => {
-    change({ steps: 50, sampler: 'ddpm', branches: '0,10,seed:1_0,40,seed:1', branch: 0, difference: true });
-    scrub(0);
-  };
   return (
     <Predict
       question="Other noise for the last 80 % of the steps, or only for the last 20 %: where do the results differ more?"
@@ -32,9 +27,15 @@ export function Questions() {
         Forked early. At high noise a state leaves open what it will become, and the noise still to come
         decides; near data only detail is left to be decided.
       </p>
-      <button type="button" className="word" onClick={show}>
-        Show me
-      </button>
+      <ShowMe
+        by={() => ({
+          steps: 50,
+          sampler: 'ddpm',
+          branches: '0,10,seed:1_0,40,seed:1',
+          branch: 0,
+          difference: true,
+        })}
+      />
     </Predict>
   );
 }

@@ -1,21 +1,17 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Truth } from '../../../modalities/modality.ts';
-import { change, experiment, useExperiment } from '../../../state/experiment.ts';
-import type { Watch } from '../../../ui/frame.ts';
+import { change, useExperiment } from '../../../state/experiment.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { Pane } from '../../../ui/Pane.tsx';
-import { OldMark } from '../../common/OldMark.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
+import { RunPane } from '../common/RunPane.tsx';
+import { useLines, useTroubles } from '../common/useRunSet.ts';
 import { BrushHandle } from './BrushHandle.tsx';
 import { aimAt, brush } from './brush.ts';
 import { paintNode, watchNode } from './paint.ts';
-import { tree, treeKey, treeNow, troubleOf } from './runs.ts';
-import { oldNow } from './shown.ts';
-import { apartText, labelOf, nameOf, originOf } from './words.ts';
-
-const watchAll: readonly Watch[] = [experiment.subscribe, tree.subscribe];
+import { tree } from './runs.ts';
+import { labelOf, lineName, originOf, parentDistanceText } from './words.ts';
 
 /** The brush goes on where its stroke now is, for those who use it by its keys. */
 function passOn(branch: number): void {
@@ -28,12 +24,9 @@ function passOn(branch: number): void {
   });
 }
 
-function NodePane({ number, truth }: { readonly number: number; readonly truth: Truth | null }) {
+function Caption({ number }: { readonly number: number }) {
   const selected = useExperiment((spec) => spec.branch === number);
-  const paint = useMemo(() => paintNode(number, truth), [number, truth]);
-  const watch = useMemo(() => [watchNode(number)], [number]);
-  const brushing = useStore(brush, ({ on }) => on);
-  const caption = (
+  return (
     <>
       <button
         type="button"
@@ -41,46 +34,43 @@ function NodePane({ number, truth }: { readonly number: number; readonly truth: 
         aria-pressed={selected}
         onClick={() => change({ branch: number })}
       >
-        {nameOf(number)}
+        {lineName(number)}
       </button>
-      <Live watch={watchAll} read={() => originOf(number)} />
-      <Live watch={watchAll} read={() => apartText(number)} className="number" />
+      <Live watch={tree.watch} read={() => originOf(number)} />
+      <Live watch={tree.watch} read={() => parentDistanceText(number)} className="number" />
     </>
-  );
-  return (
-    <Pane
-      size="large"
-      paint={paint}
-      watch={watch}
-      label={() => labelOf(number)}
-      caption={caption}
-      onPick={brushing ? undefined : () => change({ branch: number })}
-      over={
-        <>
-          <OldMark read={() => oldNow(number)} watch={watchAll} />
-          {brushing ? <BrushHandle number={number} onTaken={passOn} /> : null}
-        </>
-      }
-    />
   );
 }
 
-const troublesNow = () => treeNow().flatMap(({ number }) => troubleOf(number) ?? []);
+function NodePane({ number, truth }: { readonly number: number; readonly truth: Truth | null }) {
+  const paint = useMemo(() => paintNode(number, truth), [number, truth]);
+  const watch = useMemo(() => [watchNode(number)], [number]);
+  const brushing = useStore(brush, ({ on }) => on);
+  return (
+    <RunPane
+      of={tree}
+      place={number}
+      paint={paint}
+      watch={watch}
+      label={() => labelOf(number)}
+      caption={<Caption number={number} />}
+      onPick={brushing ? undefined : () => change({ branch: number })}
+    >
+      {brushing ? <BrushHandle number={number} onTaken={passOn} /> : null}
+    </RunPane>
+  );
+}
 
 /** The run and all branches at one noise level. */
 export function Stage() {
-  useExperiment(treeKey);
   const truth = useTruth();
-  const nodes = treeNow();
-  const wrong = useSyncExternalStore(tree.subscribe, () => troublesNow().join('\n'));
+  const numbers = [...useLines(tree).keys()];
   return (
-    <div className="panes fork" data-rows={nodes.length > 3 ? 2 : 1}>
-      {nodes.map(({ number }) => (
+    <div className="panes fork" data-rows={numbers.length > 3 ? 2 : 1}>
+      {numbers.map((number) => (
         <NodePane key={number} number={number} truth={truth} />
       ))}
-      {wrong ? (
-        <Troubles of={nodes.map(({ number }) => ({ message: troubleOf(number), retry: tree.retry }))} />
-      ) : null}
+      <Troubles of={useTroubles(tree)} />
     </div>
   );
 }

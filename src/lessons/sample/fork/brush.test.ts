@@ -1,9 +1,10 @@
+import '../../owned.ts';
 import { expect, it } from 'vitest';
-import { GREYS, paintingOf, palette } from '../../../state/edits.ts';
 import { datasetOf, initialOf } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { between, both, colourIn, dab, offered } from './brush.ts';
-import { editedStart, specOf, treeOf, untouched } from './tree.ts';
+import { GREYS, paintingOf, palette } from './fields/edits.ts';
+import { editedStart, requestOf, treeOf, untouched } from './tree.ts';
 
 const shape = [4, 6, 3];
 
@@ -54,11 +55,11 @@ const frame = (length: number, t: number): Frame => ({
 it('a branch sets out from the edited state, and what its kind of data has not is left out', () => {
   const page = { ...initialOf('sample', 'fork'), steps: 12, branches: '0,5,paint:0.2.4,push:0.0.100.0' };
   const [, pictures] = treeOf({ ...page, data: 'portraits' });
-  const { start } = specOf(pictures, [frame(16 * 16 * 3, 0.5)]);
+  const { start } = requestOf(pictures, [frame(16 * 16 * 3, 0.5)]);
   // White is 1: 0.5 + 0.6 · (1 − 0.25).
   for (let i = 0; i < start!.length; i++) expect(start![i]).toBeCloseTo(i < 6 ? 0.95 : 0.5, 6);
   const [, points] = treeOf({ ...page, data: 'moons' });
-  const pushed = specOf(points, [{ ...frame(1000, 0.5), x: new Float32Array(1000) }]).start!;
+  const pushed = requestOf(points, [{ ...frame(1000, 0.5), x: new Float32Array(1000) }]).start!;
   expect([pushed[0], pushed[1], pushed[998]]).toEqual([1, 0, 1]);
 });
 

@@ -1,13 +1,10 @@
 /** The brush: changes a state by hand, and what is changed becomes a fork, or is added to the one that begins there. */
 import { createStore } from 'zustand/vanilla';
 import type { Push } from '../../../core/edits.ts';
-import {
-  type Branch,
-  branchesOf,
-  formatBranches,
-  MOST_BRANCHES,
-  unchanged,
-} from '../../../state/branches.ts';
+import { change, datasetOf, experiment, moveTo } from '../../../state/experiment.ts';
+import { say } from '../../../state/notices.ts';
+import { pause } from '../../../state/playback.ts';
+import { type Branch, branchesOf, formatBranches, MOST_BRANCHES, unchanged } from './fields/branches.ts';
 import {
   formatPainting,
   formatPushes,
@@ -16,12 +13,8 @@ import {
   paintingOf,
   palette,
   pushesOf,
-} from '../../../state/edits.ts';
-import { change, datasetOf, experiment, moveTo } from '../../../state/experiment.ts';
-import { say } from '../../../state/notices.ts';
-import { pause } from '../../../state/playback.ts';
-import { forkFrame, frameNow, ownerOf, runOf, stepHere, treeNow } from './runs.ts';
-import { isOld } from './shown.ts';
+} from './fields/edits.ts';
+import { currentFrame, forkFrame, ownerOf, stepHere, tree } from './runs.ts';
 import { byHand, type Edits, editedStart, untouched } from './tree.ts';
 
 /** A pixel of the picture, or a place of the plane in data units. */
@@ -102,7 +95,7 @@ const pushFrom = ([x, y]: Aim, aim: Aim): Push => ({ at: [x, y], by: [aim[0] - x
 export function press(number: number, aim: Aim): void {
   pause();
   // What is seen must be what is changed.
-  if (!frameNow(number) || isOld(number)) return;
+  if (!currentFrame(number) || tree.isOld(number)) return;
   aimAt(number, aim);
   const edits = paints() ? paintedAt([aim]) : untouched;
   brush.setState({ stroke: { number, edits, from: aim } });
@@ -127,9 +120,9 @@ function beginning(number: number): number {
   const { branch: selected } = experiment.getState();
   const step = stepHere(number);
   const owner = ownerOf(number, step);
-  const own = treeNow()[owner];
+  const own = tree.line(owner)!;
   if (own.parent !== null && own.at === step) return owner;
-  const chosen = treeNow()[selected];
+  const chosen = tree.line(selected)!;
   return chosen.parent === owner && chosen.at === step && byHand(chosen.edits) ? selected : 0;
 }
 
@@ -155,10 +148,10 @@ export function lift(): number | null {
   if (!stroke || !byHand(stroke.edits)) return null;
   const { number, edits } = stroke;
   // The line may have gone meanwhile, by a key or by going back.
-  if (!treeNow()[number]) return null;
+  if (!tree.line(number)) return null;
   const branches = branchesOf(experiment.getState().branches);
   const [step, target] = [stepHere(number), beginning(number)];
-  const refused = refusal(target, branches, frameNow(number)?.level.alpha ?? 0);
+  const refused = refusal(target, branches, currentFrame(number)?.level.alpha ?? 0);
   if (refused) {
     say(refused, { briefly: true });
     return null;
@@ -166,7 +159,7 @@ export function lift(): number | null {
   const fork = { ...unchanged, parent: ownerOf(number, step), at: step, ...edits };
   const after = formatBranches(target ? extended(branches, target, edits) : [...branches, fork]);
   const held = target || branches.length + 1;
-  const { t } = runOf(0)?.spec.levels[step] ?? experiment.getState();
+  const { t } = tree.run(0)?.spec.levels[step] ?? experiment.getState();
   change({ branches: after, branch: held });
   moveTo(t);
   return held;
@@ -178,9 +171,9 @@ export const dropStroke = (): void => brush.setState({ stroke: null });
 /** What a line would show if the stroke were lifted now; null while none is drawn on it. */
 export function strokeOn(number: number): Float32Array | null {
   const { stroke } = brush.getState();
-  const frame = frameNow(number);
+  const frame = currentFrame(number);
   if (stroke?.number !== number || !frame) return null;
-  const node = treeNow()[number];
+  const node = tree.line(number)!;
   const fork = node.parent !== null && node.at === stepHere(number) ? forkFrame(node) : undefined;
   return fork
     ? editedStart(both(node.edits, stroke.edits), fork, datasetOf(experiment.getState()))

@@ -1,25 +1,18 @@
 import './fork.css';
 import { useEffect } from 'react';
-import { experiment, useExperiment, waits } from '../../../state/experiment.ts';
+import { experiment, waits } from '../../../state/experiment.ts';
 import { say } from '../../../state/notices.ts';
-import { dataset, useSource } from '../../../state/sources.ts';
+import { dataset } from '../../../state/sources.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { BenchFrame } from '../BenchFrame.tsx';
-import { useRuns } from '../common/useRuns.ts';
+import { RunTimeline } from '../common/RunTimeline.tsx';
+import { useRunning } from '../common/useRunSet.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
+import { paintBranches, STRIP_ROWS } from './paint.ts';
 import { Honesty, Mathematics, Notice, Questions } from './Reading.tsx';
-import { tree, treeKey } from './runs.ts';
+import { tree } from './runs.ts';
 import { Stage } from './Stage.tsx';
-import { kept } from './shown.ts';
-import { Timeline } from './Timeline.tsx';
-
-/** The runs begin by themselves, and end with the bench. */
-function useRunningTree(): void {
-  const key = useExperiment(treeKey);
-  const ready = useSource(useExperiment((spec) => spec.data)).kind !== 'opening';
-  useRuns({ of: tree, key, ready, kept });
-}
 
 /** Forks that were made of some data wait until these are chosen again: what is gone is not lost. */
 function useWord(): void {
@@ -37,23 +30,20 @@ function useWord(): void {
 
 /** A run, left at any of its states by branches that go on otherwise. */
 export default function Fork() {
-  useRunningTree();
+  useRunning(tree, { needsData: true });
   useWord();
   return (
     <BenchFrame
-      claim={info.claim}
+      bench={info}
       stage={<Stage />}
-      timeline={<Timeline />}
-      margin={
-        <>
-          <Controls />
-          <DataChoice trained />
-          <Honesty />
-          <Questions />
-          <Notice />
-          <Mathematics />
-        </>
-      }
-    />
+      timeline={<RunTimeline of={tree} strip={paintBranches} watch={tree.watch} rows={STRIP_ROWS} />}
+    >
+      <Controls />
+      <DataChoice trained />
+      <Honesty />
+      <Questions />
+      <Notice />
+      <Mathematics />
+    </BenchFrame>
   );
 }

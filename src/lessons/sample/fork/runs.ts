@@ -1,48 +1,77 @@
 /** The runs of the tree: a branch begins once its parent has come to the fork. */
-
 import { HISTORY } from '../../../core/samplers/multistep.ts';
 import { grid } from '../../../core/spacings.ts';
-import { MOST_BRANCHES } from '../../../state/branches.ts';
-import { derived } from '../../../state/derived.ts';
-import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
-import { datasetOf, experiment, runFields } from '../../../state/experiment.ts';
-import { frameAt } from '../../../state/reel.ts';
+import { rmsDifference } from '../../../modalities/difference.ts';
+import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
+import { frameAt } from '../../../state/frames.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { type Node, specOf, treeOf } from './tree.ts';
+import { cursorNow } from '../../common/drive.ts';
+import { hasReached, type Shown } from '../../common/kept.ts';
+import { differingSettings } from '../../common/oldSettings.ts';
+import { type Line, RunSet } from '../common/runSet.ts';
+import { MOST_BRANCHES } from './fields/branches.ts';
+import { type Node, requestOf, treeOf } from './tree.ts';
 
-export const treeNow: () => readonly Node[] = derived([...runFields, 'branches'], treeOf);
+type NodeRun = Node & Line;
 
-export const treeKey = (): string =>
-  treeNow()
-    .map(({ key }) => key)
-    .join('\n\n');
-
-const wanted = (node: Node): Wanted => ({
-  key: node.key,
+const withRequest = (node: Node): NodeRun => ({
+  ...node,
   event: datasetOf(node.spec).event,
-  spec() {
-    if (node.parent === null) return specOf(node, []);
-    return forkFrame(node) ? specOf(node, lookBack(node.parent, node.at)) : null;
+  request() {
+    if (node.parent === null) return requestOf(node, []);
+    return forkFrame(node) ? requestOf(node, lookBack(node.parent, node.at)) : null;
   },
 });
 
-export const tree = new Ensemble({
+const EVEN = 1e-9;
+
+/** Whether the state at the cursor is there: a branch shares it with its parent before the fork. */
+function isThere({ parent, at }: Node, run: Run | undefined, t: number): boolean {
+  if (parent === null) return hasReached(run, t);
+  const fork = stateAt(parent, at);
+  if (!fork) return false;
+  return t > fork.level.t + EVEN ? isThere(tree.line(parent)!, tree.run(parent), t) : hasReached(run, t);
+}
+
+/** What a branch shows: before its fork, its parent. */
+function frameIn({ of, run, old }: Shown<NodeRun>, t: number): Frame | undefined {
+  const fork = old ? undefined : forkFrame(of);
+  const from = old ? (run?.frames[0]?.level.t ?? 0) : fork?.level.t;
+  if (of.parent !== null && (from === undefined || t > from + EVEN))
+    return old ? tree.frame(of.parent) : currentFrame(of.parent);
+  return frameAt(run?.frames, t) ?? fork;
+}
+
+function differences(was: NodeRun, now: NodeRun): string[] {
+  if (was.edits.paint !== now.edits.paint || was.edits.push !== now.edits.push) return ['other strokes'];
+  return differingSettings(was.spec, now.spec) ? [] : ['its parent as it was'];
+}
+
+/** The lines by their numbers: 0 is the run itself. */
+export const tree: RunSet<number, NodeRun> = new RunSet<number, NodeRun>({
   name: 'fork',
-  lanes: MOST_BRANCHES + 1,
-  wanted: derived([...runFields, 'branches'], () => treeNow().map(wanted)),
+  most: MOST_BRANCHES + 1,
+  fields: [...runFields, 'branches'],
+  lines: (page: Experiment) => new Map(treeOf(page).map((node) => [node.number, withRequest(node)])),
+  reached: isThere,
+  frame: frameIn,
+  // A branch that leaves another line, or at another step, is another branch.
+  alike: (a, b) => a.spec.data === b.spec.data && a.parent === b.parent && a.at === b.at,
+  differences,
 });
 
-export const runOf = (number: number): Run | undefined => {
-  const node = treeNow()[number];
-  return node && tree.get(node);
-};
+/** What a line of the present settings has at the cursor, whatever is still shown. */
+export function currentFrame(number: number): Frame | undefined {
+  const of = tree.line(number);
+  return of && frameIn({ of, run: tree.run(number), old: false }, cursorNow());
+}
 
 /** The state of the whole grid's step, the branch's own or one that it has from its parent; at its fork it is edited. */
 function stateAt(number: number, step: number): Frame | undefined {
-  const { at, parent } = treeNow()[number];
+  const { at, parent } = tree.line(number)!;
   if (parent !== null && step < at) return stateAt(parent, step);
-  return runOf(number)?.frames.find(({ index }) => index === step);
+  return tree.run(number)?.frames.find(({ index }) => index === step);
 }
 /** What a branch takes from its parent, as it was there. */
 export const forkFrame = ({ parent, at }: Node): Frame | undefined =>
@@ -50,7 +79,7 @@ export const forkFrame = ({ parent, at }: Node): Frame | undefined =>
 
 /** The first step that a line's sampler knows of: where it sets out anew, or where the line does that it goes on with. */
 function beginOf(number: number): number {
-  const { at, parent, looksBack } = treeNow()[number];
+  const { at, parent, looksBack } = tree.line(number)!;
   return parent !== null && looksBack ? beginOf(parent) : at;
 }
 
@@ -65,33 +94,24 @@ function lookBack(number: number, step: number): readonly Frame[] {
   return frames;
 }
 
-const EVEN = 1e-9;
-
-/** What a branch shows at the cursor: before its fork, its parent. */
-export function frameNow(number: number): Frame | undefined {
-  const node = treeNow()[number];
-  if (!node) return undefined;
-  const { t } = experiment.getState();
-  const fork = forkFrame(node);
-  if (node.parent !== null && (!fork || t > fork.level.t + EVEN)) return frameNow(node.parent);
-  return frameAt(runOf(number)?.frames, t) ?? fork;
-}
-
 /** Step of the grid at which something that leaves a line at the cursor leaves it: a fork needs a step to go on with. */
 export function stepHere(number: number): number {
-  const { spec } = treeNow()[number];
-  const t = frameNow(number)?.level.t ?? experiment.getState().t;
+  const { spec } = tree.line(number)!;
+  const t = currentFrame(number)?.level.t ?? cursorNow();
   const left = grid(scheduleOf(spec), spec.steps).filter((level) => level.t < t).length;
   return spec.steps - Math.max(1, left);
 }
 
 /** Whose state a line shows at a step: before its fork, its parent's. */
 export function ownerOf(number: number, step: number): number {
-  const { parent, at } = treeNow()[number];
+  const { parent, at } = tree.line(number)!;
   return parent !== null && step < at ? ownerOf(parent, step) : number;
 }
 
-export const troubleOf = (number: number): string | null => {
-  const node = treeNow()[number];
-  return node ? tree.trouble(node) : null;
-};
+/** How far a branch is from its parent at the cursor; null for the run itself and before both are there. */
+export function distanceFromParent(number: number): number | null {
+  const { parent } = tree.line(number) ?? { parent: null };
+  if (parent === null || tree.isOld(parent) !== tree.isOld(number)) return null;
+  const [from, to] = [tree.frame(parent), tree.frame(number)];
+  return from && to && from.level.t === to.level.t ? rmsDifference(from.x, to.x) : null;
+}

@@ -1,7 +1,8 @@
+import '../../owned.ts';
 import { expect, it } from 'vitest';
 import { type Experiment, initialOf } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
-import { specOf, treeOf } from './tree.ts';
+import { requestOf, treeOf } from './tree.ts';
 
 const page = (change: Partial<Experiment>): Experiment => ({
   ...initialOf('sample', 'fork'),
@@ -20,13 +21,13 @@ it('branches inherit, and change, and are taken at a step that there is', () => 
 
 it('a branch goes on with the whole run at its step, from its parent’s state, with the noise of its steps', () => {
   const [root, branch] = treeOf(page({ branches: '0,5,seed:9' }));
-  const whole = specOf(root, []);
+  const whole = requestOf(root, []);
   const x = new Float32Array(2 * whole.count).fill(0.5);
   const fork: Frame = { index: 5, level: whole.levels[5], x, denoised: x, nfe: 5, ms: 1 };
-  const asked = specOf(branch, [fork]);
+  const asked = requestOf(branch, [fork]);
   expect(asked.levels).toEqual(whole.levels);
   expect(asked).toMatchObject({ start: x, from: 5, known: [fork], seed: 9 });
-  expect(() => specOf(branch, [])).toThrow('let it run');
+  expect(() => requestOf(branch, [])).toThrow('let it run');
 });
 
 it('looks back only where the state and the question are its parent’s', () => {

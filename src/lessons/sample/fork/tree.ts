@@ -3,12 +3,12 @@
 import { painted, pushed } from '../../../core/edits.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import type { OptionSpecs, Sampler } from '../../../core/types.ts';
-import { type Branch, branchesOf } from '../../../state/branches.ts';
-import { paintingOf, pushesOf, valuesOfColour } from '../../../state/edits.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import type { Frame, SampleSpec } from '../../../state/runs.ts';
 import type { DataSet } from '../../../state/sources.ts';
-import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { runKey, sampleSpec } from '../../common/spec.ts';
+import { type Branch, branchesOf } from './fields/branches.ts';
+import { paintingOf, pushesOf, valuesOfColour } from './fields/edits.ts';
 
 export type Edits = Pick<Branch, 'push' | 'paint'>;
 export const untouched: Edits = { push: null, paint: null };
@@ -90,7 +90,7 @@ export function editedStart(
  * What the engine is asked for; known: the parent's frames from the step where the branch leaves it, latest first, as far
  * as a sampler may look back.
  */
-export function specOf(node: Node, known: readonly Frame[]): SampleSpec {
+export function requestOf(node: Node, known: readonly Frame[]): SampleSpec {
   const whole = sampleSpec(node.spec);
   if (node.parent === null) return whole;
   const [fork] = known;

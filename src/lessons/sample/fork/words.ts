@@ -1,13 +1,12 @@
 /** What the branches are called, and what they change. */
 import { samplers } from '../../../core/samplers/index.ts';
-import { type Branch, branchesOf } from '../../../state/branches.ts';
-import { paintingOf, pushesOf } from '../../../state/edits.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { shortened } from '../../../state/fields.ts';
-import { treeNow } from './runs.ts';
-import { apartNow, frameNow, oldNow } from './shown.ts';
+import { type Branch, branchesOf } from './fields/branches.ts';
+import { paintingOf, pushesOf } from './fields/edits.ts';
+import { distanceFromParent, tree } from './runs.ts';
 
-export const nameOf = (number: number): string => (number === 0 ? 'The run' : `Branch ${number}`);
+export const lineName = (number: number): string => (number === 0 ? 'The run' : `Branch ${number}`);
 
 const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
@@ -28,25 +27,22 @@ function changesOf({ seed, sampler, eta, class: label, guidance, prompt, push, p
 
 /** “from the run at step 10: noise of seed 1” */
 export function originOf(number: number): string {
-  const node = treeNow()[number];
+  const node = tree.line(number);
   const branch = branchesOf(experiment.getState().branches)[number - 1];
   if (!node || node.parent === null || !branch) return 'all steps from noise';
   const parent = node.parent === 0 ? 'the run' : `branch ${node.parent}`;
   return `from ${parent} at step ${node.at}: ${changesOf(branch)}`;
 }
 
-export function apartText(number: number): string {
-  const distance = apartNow(number);
+export function parentDistanceText(number: number): string {
+  const distance = distanceFromParent(number);
   return distance === null ? '' : `${distance.toFixed(3)} from its parent`;
 }
 
-export function labelOf(number: number): string {
-  const frame = frameNow(number);
-  const old = oldNow(number);
+export function labelOf(number: number): readonly string[] {
+  const frame = tree.frame(number);
   const t = frame && `t = ${frame.level.t.toFixed(3)}`;
-  const where = !t ? 'not there yet' : old ? `${t} of what was there before` : `at ${t}`;
+  const where = !t ? 'not there yet' : tree.isOld(number) ? `${t} of what was there before` : `at ${t}`;
   const { label } = datasetOf(experiment.getState());
-  return [`${nameOf(number)}: ${label}, ${originOf(number)}, ${where}`, old, apartText(number)]
-    .filter((part) => part !== '')
-    .join('; ');
+  return [`${lineName(number)}: ${label}, ${originOf(number)}, ${where}`, parentDistanceText(number)];
 }

@@ -1,19 +1,10 @@
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  useEffect,
-  useMemo,
-  useRef,
-  useSyncExternalStore,
-} from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { modalities } from '../../../modalities/index.ts';
-import { paintRegion, pixelAt } from '../../../modalities/region.ts';
+import { paintRegion } from '../../../modalities/region.ts';
 import { gainAt } from '../../../modalities/shades.ts';
-import { change, experiment, useExperiment } from '../../../state/experiment.ts';
-import { formatPixel } from '../../../state/region.ts';
+import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset, reopen, useSource } from '../../../state/sources.ts';
 import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
-import { capture, useDrag } from '../../../ui/drag.ts';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
@@ -21,11 +12,11 @@ import { Remedy } from '../../../ui/Remedy.tsx';
 import { Sign } from '../../common/Sign.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import {
-  askedPictureNow,
   HELD,
   heldNow,
   learnedPictureNow,
   noisyNow,
+  pictureAnswerNow,
   pictureNetwork,
   SHOWN,
 } from './pictures.ts';
@@ -37,8 +28,9 @@ import {
   regionText,
   weightText,
 } from './pictureWords.ts';
-import { follow } from './point.ts';
-import { middleOfRegion, regionOf } from './region.ts';
+import { keepAsking } from './point.ts';
+import { RegionHandle } from './RegionHandle.tsx';
+import { regionOf } from './region.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, pictureNetwork.subscribe];
 
@@ -50,7 +42,7 @@ const painter =
     const { event } = dataset(data);
     const x = find();
     if (!x) return;
-    const level = askedPictureNow()?.level;
+    const level = pictureAnswerNow()?.level;
     const gain = noisy && level ? gainAt(modalities.pictures, level) : 1;
     modalities.pictures.draw(context, box, { x, count: 1, event }, { look, role: 'ink', gain });
     const region = noisy ? regionOf(text, event) : null;
@@ -58,72 +50,14 @@ const painter =
   };
 
 const paintNoisy = painter(noisyNow, true);
-const paintMean = painter(() => askedPictureNow()?.picture);
+const paintMean = painter(() => pictureAnswerNow()?.picture);
 const paintLearned = painter(learnedPictureNow);
-
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-};
-
-/** Lies over the noisy picture: a click or a drag brings the region there, arrow keys move it, Escape takes it away. */
-function RegionHandle() {
-  const before = useRef('');
-  const data = useExperiment((spec) => spec.data);
-  const text = useExperiment((spec) => spec.region);
-  const { event: shape } = dataset(data);
-  const region = regionOf(text, shape);
-  const point = (event: PointerEvent<HTMLElement>) => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-    const place = [event.clientX - left, event.clientY - top] as const;
-    const pixel = pixelAt(place, { width, height }, shape[0], window.devicePixelRatio || 1);
-    change({ region: formatPixel(pixel) });
-  };
-  const { onPointerDown, onPointerMove } = useDrag({
-    start(event) {
-      capture(event);
-      before.current = text;
-      point(event);
-    },
-    move: point,
-    cancel: () => change({ region: before.current }),
-  });
-  const push = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') change({ region: '' });
-    const arrow = arrows[event.key];
-    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const step = event.shiftKey ? 4 : 1;
-    const [row, column] = region ? middleOfRegion(region) : [shape[0] >> 1, shape[1] >> 1];
-    const within = (at: number, length: number) => Math.min(length - 1, Math.max(0, at));
-    const to = region ? [row + step * arrow[0], column + step * arrow[1]] : [row, column];
-    change({ region: formatPixel([within(to[0], shape[0]), within(to[1], shape[1])]) });
-  };
-  return (
-    <button
-      type="button"
-      role="slider"
-      className="region-handle"
-      aria-label="Region"
-      aria-valuemin={0}
-      aria-valuemax={shape[0] * shape[1] - 1}
-      aria-valuenow={region ? region.top * shape[1] + region.left : 0}
-      aria-valuetext={`${regionText()}; arrow keys move it, Escape asks about the whole picture`}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onKeyDown={push}
-    />
-  );
-}
 
 function Candidate({ place }: { readonly place: number }) {
   const paint = useMemo(
     () =>
       painter(() => {
-        const [asked, held] = [askedPictureNow(), heldNow()];
+        const [asked, held] = [pictureAnswerNow(), heldNow()];
         const size = asked?.picture.length ?? 0;
         const k = asked?.order[place] ?? 0;
         return held?.subarray(k * size, (k + 1) * size);
@@ -149,7 +83,7 @@ export function Pictures() {
   const opened = useSource(data);
   const trouble = useSyncExternalStore(pictureNetwork.subscribe, () => pictureNetwork.trouble);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has been opened since is another question.
-  useEffect(() => follow(pictureNetwork), [opened]);
+  useEffect(() => keepAsking(pictureNetwork), [opened]);
   if (opened.kind === 'failed') return <Remedy message={opened.message} onRetry={() => reopen(data)} />;
   if (opened.kind === 'opening') return <p className="waiting">Opening the pictures …</p>;
   return (

@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react';
 import { grouped } from '../../../core/grouped.ts';
 import { planeOf } from '../../../modalities/plane.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
-import { formatPlaces, placeAt, placesOf } from '../../../state/places.ts';
 import { useSource } from '../../../state/sources.ts';
 import { type Box, Canvas } from '../../../ui/Canvas.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
@@ -10,12 +9,22 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { Sign } from '../../common/Sign.tsx';
+import { formatPlaces, placeAt } from '../common/fields/places.ts';
 import { PlaneHandle } from '../common/PlaneHandle.tsx';
+import { pointOf } from './fields.ts';
 import { paintPoint } from './paint.ts';
-import { CANDIDATES, network } from './point.ts';
-import { apartText, effectiveNow, exactText, learnedText, levelText, planeLabel, xText } from './words.ts';
+import { CANDIDATES, pointNetwork } from './point.ts';
+import {
+  differenceText,
+  effectiveNow,
+  exactText,
+  learnedText,
+  levelText,
+  pointLabel,
+  xText,
+} from './words.ts';
 
-const watch: readonly Watch[] = [experiment.subscribe, network.subscribe];
+const watch: readonly Watch[] = [experiment.subscribe, pointNetwork.subscribe];
 
 const put = (x: number, y: number) => change({ point: formatPlaces([placeAt(x, y)]) });
 
@@ -26,7 +35,7 @@ function pick([left, top]: readonly [number, number], box: Box): void {
 }
 
 function Handle() {
-  const [at] = placesOf(useExperiment((spec) => spec.point));
+  const at = pointOf(useExperiment((spec) => spec.point));
   return (
     <PlaneHandle
       name="x_t"
@@ -71,7 +80,7 @@ function Figures() {
         </dd>
         <dt>apart</dt>
         <dd>
-          <Live watch={watch} read={apartText} className="number" />
+          <Live watch={watch} read={differenceText} className="number" />
         </dd>
       </dl>
     </div>
@@ -81,15 +90,15 @@ function Figures() {
 /** x_t in the plane, over the data that it may have come from. */
 export function Points() {
   useSource(useExperiment((spec) => spec.data));
-  const trouble = useSyncExternalStore(network.subscribe, () => network.trouble);
+  const trouble = useSyncExternalStore(pointNetwork.subscribe, () => pointNetwork.trouble);
   return (
     <div className="plane-stage">
       <div className="plane">
-        <Canvas paint={paintPoint} watch={watch} label={planeLabel} onPick={pick} />
+        <Canvas paint={paintPoint} watch={watch} label={pointLabel} onPick={pick} />
         <Handle />
       </div>
       <div className="plane-side">
-        {trouble ? <Remedy message={trouble} onRetry={() => network.again()} /> : null}
+        {trouble ? <Remedy message={trouble} onRetry={() => pointNetwork.again()} /> : null}
         <Figures />
       </div>
     </div>

@@ -1,13 +1,13 @@
 import { grouped } from '../../../core/grouped.ts';
-import { change, useExperiment } from '../../../state/experiment.ts';
+import { type Experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
 import { Sign } from '../../common/Sign.tsx';
-import { scrub } from '../common/drive.ts';
 import { exactOf } from '../common/exact.ts';
 import { LEAST } from '../common/level.ts';
+import { ShowMe } from '../common/ShowMe.tsx';
 import { halfway } from './halfway.ts';
 import { CANDIDATES, isPoints } from './point.ts';
 
@@ -33,8 +33,13 @@ export function Honesty() {
   );
 }
 
+/** The last level of some schedules still holds a little of the data. */
+const fromNoise = (page: Experiment): Partial<Experiment> => ({
+  schedule: 'cosine',
+  ...(isPoints(page) ? {} : { data: 'moons' }),
+});
+
 export function Questions() {
-  const points = useExperiment(isPoints);
   return (
     <>
       <Predict
@@ -51,16 +56,7 @@ export function Questions() {
           Between them, where there may be no data at all. x̂₀ is the mean of all that it may have been, and a
           mean of two parts is in neither. So a single step from noise gives blur.
         </p>
-        <button
-          type="button"
-          className="word"
-          onClick={() => {
-            change(halfway);
-            scrub(halfway.t);
-          }}
-        >
-          Show me
-        </button>
+        <ShowMe by={() => halfway} at={halfway.t} />
       </Predict>
       <Predict
         question={
@@ -76,17 +72,7 @@ export function Questions() {
           Not at all: pure noise says nothing about the data, and x̂₀ is their mean wherever the point is. The
           network’s wanders a little far out, where it has hardly been trained.
         </p>
-        <button
-          type="button"
-          className="word"
-          onClick={() => {
-            // The last level of some schedules still holds a little of the data.
-            change({ schedule: 'cosine', ...(points ? {} : { data: 'moons' }) });
-            scrub(1);
-          }}
-        >
-          Show me
-        </button>
+        <ShowMe by={fromNoise} at={1} />
       </Predict>
     </>
   );

@@ -2,16 +2,16 @@ import { useEffect } from 'react';
 import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { useSource } from '../../../state/sources.ts';
-import { PlaneTimeline } from '../common/PlaneTimeline.tsx';
+import { FreeTimeline } from '../common/FreeTimeline.tsx';
 import { useLate } from '../common/useLate.ts';
 import { paintCollapse, watchCollapse } from './paint.ts';
 import { pictureNetwork } from './pictures.ts';
-import { follow, isPoints, network } from './point.ts';
+import { isPoints, keepAsking, pointNetwork } from './point.ts';
 
 /** What is live, in one line under the track. */
 function Status() {
   const points = useExperiment(isPoints);
-  const asker = points ? network : pictureNetwork;
+  const asker = points ? pointNetwork : pictureNetwork;
   const late = useLate(asker.subscribe, asker.isLate);
   const opening = useSource(useExperiment((spec) => spec.data)).kind === 'opening';
   const backend = useBackend();
@@ -25,12 +25,12 @@ function Status() {
 
 /** The curve over the track is the effective number of candidates. */
 export function Timeline() {
-  useEffect(() => follow(network), []);
+  useEffect(() => keepAsking(pointNetwork), []);
   // Once the data are there, there is a curve to draw.
   useSource(useExperiment((spec) => spec.data));
   return (
     <>
-      <PlaneTimeline strip={paintCollapse} watch={watchCollapse} />
+      <FreeTimeline strip={paintCollapse} stripWatch={watchCollapse} reverse />
       <Status />
     </>
   );

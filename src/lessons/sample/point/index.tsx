@@ -17,23 +17,16 @@ import { Units } from './Units.tsx';
 export default function Point() {
   const points = useExperiment(isPoints);
   return (
-    <BenchFrame
-      claim={info.claim}
-      stage={points ? <Points /> : <Pictures />}
-      timeline={<Timeline />}
-      margin={
-        <>
-          <DataChoice trained />
-          {points ? <Units /> : <PictureControls />}
-          <div className="controls">
-            <ScheduleChoice />
-          </div>
-          {points ? <Honesty /> : <PictureHonesty />}
-          <Questions />
-          <Notice />
-          <Mathematics />
-        </>
-      }
-    />
+    <BenchFrame bench={info} stage={points ? <Points /> : <Pictures />} timeline={<Timeline />}>
+      <DataChoice trained />
+      {points ? <Units /> : <PictureControls />}
+      <div className="controls">
+        <ScheduleChoice />
+      </div>
+      {points ? <Honesty /> : <PictureHonesty />}
+      <Questions />
+      <Notice />
+      <Mathematics />
+    </BenchFrame>
   );
 }

@@ -8,13 +8,13 @@ import type { Look } from '../../../ui/look.ts';
 import { watchCursor } from '../../common/cursor.ts';
 import { HELD, pictureCollapsing } from './pictures.ts';
 import {
-  type Asked,
-  askedNow,
   CANDIDATES,
   candidatesNow,
   collapsing,
   isPoints,
   learnedNow,
+  type PointAnswer,
+  pointAnswerNow,
 } from './point.ts';
 import { inUnit, type Unit } from './posterior.ts';
 
@@ -24,7 +24,12 @@ const TRACE = 0.12;
 /** Candidates in a few classes of opacity, the faintest first. */
 const SHADES = 12;
 
-function paintCandidates(context: CanvasRenderingContext2D, plane: Plane, look: Look, asked: Asked): void {
+function paintCandidates(
+  context: CanvasRenderingContext2D,
+  plane: Plane,
+  look: Look,
+  asked: PointAnswer,
+): void {
   const data = candidatesNow()?.data;
   if (!data) return;
   const most = asked.weights.reduce((high, weight) => Math.max(high, weight), 0);
@@ -70,18 +75,18 @@ function paintMark(
  * The answer in its unit. x̂0 is a place, so its arrow goes there from the middle; the others are directions at x_t. The
  * score is drawn sigma² times as long, so that it ends at alpha·x̂0.
  */
-export function arrowOf(unit: Unit, { x, exact, level }: Pick<Asked, 'x' | 'exact' | 'level'>) {
+export function answerArrow(unit: Unit, { x, exact, level }: Pick<PointAnswer, 'x' | 'exact' | 'level'>) {
   const vector = inUnit(unit, x, exact, level);
   if (unit === 'x0') return { from: new Float64Array(2), vector };
   return { from: x, vector: unit === 'score' ? vector.map((value) => value * level.sigma ** 2) : vector };
 }
 
 export const paintPoint: Paint = (context, box, look) => {
-  const asked = askedNow();
+  const asked = pointAnswerNow();
   if (!asked) return;
   const plane = planeOf(box);
   paintCandidates(context, plane, look, asked);
-  const { from, vector } = arrowOf(experiment.getState().unit, asked);
+  const { from, vector } = answerArrow(experiment.getState().unit, asked);
   const arrow = { width: 2.4 * look.line, scale: plane.scale };
   paintArrows(context, from, vector, plane, {
     ...arrow,

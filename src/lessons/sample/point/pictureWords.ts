@@ -1,6 +1,6 @@
 import { experiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
-import { askedPictureNow, HELD } from './pictures.ts';
+import { HELD, pictureAnswerNow } from './pictures.ts';
 import { regionOf } from './region.ts';
 import { countText } from './words.ts';
 
@@ -14,18 +14,18 @@ export function regionText(): string {
 }
 
 export const effectiveText = (): string => {
-  const asked = askedPictureNow();
+  const asked = pictureAnswerNow();
   return asked ? countText(asked.effective) : '–';
 };
 
 export const pictureLevel = (): string => {
-  const asked = askedPictureNow();
+  const asked = pictureAnswerNow();
   return asked ? `t = ${asked.level.t.toFixed(3)}` : '';
 };
 
 /** Weight of the candidate in this place, heaviest first: “82 %”. */
 export function weightText(place: number): string {
-  const asked = askedPictureNow();
+  const asked = pictureAnswerNow();
   if (!asked) return '';
   const share = 100 * asked.weights[asked.order[place]];
   // What has all the weight has no room for a decimal beneath a small picture.
@@ -35,7 +35,7 @@ export function weightText(place: number): string {
 
 /** What a candidate is, where the data have classes. */
 export function candidateLabel(place: number): string {
-  const asked = askedPictureNow();
+  const asked = pictureAnswerNow();
   const name = dataset(experiment.getState().data).label;
   if (!asked) return `${name}, being opened`;
   return `Candidate ${place + 1}: picture ${asked.order[place] + 1} of ${HELD} of ${name}, weight ${weightText(place)}`;

@@ -10,8 +10,8 @@ import { scheduleOf } from '../../../state/schedule.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
 import { Asker } from '../common/asker.ts';
 import { levelOf } from '../common/level.ts';
-import { isPoints, latest } from './point.ts';
-import { along, columnsOf, heaviest, type Posterior, posteriorAt } from './posterior.ts';
+import { isPoints, memoised } from './point.ts';
+import { along, dimensionsOf, heaviest, type Posterior, posteriorAt } from './posterior.ts';
 import { regionOf, valuesOf } from './region.ts';
 import { Worked } from './worked.ts';
 
@@ -23,7 +23,7 @@ export const SHOWN = 8;
 const dimensionOf = (spec: Experiment) => sizeOf(datasetOf(spec).event);
 
 /** [HELD, ...event], or null before they are there. */
-export const heldNow = latest(
+export const heldNow = memoised(
   (spec) => {
     const opened = openedSource(spec.data);
     return opened.kind === 'ready' && !isPoints(spec) ? drawData(spec.data, opened.source, HELD).x : null;
@@ -39,7 +39,7 @@ const noisyKey = (spec: Experiment) => {
 };
 
 /** The chosen picture and its noise. */
-const partsNow = latest((spec) => {
+const partsNow = memoised((spec) => {
   const held = heldNow();
   if (!held) return null;
   const dimension = dimensionOf(spec);
@@ -49,7 +49,7 @@ const partsNow = latest((spec) => {
 }, pictureKey);
 
 /** x_t: [...event]. */
-export const noisyNow = latest((spec) => {
+export const noisyNow = memoised((spec) => {
   const parts = partsNow();
   return parts && jump(combine, parts.x0, parts.epsilon, levelOf(spec));
 }, noisyKey);
@@ -62,16 +62,16 @@ function whichOf(spec: Experiment): number[] {
 }
 
 /** The candidates, of which only the region counts. */
-const setNow = latest(
+const setNow = memoised(
   (spec) => {
     const held = heldNow();
     const which = whichOf(spec);
-    return held && { which, set: new FiniteSet(columnsOf(held, dimensionOf(spec), which), which.length) };
+    return held && { which, set: new FiniteSet(dimensionsOf(held, dimensionOf(spec), which), which.length) };
   },
   (spec) => `${spec.data} ${openedSource(spec.data).kind} ${spec.region}`,
 );
 
-export interface PictureAsked extends Posterior {
+export interface PictureAnswer extends Posterior {
   readonly level: Level;
   /** Candidates, heaviest first. */
   readonly order: readonly number[];
@@ -79,12 +79,12 @@ export interface PictureAsked extends Posterior {
   readonly picture: Float32Array;
 }
 
-export const askedPictureNow = latest(
-  (spec): PictureAsked | null => {
+export const pictureAnswerNow = memoised(
+  (spec): PictureAnswer | null => {
     const [candidates, noisy, held] = [setNow(), noisyNow(), heldNow()];
     if (!candidates || !noisy || !held) return null;
     const level = levelOf(spec);
-    const found = posteriorAt(candidates.set, columnsOf(noisy, noisy.length, candidates.which), level);
+    const found = posteriorAt(candidates.set, dimensionsOf(noisy, noisy.length, candidates.which), level);
     const picture = new Float32Array(noisy.length);
     found.weights.forEach((weight, k) => {
       if (weight > 1e-9)
@@ -102,7 +102,7 @@ export const pictureCollapsing = new Worked(
     if (!candidates || !parts) return null;
     const { set, which } = candidates;
     return along(set, TIMES, scheduleOf(experiment.getState()), (level) =>
-      columnsOf(jump(combine, parts.x0, parts.epsilon, level), parts.x0.length, which),
+      dimensionsOf(jump(combine, parts.x0, parts.epsilon, level), parts.x0.length, which),
     );
   },
   (spec) =>

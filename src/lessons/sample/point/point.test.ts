@@ -1,3 +1,4 @@
+import '../../owned.ts';
 import { expect, it } from 'vitest';
 import { combine } from '../../../core/arrays.ts';
 import { FiniteSet } from '../../../core/ideal.ts';
@@ -5,11 +6,11 @@ import { atOnce } from '../../../core/pace.ts';
 import { convert } from '../../../core/process.ts';
 import { normals } from '../../../core/random.ts';
 import { schedules } from '../../../core/schedules.ts';
-import { placesOf } from '../../../state/places.ts';
 import { openedSource } from '../../../state/sources.ts';
 import { exactOf } from '../common/exact.ts';
+import { pointOf } from './fields.ts';
 import { halfway } from './halfway.ts';
-import { collapse, columnsOf, heaviest, inUnit, posteriorAt, units } from './posterior.ts';
+import { collapse, dimensionsOf, heaviest, inUnit, posteriorAt, units } from './posterior.ts';
 
 const data = normals(3, 0, 0, new Float64Array(400));
 const set = new FiniteSet(data, 2);
@@ -61,13 +62,13 @@ it('the four units convert into each other and say the same', () => {
 });
 
 it('a region keeps its own pixels of every picture', () => {
-  expect([...columnsOf([0, 1, 2, 10, 11, 12], 3, [2, 0])]).toEqual([2, 0, 12, 10]);
+  expect([...dimensionsOf([0, 1, 2, 10, 11, 12], 3, [2, 0])]).toEqual([2, 0, 12, 10]);
 });
 
 it('the answer that is shown lies between two parts of the data, in neither', () => {
   const level = schedules[halfway.schedule].level(halfway.t);
   const { ideal } = exactOf(halfway.data)!;
-  const at = Float64Array.from(placesOf(halfway.point)[0]);
+  const at = Float64Array.from(pointOf(halfway.point));
   const heavy = [...ideal.posterior(at, level)].filter((weight) => weight > 0.01);
   expect(heavy).toHaveLength(2);
   for (const weight of heavy) expect(weight).toBeCloseTo(0.5, 1);

@@ -2,12 +2,12 @@
 import { FiniteSet } from '../../../core/ideal.ts';
 import type { Level } from '../../../core/types.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
-import { placesOf } from '../../../state/places.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
 import { Asker } from '../common/asker.ts';
 import { exactOf } from '../common/exact.ts';
 import { levelOf } from '../common/level.ts';
+import { pointOf } from './fields.ts';
 import { collapse, type Posterior, posteriorAt } from './posterior.ts';
 import { Worked } from './worked.ts';
 
@@ -15,7 +15,7 @@ import { Worked } from './worked.ts';
 export const CANDIDATES = 1000;
 
 /** Keeps the last result for the same key. */
-export function latest<T>(make: (spec: Experiment) => T, keyOf: (spec: Experiment) => string): () => T {
+export function memoised<T>(make: (spec: Experiment) => T, keyOf: (spec: Experiment) => string): () => T {
   let known: { readonly key: string; readonly value: T } | null = null;
   return () => {
     const spec = experiment.getState();
@@ -31,10 +31,10 @@ const levelKey = (spec: Experiment) => {
 };
 
 export const isPoints = (spec: Experiment): boolean => datasetOf(spec).kind.planar;
-export const xNow = (): Float64Array => Float64Array.from(placesOf(experiment.getState().point)[0]);
+export const xNow = (): Float64Array => Float64Array.from(pointOf(experiment.getState().point));
 
 /** null for what are no points. */
-export const candidatesNow = latest(
+export const candidatesNow = memoised(
   (spec) => {
     const opened = openedSource(spec.data);
     if (opened.kind !== 'ready' || !isPoints(spec)) return null;
@@ -43,14 +43,14 @@ export const candidatesNow = latest(
   ({ data }) => data,
 );
 
-export interface Asked extends Posterior {
+export interface PointAnswer extends Posterior {
   readonly level: Level;
   readonly x: Float64Array;
   /** E[x0 | x] of the distribution that the candidates were drawn from, [2]. */
   readonly exact: Float64Array;
 }
 
-export const askedNow = latest((spec): Asked | null => {
+export const pointAnswerNow = memoised((spec): PointAnswer | null => {
   const [set, exact] = [candidatesNow(), exactOf(spec.data)];
   if (!set || !exact) return null;
   const [level, x] = [levelOf(spec), xNow()];
@@ -70,7 +70,7 @@ export const collapsing = new Worked(
   },
 );
 
-export const network = new Asker(() => {
+export const pointNetwork = new Asker(() => {
   const spec = experiment.getState();
   const { model } = datasetOf(spec);
   if (!model || !isPoints(spec)) return null;
@@ -79,12 +79,12 @@ export const network = new Asker(() => {
 
 /** The network's x̂0 for this x_t; null until it has answered for it. */
 export function learnedNow(): Float32Array | null {
-  const { latest } = network;
+  const { latest } = pointNetwork;
   return latest?.key === levelKey(experiment.getState()) ? latest.denoised : null;
 }
 
 /** Follows the page's settings until it is told to stop. */
-export function follow(asker: Asker): () => void {
+export function keepAsking(asker: Asker): () => void {
   const abort = new AbortController();
   const ask = () => void asker.ask(abort.signal);
   const stop = experiment.subscribe(ask);

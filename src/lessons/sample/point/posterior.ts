@@ -62,7 +62,7 @@ export function inUnit(
 }
 
 /** The values of some dimensions of each row: rows [K, D] → [K, P]. which: [P]. */
-export function columnsOf(
+export function dimensionsOf(
   rows: ArrayLike<number>,
   dimension: number,
   which: readonly number[],

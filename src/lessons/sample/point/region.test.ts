@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pixelAt } from '../../../modalities/region.ts';
-import { formatPixel, pixelOf } from '../../../state/region.ts';
+import { formatPixel, pixelOf } from './fields/region.ts';
 import { middleOfRegion, regionOf, sideOf, valuesOf } from './region.ts';
 
 it('a region lies within its picture, wherever its middle is asked to be', () => {

@@ -1,5 +1,5 @@
 import type { Region } from '../../../modalities/region.ts';
-import { type Pixel, pixelOf } from '../../../state/region.ts';
+import { type Pixel, pixelOf } from './fields/region.ts';
 
 /** Pixels across a region: a quarter of the picture. */
 export const sideOf = ([height]: readonly number[]): number => Math.max(3, Math.round(height / 4));

@@ -1,59 +1,60 @@
 import { experiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
-import { askedNow, CANDIDATES, learnedNow } from './point.ts';
+import { CANDIDATES, learnedNow, pointAnswerNow } from './point.ts';
 import { inUnit, type Unit } from './posterior.ts';
 
 const number = (value: number): string => {
   const digits = Math.abs(value) >= 100 ? value.toFixed(1) : value.toFixed(2);
   return Number(digits) === 0 ? digits.replace('-', '') : digits.replace('-', '−');
 };
-export const pair = (vector: ArrayLike<number>): string => `(${number(vector[0])}, ${number(vector[1])})`;
+export const coordinates = (vector: ArrayLike<number>): string =>
+  `(${number(vector[0])}, ${number(vector[1])})`;
 
 export const countText = (effective: number): string =>
   effective < 10 ? effective.toFixed(2) : String(Math.round(effective));
 
 export const effectiveNow = (): string => {
-  const asked = askedNow();
+  const asked = pointAnswerNow();
   return asked ? countText(asked.effective) : '–';
 };
 export const exactText = (): string => {
-  const asked = askedNow();
-  return asked ? pair(asked.exact) : '–';
+  const asked = pointAnswerNow();
+  return asked ? coordinates(asked.exact) : '–';
 };
 export const learnedText = (): string => {
   const learned = learnedNow();
-  return learned ? pair(learned) : '…';
+  return learned ? coordinates(learned) : '…';
 };
 /** How far the network's x̂0 is from the exact one, in data units. */
-export const apartText = (): string => {
-  const [asked, learned] = [askedNow(), learnedNow()];
+export const differenceText = (): string => {
+  const [asked, learned] = [pointAnswerNow(), learnedNow()];
   return asked && learned
     ? Math.hypot(learned[0] - asked.exact[0], learned[1] - asked.exact[1]).toFixed(3)
     : '…';
 };
 export const xText = (): string => {
-  const asked = askedNow();
-  return asked ? pair(asked.x) : '–';
+  const asked = pointAnswerNow();
+  return asked ? coordinates(asked.x) : '–';
 };
 export const levelText = (): string => {
-  const asked = askedNow();
+  const asked = pointAnswerNow();
   return asked ? `t = ${asked.level.t.toFixed(3)}` : '';
 };
 export function unitText(unit: Unit): string {
-  const asked = askedNow();
-  return asked ? pair(inUnit(unit, asked.x, asked.exact, asked.level)) : '–';
+  const asked = pointAnswerNow();
+  return asked ? coordinates(inUnit(unit, asked.x, asked.exact, asked.level)) : '–';
 }
 
-export function planeLabel(): string {
-  const asked = askedNow();
+export function pointLabel(): string {
+  const asked = pointAnswerNow();
   const { label } = dataset(experiment.getState().data);
   if (!asked) return `${label}, being opened`;
   const learned = learnedNow();
   return [
     `${CANDIDATES} points of ${label}, each as visible as it is likely to be what x_t was, at ${levelText()}`,
-    `x_t ${pair(asked.x)}`,
+    `x_t ${coordinates(asked.x)}`,
     `effectively ${countText(asked.effective)} candidates`,
-    `x̂₀ exact ${pair(asked.exact)}`,
-    ...(learned ? [`x̂₀ of the network ${pair(learned)}`] : []),
+    `x̂₀ exact ${coordinates(asked.exact)}`,
+    ...(learned ? [`x̂₀ of the network ${coordinates(learned)}`] : []),
   ].join('; ');
 }

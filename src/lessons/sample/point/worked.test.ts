@@ -1,3 +1,4 @@
+import '../../owned.ts';
 import { expect, it, vi } from 'vitest';
 import { change, experiment } from '../../../state/experiment.ts';
 import { Worked } from './worked.ts';

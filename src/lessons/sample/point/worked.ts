@@ -1,12 +1,13 @@
 import { inSlices } from '../../../core/pace.ts';
 import { type Experiment, experiment } from '../../../state/experiment.ts';
+import { Listeners } from '../../../state/listeners.ts';
 
 /** What takes longer than a frame may: worked out beside the page, and the last result kept until the next is there. */
 export class Worked<T> {
   private latest: { readonly data: Experiment['data']; readonly value: T } | null = null;
   private wanted = '';
   private working = false;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   /** steps: null where there is nothing to work out. keyOf: settings with the same key have the same result. */
   constructor(
@@ -14,10 +15,7 @@ export class Worked<T> {
     private readonly keyOf: (spec: Experiment) => string,
   ) {}
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   /** null until something is known of these data. */
   now(): T | null {
@@ -38,7 +36,7 @@ export class Worked<T> {
       const steps = this.steps();
       const { data } = experiment.getState();
       this.latest = steps && { data, value: await inSlices(steps) };
-      for (const listener of this.listeners) listener();
+      this.listeners.tell();
     }
     this.working = false;
   }

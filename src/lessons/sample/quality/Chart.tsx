@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { placeIn } from '../../../modalities/quality.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
-import { formatMark } from '../../../state/quality.ts';
 import { type Box, Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { chartLabel, chartNow, heightOf, paintChart, placed } from './chart.ts';
+import { formatMark } from './fields/marks.ts';
 import type { Curve, Point } from './quality.ts';
 import { load } from './shown.ts';
 import { useCurves, watchResults } from './useQuality.ts';

@@ -2,11 +2,12 @@ import { samplers } from '../../../core/samplers/index.ts';
 import type { Sampler } from '../../../core/types.ts';
 import { paintShape } from '../../../modalities/quality.ts';
 import { change, useExperiment } from '../../../state/experiment.ts';
-import { formatSamplers, type SamplerName, samplersOf } from '../../../state/quality.ts';
+import type { SamplerName } from '../../../state/options.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { SamplerNote } from '../../common/SamplerNote.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
+import { formatSamplers, samplersOf } from './fields/marks.ts';
 
 const registry = Object.entries(samplers) as [SamplerName, Sampler][];
 

@@ -1,18 +1,18 @@
 import { backendNames, useBackend, useEngineStatus } from '../../../state/engine.ts';
 import { Remedy } from '../../../ui/Remedy.tsx';
-import { survey } from './quality.ts';
-import { useSurvey } from './useQuality.ts';
+import { queue } from './quality.ts';
+import { useQueue } from './useQuality.ts';
 import { leftText } from './words.ts';
 
-const share = () => Math.round(1000 * survey.progress.share);
+const share = () => Math.round(1000 * queue.progress.share);
 
 /** “41 of 108 runs, about 30 s left” */
 function standing(): string {
-  const { done, jobs, secondsLeft } = survey.progress;
+  const { done, jobs, secondsLeft } = queue.progress;
   const counted = `${done} of ${jobs} runs`;
-  if (survey.status === 'held') return `${counted}, held`;
-  if (survey.status === 'cancelled') return `${counted}, cancelled`;
-  if (survey.status !== 'running' || secondsLeft === null) return counted;
+  if (queue.status === 'held') return `${counted}, held`;
+  if (queue.status === 'cancelled') return `${counted}, cancelled`;
+  if (queue.status !== 'running' || secondsLeft === null) return counted;
   return `${counted}, ${leftText(secondsLeft)}`;
 }
 
@@ -27,13 +27,13 @@ function Word({ name, onClick }: { readonly name: string; readonly onClick: () =
 
 /** How far the measuring is, and how to hold it. */
 export function Progress() {
-  const status = useSurvey(() => survey.status);
-  const message = useSurvey(() => survey.message);
-  const value = useSurvey(share);
-  const words = useSurvey(standing);
+  const status = useQueue(() => queue.status);
+  const message = useQueue(() => queue.message);
+  const value = useQueue(share);
+  const words = useQueue(standing);
   const engine = useEngineStatus();
   const backend = useBackend();
-  if (message) return <Remedy message={message} onRetry={() => survey.goOn()} />;
+  if (message) return <Remedy message={message} onRetry={() => queue.goOn()} />;
   const loading = engine.kind === 'starting' || engine.kind === 'loading' || engine.kind === 'compiling';
   return (
     <div className="survey">
@@ -53,12 +53,12 @@ export function Progress() {
           {backend ? <span className="where">{backendNames[backend.name]}: </span> : null}
           {loading && status === 'running' ? 'loading the network …' : words}
         </span>
-        {status === 'running' ? <Word name="Pause" onClick={() => survey.hold()} /> : null}
+        {status === 'running' ? <Word name="Pause" onClick={() => queue.hold()} /> : null}
         {status === 'held' || status === 'cancelled' ? (
-          <Word name="Go on" onClick={() => survey.goOn()} />
+          <Word name="Go on" onClick={() => queue.goOn()} />
         ) : null}
         {status === 'running' || status === 'held' ? (
-          <Word name="Cancel" onClick={() => survey.cancel()} />
+          <Word name="Cancel" onClick={() => queue.cancel()} />
         ) : null}
       </p>
     </div>

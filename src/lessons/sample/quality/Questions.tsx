@@ -1,6 +1,7 @@
 import { change, experiment } from '../../../state/experiment.ts';
-import { formatSamplers, type Mark, type SamplerName, samplersOf } from '../../../state/quality.ts';
+import type { SamplerName } from '../../../state/options.ts';
 import { Predict } from '../../../ui/Predict.tsx';
+import { formatSamplers, type Mark, samplersOf } from './fields/marks.ts';
 import { load } from './shown.ts';
 
 /** Shows it: the samplers of the answer among the curves, the run that decides on the stage. */

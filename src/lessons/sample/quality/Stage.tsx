@@ -1,58 +1,34 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { samplers } from '../../../core/samplers/index.ts';
-import { modalityOf } from '../../../modalities/index.ts';
-import type { Modality, Samples, Truth } from '../../../modalities/modality.ts';
-import { gainAt } from '../../../modalities/shades.ts';
 import { countsOf } from '../../../state/counts.ts';
-import {
-  datasetOf,
-  type Experiment,
-  experiment,
-  inLesson,
-  useExperiment,
-} from '../../../state/experiment.ts';
+import { datasetOf, type Experiment, experiment, inLesson } from '../../../state/experiment.ts';
 import { wayTo } from '../../../state/url.ts';
-import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { PageLink } from '../../../ui/PageLink.tsx';
-import { Pane } from '../../../ui/Pane.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
-import { FAINT } from '../../common/kept.ts';
-import { OldMark } from '../../common/OldMark.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
+import { paintRun } from '../common/paint.ts';
+import { RunPane } from '../common/RunPane.tsx';
+import { useTroubles } from '../common/useRunSet.ts';
 import { Chart } from './Chart.tsx';
 import { samplesText } from './chart.ts';
 import { Progress } from './Progress.tsx';
 import { effortOf } from './plan.ts';
-import { pointOf } from './quality.ts';
-import { frameNow, markNow, oldNow, shown, shownNow, troubleNow } from './shown.ts';
+import { measuredPoint } from './quality.ts';
+import { markNow, stage } from './shown.ts';
 import { watchResults } from './useQuality.ts';
 import { callsText, tallyText } from './words.ts';
 
-// Its name says how far it is from the data, once that is known.
-const watch: readonly Watch[] = [experiment.subscribe, shown.subscribe, watchResults];
 const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
-
-/** The run of the mark at the cursor. */
-export const paintShown =
-  (truth: Truth | null): Paint =>
-  (context, box, look) => {
-    const frame = frameNow();
-    if (!frame) return;
-    const data = datasetOf(experiment.getState());
-    const modality: Modality = modalityOf(data);
-    const samples: Samples = { x: frame.x, count: effortOf(data).count, event: data.event };
-    context.globalAlpha = shownNow().old ? FAINT : 1;
-    if (truth) modality.ground?.(context, box, truth, look);
-    modality.draw(context, box, samples, { look, role: 'ink', gain: gainAt(modality, frame.level) });
-  };
+// Its name says how far it is from the data, once that is known.
+const watch: readonly Watch[] = [...stage.watch, watchResults];
 
 /** “the result”, or how far the run is at the cursor. */
 function stepNow(): string {
-  const frame = frameNow();
-  const { of, old } = shownNow();
+  const frame = stage.frame('mark');
+  const { of, old } = stage.shown('mark')!;
   const { steps } = of.spec;
   if (!frame) return 'still to be computed';
   const all = old ? `after ${steps} steps` : 'the result';
@@ -60,15 +36,14 @@ function stepNow(): string {
 }
 
 const nameNow = () =>
-  `${samplers[markNow().sampler].label}, ${callsText(pointOf(experiment.getState(), markNow()).calls)}`;
+  `${samplers[markNow().sampler].label}, ${callsText(measuredPoint(experiment.getState(), markNow()).calls)}`;
 
 function distanceNow(): string {
-  const { tally } = pointOf(experiment.getState(), markNow());
+  const { tally } = measuredPoint(experiment.getState(), markNow());
   return tally ? `distance ${tallyText(tally)}` : 'not measured yet';
 }
 
-const shownLabel = () =>
-  [`${nameNow()}: ${samplesText()}, ${stepNow()}`, oldNow(), distanceNow()].filter(Boolean).join('; ');
+const labelNow = () => [`${nameNow()}: ${samplesText()}, ${stepNow()}`, distanceNow()];
 
 /** The same run on another bench, beside one that makes the difference plain. */
 function comparison(): Experiment {
@@ -118,23 +93,19 @@ function Caption() {
 
 function Shown() {
   const truth = useTruth();
-  useExperiment((spec) => spec.mark + spec.data);
-  const paint = useMemo(() => paintShown(truth), [truth]);
-  const trouble = useSyncExternalStore(shown.subscribe, troubleNow);
-  if (trouble && !frameNow())
+  const troubles = useTroubles(stage);
+  const paint = useMemo(() => paintRun(stage, 'mark', { truth }), [truth]);
+  const [{ message, retry }] = troubles;
+  if (message && !stage.frame('mark'))
     return (
       <div className="pane large">
-        <Remedy message={trouble} onRetry={shown.retry} />
+        <Remedy message={message} onRetry={retry} />
       </div>
     );
-  const over = (
-    <>
-      <OldMark read={oldNow} watch={watch} />
-      <Troubles of={[{ message: trouble, retry: shown.retry }]} />
-    </>
-  );
   return (
-    <Pane size="large" paint={paint} watch={watch} label={shownLabel} caption={<Caption />} over={over} />
+    <RunPane of={stage} place="mark" paint={paint} watch={watch} label={labelNow} caption={<Caption />}>
+      <Troubles of={troubles} />
+    </RunPane>
   );
 }
 

@@ -5,7 +5,7 @@ import { paintQuality, type QualityChart } from '../../../modalities/quality.ts'
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import { effortOf } from './plan.ts';
-import { type Curve, curvesNow, floorNow, type Point, pointOf } from './quality.ts';
+import { type Curve, curvesNow, floorNow, measuredPoint, type Point } from './quality.ts';
 import { markNow } from './shown.ts';
 import { callsText, distanceName, figure, pointText, tallyText } from './words.ts';
 
@@ -31,7 +31,7 @@ const shapeOf = ({ label, place, stochastic, points }: Curve) => ({
 export function chartNow(): QualityChart {
   const page = experiment.getState();
   const { budgets } = effortOf(datasetOf(page));
-  const shown = pointOf(page, markNow());
+  const shown = measuredPoint(page, markNow());
   const most = budgets[budgets.length - 1];
   return {
     curves: curvesNow().map(shapeOf),
@@ -59,7 +59,7 @@ export function chartLabel(): string {
   const floor = floorNow();
   const { label } = datasetOf(page);
   const ground = floor ? ` Fresh data: ${tallyText(floor.tally).replace('seeds', 'draws')}.` : '';
-  const shown = pointOf(page, markNow());
+  const shown = measuredPoint(page, markNow());
   const curves = curvesNow().map(bestOf).join('; ') || 'No sampler is measured';
   return `${distanceName(datasetOf(page))} from ${label} against calls of the network. ${curves}.${ground} On the stage: ${pointText(shown)}`;
 }

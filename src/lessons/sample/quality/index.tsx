@@ -13,20 +13,13 @@ import { useMeasuring } from './useQuality.ts';
 export default function Quality() {
   useMeasuring();
   return (
-    <BenchFrame
-      claim={info.claim}
-      stage={<Stage />}
-      timeline={<Timeline />}
-      margin={
-        <>
-          <DataChoice trained />
-          <Controls />
-          <Honesty />
-          <Questions />
-          <Notice />
-          <Mathematics />
-        </>
-      }
-    />
+    <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
+      <DataChoice trained />
+      <Controls />
+      <Honesty />
+      <Questions />
+      <Notice />
+      <Mathematics />
+    </BenchFrame>
   );
 }

@@ -4,7 +4,7 @@ import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { grid } from '../../../core/spacings.ts';
 import type { Sampler, Tools } from '../../../core/types.ts';
-import type { SamplerName } from '../../../state/quality.ts';
+import type { SamplerName } from '../../../state/options.ts';
 import { dataset } from '../../../state/sources.ts';
 import { callsOf, effortOf, marksOf, plan, stepsWithin } from './plan.ts';
 

@@ -4,8 +4,9 @@ import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { grid } from '../../../core/spacings.ts';
 import type { Sampler, Tools } from '../../../core/types.ts';
-import type { Mark, SamplerName } from '../../../state/quality.ts';
+import type { SamplerName } from '../../../state/options.ts';
 import type { DataSet } from '../../../state/sources.ts';
+import type { Mark } from './fields/marks.ts';
 
 /** A run that is measured. repeat: 0 for the page's seed, 1 for the next one … */
 export interface Planned extends Mark {

@@ -1,15 +1,16 @@
-/** The survey of the page's settings, and what is known so far. */
+/** What the page's settings ask to be measured, and what is known so far. */
 import { samplers } from '../../../core/samplers/index.ts';
 import type { Sampler } from '../../../core/types.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { type DataName, datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
-import { type Mark, type SamplerName, samplersOf } from '../../../state/quality.ts';
+import type { SamplerName } from '../../../state/options.ts';
 import type { Frame } from '../../../state/runs.ts';
-import { runKey, sampleSpec } from '../../denoise/spec.ts';
+import { runKey, sampleSpec } from '../../common/spec.ts';
+import { type Mark, samplersOf } from './fields/marks.ts';
 import { callsOf, effortOf, marksOf, type Planned, plan } from './plan.ts';
-import { type Floor, findFloor, floorOf, referenceOf } from './reference.ts';
-import { specOf, stageAtRest } from './shown.ts';
-import { type Measured, Survey, type Watcher } from './survey.ts';
+import { type Measured, MeasurementQueue, type Watcher } from './queue.ts';
+import { type Floor, findFloor, knownFloor, referenceOf } from './reference.ts';
+import { markedSpec, stageAtRest } from './shown.ts';
 import { type Tally, tally } from './tally.ts';
 
 interface QualityJob extends Planned {
@@ -34,17 +35,17 @@ async function measure({ spec, data, repeat }: QualityJob, { signal, reached }: 
   return { distance: await to(last!.x, repeat, signal), calls: last!.nfe };
 }
 
-export const survey = new Survey<QualityJob>(measure);
+export const queue = new MeasurementQueue<QualityJob>(measure);
 
 /** Begins to measure what the page's settings ask for; what is known already is not measured again. */
 export function begin(): void {
   const page = experiment.getState();
   if (!datasetOf(page).model) return;
   const jobs = plan(samplersOf(page.samplers), datasetOf(page)).map((planned) => {
-    const spec = specOf(page, planned, planned.repeat);
+    const spec = markedSpec(page, planned, planned.repeat);
     return { ...planned, spec, key: runKey(spec), data: page.data };
   });
-  survey.begin(jobs);
+  queue.begin(jobs);
 }
 
 /** A mark with what is known of it; tally is null until it has been measured once. */
@@ -65,10 +66,10 @@ export interface Curve {
 
 const places = Object.keys(samplers);
 
-export function pointOf(page: Experiment, mark: Mark): Point {
+export function measuredPoint(page: Experiment, mark: Mark): Point {
   const { repeats } = effortOf(datasetOf(page));
   const found = Array.from({ length: repeats }, (_, repeat) =>
-    survey.result(runKey(specOf(page, mark, repeat))),
+    queue.result(runKey(markedSpec(page, mark, repeat))),
   ).filter((result) => result !== undefined);
   return {
     mark,
@@ -82,22 +83,22 @@ const curveOf = (page: Experiment, sampler: SamplerName): Curve => ({
   label: samplers[sampler].label,
   place: places.indexOf(sampler),
   stochastic: (samplers[sampler] as Sampler).stochastic,
-  points: marksOf(sampler, datasetOf(page)).map((mark) => pointOf(page, mark)),
+  points: marksOf(sampler, datasetOf(page)).map((mark) => measuredPoint(page, mark)),
 });
 
 /** The settings that the curves depend on, in a word. */
-export const settingsOf = (page: Experiment): string =>
-  `${page.samplers} ${runKey(specOf(page, { sampler: 'ddim', steps: 1 }))}`;
+export const curvesKey = (page: Experiment): string =>
+  `${page.samplers} ${runKey(markedSpec(page, { sampler: 'ddim', steps: 1 }))}`;
 
 let last: { readonly key: string; readonly curves: readonly Curve[] } | null = null;
 
 /** The same array until there is a new result, or other settings. */
 export function curvesNow(): readonly Curve[] {
   const page = experiment.getState();
-  const key = `${survey.version} ${settingsOf(page)}`;
+  const key = `${queue.version} ${curvesKey(page)}`;
   if (last?.key !== key)
     last = { key, curves: samplersOf(page.samplers).map((sampler) => curveOf(page, sampler)) };
   return last.curves;
 }
 
-export const floorNow = (): Floor | null => floorOf(experiment.getState().data);
+export const floorNow = (): Floor | null => knownFloor(experiment.getState().data);

@@ -92,4 +92,4 @@ export async function findFloor(name: DataName, signal?: AbortSignal): Promise<v
 }
 
 /** As close as any sampler comes, but by chance; null until it is measured. */
-export const floorOf = (name: DataName): Floor | null => floors.get(name) ?? null;
+export const knownFloor = (name: DataName): Floor | null => floors.get(name) ?? null;

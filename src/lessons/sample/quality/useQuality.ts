@@ -1,24 +1,23 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useExperiment } from '../../../state/experiment.ts';
 import type { Watch } from '../../../ui/frame.ts';
-import { useRuns } from '../common/useRuns.ts';
-import { begin, type Curve, curvesNow, settingsOf, survey } from './quality.ts';
-import { kept, shown } from './shown.ts';
+import { useRunning } from '../common/useRunSet.ts';
+import { begin, type Curve, curvesKey, curvesNow, queue } from './quality.ts';
+import { stage } from './shown.ts';
 
 /** Milliseconds without a change until measuring begins: boxes are ticked one after another. */
 const REST = 250;
 
-/** The survey begins by itself, and ends with the bench. The run of the mark comes before it. */
+/** The queue begins by itself, and ends with the bench. The run of the mark comes before it. */
 export function useMeasuring(): void {
-  const settings = useExperiment(settingsOf);
-  const mark = useExperiment((spec) => spec.mark);
-  useRuns({ of: shown, key: `${settings} ${mark}`, kept });
+  const settings = useExperiment(curvesKey);
+  useRunning(stage);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other settings are other curves.
   useEffect(() => {
     const timer = setTimeout(begin, REST);
     return () => clearTimeout(timer);
   }, [settings]);
-  useEffect(() => () => survey.cancel('idle'), []);
+  useEffect(() => () => queue.cancel('idle'), []);
 }
 
 /** Milliseconds between two tellings: what is measured is read, not watched. */
@@ -30,7 +29,7 @@ const calmly: Watch = (listener) => {
     timer = 0;
     listener();
   };
-  const stop = survey.subscribe(() => {
+  const stop = queue.subscribe(() => {
     timer ||= window.setTimeout(look, CALM);
   });
   return () => {
@@ -41,20 +40,20 @@ const calmly: Watch = (listener) => {
 
 /** New ones whenever there is a new result. */
 export function useCurves(): readonly Curve[] {
-  useExperiment(settingsOf);
+  useExperiment(curvesKey);
   return useSyncExternalStore(calmly, curvesNow);
 }
 
-/** What the survey says now, as one string, so that React sees when it changes. */
-export const useSurvey = <T extends string | number | null>(read: () => T): T =>
+/** What the queue says now, as one string, so that React sees when it changes. */
+export const useQueue = <T extends string | number | null>(read: () => T): T =>
   useSyncExternalStore(calmly, read);
 
 /** Tells of results, not of every step. */
 export const watchResults: Watch = (listener) => {
-  let version = survey.version;
-  return survey.subscribe(() => {
-    if (survey.version === version) return;
-    version = survey.version;
+  let version = queue.version;
+  return queue.subscribe(() => {
+    if (queue.version === version) return;
+    version = queue.version;
     listener();
   });
 };

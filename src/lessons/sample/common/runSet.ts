@@ -1,0 +1,198 @@
+/** The runs that a bench shows side by side, each in a place of its own, and what stands there until they have come. */
+import { derived } from '../../../state/derived.ts';
+import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
+import { type Experiment, experiment, type FieldName } from '../../../state/experiment.ts';
+import { nearestIndex } from '../../../state/frames.ts';
+import { type Progress, resultOf } from '../../../state/progress.ts';
+import type { Frame, Run } from '../../../state/runs.ts';
+import type { Watch } from '../../../ui/frame.ts';
+import { watchChanges } from '../../common/changes.ts';
+import { cursorNow, playingTo, scrub, stepAlong } from '../../common/drive.ts';
+import { hasReached, type InSight, Kept, type Shown } from '../../common/kept.ts';
+import { differingSettings, oldText } from '../../common/oldSettings.ts';
+
+/** A run of a bench. */
+export interface Line extends Wanted {
+  /** The page as this run has it. */
+  readonly spec: Experiment;
+}
+
+export interface RunSetOptions<P, L extends Line> {
+  /** What the engine knows its lanes by. */
+  readonly name: string;
+  /** The most lines that there are at a time. */
+  readonly most: number;
+  /** What the lines are made of. */
+  readonly fields: readonly FieldName[];
+  /** The lines of a page by their places. */
+  lines(page: Experiment): ReadonlyMap<P, L>;
+  /** Bytes of frames of one line, as an ensemble has it. */
+  readonly share?: number;
+  /** Whether what is to be seen now is there. Absent: whether the run has come to the cursor. */
+  reached?(line: L, run: Run | undefined, t: number): boolean;
+  /** Where on the page's axis a frame of a line lies. Absent: at its own t. */
+  axisTime?(frame: Frame, line: L): number;
+  /** What is to be seen now. Absent: the frame nearest to the cursor. */
+  frame?(shown: Shown<L>, t: number): Frame | undefined;
+  /** Whether pictures of one may stand for those of the other meanwhile. Absent: where both are of the same data. */
+  alike?(a: L, b: L): boolean;
+  /** In words, what an old line has otherwise beside its settings. */
+  differences?(was: L, now: L): readonly string[];
+  /** Where the cursor stops on its way by steps. Absent: where the first line's run stops. */
+  stops?(lines: ReadonlyMap<P, L>): readonly number[];
+  /** What else is in sight than what is in the places. */
+  readonly alsoInSight?: readonly InSight[];
+  /** Where the cursor is shown. Absent: where it is. */
+  cursor?(): number;
+}
+
+export class RunSet<P, L extends Line> {
+  /** The same map until one of the fields changes. */
+  readonly lines: () => ReadonlyMap<P, L>;
+  private readonly runs: Ensemble;
+  private readonly kept = new Map<P, Kept<L>>();
+
+  constructor(private readonly options: RunSetOptions<P, L>) {
+    const { name, most, fields, share } = options;
+    this.lines = derived(fields, (page) => options.lines(page));
+    const wanted = derived(fields, () => [...this.lines().values()]);
+    this.runs = new Ensemble({ name, lanes: most, wanted, share });
+    this.subscribe = this.runs.subscribe;
+    this.watchRuns = [this.subscribe];
+    this.watch = [experiment.subscribe, this.subscribe];
+  }
+
+  /** Hears of runs; `watch` hears of settings and the cursor, too. */
+  readonly subscribe: Watch;
+  readonly watch: readonly Watch[];
+  readonly watchRuns: readonly Watch[];
+
+  readonly begin = (): void => this.runs.begin();
+  readonly retry = (): void => this.runs.retry();
+  readonly cancel = (): void => this.runs.cancel();
+  readonly progress = (): Progress => this.runs.progress();
+
+  get active(): boolean {
+    return this.runs.active;
+  }
+
+  /** The bench is open; returns how to leave it. */
+  enter(): () => void {
+    const kept = () => [...this.kept.values(), ...(this.options.alsoInSight ?? [])];
+    const leave = this.runs.enter(() => kept().flatMap(({ keys }) => keys));
+    return () => {
+      leave();
+      for (const one of kept()) one.forget();
+    };
+  }
+
+  line(place: P): L | undefined {
+    return this.lines().get(place);
+  }
+
+  run(place: P): Run | undefined {
+    const line = this.line(place);
+    return line && this.runs.get(line);
+  }
+
+  /** The last frame of the run of the settings of now, once it is there. */
+  result(place: P): Frame | undefined {
+    return resultOf(this.run(place));
+  }
+
+  /** What is in a place: its run, or the one before until this one has come to the cursor; null where there is no line. */
+  shown(place: P): Shown<L> | null {
+    const line = this.line(place);
+    if (!line) return null;
+    const run = this.runs.get(line);
+    const there = this.reached(line, run);
+    return there && !run ? { of: line, run, old: false } : this.keptIn(place).show(line, run, there);
+  }
+
+  /** What is to be seen in a place; undefined before there is anything. */
+  frame(place: P): Frame | undefined {
+    const shown = this.shown(place);
+    const { frame } = this.options;
+    if (!shown) return undefined;
+    return frame ? frame(shown, cursorNow()) : shown.run?.frames[this.index(shown)];
+  }
+
+  /** Position among its frames of the one nearest to the cursor; −1 without frames. */
+  index({ of, run }: Shown<L>): number {
+    const { axisTime } = this.options;
+    return nearestIndex(run?.frames ?? [], cursorNow(), axisTime && ((frame) => axisTime(frame, of)));
+  }
+
+  isOld(place: P): boolean {
+    return this.shown(place)?.old ?? false;
+  }
+
+  /** “Still made with 10 steps”, of a place that other settings have overtaken; else nothing. */
+  old(place: P): string {
+    const shown = this.shown(place);
+    return shown?.old ? this.oldText(place, shown.of) : '';
+  }
+
+  /** The same of a line that has been overtaken. */
+  oldText(place: P, was: L): string {
+    const now = this.line(place);
+    if (!now) return '';
+    const words = [differingSettings(was.spec, now.spec), ...(this.options.differences?.(was, now) ?? [])];
+    return oldText(words.filter(Boolean).join(', '));
+  }
+
+  /** What is wrong in a place, with a remedy. */
+  trouble(place: P): string | null {
+    const line = this.line(place);
+    return line ? this.runs.trouble(line) : null;
+  }
+
+  /** Of all places. */
+  troubles(): readonly (string | null)[] {
+    return [...this.lines().keys()].map((place) => this.trouble(place));
+  }
+
+  /** Tells when what these places show or say has changed, or what else is seen there. */
+  changes(
+    places: readonly P[],
+    also: () => readonly unknown[] = () => [],
+    sources: readonly Watch[] = [],
+  ): Watch {
+    const seen = () => [...places.flatMap((place) => this.seen(place)), ...also()];
+    return watchChanges(seen, [...this.watch, ...sources]);
+  }
+
+  /** Plays to data, after beginning what is not there. */
+  readonly toggle = playingTo(0, () => this.begin());
+
+  /** From stop to stop. */
+  readonly step = (steps: number, fine = false): void => {
+    const { stops, cursor } = this.options;
+    const lines = this.lines();
+    const [place] = lines.keys();
+    const at = stops ? stops(lines) : (this.run(place)?.spec.levels.map(({ t }) => t) ?? []);
+    stepAlong(at, steps, fine && !cursor, cursor);
+  };
+
+  readonly scrub = scrub;
+
+  readonly cursor = (): number => this.options.cursor?.() ?? cursorNow();
+
+  private seen(place: P): readonly unknown[] {
+    // The end of a run is in the words alone.
+    return [this.line(place)?.key, this.frame(place), this.isOld(place), this.run(place)?.status];
+  }
+
+  private reached(line: L, run: Run | undefined): boolean {
+    const { reached, axisTime } = this.options;
+    if (reached) return reached(line, run, cursorNow());
+    return hasReached(run, cursorNow(), axisTime && ((frame) => axisTime(frame, line)));
+  }
+
+  private keptIn(place: P): Kept<L> {
+    const alike = this.options.alike ?? ((a, b) => a.spec.data === b.spec.data);
+    const kept = this.kept.get(place) ?? new Kept<L>(alike);
+    this.kept.set(place, kept);
+    return kept;
+  }
+}

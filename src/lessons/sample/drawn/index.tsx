@@ -1,0 +1,37 @@
+import './drawn.css';
+import { DataChoice } from '../../common/DataChoice.tsx';
+import { BenchFrame } from '../BenchFrame.tsx';
+import info from './bench.ts';
+import { Controls } from './Controls.tsx';
+import { Editor } from './Editor.tsx';
+import { Figures, Honesty, Mathematics, Notice, Question } from './Reading.tsx';
+import { Results } from './Results.tsx';
+import { Strip } from './Strip.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** A schedule that is drawn, and what comes of it. */
+export default function DrawnSchedule() {
+  return (
+    <BenchFrame
+      bench={info}
+      stage={
+        <div className="hand">
+          <div className="hand-draw">
+            <Editor />
+            <Strip />
+          </div>
+          <Results />
+        </div>
+      }
+      timeline={<Timeline />}
+    >
+      <DataChoice trained />
+      <Controls />
+      <Figures />
+      <Honesty />
+      <Question />
+      <Notice />
+      <Mathematics />
+    </BenchFrame>
+  );
+}

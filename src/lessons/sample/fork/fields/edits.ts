@@ -1,0 +1,128 @@
+/**
+ * What a fork does by hand to the state that it takes, as a link holds it. Pushes of points, in hundredths of a data
+ * unit: `-120.35.20.-5*10.0.0.40`. Painted pixels of a picture, as runs of start, length (both in base 36) and colour:
+ * `5a.3.2-63.4.c`, later ones over earlier ones.
+ */
+import type { Push } from '../../../../core/edits.ts';
+import type { DataSet } from '../../../../data/types.ts';
+import { only, shapeOf } from '../../../../state/fields.ts';
+import { textField } from '../../../../state/lists.ts';
+
+export interface Colour {
+  readonly name: string;
+  /** Red, green and blue, 0 to 255. */
+  readonly rgb: readonly [number, number, number];
+}
+
+const colour = (name: string, ...rgb: [number, number, number]): Colour => ({ name, rgb });
+
+/** What there is to paint with; its place in the list is its digit in a link, so new ones go to the end. */
+export const palette: readonly Colour[] = [
+  colour('Black', 0, 0, 0),
+  colour('Dark grey', 64, 64, 64),
+  colour('Grey', 128, 128, 128),
+  colour('Light grey', 191, 191, 191),
+  colour('White', 255, 255, 255),
+  colour('Brown', 105, 62, 30),
+  colour('Skin', 226, 172, 132),
+  colour('Red', 200, 40, 40),
+  colour('Orange', 240, 140, 30),
+  colour('Yellow', 250, 215, 60),
+  colour('Green', 60, 150, 60),
+  colour('Blue', 50, 90, 200),
+  colour('Violet', 140, 70, 170),
+];
+/** Pictures without colour are painted with the greys, which come first. */
+export const GREYS = 5;
+
+/** Pushes that one fork keeps. */
+export const MOST_PUSHES = 40;
+/** Pixels of the largest picture that a link describes. */
+const PIXELS = 64 * 64;
+const UNPAINTED = 255;
+
+const push = /^(-?\d{1,3})\.(-?\d{1,3})\.(-?\d{1,3})\.(-?\d{1,3})$/;
+
+/** undefined: that is no list of pushes. */
+function readPushes(text: string): readonly Push[] | undefined {
+  const found = text.split('*').map((one) => push.exec(one));
+  if (found.length > MOST_PUSHES || found.some((one) => !one)) return undefined;
+  return found.map((one) => {
+    const [x, y, dx, dy] = one!.slice(1).map((digits) => Number(digits) / 100 + 0);
+    return { at: [x, y], by: [dx, dy] };
+  });
+}
+
+const hundredths = (value: number) => Math.round(Math.max(-9.99, Math.min(9.99, value)) * 100) + 0;
+
+export const formatPushes = (pushes: readonly Push[]): string =>
+  pushes.map(({ at, by }) => [...at, ...by].map(hundredths).join('.')).join('*');
+
+/** Numbers of colours by the number of the pixel, row by row. */
+export type Painting = ReadonlyMap<number, number>;
+
+const run = /^([\da-z]{1,3})\.([\da-z]{1,3})\.([\da-z])$/;
+
+/** undefined: that is no painting. */
+function readPainting(text: string): Painting | undefined {
+  const colours = new Uint8Array(PIXELS).fill(UNPAINTED);
+  for (const one of text.split('-')) {
+    const found = run.exec(one);
+    if (!found) return undefined;
+    const [start, length, which] = found.slice(1).map((digits) => Number.parseInt(digits, 36));
+    if (start + length > PIXELS || length < 1 || which >= palette.length) return undefined;
+    colours.fill(which, start, start + length);
+  }
+  return new Map([...colours.entries()].filter(([, which]) => which !== UNPAINTED));
+}
+
+/** The shortest text of a painting: one for each painting. */
+export function formatPainting(painting: Painting): string {
+  const runs: [start: number, length: number, which: number][] = [];
+  for (const [pixel, which] of [...painting].sort(([a], [b]) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last[0] + last[1] === pixel && last[2] === which) last[1]++;
+    else runs.push([pixel, 1, which]);
+  }
+  return runs.map((numbers) => numbers.map((n) => n.toString(36)).join('.')).join('-');
+}
+
+const pushes = textField<readonly Push[]>({
+  label: 'Push',
+  initial: '0.0.0.0',
+  allowed: `a list of up to ${MOST_PUSHES} pushes`,
+  read: readPushes,
+  format: formatPushes,
+});
+
+const paint = textField<Painting>({
+  label: 'Painted',
+  initial: '',
+  allowed: 'a list of painted pixels',
+  read: readPainting,
+  format: formatPainting,
+});
+
+export const pushField = only(({ kind }) => (kind.edit === 'push' ? kind.name : null), pushes);
+export const paintField = only(shapeOf, paint);
+
+/** The pushes of a text that the field has read; none for null. */
+export const pushesOf = (text: string | null): readonly Push[] => (text ? pushes.of(text) : []);
+
+/** The painting of a text that the field has read; nothing for null. */
+export const paintingOf = (text: string | null): Painting => (text ? paint.of(text) : new Map());
+
+/** What of a painting lies within a picture of these data; null where none does. */
+export function paintWithin(text: string, { event: [height, width] }: DataSet): string | null {
+  const painting = paintingOf(text);
+  const kept = [...painting].filter(([pixel]) => pixel < height * width);
+  if (kept.length === painting.size) return text;
+  return kept.length ? formatPainting(new Map(kept)) : null;
+}
+
+/** Clean values of a colour for a picture of so many channels, in [−1, 1]. */
+export function valuesOfColour(which: number, channels: number): readonly number[] {
+  const { rgb } = palette[which];
+  const values = rgb.map((byte) => byte / 127.5 - 1);
+  return channels === 3 ? values : [(values[0] + values[1] + values[2]) / 3];
+}

@@ -1,8 +1,0 @@
-import type { Bench } from '../bench.ts';
-
-export default {
-  title: 'By hand',
-  order: 8,
-  claim:
-    'A schedule only decides how long to stay at each noise level. Drag it, and see what time is spent on.',
-} satisfies Bench;

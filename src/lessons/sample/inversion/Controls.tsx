@@ -1,0 +1,84 @@
+import { change, experiment, fields, useExperiment } from '../../../state/experiment.ts';
+import { Choice } from '../../../ui/Choice.tsx';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { Slider } from '../../../ui/Slider.tsx';
+import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
+import { FlagRow, SeedRow, Steps } from '../../common/Settings.tsx';
+import { noiseText, normalText } from './figures.ts';
+import { passes } from './passes.ts';
+import { SHARES } from './starts.ts';
+
+const parts = [
+  { value: 'there', label: 'Round trip' },
+  { value: 'between', label: 'Between two seeds' },
+] as const;
+
+const watch: readonly Watch[] = [experiment.subscribe, passes.subscribe];
+
+function RoundTrip() {
+  const refine = useExperiment((spec) => spec.refine);
+  return (
+    <>
+      <div className="fields">
+        <SeedRow of="draw" what="sample" />
+        <Steps usual={[10, 20, 50, 100]} />
+        <Slider
+          name={fields.refine.label}
+          value={refine}
+          min={0}
+          max={6}
+          step={1}
+          text={`${refine} ×`}
+          help="How often each step there is taken again, with what the network says where it arrives"
+          onChange={(value) => change({ refine: value })}
+        />
+        <FlagRow of="firstNoise">Set out with the noise of the first level</FlagRow>
+      </div>
+      <p className="fine">
+        Is it really noise? Here <Live watch={watch} read={noiseText} className="number" />; normal noise of
+        as many values has <Live watch={watch} read={normalText} className="number" />.
+      </p>
+    </>
+  );
+}
+
+function Between() {
+  const share = useExperiment((spec) => spec.share);
+  return (
+    <div className="fields">
+      <Slider
+        name={fields.share.label}
+        value={share}
+        min={0}
+        max={SHARES - 1}
+        step={1}
+        text={`${share}/${SHARES - 1}`}
+        help="How far from the first seed to the second"
+        onChange={(value) => change({ share: value })}
+      />
+      <SeedRow of="seed" what="first seed" />
+      <SeedRow of="otherSeed" what="second seed" />
+      <Steps usual={[10, 20, 50]} />
+    </div>
+  );
+}
+
+export function Controls() {
+  const trip = useExperiment((spec) => spec.trip);
+  return (
+    <div className="controls">
+      <Choice
+        name={fields.trip.label}
+        items={parts}
+        value={trip}
+        onChange={(value) => change({ trip: value })}
+      />
+      {trip === 'there' ? <RoundTrip /> : <Between />}
+      <Disclosure title="Schedule">
+        <ScheduleChoice />
+      </Disclosure>
+    </div>
+  );
+}

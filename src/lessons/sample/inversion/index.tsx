@@ -1,0 +1,27 @@
+import './inversion.css';
+import { DataChoice } from '../../common/DataChoice.tsx';
+import { BenchFrame } from '../BenchFrame.tsx';
+import { RunTimeline } from '../common/RunTimeline.tsx';
+import { useRunning } from '../common/useRunSet.ts';
+import info from './bench.ts';
+import { Controls } from './Controls.tsx';
+import { paintPasses } from './paint.ts';
+import { passes } from './passes.ts';
+import { Questions } from './Questions.tsx';
+import { Honesty, Mathematics, Notice } from './Reading.tsx';
+import { Stage } from './Stage.tsx';
+
+/** To noise and back, and from one noise to another. */
+export default function Inversion() {
+  useRunning(passes, { needsData: true });
+  return (
+    <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={passes} strip={paintPasses} />}>
+      <Controls />
+      <DataChoice trained />
+      <Honesty />
+      <Questions />
+      <Notice />
+      <Mathematics />
+    </BenchFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ConditionBatch, KnownConditions } from './conditions.ts';
+import { sizeOf } from './params.ts';
+import type { Condition } from './types.ts';
+
+/** A condition as the numbers that a batch is told. Throws RangeError on one that this model cannot be told. */
+export function encodeCondition(condition: Condition, size: number, kinds: KnownConditions): ConditionBatch {
+  return {
+    labels: labelsOf(condition.class, size, kinds.classes),
+    ids: idsOf(condition.prompt ?? '', size, kinds),
+    layout: layoutOf(condition.layout, size, kinds),
+  };
+}
+
+export const encodeNothing = (size: number, kinds: KnownConditions): ConditionBatch =>
+  encodeCondition({ class: null, guidance: 1 }, size, kinds);
+
+/** Whether there is anything that guidance could be strengthened towards. */
+export const isConditional = (
+  { labels, ids, layout }: ConditionBatch,
+  { classes }: KnownConditions,
+): boolean =>
+  labels.some((label) => label !== classes) ||
+  ids.some((id) => id !== 0) ||
+  layout.some((part) => part !== 0);
+
+/** Whether anything is asked for, whatever the model makes of it. */
+export const asksForAnything = ({ class: chosen, prompt = '', layout }: Condition): boolean =>
+  chosen !== null || [...prompt].some((one) => one !== '') || Boolean(layout?.some((part) => part !== 0));
+
+/** Two batches, one after the other. */
+export const concatenated = (a: ConditionBatch, b: ConditionBatch): ConditionBatch => ({
+  labels: joined(a.labels, b.labels),
+  ids: joined(a.ids, b.ids),
+  layout: joined(a.layout, b.layout),
+});
+
+const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => Uint8Array.from([...a, ...b]);
+
+function labelsOf(chosen: number | null, size: number, classes: number): Uint8Array {
+  if (!classes) return new Uint8Array(0);
+  if (chosen !== null && !(Number.isInteger(chosen) && chosen >= 0 && chosen < classes))
+    throw new RangeError(`class ${chosen} does not exist: choose 0 to ${classes - 1}, or none`);
+  return new Uint8Array(size).fill(chosen ?? classes);
+}
+
+function idsOf(prompt: string | readonly string[], size: number, { text }: KnownConditions): Uint8Array {
+  if (!text) return new Uint8Array(0);
+  const prompts = typeof prompt === 'string' ? [prompt] : prompt;
+  return repeated(
+    prompts.map((one) => text.read(one)),
+    size,
+    'prompts',
+  );
+}
+
+function layoutOf(
+  layout: Uint8Array | undefined,
+  size: number,
+  { event, parts }: KnownConditions,
+): Uint8Array {
+  if (!parts) return new Uint8Array(0);
+  const area = sizeOf(event.slice(0, 2));
+  const map = layout ?? new Uint8Array(area);
+  if (map.length % area)
+    throw new RangeError(`a layout has ${area} pixels, not ${map.length}: draw it again`);
+  const wrong = map.find((part) => part > parts);
+  if (wrong !== undefined)
+    throw new RangeError(`a layout cannot ask for part ${wrong}: choose 0 to ${parts}`);
+  const maps = Array.from({ length: map.length / area }, (_, i) => map.subarray(i * area, (i + 1) * area));
+  return repeated(maps, size, 'layouts');
+}
+
+/** One row for all, or one a sample. */
+function repeated(rows: readonly Uint8Array[], size: number, what: string): Uint8Array {
+  if (rows.length !== 1 && rows.length !== size)
+    throw new RangeError(`${rows.length} ${what} are given for ${size} samples: give one, or ${size}`);
+  const out = new Uint8Array(size * rows[0].length);
+  for (let b = 0; b < size; b++) out.set(rows[b % rows.length], b * rows[0].length);
+  return out;
+}
