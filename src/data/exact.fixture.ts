@@ -10,14 +10,17 @@ export type PointSet = keyof typeof pointSets;
 export const pointNames = Object.keys(pointSets) as PointSet[];
 
 /** Cells along a side of the part of the plane that is covered, and half its side: shapes lie well within. */
-const CELLS = 64;
+const CELLS = 40;
 const REACH = 3;
 
 /** A flat shape as equal Gaussians in the middles of its cells, half a cell wide. */
 function cells(density: NonNullable<Source['density']>): Ideal {
   const width = (2 * REACH) / CELLS;
   const middle = (cell: number) => (cell + 0.5) * width - REACH;
-  const all = Array.from({ length: CELLS ** 2 }, (_, i) => [middle(i % CELLS), middle(Math.floor(i / CELLS))]);
+  const all = Array.from({ length: CELLS ** 2 }, (_, i) => [
+    middle(i % CELLS),
+    middle(Math.floor(i / CELLS)),
+  ]);
   const means = all.filter(([x, y]) => density(x, y) > 0).flat();
   return new RoundMixture(Float64Array.from(means), 2, (0.5 * width) ** 2);
 }
@@ -28,7 +31,11 @@ function mixed(mixture: NonNullable<Source['mixture']>): Ideal {
   if (typeof covariance !== 'number') return new GaussianMixture(mixture);
   if (!mixture.every((one) => one.covariance === covariance && one.weight === weight))
     return new GaussianMixture(mixture);
-  return new RoundMixture(Float64Array.from(mixture.flatMap(({ mean }) => [...Array.from(mean)])), 2, covariance);
+  return new RoundMixture(
+    Float64Array.from(mixture.flatMap(({ mean }) => [...Array.from(mean)])),
+    2,
+    covariance,
+  );
 }
 
 const known = new Map<PointSet, Ideal>();
