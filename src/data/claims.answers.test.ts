@@ -1,11 +1,12 @@
 /** What the page says that exact denoisers answer, on the sets of points and on real pictures. */
 import { describe, expect, it } from 'vitest';
+import { arrowTerms, ratesAt } from '../core/field.ts';
 import { effectiveCandidates, FiniteSet, GaussianMixture } from '../core/ideal.ts';
 import { straightness } from '../core/paths.ts';
 import { samplers } from '../core/samplers/index.ts';
 import { schedules } from '../core/schedules.ts';
 import { grid } from '../core/spacings.ts';
-import type { Level, Schedule } from '../core/types.ts';
+import type { Level, Sampler, Schedule } from '../core/types.ts';
 import { drawn, idealOf, noiseOf, pointNames, startOf, varianceOf, walked } from './exact.fixture.ts';
 import { datasets } from './index.ts';
 import { readPublic } from './read.fixture.ts';
@@ -46,6 +47,28 @@ it.each(closed)('Field: as the last noise goes the score of %s grows to about on
   expect(late).toBeLessThan(last);
   expect(last * width).toBeGreaterThan(0.7);
   expect(last * width).toBeLessThan(1.3);
+});
+
+it('Field: with 120 steps a path of the flow bends no further; one with noise is longer the more there are', () => {
+  const straight = (sampler: Sampler, steps: number) => {
+    const levels = grid(cosine, steps);
+    const { steps: seen, x } = walked(idealOf('moons'), sampler, startOf(16, levels[0]), levels);
+    return straightness([...seen.map((step) => step.x), x], 2);
+  };
+  expect(Math.abs(straight(samplers.ddim, 120) - straight(samplers.ddim, 480))).toBeLessThan(0.02);
+  expect(straight(samplers.ddpm, 120)).toBeLessThan(0.7 * straight(samplers.ddpm, 30));
+});
+
+it('Field: at much noise the velocity is next to nothing under cosine, and not under flow', () => {
+  const speed = (schedule: Schedule) => {
+    const level = schedule.level(0.95);
+    const x = noised(drawn('moons', 300), level);
+    const [a, b] = arrowTerms('velocity', level, ratesAt(schedule, 0.95));
+    const denoised = idealOf('moons').denoise(x, level);
+    return Math.sqrt(average(x.map((value, i) => (a * value + b * denoised[i]) ** 2)));
+  };
+  expect(speed(cosine)).toBeLessThan(0.25);
+  expect(speed(schedules.flow)).toBeGreaterThan(0.8);
 });
 
 it('Field: with less noise each place belongs to the part of the data that it flows to', () => {
