@@ -1,6 +1,6 @@
 /** What the page says of noise: of the noise that is replayed, of ways between noises, of axes and grids. */
 import { expect, it } from 'vitest';
-import { axes } from './axes.ts';
+import { axes, LOG_SNR_REACH } from './axes.ts';
 import { slerp } from './paths.ts';
 import { spread } from './process.ts';
 import { normals } from './random.ts';
@@ -86,4 +86,16 @@ it('at the right end no schedule leaves data apart: 7 % of them at most is in wh
     expect(end.alpha).toBeLessThan(0.07);
     expect(Math.abs(end.sigma - 1)).toBeLessThan(0.003);
   }
+});
+
+it('beyond the reach of the axis what is left is below one of 256 shades, and beyond the reach of grids about one', () => {
+  const shade = 2 / 255;
+  expect(Math.exp(-LOG_SNR_REACH / 2)).toBeLessThan(shade);
+  const [, { alpha, sigma }] = grid(schedules.cosine, 400, spacings.logSnr);
+  expect((2 * alpha) / sigma).toBeLessThan(1.5 * shade);
+});
+
+it('linear has more noise than cosine at every t, which is what a run is told in the place of it', () => {
+  for (let t = 0.02; t < 0.99; t += 0.01)
+    expect(schedules.linear.level(t).sigma).toBeGreaterThan(schedules.cosine.level(t).sigma);
 });

@@ -32,7 +32,7 @@ const discrete = (label: string, source: string, n: (index: number, steps: numbe
   },
 });
 
-/** Noise above this many times the signal is pure noise to the eye and to a network. */
+/** Noise above this many times the signal is pure noise to the eye: the signal is about one of 256 shades. */
 const NOISIEST = 200;
 
 /**
