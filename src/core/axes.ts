@@ -2,7 +2,7 @@
 import { logSnr } from './schedules.ts';
 import type { Axis, Level } from './types.ts';
 
-/** log-SNR beyond this is nothing but signal, or nothing but noise, to the eye. */
+/** log-SNR beyond this is nothing but signal, or nothing but noise, to the eye: the rest is below one of 256 shades. */
 export const LOG_SNR_REACH = 10;
 
 const share = (value: number) => Math.min(1, Math.max(0, value));

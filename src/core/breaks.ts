@@ -48,7 +48,7 @@ export const breaks = {
     ...unbroken,
     label: 'Tell of another schedule',
     lookFor:
-      'Points draw together, and pictures lose their details: hair goes, and shades grow pale. With the linear schedule it is the other way round, and noise is left over.',
+      'Points draw together, and pictures lose their details: portraits grow pale, and their hair goes. With the linear schedule it is the other way round, and noise is left over.',
     why: 'The network takes out as much noise as it is told there is. Here it is told the level that another schedule has at the same t: linear, which has more noise there, or cosine where linear is used.',
     source: 'arXiv:2206.00364, section 2: what counts is σ/α, not t',
     tools: telling(({ t, alpha }) => {
@@ -59,7 +59,7 @@ export const breaks = {
   timeless: {
     ...unbroken,
     label: 'Do not tell the time',
-    lookFor: 'Points draw together and fill what should be empty. Portraits are overdone and too dark.',
+    lookFor: 'Points draw together, and fill gaps that should be empty. Portraits are overdone and too dark.',
     why: 'One network does the work of many: at each level the best guess is another. Here it always answers as if t were one half: it makes up shapes where there is nothing but noise, and smooths what is nearly done.',
     source: 'arXiv:2006.11239, section 4',
     tools: telling(() => schedules.cosine.level(SOMEWHERE)),

@@ -32,7 +32,7 @@ const discrete = (label: string, source: string, n: (index: number, steps: numbe
   },
 });
 
-/** Noise above this many times the signal is pure noise to the eye and to a network. */
+/** Noise above this many times the signal is pure noise to the eye: the signal is about one of 256 shades. */
 const NOISIEST = 200;
 
 /**
@@ -54,7 +54,7 @@ const rho = {
   rho: {
     kind: 'number',
     label: 'ρ',
-    help: 'How much denser the steps are near data: 1 is even in σ, 7 is the choice of the paper.',
+    help: 'How much denser the steps are near data: 1 is even in σ/α, 7 is the choice of the paper.',
     default: 7,
     min: 1,
     max: 20,

@@ -4,7 +4,7 @@ import { type Ideal, softmax } from './posterior.ts';
 
 /**
  * Exact denoiser for a finite set of equally likely items: the mean of the items, weighted by
- * softmax(−|x − alpha·item|² / 2sigma²). It can only give back what is in the set.
+ * softmax(−|x − alpha·item|² / 2sigma²). As noise goes, it gives back what is in the set and nothing else.
  */
 export class FiniteSet implements Ideal {
   readonly candidates: number;

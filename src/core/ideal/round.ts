@@ -4,8 +4,8 @@ import { FiniteSet } from './finite.ts';
 import type { Ideal } from './posterior.ts';
 
 /**
- * Exact denoiser for equally likely round Gaussians of one variance: `GaussianMixture` for that case, and many times as
- * fast. At any level it weighs its centres as a finite set does at a noise of √(alpha²·variance + sigma²).
+ * Exact denoiser for equally likely round Gaussians of one variance: `GaussianMixture` for that case, with less work. At any
+ * level it weighs its centres as a finite set does at a noise of √(alpha²·variance + sigma²).
  */
 export class RoundMixture implements Ideal {
   readonly dimension: number;

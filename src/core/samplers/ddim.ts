@@ -7,7 +7,7 @@ const options = {
   eta: {
     kind: 'number',
     label: 'η',
-    help: 'Share of new noise in each step: 0 draws none and repeats exactly, 1 is DDPM.',
+    help: 'New noise in each step, as a share of what DDPM draws: 0 draws none and repeats exactly, 1 is DDPM.',
     default: 0,
     min: 0,
     max: 1,
@@ -15,7 +15,7 @@ const options = {
   },
 } as const satisfies OptionSpecs;
 
-/** Goes to where x0 and ε̂ point, and replaces a share η of ε̂ by new noise of the same size. */
+/** Goes to where x0 and ε̂ point, with new noise, η times that of DDPM, for as much of ε̂. */
 export const ddim = {
   label: 'DDIM',
   source: 'arXiv:2010.02502 eq. 12 and 16',

@@ -38,10 +38,7 @@ export function Notice() {
           The lines over the track are variances: blue what data have at each noise level, solid the intact
           run, dashed the changed one. Where the dashed line leaves the others, the failure begins.
         </li>
-        <li>
-          Each single step of a broken run looks plausible. The network never objects; it only answers what it
-          is asked.
-        </li>
+        <li>A broken run raises no error. The network never objects; it only answers what it is asked.</li>
         <li>
           Starting before all is noise: points stay too near the middle, and DDPM’s fresh noise makes up for a
           part of it. Pictures get a wrong brightness, since noise has the mean zero and they have not.

@@ -95,11 +95,16 @@ export function Notice() {
     <section className="notice">
       <h2>What to notice</h2>
       <ul>
-        <li>DDIM, Euler, Heun and the DPM-Solvers follow one curve; the better ones cut its corners less.</li>
+        <li>
+          DDIM, Euler, Heun and DPM-Solver++(2M) follow one curve; the better ones cut its corners less.
+        </li>
         <li>
           DPM-Solver++(2M) asks as often as DDIM. It remembers the last answer, and that is all it takes.
         </li>
-        <li>DDPM adds noise in every step and needs short ones; given hundreds, it comes as close as any.</li>
+        <li>
+          DDPM adds noise in every step but the last and needs short ones; given hundreds, it comes as close
+          as any.
+        </li>
         <li>The marks over the track say where each run asks the network.</li>
         {predictions ? <OtherPredictions /> : null}
       </ul>

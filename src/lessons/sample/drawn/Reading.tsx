@@ -100,10 +100,10 @@ export function Notice() {
         <li>
           The network is told the noise level, not t. So it follows any schedule, without being trained anew.
         </li>
-        <li>Where neighbouring pictures look alike, the steps between them decide nothing.</li>
+        <li>Where neighbouring pictures look alike, the steps between them decide next to nothing.</li>
         <li>
-          With 50 steps a bad curve still leaves points of most sets 1.5 to 2.5 times as far from the data as
-          cosine does; with 5 it decides.
+          With 50 steps a bad curve still leaves points of most sets farther from the data than cosine does,
+          up to twice as far; with 5 it decides.
         </li>
         <li>
           Papers disagree about the axis, and some draw noise at the left. It is one and the same curve.

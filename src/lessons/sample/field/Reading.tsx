@@ -99,8 +99,8 @@ export function Notice() {
           one path. With noise, one place leads to many ends.
         </li>
         <li>
-          Where data come by, the score grows as noise falls, up to one over the width of the data; the
-          velocity stays bounded (below 2 on average under cosine).
+          Where data come by, the score grows as the last noise goes, to about one over the width of the data;
+          the velocity stays bounded (below 2 on average under cosine).
         </li>
       </ul>
     </section>

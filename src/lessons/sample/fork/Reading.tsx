@@ -52,7 +52,7 @@ export function Notice() {
         <li>DDIM with η = 0 adds no noise: there another seed changes nothing after the fork.</li>
         <li>
           Paint on a picture, or push points, early and late: early the network makes something plausible of
-          it, late it stands there as you drew it.
+          it, in the last steps it stands there nearly as you drew it.
         </li>
       </ul>
     </section>

@@ -15,8 +15,8 @@ export function Questions() {
     >
       <p>
         A hundred. Each step there takes the network’s answer from where it stands, the step back from where
-        it stands then, and the two differ the less the shorter the step: twice the steps take away a quarter
-        to a half of the error.
+        it stands then, and the two differ the less the shorter the step: twice the steps take away about half
+        of the error, here a quarter to three quarters.
       </p>
       <p className="shows">
         <ShowMe by={() => ({ trip: 'there', steps: 10, refine: 0 })}>Show ten</ShowMe>

@@ -55,17 +55,17 @@ export function Notice() {
       ) : (
         <ul>
           <li>
-            More steps, or steps refined, bring DDIM closer to where it began, some samples sooner than
-            others; DDPM never returns.
+            More steps, or steps refined once or twice, bring DDIM closer to where it began, some samples
+            sooner than others; DDPM never returns.
           </li>
           <li>
-            All three stand at the same noise on the right end. DDPM forgets it bit by bit, since each of its
-            steps takes some away and puts new in its place.
+            All three stand at the same noise on the right end. DDPM forgets it, under the cosine schedule
+            nearly all of it in the first step, since each step takes some away and puts new in its place.
           </li>
           <li>
             {shaded
               ? 'A real picture has flat areas without any noise, which no x of the first level has: their noise comes out too weak. Let the sample set out with the noise of the first level, and it is mended for the most part.'
-              : 'Neighbours in the data are mostly neighbours in the noise: each point’s noise is its own. Steps that are not refined stop short of it: under the cosine schedule its variance stays below 1.'}
+              : 'Neighbours in the data are mostly neighbours in the noise: each point’s noise is its own. Steps that are not refined stop short of it: under the cosine schedule ten of them end at a variance of about 0.7.'}
           </li>
         </ul>
       )}

@@ -51,8 +51,8 @@ export function Notice() {
         <li>DDIM’s curve falls early, DPM-Solver++(2M)’s earlier still; both soon lie flat.</li>
         <li>DDPM’s keeps falling: with hundreds of calls it is as good as any, and here often the best.</li>
         <li>
-          Where a curve lies flat above the blue line, the rest is the network’s own error. No sampler mends
-          that; noise that is added on the way can wash some of it out.
+          Where a curve lies flat above the blue line, the rest is the network’s own error. More steps do not
+          mend that; noise that is added on the way can wash some of it out.
         </li>
         <li>Colour tells samplers that add noise; shape and name tell which they are.</li>
       </ul>
