@@ -4,7 +4,7 @@ import { axes, LOG_SNR_REACH } from './axes.ts';
 import { slerp } from './paths.ts';
 import { spread } from './process.ts';
 import { normals } from './random.ts';
-import { recordChain, replaying } from './replay.ts';
+import { recordChain, replayTools } from './replay.ts';
 import { finish } from './samplers/gaussian.fixture.ts';
 import { schedules } from './schedules.ts';
 import { grid, spacings } from './spacings.ts';
@@ -20,7 +20,7 @@ it('over all chains the noise that undoes a step is standard normal, and knows n
   const levels = grid(schedules.cosine, 8);
   const noise = (step: number) => normals(5, 1, step, new Float64Array(COUNT));
   const states = finish(recordChain(x0, levels, noise));
-  const { noise: undone } = replaying(states, levels);
+  const { noise: undone } = replayTools(states, levels);
   const chance = 4.5 / Math.sqrt(COUNT);
   const all = Array.from({ length: 7 }, (_, step) => undone(step));
   all.forEach((z, step) => {

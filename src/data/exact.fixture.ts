@@ -2,7 +2,7 @@
 import { combine } from '../core/arrays.ts';
 import { GaussianMixture, type Ideal, RoundMixture } from '../core/ideal.ts';
 import { normals, streams } from '../core/random.ts';
-import type { Level, Options, Sampler, Step, Tools } from '../core/types.ts';
+import type { Level, OptionValues, Sampler, Step, Tools } from '../core/types.ts';
 import { pointSets } from './points/index.ts';
 import type { Source } from './types.ts';
 
@@ -64,7 +64,7 @@ export const toolsOf = (ideal: Ideal, length: number, seed = 0): Tools<Float64Ar
 
 interface Walk {
   readonly seed?: number;
-  readonly options?: Options;
+  readonly options?: OptionValues;
   readonly tools?: Tools<Float64Array>;
 }
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { normals } from '../../core/random.ts';
 import { schedules } from '../../core/schedules.ts';
-import { forward } from './forward.ts';
+import { forward } from '../common/forward.ts';
 
 const x0 = { x: normals(3, 0, 0, new Float32Array(400)), count: 200, event: [2] };
 
