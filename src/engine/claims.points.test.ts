@@ -36,7 +36,7 @@ it('by hand: with 50 steps a bad curve leaves points up to twice as far from the
     ].map(([t, alphaBar]) => ({ t, alphaBar })),
   );
   const times: { many: number; few: number }[] = [];
-  for (const name of ['moons', 'cat', 'heart'] as const) {
+  for (const name of ['cat', 'heart'] as const) {
     const model = await loadModel(name, read);
     const reference = datasets[name].open().draw(1, 4000).x;
     const distance = async (schedule: Schedule, steps: number) => {
@@ -105,11 +105,10 @@ it('guidance above 1 follows the class more closely, has less variety, and leads
       distance: energyDistance(out, ofClass(label, 100), size).distance,
     };
   };
-  for (const label of [0, 8]) {
-    const [plain, guided] = [await made(label, 1), await made(label, 2)];
-    expect(guided.margin).toBeGreaterThan(1.3 * plain.margin);
-    expect(guided.variance).toBeLessThan(0.95 * plain.variance);
-    expect(guided.distance).toBeGreaterThan(plain.distance + 0.5);
-  }
+  const bag = 8;
+  const [plain, guided] = [await made(bag, 1), await made(bag, 2)];
+  expect(guided.margin).toBeGreaterThan(1.3 * plain.margin);
+  expect(guided.variance).toBeLessThan(0.95 * plain.variance);
+  expect(guided.distance).toBeGreaterThan(plain.distance + 0.5);
   model.dispose();
 }, 60_000);
