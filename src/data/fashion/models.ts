@@ -7,7 +7,7 @@ export const fashionModels = {
     architecture:
       'U-Net, 32 channels at 14×14 and 96 at 7×7 with position mixing, class-conditional, each class with a sketch',
     widths: [32, 96],
-    blocks: [1, 5, 2],
+    blocks: [2, 6, 3],
     conditionWidth: 128,
     marked: true,
     training: { batch: 32, steps: 24_000, rate: 1.5e-3 },
