@@ -5,6 +5,7 @@ import type {
   MlpSettings,
   ModelSettings,
   SegmenterSettings,
+  StudentSettings,
   Training,
   UnetSettings,
 } from '../data/models.ts';
@@ -37,9 +38,14 @@ export interface ModelSpec extends Tellable, Predicting {
   readonly architecture: string;
   readonly network: () => Network;
   readonly training: Training;
+  /** Whom it learns from, instead of from data alone; absent in all but students. */
+  readonly student?: StudentSettings;
 }
 
-type Made = Pick<ModelSpec, 'kind' | 'classes' | 'text' | 'parts' | 'heads' | 'predicts' | 'network'>;
+type Made = Pick<
+  ModelSpec,
+  'kind' | 'classes' | 'text' | 'parts' | 'jumps' | 'heads' | 'predicts' | 'student' | 'network'
+>;
 type Picture = readonly [height: number, width: number, channels: number];
 const pictureOf = ({ event }: DataSet) => event as Picture;
 
@@ -55,7 +61,7 @@ function madeMlp({ width, blocks, predicts }: MlpSettings): Made {
   return { kind: 'denoiser', predicts, classes: 0, network: () => mlp({ width, blocks }) };
 }
 
-function madeUnet({ widths, blocks, told, reading, marked }: UnetSettings, data: DataSet): Made {
+function madeUnet({ widths, blocks, told, reading, marked, student }: UnetSettings, data: DataSet): Made {
   const [event, classes] = [pictureOf(data), data.classes?.length ?? 0];
   const { text, parts } = data;
   return {
@@ -63,6 +69,8 @@ function madeUnet({ widths, blocks, told, reading, marked }: UnetSettings, data:
     classes,
     text,
     parts: parts?.length,
+    jumps: student?.jumps,
+    student,
     network: () =>
       unet({
         event,
@@ -73,6 +81,7 @@ function madeUnet({ widths, blocks, told, reading, marked }: UnetSettings, data:
         text: text && reading && { words: text.words, length: text.length, ...reading },
         parts: parts?.length,
         marked,
+        jumps: student?.jumps,
       }),
   };
 }

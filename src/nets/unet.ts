@@ -24,6 +24,8 @@ export interface UnetConfig extends Pick<UnetSettings, 'widths' | 'blocks' | 'to
   readonly text?: TextConfig;
   /** Parts of a layout map; 0 or absent when it follows none. */
   readonly parts?: number;
+  /** Lengths of jump that a student is told; absent in all else. */
+  readonly jumps?: number;
 }
 
 /**
@@ -60,7 +62,7 @@ export function unet(config: UnetConfig): Network {
 }
 
 function layoutOf(config: UnetConfig): Layout {
-  const { event, classes, widths, blocks, told, text, parts, marked } = config;
+  const { event, classes, widths, blocks, told, text, parts, marked, jumps } = config;
   const [height, width, channels] = event;
   const [wide, deep] = widths;
   const places = (height / 4) * (width / 4);
@@ -70,6 +72,7 @@ function layoutOf(config: UnetConfig): Layout {
     ...dense('level.a', LEVEL_FEATURES, told),
     ...dense('level.b', told, told),
     ...(classes ? [{ name: 'class.w', shape: [classes + 1, told], scale: 0.5 }] : []),
+    ...(jumps ? [{ name: 'jump.w', shape: [jumps, told], scale: 0 }] : []),
     ...(text ? textLayout(text, told) : []),
     kernel('in.w', 4 * channels, wide),
     ...(parts ? [kernel('layout.w', 4 * parts, wide)] : []),
@@ -116,11 +119,12 @@ const mixLayout = (name: string, places: number): Layout => [
   ...dense(`${name}.b`, 2 * places, places, 0),
 ];
 
-/** What every block is told: noise level, class, and the prompt summed up. → [B, told]. */
+/** What every block is told: noise level, class, length of the jump, and the prompt summed up. → [B, told]. */
 function tell(p: Params, config: UnetConfig, context: Context, tokens?: tf.Tensor): tf.Tensor {
-  const { level, label, text } = context;
+  const { level, label, jump, text } = context;
   let told = linear(silu(linear(level, p['level.a.w'], p['level.a.b'])), p['level.b.w'], p['level.b.b']);
   if (label) told = tf.add(told, linear(label, p['class.w']));
+  if (jump) told = tf.add(told, linear(jump, p['jump.w']));
   if (config.text?.questions) told = tf.add(told, sumUp(p, config.text, text!, tokens!));
   return silu(told);
 }

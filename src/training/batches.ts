@@ -2,12 +2,21 @@ import type { TrainingDraw } from '../data/types.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import { type Batch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
 import { partEmphasis } from './emphasis.ts';
+import type { Learner } from './optimiser.ts';
 import { smudged } from './smudge.ts';
 
-/** The batch of one step: the same (seed, step, size) gives the same batch, whatever ran before. */
-export type Batches = (seed: number, step: number, size: number) => Promise<Batch>;
+/**
+ * The batch of one step: the same (seed, step, size) gives the same batch, whatever ran before; that of a student rests
+ * on how far it has come, too.
+ */
+export type Batches = (
+  seed: number,
+  step: number,
+  size: number,
+  learner: Pick<Learner, 'step' | 'average'>,
+) => Promise<Batch>;
 
-/** Turns samples into what a model sees and should answer. */
+/** Turns samples into what a model sees and should answer. A student has `studentBatches` instead. */
 export function batchesFor(spec: ModelSpec, draw: TrainingDraw): Batches {
   const emphasis = spec.parts ? emphasisFor(draw, spec.parts) : undefined;
   return async (seed, step, size) => {

@@ -4,6 +4,7 @@ import type { DataSet } from '../../src/data/types.ts';
 import { initialise } from '../../src/nets/layout.ts';
 import { manifestPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
+import { batchesFor } from '../../src/training/batches.ts';
 import { openDraws } from '../../src/training/draws.ts';
 import { gradientsHere } from '../../src/training/here.ts';
 import { training } from '../../src/training/loop.ts';
@@ -49,7 +50,11 @@ async function train(model: string) {
   const learner = newLearner(initialise(modelSpec(model).network().layout, 0));
   const draw = await openDraws(dataset(modelSpec(model).data), files);
   const losses: number[] = [];
-  for await (const loss of training(settings, learner, gradientsHere(modelSpec(model), draw, settings)))
+  for await (const loss of training(
+    settings,
+    learner,
+    gradientsHere(modelSpec(model), batchesFor(modelSpec(model), draw), settings),
+  ))
     losses.push(loss);
   const head = { ...settings, model, processes: 1, step: learner.step, seconds: 0 };
   const { manifest, bytes } = await published(head, learner, 'wasm');
