@@ -1,4 +1,4 @@
-import type { Noise } from '../core/kinds/kind.ts';
+import type { Kind, Noise } from '../core/kinds/kind.ts';
 import { datasets } from '../data/index.ts';
 import type {
   ClassifierSettings,
@@ -32,8 +32,9 @@ export interface ModelSpec extends Tellable, Predicting {
   readonly tool?: true;
   /** A key of the registry `datasets`. */
   readonly data: string;
-  /** That of its data. */
+  /** Those of its data. */
   readonly noise: Noise;
+  readonly range?: Kind['range'];
   /** In one line, for the manifest. */
   readonly architecture: string;
   readonly network: () => Network;
@@ -103,7 +104,7 @@ function modelOf(name: string, data: DataSet, settings: ModelSettings): ModelSpe
   const { label, architecture, tool, training } = settings;
   const make = makers[settings.network] as (settings: ModelSettings, data: DataSet) => Made;
   const { event, kind } = data;
-  const of = { data: name, event, noise: kind.noise };
+  const of = { data: name, event, noise: kind.noise, range: kind.range };
   return { label, architecture, tool, training, ...of, ...make(settings, data) };
 }
 

@@ -16,8 +16,10 @@ export type Batches = (
   learner: Pick<Learner, 'step' | 'average'>,
 ) => Promise<Batch>;
 
-/** Turns samples into what a model sees and should answer. A student has `studentBatches` instead. */
+/** Turns samples into what a model sees and should answer. Throws RangeError on a student: it has `studentBatches`. */
 export function batchesFor(spec: ModelSpec, draw: TrainingDraw): Batches {
+  if (spec.student)
+    throw new RangeError(`${spec.label} does not learn from data alone, but from “${spec.student.teacher}”`);
   const emphasis = spec.parts ? emphasisFor(draw, spec.parts) : undefined;
   return async (seed, step, size) => {
     const clean = await draw(seed, step, size);

@@ -9,14 +9,13 @@ import { conversion } from '../core/process.ts';
 import { turn } from '../core/samplers/walk.ts';
 import { schedules } from '../core/schedules.ts';
 import type { Level } from '../core/types.ts';
-import { dataset } from '../data/index.ts';
 import type { StudentSettings } from '../data/models.ts';
 import type { TrainingDraw } from '../data/types.ts';
 import type { Told } from '../nets/conditions.ts';
 import { type DenoiseEach, denoiseEach, eachOf } from '../nets/denoiser.ts';
 import { toParams } from '../nets/layout.ts';
 import { LEVEL_FEATURES, levelFeatures } from '../nets/level.ts';
-import { type ModelSpec, modelSpec } from '../nets/models.ts';
+import type { ModelSpec } from '../nets/models.ts';
 import { toDenoised, USUAL } from '../nets/prediction.ts';
 import type { Batch } from './batch.ts';
 import type { Batches } from './batches.ts';
@@ -28,14 +27,18 @@ const TEACHER_STEPS = 4;
 /** The batch that answers what a student is asked. average: [its number of weights]. */
 export type Teach = (asked: Asked, average: Float32Array) => Promise<Batch>;
 
-/**
- * Batches of a training of so many steps. teacher: [its number of weights], which stay on the current backend.
- * Throws RangeError on a model that is no student.
- */
+/** Whom a student learns from. */
+export interface Teacher {
+  readonly spec: ModelSpec;
+  /** [its number of weights], which stay on the current backend. */
+  readonly weights: Float32Array;
+}
+
+/** Batches of a training of so many steps. Throws RangeError on a model that is no student. */
 export function studentBatches(
   spec: ModelSpec,
   draw: TrainingDraw,
-  teacher: Float32Array,
+  teacher: Teacher,
   steps: number,
 ): Batches {
   const teach = teaching(spec, teacher);
@@ -47,11 +50,11 @@ export function studentBatches(
 }
 
 /** As `studentBatches`. */
-export function teaching(spec: ModelSpec, teacher: Float32Array): Teach {
+export function teaching(spec: ModelSpec, teacher: Teacher): Teach {
   const { student, event } = spec;
   if (!student) throw new RangeError(`${spec.label} is no student: nobody teaches it`);
   const network = spec.network();
-  const known = denoiserOf(modelSpec(student.teacher), teacher);
+  const known = denoiserOf(teacher);
   return async (asked, average) => {
     const x0 = tf.tidy(() => {
       const own = denoiseEach(network, toParams(network.layout, average), spec);
@@ -72,7 +75,7 @@ export function teaching(spec: ModelSpec, teacher: Float32Array): Teach {
   };
 }
 
-function denoiserOf(spec: ModelSpec, weights: Float32Array): DenoiseEach {
+function denoiserOf({ spec, weights }: Teacher): DenoiseEach {
   const network = spec.network();
   return denoiseEach(network, toParams(network.layout, weights), spec);
 }
@@ -99,8 +102,7 @@ function toldOf({ from, to }: Lesson, { told, size }: Asked): Told {
 type Answer = (x: tf.Tensor, levels: readonly Level[]) => tf.Tensor;
 
 /** As in sampling: pictures keep within their range. */
-function boundedBy({ data }: ModelSpec, answer: Answer): Answer {
-  const { range } = dataset(data).kind;
+function boundedBy({ range }: ModelSpec, answer: Answer): Answer {
   return range ? (x, levels) => tf.clipByValue(answer(x, levels), ...range) : answer;
 }
 

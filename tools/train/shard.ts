@@ -1,14 +1,9 @@
 /** A worker thread that computes the gradient of its part of each batch, on a core of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { dataset } from '../../src/data/index.ts';
-import type { TrainingDraw } from '../../src/data/types.ts';
-import { loadWeights } from '../../src/nets/load.ts';
-import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
-import { type Batches, batchesFor } from '../../src/training/batches.ts';
-import { studentBatches } from '../../src/training/distill.ts';
-import { openDraws } from '../../src/training/draws.ts';
+import { modelSpec } from '../../src/nets/models.ts';
 import { gradientsHere } from '../../src/training/here.ts';
 import { startBackend } from './backend.ts';
+import { openBatches } from './batches.ts';
 import { files } from './files.ts';
 
 export interface ShardSetup {
@@ -32,14 +27,8 @@ const { weights, average } = setup;
 async function start() {
   await startBackend(setup.backend);
   const spec = modelSpec(setup.model);
-  const draw = await openDraws(dataset(spec.data), files);
-  return gradientsHere(spec, await batchesOf(spec, draw), setup, setup, setup.gradient);
-}
-
-async function batchesOf(spec: ModelSpec, draw: TrainingDraw): Promise<Batches> {
-  if (!spec.student) return batchesFor(spec, draw);
-  const { teacher } = spec.student;
-  return studentBatches(spec, draw, await loadWeights(teacher, files.readFrom(teacher)), setup.steps);
+  const batches = await openBatches(setup.model, setup.steps, files);
+  return gradientsHere(spec, batches, setup, setup, setup.gradient);
 }
 
 const started = start();
