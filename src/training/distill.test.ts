@@ -17,9 +17,13 @@ import { runSampling } from '../nets/sampling.ts';
 import type { Model } from '../nets/types.ts';
 import { unet } from '../nets/unet.ts';
 import { batchesFor } from './batches.ts';
-import { teaching } from './distill.ts';
+import { parseCheckpoint, serialiseCheckpoint } from './checkpoint.ts';
+import { studentBatches, teaching } from './distill.ts';
 import { gradient } from './gradient.ts';
+import { gradientsHere } from './here.ts';
 import { type Asked, asked, stageOf } from './lesson.ts';
+import { training } from './loop.ts';
+import { type Learner, newLearner } from './optimiser.ts';
 
 const [SIZE, CLASSES, JUMPS, EVENT] = [16, 3, 3, 64];
 const config = {
@@ -171,6 +175,23 @@ it('a student begins as its teacher, however far it is told to jump', () => {
   const answer = (model: Model, jump?: number) =>
     model.denoise(x, level, { class: 1, guidance: 1, jump }).dataSync() as Float32Array;
   for (const jump of [0, 1, 2]) expect(gapOf(answer(grown, jump), answer(old))).toBe(0);
+});
+
+it('a student that is cut off and resumed ends at the same weights as one that is not', async () => {
+  const settings = { steps: 3, batch: 4, rate: 1e-3, seed: 0, steady: 2 / 3 };
+  const some = { x: clean.x.slice(0, 4 * EVENT), labels: clean.labels.slice(0, 4) };
+  const run = async (learner: Learner, most: number) => {
+    const batches = studentBatches(spec, () => some, teacher, settings.steps);
+    for await (const _ of training(settings, learner, gradientsHere(spec, batches, settings)))
+      if (learner.step === most) break;
+  };
+  const [whole, first] = [newLearner(own.slice()), newLearner(own.slice())];
+  await run(whole, 3);
+  await run(first, 2);
+  const head = { model: 'student', ...settings, processes: 1, step: 2, seconds: 0 };
+  const { learner } = parseCheckpoint(serialiseCheckpoint(head, first), own.length, 'a file');
+  await run(learner, 3);
+  expect(learner).toEqual(whole);
 });
 
 it('nobody teaches a model that is no student, and data alone teach no student', () => {
