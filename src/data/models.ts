@@ -10,6 +10,8 @@ export interface Training {
   readonly steps: number;
   /** Peak learning rate of Adam; it falls to zero along half a cosine. */
   readonly rate: number;
+  /** Share of the steps before it begins to fall. Absent: 0. */
+  readonly steady?: number;
 }
 
 interface Trained {
@@ -47,6 +49,18 @@ export interface UnetSettings extends Trained {
    * then also begin with a sketch of their own.
    */
   readonly marked?: boolean;
+  /** Absent: it learns from the data. */
+  readonly student?: StudentSettings;
+}
+
+/** A model that learns to get to data by a few long jumps from one that needs many short steps. */
+export interface StudentSettings {
+  /** A model of the same data with the same network: what it begins as, and learns from. */
+  readonly teacher: string;
+  /** The teacher's guidance, which becomes part of what is learnt. */
+  readonly guidance: number;
+  /** Lengths that it can be told to jump: the whole way, half of it, a quarter, … */
+  readonly jumps: number;
 }
 
 export interface ReadingSettings {

@@ -9,6 +9,7 @@ import { readPublic } from '../data/read.fixture.ts';
 import { loadModel, loadWeights } from '../nets/load.ts';
 import { modelSpec } from '../nets/models.ts';
 import { initialise } from '../nets/params.ts';
+import { batchesFor } from '../training/batches.ts';
 import { openDraws } from '../training/draws.ts';
 import * as here from '../training/here.ts';
 import { training } from '../training/loop.ts';
@@ -34,10 +35,10 @@ beforeEach(async () => {
   const { gradientsHere } = here;
   vi.spyOn(here, 'gradientsHere').mockImplementation((...given) => {
     const gradients = gradientsHere(...given);
-    const at = (weights: Float32Array, step: number) => {
-      computed.push(step);
+    const at: typeof gradients.at = (learner) => {
+      computed.push(learner.step);
       now += 1000;
-      return gradients.at(weights, step);
+      return gradients.at(learner);
     };
     return { ...gradients, at };
   });
@@ -52,7 +53,8 @@ async function undisturbed(): Promise<{ losses: number[]; averages: Float32Array
   const draw = await openDraws(dataset(model.data), { read: readPublic, readRaw: readPublic });
   const learner = newLearner(initialise(model.network().params, asked.seed));
   const [losses, averages]: [number[], Float32Array[]] = [[], []];
-  for await (const loss of training(asked, learner, here.gradientsHere(model, draw, asked))) {
+  const gradients = here.gradientsHere(model, batchesFor(model, draw), asked);
+  for await (const loss of training(asked, learner, gradients)) {
     losses.push(loss);
     averages.push(learner.average.slice());
   }

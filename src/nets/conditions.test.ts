@@ -24,10 +24,12 @@ describe('what a network sees', () => {
       labels: Uint8Array.of(3),
       ids: Uint8Array.of(8, 0, 1, 0),
       layout: Uint8Array.of(0, 1, 2, 0, 0, 1),
+      jumps: Uint8Array.of(1),
     };
-    const context = contextOf(told, new Float32Array(LEVEL_FEATURES), 1, kinds);
+    const context = contextOf(told, new Float32Array(LEVEL_FEATURES), 1, { ...kinds, jumps: 3 });
     expect([...context.label!.dataSync()]).toEqual([0, 0, 0, 1]);
     expect([...tf.argMax(context.text!, -1).dataSync()]).toEqual([8, 0, 1, 0]);
+    expect([...context.jump!.dataSync()]).toEqual([0, 1, 0]);
     expect(context.layout!.shape).toEqual([1, 2, 3, 2]);
     expect([...context.layout!.dataSync()]).toEqual([0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
   });
@@ -50,6 +52,8 @@ describe('a condition', () => {
     expect(ask({ layout })).toThrow('choose 0 to 2');
     expect(ask({ layout: new Uint8Array(5) })).toThrow('6 pixels, not 5');
     expect(ask({ prompt: ['', '', ''] })).toThrow('3 prompts are given for 2 samples');
+    const student = () => encodeCondition({ class: null, guidance: 1, jump: 2 }, 2, { ...kinds, jumps: 2 });
+    expect(student).toThrow('choose 0 (the whole way) to 1');
     expect(ask({ class: 9 })).toThrow('choose 0 to 2, or none');
   });
 

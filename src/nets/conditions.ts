@@ -13,6 +13,8 @@ export interface KnownConditions {
   readonly text?: Tokenizer;
   /** Number of parts that a layout map can ask for; absent when it follows none. */
   readonly parts?: number;
+  /** Number of lengths that a student can be told to jump (core/jumps.ts); absent in all else. */
+  readonly jumps?: number;
 }
 
 /** Conditions of a batch as plain numbers, each empty when the model knows no such thing. */
@@ -23,6 +25,8 @@ export interface ConditionBatch {
   readonly ids: Uint8Array;
   /** [B, H, W]: 1 + the part asked for at each pixel, 0 where it is left open. */
   readonly layout: Uint8Array;
+  /** [B]: index of the jump. */
+  readonly jumps: Uint8Array;
 }
 
 /** For a model that knows no such thing. */
@@ -35,13 +39,14 @@ export function contextOf(
   size: number,
   kinds: KnownConditions,
 ): Context {
-  const { event, classes, text, parts } = kinds;
+  const { event, classes, text, parts, jumps } = kinds;
   return {
     level: tf.tensor(level, [size, LEVEL_FEATURES]),
     label: classes ? oneHot(conditions.labels, [size, classes + 1]) : undefined,
     text: text ? oneHot(conditions.ids, [size, text.length, text.words]) : undefined,
     // Part p stands in place p − 1, so that what is open is all zeros.
     layout: parts ? oneHot(conditions.layout, [size, event[0], event[1], parts], 1) : undefined,
+    jump: jumps ? oneHot(conditions.jumps, [size, jumps]) : undefined,
   };
 }
 

@@ -7,42 +7,81 @@ import type { Network } from './network.ts';
 import { type Predicting, toDenoised } from './prediction.ts';
 import type { Model, Params } from './types.ts';
 
-/**
- * Makes a network a denoiser for the levels of any schedule: x is scaled to the variance-preserving level of the same
- * log-SNR, where what it predicts turns into x0 (`toDenoised`; x0 = αx − σv of arXiv:2202.00512 by default). Guidance w
- * is x0∅ + w·(x0c − x0∅) (arXiv:2207.12598 eq. 6, with w for its w + 1), both halves in one forward pass of 2B; ∅ is told of nothing at all.
- */
+/** x: [B, ...event], levels: one for all, or one a sample → x0, [B, ...event]. Intermediates are not freed. */
+export type DenoiseEach = (
+  x: tf.Tensor,
+  levels: readonly Level[],
+  conditions: ConditionBatch,
+  guidance: number,
+) => tf.Tensor;
+
+/** `denoiseEach` for samples of one level. */
 export function denoiser(
   network: Network,
   params: Params,
   kinds: KnownConditions & Predicting,
 ): Model['denoise'] {
-  const predict = (x: tf.Tensor, level: Level, conditions: ConditionBatch): tf.Tensor => {
+  const each = denoiseEach(network, params, kinds);
+  return (x, level, condition) =>
+    each(x, [level], encodeCondition(condition, x.shape[0], kinds), condition.guidance);
+}
+
+/**
+ * Makes a network a denoiser for the levels of any schedule: x is scaled to the variance-preserving level of the same
+ * log-SNR, where what it predicts turns into x0 (`toDenoised`; x0 = αx − σv of arXiv:2202.00512 by default). Guidance w
+ * is x0∅ + w·(x0c − x0∅) (arXiv:2207.12598 eq. 6, with w for its w + 1), both halves in one forward pass of 2B; ∅ is told of nothing at all.
+ */
+export function denoiseEach(
+  network: Network,
+  params: Params,
+  kinds: KnownConditions & Predicting,
+): DenoiseEach {
+  const predict = (x: tf.Tensor, levels: readonly Level[], conditions: ConditionBatch): tf.Tensor => {
     const batch = x.shape[0];
-    const { scale, ...ratio } = unitLevel(level);
-    const unit = tf.mul(x, scale);
+    const units = levels.map((level) => ({ t: level.t, ...unitLevel(level) }));
+    const unit = tf.mul(
+      x,
+      eachOf(
+        units.map(({ scale }) => scale),
+        x,
+      ),
+    );
     const answer = network.forward(
       params,
       unit,
-      contextOf(conditions, featureRows(level, batch), batch, kinds),
+      contextOf(conditions, featureRows(levels, batch), batch, kinds),
     );
-    const [ofX, ofAnswer] = toDenoised(kinds.predicts, { t: level.t, ...ratio });
+    const parts = units.map((level) => toDenoised(kinds.predicts, level));
+    const [ofX, ofAnswer] = [0, 1].map((i) =>
+      eachOf(
+        parts.map((part) => part[i]),
+        x,
+      ),
+    );
     return tf.add(tf.mul(unit, ofX), tf.mul(answer, ofAnswer));
   };
-  return (x, level, condition) => {
-    const batch = x.shape[0];
-    const conditions = encodeCondition(condition, batch, kinds);
-    if (condition.guidance === 1 || !isConditional(conditions, kinds)) return predict(x, level, conditions);
-    const rows = concatenated(conditions, encodeNothing(batch, kinds));
-    const [guided, free] = tf.split(predict(tf.concat([x, x], 0), level, rows), 2, 0);
-    return tf.add(free, tf.mul(tf.sub(guided, free), condition.guidance));
+  return (x, levels, conditions, guidance) => {
+    if (guidance === 1 || kinds.jumps || !isConditional(conditions, kinds))
+      return predict(x, levels, conditions);
+    const rows = concatenated(conditions, encodeNothing(x.shape[0], kinds));
+    const both = levels.length === 1 ? levels : [...levels, ...levels];
+    const [guided, free] = tf.split(predict(tf.concat([x, x], 0), both, rows), 2, 0);
+    return tf.add(free, tf.mul(tf.sub(guided, free), guidance));
   };
 }
 
-/** The features of one level, once a sample: [batch, LEVEL_FEATURES]. */
-function featureRows(level: Level, batch: number): Float32Array {
+/** A factor for x, one for all or one a sample: [B, 1, …]. */
+export const eachOf = (values: readonly number[], { rank }: tf.Tensor): tf.Tensor | number =>
+  values.length === 1
+    ? values[0]
+    : tf.tensor(values as number[], [values.length, ...Array(rank - 1).fill(1)]);
+
+/** The features of the levels, one for all or one a sample: [batch, LEVEL_FEATURES]. */
+function featureRows(levels: readonly Level[], batch: number): Float32Array {
   const rows = new Float32Array(batch * LEVEL_FEATURES);
-  levelFeatures(level, rows);
-  for (let b = 1; b < batch; b++) rows.copyWithin(b * LEVEL_FEATURES, 0, LEVEL_FEATURES);
+  levels.forEach((level, b) => {
+    levelFeatures(level, rows, b * LEVEL_FEATURES);
+  });
+  for (let b = levels.length; b < batch; b++) rows.copyWithin(b * LEVEL_FEATURES, 0, LEVEL_FEATURES);
   return rows;
 }

@@ -8,6 +8,7 @@ export function encodeCondition(condition: Condition, size: number, kinds: Known
     labels: labelsOf(condition.class, size, kinds.classes),
     ids: idsOf(condition.prompt ?? '', size, kinds),
     layout: layoutOf(condition.layout, size, kinds),
+    jumps: jumpsOf(condition.jump, size, kinds),
   };
 }
 
@@ -32,6 +33,7 @@ export const concatenated = (a: ConditionBatch, b: ConditionBatch): ConditionBat
   labels: joined(a.labels, b.labels),
   ids: joined(a.ids, b.ids),
   layout: joined(a.layout, b.layout),
+  jumps: joined(a.jumps, b.jumps),
 });
 
 const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => Uint8Array.from([...a, ...b]);
@@ -68,6 +70,14 @@ function layoutOf(
     throw new RangeError(`a layout cannot ask for part ${wrong}: choose 0 to ${parts}`);
   const maps = Array.from({ length: map.length / area }, (_, i) => map.subarray(i * area, (i + 1) * area));
   return repeated(maps, size, 'layouts');
+}
+
+/** The shortest where nobody has said. */
+function jumpsOf(jump: number | undefined, size: number, { jumps }: KnownConditions): Uint8Array {
+  if (!jumps) return new Uint8Array(0);
+  if (jump !== undefined && !(Number.isInteger(jump) && jump >= 0 && jump < jumps))
+    throw new RangeError(`there is no jump ${jump}: choose 0 (the whole way) to ${jumps - 1}`);
+  return new Uint8Array(size).fill(jump ?? jumps - 1);
 }
 
 /** One row for all, or one a sample. */

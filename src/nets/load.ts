@@ -40,6 +40,7 @@ export function modelOf(name: string, weights: Float32Array): Model {
     name,
     event: spec.event,
     classes: spec.classes,
+    jumps: spec.jumps,
     noise: spec.noise,
     denoise: denoiser(network, params, spec),
     dispose: () => void tf.dispose(params),

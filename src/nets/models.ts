@@ -1,10 +1,11 @@
-import type { Noise } from '../core/kinds/kind.ts';
+import type { Kind, Noise } from '../core/kinds/kind.ts';
 import { datasets } from '../data/index.ts';
 import type {
   ClassifierSettings,
   MlpSettings,
   ModelSettings,
   SegmenterSettings,
+  StudentSettings,
   Training,
   UnetSettings,
 } from '../data/models.ts';
@@ -31,15 +32,21 @@ export interface ModelSpec extends KnownConditions, Predicting {
   readonly tool?: true;
   /** A key of the registry `datasets`. */
   readonly data: string;
-  /** That of its data. */
+  /** Those of its data. */
   readonly noise: Noise;
+  readonly range?: Kind['range'];
   /** In one line, for the manifest. */
   readonly architecture: string;
   readonly network: () => Network;
   readonly training: Training;
+  /** Whom it learns from, instead of from data alone; absent in all but students. */
+  readonly student?: StudentSettings;
 }
 
-type Made = Pick<ModelSpec, 'kind' | 'classes' | 'text' | 'parts' | 'heads' | 'predicts' | 'network'>;
+type Made = Pick<
+  ModelSpec,
+  'kind' | 'classes' | 'text' | 'parts' | 'jumps' | 'heads' | 'predicts' | 'student' | 'network'
+>;
 type Picture = readonly [height: number, width: number, channels: number];
 const pictureOf = ({ event }: DataSet) => event as Picture;
 
@@ -56,7 +63,7 @@ function madeMlp({ width, blocks, predicts }: MlpSettings): Made {
 }
 
 function madeUnet(
-  { widths, blocks, conditionWidth: told, reading, marked }: UnetSettings,
+  { widths, blocks, conditionWidth, reading, marked, student }: UnetSettings,
   data: DataSet,
 ): Made {
   const [event, classes] = [pictureOf(data), data.classes?.length ?? 0];
@@ -66,16 +73,19 @@ function madeUnet(
     classes,
     text,
     parts: parts?.length,
+    jumps: student?.jumps,
+    student,
     network: () =>
       unet({
         event,
         classes,
         widths,
         blocks,
-        conditionWidth: told,
+        conditionWidth,
         text: text && reading && { words: text.words, length: text.length, ...reading },
         parts: parts?.length,
         marked,
+        jumps: student?.jumps,
       }),
   };
 }
@@ -97,7 +107,7 @@ function modelOf(name: string, data: DataSet, settings: ModelSettings): ModelSpe
   const { label, architecture, tool, training } = settings;
   const make = makers[settings.network] as (settings: ModelSettings, data: DataSet) => Made;
   const { event, kind } = data;
-  const of = { data: name, event, noise: kind.noise };
+  const of = { data: name, event, noise: kind.noise, range: kind.range };
   return { label, architecture, tool, training, ...of, ...make(settings, data) };
 }
 

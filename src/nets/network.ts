@@ -12,6 +12,8 @@ export interface Context {
   readonly text?: Tensor;
   /** One-hot layout map, all zeros where it is left open: [B, H, W, parts]. Absent when the network follows none. */
   readonly layout?: Tensor;
+  /** One-hot length of the jump: [B, jumps]. Absent in all but students. */
+  readonly jump?: Tensor;
 }
 
 /** A network as plain functions over a parameter record. */

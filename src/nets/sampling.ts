@@ -1,8 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type BreakName, breaks } from '../core/breaks.ts';
 import { invert } from '../core/invert.ts';
+import { jumpBetween } from '../core/jumps.ts';
 import { streams } from '../core/random.ts';
 import { HISTORY } from '../core/samplers/multistep.ts';
+import { angle } from '../core/schedules.ts';
 import type { Combine, Level, OptionValues, Resume, Sampler, Step, Tools } from '../core/types.ts';
 import { dynamicThreshold } from './clipping.ts';
 import { sizeOf } from './params.ts';
@@ -143,12 +145,18 @@ function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
       tf.tensor(model.noise(spec.seed, streams.sampler, step, new Float32Array(size), model.event), shape),
     denoise: (x, level) =>
       tf.tidy(() => {
-        const denoised = model.denoise(x, level, spec.condition);
+        const denoised = model.denoise(x, level, conditionAt(model, spec, level));
         if (spec.clip === 'dynamic') return dynamicThreshold(denoised);
         return spec.clip ? tf.clipByValue(denoised, -1, 1) : denoised;
       }),
   };
   return spec.break ? breaks[spec.break].tools(tools) : tools;
+}
+
+/** A student is told how far it is to the level that comes next. */
+function conditionAt({ jumps }: Model, { levels, condition }: RunSpec, level: Level): Condition {
+  const next = jumps && levels.find((other) => angle(other) < angle(level));
+  return next ? { ...condition, jump: jumpBetween(level, next, jumps) } : condition;
 }
 
 /** Runs to the end and reads the result back: [count, ...event]. Leaves no tensor behind. */

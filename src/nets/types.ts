@@ -13,8 +13,13 @@ export interface Condition {
   readonly prompt?: string | readonly string[];
   /** 1 + the part asked for at each pixel, 0 where it is left open: [H, W] for all samples, or [B, H, W]. */
   readonly layout?: Uint8Array;
-  /** Classifier-free guidance weight: 1 = plain conditional, > 1 = stronger. Ignored without a condition. */
+  /**
+   * Classifier-free guidance weight: 1 = plain conditional, > 1 = stronger. Ignored without a condition, and by students,
+   * which have learnt that of their teacher.
+   */
   readonly guidance: number;
+  /** For a student, how far x0 is to be followed: index of the jump (core/jumps.ts). Absent: the shortest. */
+  readonly jump?: number;
 }
 
 /** A network with its weights loaded, ready to denoise at any level of any schedule. */
@@ -24,10 +29,12 @@ export interface Model {
   readonly event: readonly number[];
   /** Number of classes; 0 when it knows none. */
   readonly classes: number;
+  /** Number of lengths that a student can be told to jump; absent in all else. */
+  readonly jumps?: number;
   /** That of its kind of data. */
   readonly noise: Noise;
   /**
-   * E[x0 | x], which guidance other than 1 shifts on purpose. x: [B, ...event] → [B, ...event]. Guidance runs as one forward pass of 2B.
+   * E[x0 | x], which guidance other than 1 shifts on purpose; of a student, the x0 that a jump ends right with. x: [B, ...event] → [B, ...event]. Guidance runs as one forward pass of 2B.
    * Call inside tf.tidy: intermediates are not freed here. Throws RangeError on a condition that cannot be.
    */
   denoise(x: Tensor, level: Level, condition: Condition): Tensor;

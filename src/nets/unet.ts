@@ -24,6 +24,8 @@ export interface UnetConfig extends Pick<UnetSettings, 'widths' | 'blocks' | 'co
   readonly text?: TextConfig;
   /** Parts of a layout map; 0 or absent when it follows none. */
   readonly parts?: number;
+  /** Lengths of jump that a student is told; absent in all else. */
+  readonly jumps?: number;
 }
 
 /**
@@ -60,7 +62,7 @@ export function unet(config: UnetConfig): Network {
 }
 
 function paramsOf(config: UnetConfig): ParamSpecs {
-  const { event, classes, widths, blocks, conditionWidth, text, parts, marked } = config;
+  const { event, classes, widths, blocks, conditionWidth, text, parts, marked, jumps } = config;
   const [height, width, channels] = event;
   const [wide, deep] = widths;
   const places = (height / 4) * (width / 4);
@@ -70,6 +72,7 @@ function paramsOf(config: UnetConfig): ParamSpecs {
     ...dense('level.a', LEVEL_FEATURES, conditionWidth),
     ...dense('level.b', conditionWidth, conditionWidth),
     ...(classes ? [{ name: 'class.w', shape: [classes + 1, conditionWidth], scale: 0.5 }] : []),
+    ...(jumps ? [{ name: 'jump.w', shape: [jumps, conditionWidth], scale: 0 }] : []),
     ...(text ? textParams(text, conditionWidth) : []),
     kernel('in.w', 4 * channels, wide),
     ...(parts ? [kernel('layout.w', 4 * parts, wide)] : []),
@@ -116,11 +119,12 @@ const mixLayout = (name: string, places: number): ParamSpecs => [
   ...dense(`${name}.b`, 2 * places, places, 0),
 ];
 
-/** What every block is told: noise level, class, and the prompt summed up. → [B, told]. */
+/** What every block is told: noise level, class, length of the jump, and the prompt summed up. → [B, told]. */
 function embedConditions(p: Params, config: UnetConfig, context: Context, tokens?: tf.Tensor): tf.Tensor {
-  const { level, label, text } = context;
+  const { level, label, jump, text } = context;
   let embedded = linear(silu(linear(level, p['level.a.w'], p['level.a.b'])), p['level.b.w'], p['level.b.b']);
   if (label) embedded = tf.add(embedded, linear(label, p['class.w']));
+  if (jump) embedded = tf.add(embedded, linear(jump, p['jump.w']));
   if (config.text?.questions) embedded = tf.add(embedded, sumUp(p, config.text, text!, tokens!));
   return silu(embedded);
 }

@@ -19,6 +19,8 @@ export interface Batch {
   readonly conditions: ConditionBatch;
   /** [H, W]: how much the error at each pixel counts, 1 in the mean. Absent: all the same. */
   readonly pixelWeights?: Float32Array;
+  /** [B]: how much the error of each sample counts. Absent: 1. */
+  readonly counts?: Float32Array;
 }
 
 /**

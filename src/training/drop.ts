@@ -23,6 +23,7 @@ export function dropSome(
   return {
     labels: labels.map((label, b) => (keep(b) ? label : kinds.classes)),
     ids: ids.map((id, i) => (keep(size + Math.floor((i * size) / ids.length)) ? id : 0)),
+    jumps: nothing,
     layout: kinds.parts
       ? openSome(known.parts!, size, kinds.parts, chance.subarray(2 * size), seed, step)
       : nothing,
@@ -39,6 +40,7 @@ export function dropNone(
     labels: classes ? known.labels! : nothing,
     ids: text ? known.ids! : nothing,
     layout: parts ? new Uint8Array(size * event[0] * event[1]) : nothing,
+    jumps: nothing,
   };
 }
 

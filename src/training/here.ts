@@ -1,7 +1,6 @@
-import type { TrainingDraw } from '../data/types.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import { totalSize } from '../nets/params.ts';
-import { batchesFor } from './batches.ts';
+import type { Batches } from './batches.ts';
 import { gradient } from './gradient.ts';
 import type { Gradients, TrainingSettings } from './loop.ts';
 
@@ -17,7 +16,7 @@ export interface Share {
  */
 export function gradientsHere(
   spec: ModelSpec,
-  draw: TrainingDraw,
+  batches: Batches,
   { batch, seed }: Pick<TrainingSettings, 'batch' | 'seed'>,
   { index, count }: Share = { index: 0, count: 1 },
   out?: Float32Array,
@@ -25,12 +24,13 @@ export function gradientsHere(
   if (batch % count)
     throw new RangeError(`a batch of ${batch} does not divide by ${count} processes: choose another`);
   const network = spec.network();
-  const batches = batchesFor(spec, draw);
   const result = out ?? new Float32Array(totalSize(network.params));
   const size = batch / count;
   return {
     gradient: result,
-    at: async (weights, step) =>
-      gradient(spec, network, weights, await batches(seed, step * count + index, size), result),
+    at: async (learner) => {
+      const part = await batches(seed, learner.step * count + index, size, learner);
+      return gradient(spec, network, learner.weights, part, result);
+    },
   };
 }

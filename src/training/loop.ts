@@ -7,13 +7,15 @@ export interface TrainingSettings {
   readonly batch: number;
   /** Peak learning rate. */
   readonly rate: number;
+  /** Share of the steps before the rate begins to fall. Absent: 0. */
+  readonly steady?: number;
   readonly seed: number;
 }
 
 /** Computes the gradient of one step after the other: on this thread, or on several at once. */
 export interface Gradients {
-  /** Mean loss of the batch of a step at these weights; its gradient stands in `gradient`. */
-  at(weights: Float32Array, step: number): Promise<number>;
+  /** Mean loss of the batch of the learner's step at its weights; the gradient stands in `gradient`. */
+  at(learner: Pick<Learner, 'step' | 'weights' | 'average'>): Promise<number>;
   /** [number of weights]. */
   readonly gradient: Float32Array;
 }
@@ -24,14 +26,14 @@ export interface Gradients {
  * between. Throws RangeError when the gradient is not finite.
  */
 export async function* training(
-  { steps, rate }: Pick<TrainingSettings, 'steps' | 'rate'>,
+  { steps, rate, steady }: Pick<TrainingSettings, 'steps' | 'rate' | 'steady'>,
   learner: Learner,
   gradients: Gradients,
 ): AsyncGenerator<number> {
   while (learner.step < steps) {
     const { step } = learner;
-    const loss = await gradients.at(learner.weights, step);
-    learn(learner, gradients.gradient, learningRate(step, steps, rate));
+    const loss = await gradients.at(learner);
+    learn(learner, gradients.gradient, learningRate(step, steps, rate, steady));
     yield loss;
   }
 }

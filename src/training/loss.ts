@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { contextOf } from '../nets/conditions.ts';
+import { eachOf } from '../nets/denoiser.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import type { Network } from '../nets/network.ts';
 import type { Params } from '../nets/types.ts';
@@ -13,7 +14,9 @@ export function loss(spec: ModelSpec, network: Network, params: Params, batch: B
   const answer = network.forward(params, tf.tensor(batch.x, shape), context);
   const target = tf.tensor(batch.target, answer.shape);
   if (spec.kind !== 'denoiser') return surprise(answer, target, spec.heads);
-  return squaredError(answer, target, pixelWeightsOf(batch.pixelWeights, answer));
+  const pixelWeights = pixelWeightsOf(batch.pixelWeights, answer);
+  const weight = batch.counts ? tf.mul(pixelWeights, eachOf([...batch.counts], answer)) : pixelWeights;
+  return squaredError(answer, target, weight);
 }
 
 /** Cross-entropy over the last axis, summed over the questions. answer: logits [..., Σ heads], target: one-hot. */

@@ -22,9 +22,10 @@ export function newLearner(weights: Float32Array): Learner {
   return { step: 0, weights, average: weights.slice(), first: zeros(), second: zeros() };
 }
 
-/** Rises over the first steps, then falls to zero along half a cosine. */
-export function learningRate(step: number, steps: number, peak: number): number {
-  return peak * Math.min(1, (step + 1) / WARM_UP) * 0.5 * (1 + Math.cos((Math.PI * step) / steps));
+/** Rises over the first steps, then falls to zero along half a cosine, once a share `steady` of the steps is done. */
+export function learningRate(step: number, steps: number, peak: number, steady = 0): number {
+  const [fallen, all] = [Math.max(0, step - steady * steps), steps - steady * steps];
+  return peak * Math.min(1, (step + 1) / WARM_UP) * 0.5 * (1 + Math.cos((Math.PI * fallen) / all));
 }
 
 /**

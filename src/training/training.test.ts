@@ -7,6 +7,7 @@ import { readPublic } from '../data/read.fixture.ts';
 import type { DataSet } from '../data/types.ts';
 import { modelSpec } from '../nets/models.ts';
 import { initialise } from '../nets/params.ts';
+import { batchesFor } from './batches.ts';
 import { parseCheckpoint, serialiseCheckpoint } from './checkpoint.ts';
 import { openDraws } from './draws.ts';
 import { gradientsHere } from './here.ts';
@@ -23,7 +24,8 @@ const freshOf = (model: string) => newLearner(initialise(modelSpec(model).networ
 async function gradientsOf(model: string, { batch, seed } = settings) {
   const spec = modelSpec(model);
   const data = (datasets as Readonly<Record<string, DataSet>>)[spec.data];
-  return gradientsHere(spec, await openDraws(data, { read: readPublic, readRaw }), { batch, seed });
+  const draw = await openDraws(data, { read: readPublic, readRaw });
+  return gradientsHere(spec, batchesFor(spec, draw), { batch, seed });
 }
 
 /** The losses of `most` steps, or of all that there are. */

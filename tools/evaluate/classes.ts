@@ -1,3 +1,4 @@
+import { stepsOf } from '../../src/core/jumps.ts';
 import { samplers } from '../../src/core/samplers/index.ts';
 import { schedules } from '../../src/core/schedules.ts';
 import { grid } from '../../src/core/spacings.ts';
@@ -10,16 +11,26 @@ import { type Likeness, likeness, round } from './likeness.ts';
 import { nearestDistances } from './nearest.ts';
 import { accuracy, type Read } from './reader.ts';
 
-/** What pictures are made with. η = 1 adds noise at each step, which mends errors of the steps before. */
-const settings: Readonly<Record<string, Setting>> = {
-  'guidance 1': { guidance: 1, eta: 0 },
-  'guidance 1, η = 1': { guidance: 1, eta: 1 },
-  'guidance 2': { guidance: 2, eta: 0 },
-};
-
 interface Setting {
   readonly guidance: number;
   readonly eta: number;
+  readonly steps: number;
+}
+
+/**
+ * What pictures are made with. η = 1 adds noise at each step, which mends errors of the steps before. A student takes the
+ * few steps that it has learnt, with its teacher's guidance.
+ */
+function settingsOf({ jumps }: Model, { steps }: Effort['classes']): Readonly<Record<string, Setting>> {
+  if (jumps)
+    return Object.fromEntries(
+      stepsOf(jumps).map((few) => [`${few} step${few > 1 ? 's' : ''}`, { guidance: 1, eta: 0, steps: few }]),
+    );
+  return {
+    'guidance 1': { guidance: 1, eta: 0, steps },
+    'guidance 1, η = 1': { guidance: 1, eta: 1, steps },
+    'guidance 2': { guidance: 2, eta: 0, steps },
+  };
 }
 
 interface ClassFigures extends Likeness {
@@ -43,15 +54,15 @@ export async function measureClasses(model: Model, read: Read, { test, effort }:
     };
   };
   const guided: Record<string, ClassFigures> = {};
-  for (const [name, setting] of Object.entries(settings)) {
-    const { x, classes } = await generate(model, setting, effort.classes);
+  for (const [name, setting] of Object.entries(settingsOf(model, effort.classes))) {
+    const { x, classes } = await generate(model, setting, effort.classes.each);
     guided[name] = await measure(x, classes);
   }
   const others = test.lot(1, samples);
   return {
     samples,
     sampler: 'ddim',
-    steps: effort.classes.steps,
+    ...(!model.jumps && { steps: effort.classes.steps }),
     ...guided,
     'real test pictures': await measure(others.x, known(others.labels, 'classes')),
   };
@@ -63,7 +74,7 @@ async function meanNearest(x: Float32Array, training: Float32Array, size: number
 }
 
 /** x: [classes · each, ...event]. */
-async function generate(model: Model, { guidance, eta }: Setting, { each, steps }: Effort['classes']) {
+async function generate(model: Model, { guidance, eta, steps }: Setting, each: number) {
   const size = sizeOf(model.event);
   const x = new Float32Array(model.classes * each * size);
   const classes = Uint8Array.from({ length: model.classes * each }, (_, i) => Math.floor(i / each));

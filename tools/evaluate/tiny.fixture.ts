@@ -41,7 +41,14 @@ export const stripes = {
   kind: pictures,
   event: [SIDE, SIDE, 1],
   classes: ['standing', 'lying'],
-  models: { stripes: denoiser('Stripes'), 'reads-stripes': { ...reader, label: 'Reader of stripes' } },
+  models: {
+    stripes: denoiser('Stripes'),
+    'stripes-student': {
+      ...denoiser('Student of stripes'),
+      student: { teacher: 'stripes', guidance: 2, jumps: 2 },
+    },
+    'reads-stripes': { ...reader, label: 'Reader of stripes' },
+  },
   model: 'stripes',
   source: 'a test',
   licence: 'CC0 1.0',

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { dataset, datasets } from '../../src/data/index.ts';
+import { datasets } from '../../src/data/index.ts';
 import type { DataSet } from '../../src/data/types.ts';
 import { manifestPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { initialise } from '../../src/nets/params.ts';
-import { openDraws } from '../../src/training/draws.ts';
 import { gradientsHere } from '../../src/training/here.ts';
 import { training } from '../../src/training/loop.ts';
 import { newLearner } from '../../src/training/optimiser.ts';
 import { startBackend } from '../train/backend.ts';
+import { openBatches } from '../train/batches.ts';
 import type { ModelFiles } from '../train/files.ts';
 import { published } from '../train/publish.ts';
 import { drawSheet } from '../train/sheet.ts';
@@ -47,9 +47,9 @@ const files: ModelFiles = { read, readRaw: read, readFrom: () => read };
 async function train(model: string) {
   const settings = { ...modelSpec(model).training, seed: 0 };
   const learner = newLearner(initialise(modelSpec(model).network().params, 0));
-  const draw = await openDraws(dataset(modelSpec(model).data), files);
+  const batches = await openBatches(model, settings.steps, files);
   const losses: number[] = [];
-  for await (const loss of training(settings, learner, gradientsHere(modelSpec(model), draw, settings)))
+  for await (const loss of training(settings, learner, gradientsHere(modelSpec(model), batches, settings)))
     losses.push(loss);
   const head = { ...settings, model, processes: 1, step: learner.step, seconds: 0 };
   const { manifest, bytes } = await published(head, learner, 'wasm');
@@ -103,6 +103,13 @@ describe('a set of pictures that only its entry tells of', () => {
       'guidance 2': figure,
       'real test pictures': figure,
     });
+    expect(figures['stripes-student']).toEqual({
+      samples: 16,
+      sampler: 'ddim',
+      '1 step': figure,
+      '2 steps': figure,
+      'real test pictures': figure,
+    });
     expect(figures['reads-stripes']).toEqual({ testPictures: 64, testAccuracy: share });
   });
 
@@ -124,8 +131,9 @@ describe('a set of pictures that only its entry tells of', () => {
   });
 
   it('stands in the tables', () => {
-    const tables = qualityTables(['stripes', 'signs'].map(manifestOf));
+    const tables = qualityTables(['stripes', 'stripes-student', 'signs'].map(manifestOf));
     expect(tables).toContain('| Stripes, guidance 1, η = 1 |');
+    expect(tables).toContain('| Student of stripes, 2 steps |');
     expect(tables).toContain('| Signs | Size | Steps | Attributes as asked |');
     expect(tables).toContain('| Signs, real test pictures |  |  |');
     expect(tables).toContain('| Overlap with the layout | Mean | ground | sign |');

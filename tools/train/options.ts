@@ -6,7 +6,7 @@ export interface TrainOptions extends TrainingSettings {
   readonly model: string;
   /** What was asked for in so many words: only that changes the settings of a resumed training. */
   readonly given: { readonly steps?: number; readonly processes?: number };
-  /** A model to begin with the weights of; what it lacks begins as it would anyway. */
+  /** A model to begin with the weights of, a student's teacher; what it lacks begins as it would anyway. */
   readonly from?: string;
   readonly backend: 'wasm' | 'webgpu';
   /** How many shards compute gradients side by side, one a core. */
@@ -38,7 +38,7 @@ export function parseTrainOptions(args: string[]): TrainOptions {
   });
   if (positionals.length !== 1) throw new Error(`name one model.\n${usage}`);
   const model = positionals[0];
-  const { training } = modelSpec(model);
+  const { training, student } = modelSpec(model);
   const { backend } = values;
   if (backend !== 'wasm' && backend !== 'webgpu')
     throw new Error(`--backend ${backend} is not known.\n${usage}`);
@@ -50,8 +50,9 @@ export function parseTrainOptions(args: string[]): TrainOptions {
     given: { ...(values.steps && { steps }), ...(values.processes && { processes }) },
     batch: whole('batch', values.batch, training.batch),
     rate: positive('rate', values.rate, training.rate),
+    steady: training.steady,
     seed: Number(values.seed),
-    from: values.from,
+    from: values.from ?? student?.teacher,
     backend,
     processes,
     resume: values.resume,

@@ -1,11 +1,10 @@
 /** A worker thread that computes the gradient of its part of each batch, on a core of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { dataset } from '../../src/data/index.ts';
 import { modelSpec } from '../../src/nets/models.ts';
-import { openDraws } from '../../src/training/draws.ts';
 import { gradientsHere } from '../../src/training/here.ts';
 import { startBackend } from './backend.ts';
-import { readPublic, readRaw } from './files.ts';
+import { openBatches } from './batches.ts';
+import { files } from './files.ts';
 
 export interface ShardSetup {
   readonly model: string;
@@ -13,27 +12,29 @@ export interface ShardSetup {
   readonly seed: number;
   /** Samples a step, of all shards together. */
   readonly batch: number;
+  readonly steps: number;
   readonly index: number;
   readonly count: number;
-  /** Both hold Float32 of the network's size; the trainer writes weights, the shard writes gradient. */
-  readonly weights: SharedArrayBuffer;
-  readonly gradient: SharedArrayBuffer;
+  /** All shared, of the network's size; the trainer writes weights and their average, the shard writes the gradient. */
+  readonly weights: Float32Array;
+  readonly average: Float32Array;
+  readonly gradient: Float32Array;
 }
 
 const setup = workerData as ShardSetup;
-const weights = new Float32Array(setup.weights);
+const { weights, average } = setup;
 
 async function start() {
   await startBackend(setup.backend);
   const spec = modelSpec(setup.model);
-  const draw = await openDraws(dataset(spec.data), { read: readPublic, readRaw });
-  return gradientsHere(spec, draw, setup, setup, new Float32Array(setup.gradient));
+  const batches = await openBatches(setup.model, setup.steps, files);
+  return gradientsHere(spec, batches, setup, setup, setup.gradient);
 }
 
 const started = start();
 parentPort!.on('message', (step: number) => {
   started
-    .then((gradients) => gradients.at(weights, step))
+    .then((gradients) => gradients.at({ weights, average, step }))
     .then((loss) => parentPort!.postMessage({ loss }))
     .catch((error: Error) => parentPort!.postMessage({ error: error.message }));
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Gradients } from '../../src/training/loop.ts';
+import type { Learner } from '../../src/training/optimiser.ts';
 import type { TrainOptions } from './options.ts';
 import type { ShardSetup } from './shard.ts';
 
@@ -17,13 +18,14 @@ type Answer = { readonly loss: number } | { readonly error: string };
 
 export function startTeam(options: TrainOptions, size: number): Team {
   const { processes } = options;
-  const shared = new Float32Array(new SharedArrayBuffer(size * 4));
+  const shared = { weights: sharedFloats(size), average: sharedFloats(size) };
   const members = Array.from({ length: processes }, (_, index) => startMember(options, index, shared));
   const gradient = new Float32Array(size);
   return {
     gradient,
-    async at(weights, step) {
-      shared.set(weights);
+    async at({ weights, average: averaged, step }) {
+      shared.weights.set(weights);
+      shared.average.set(averaged);
       const losses = await Promise.all(members.map((member) => ask(member.worker, step)));
       average(
         members.map((member) => member.gradient),
@@ -35,20 +37,28 @@ export function startTeam(options: TrainOptions, size: number): Team {
   };
 }
 
-function startMember(options: TrainOptions, index: number, weights: Float32Array) {
-  const buffer = new SharedArrayBuffer(weights.byteLength);
+const sharedFloats = (size: number) => new Float32Array(new SharedArrayBuffer(size * 4));
+
+function startMember(
+  options: TrainOptions,
+  index: number,
+  { weights, average }: Pick<Learner, 'weights' | 'average'>,
+) {
+  const gradient = sharedFloats(weights.length);
   const setup: ShardSetup = {
     model: options.model,
     backend: options.backend,
     seed: options.seed,
     batch: options.batch,
+    steps: options.steps,
     index,
     count: options.processes,
-    weights: weights.buffer as SharedArrayBuffer,
-    gradient: buffer,
+    weights,
+    average,
+    gradient,
   };
   const worker = new Worker(BOOT, { eval: true, workerData: setup });
-  return { worker, gradient: new Float32Array(buffer) };
+  return { worker, gradient };
 }
 
 async function ask(worker: Worker, step: number): Promise<number> {

@@ -44,7 +44,7 @@ describe('the options of a training', () => {
   it('that share a batch unevenly are refused', async () => {
     const uneven = parseTrainOptions(['moons', '--batch', '15', '--processes', '2']);
     const team = startTeam(uneven, fresh().weights.length);
-    await expect(team.at(fresh().weights, 0)).rejects.toThrow('does not divide by 2 processes');
+    await expect(team.at(fresh())).rejects.toThrow('does not divide by 2 processes');
     await team.stop();
   });
 });

@@ -2,6 +2,7 @@ import { yieldThread } from '../../core/pace.ts';
 import { dataset } from '../../data/index.ts';
 import { modelSpec } from '../../nets/models.ts';
 import { initialise, totalSize } from '../../nets/params.ts';
+import { batchesFor } from '../../training/batches.ts';
 import { parseCheckpoint, serialiseCheckpoint } from '../../training/checkpoint.ts';
 import { openDraws } from '../../training/draws.ts';
 import { gradientsHere } from '../../training/here.ts';
@@ -57,7 +58,7 @@ export default async function* train(
   models.tell({ kind: 'training', model: spec.model });
   const began = performance.now() - 1000 * seconds;
   let saved = performance.now();
-  for await (const loss of training(spec, learner, gradientsHere(model, draw, spec))) {
+  for await (const loss of training(spec, learner, gradientsHere(model, batchesFor(model, draw), spec))) {
     signal.throwIfAborted();
     const { step } = learner;
     if (step <= seen) {
