@@ -1,5 +1,5 @@
 import type { Noise } from '../core/kinds/kind.ts';
-import { datasets } from '../data/index.ts';
+import { datasets, upcoming } from '../data/index.ts';
 import type {
   ClassifierSettings,
   MlpSettings,
@@ -29,7 +29,7 @@ export interface ModelSpec extends Tellable, Predicting {
   readonly heads?: readonly number[];
   /** A tool of the evaluation, whose weights the page does not get. */
   readonly tool?: true;
-  /** A key of the registry `datasets`. */
+  /** A key of the registries `datasets` or `upcoming`. */
   readonly data: string;
   /** That of its data. */
   readonly noise: Noise;
@@ -100,7 +100,7 @@ function modelOf(name: string, data: DataSet, settings: ModelSettings): ModelSpe
 
 /** Every model there is, by its name: those of each data set. */
 export const models: Readonly<Record<string, ModelSpec>> = Object.fromEntries(
-  Object.entries<DataSet>(datasets).flatMap(([name, data]) =>
+  Object.entries<DataSet>({ ...datasets, ...upcoming }).flatMap(([name, data]) =>
     Object.entries(data.models).map(([model, settings]) => [model, modelOf(name, data, settings)]),
   ),
 );
