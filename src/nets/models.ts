@@ -1,7 +1,9 @@
 import type { Noise } from '../core/kinds/kind.ts';
 import { datasets, upcoming } from '../data/index.ts';
 import type {
+  AutoencoderSettings,
   ClassifierSettings,
+  LatentSettings,
   MlpSettings,
   ModelSettings,
   SegmenterSettings,
@@ -9,8 +11,10 @@ import type {
   UnetSettings,
 } from '../data/models.ts';
 import type { DataSet } from '../data/types.ts';
+import { type Autoencoder, autoencoder, standardised } from './autoencoder.ts';
 import { classifier } from './classifier.ts';
 import type { Tellable } from './conditions.ts';
+import { latentUnet } from './latentUnet.ts';
 import { mlp } from './mlp.ts';
 import type { Network } from './network.ts';
 import type { Predicting } from './prediction.ts';
@@ -22,15 +26,21 @@ export interface ModelSpec extends Tellable, Predicting {
   readonly label: string;
   /**
    * denoiser: predicts v (or what `predicts` says) at any noise level. classifier: reads the class of clean data. segmenter: reads which part
-   * each pixel of clean data shows.
+   * each pixel of clean data shows. autoencoder: takes clean data to a latent and back.
    */
-  readonly kind: 'denoiser' | 'classifier' | 'segmenter';
+  readonly kind: 'denoiser' | 'classifier' | 'segmenter' | 'autoencoder';
   /** A classifier that answers several questions: how many answers each has; they add up to `classes`. */
   readonly heads?: readonly number[];
   /** A tool of the evaluation, whose weights the page does not get. */
   readonly tool?: true;
   /** A key of the registries `datasets` or `upcoming`. */
   readonly data: string;
+  /** Range of clean x, within which x̂0 can be held; null where it has no end. */
+  readonly range: readonly [number, number] | null;
+  /** The autoencoder in whose latent it works, as `event` says; absent where it works on data. */
+  readonly latentOf?: string;
+  /** What is done to trained weights before they are published. x: samples of the data, [N, ...event]. */
+  readonly finish?: (weights: Float32Array, x: Float32Array) => Promise<Float32Array>;
   /** That of its data. */
   readonly noise: Noise;
   /** In one line, for the manifest. */
@@ -39,7 +49,11 @@ export interface ModelSpec extends Tellable, Predicting {
   readonly training: Training;
 }
 
-type Made = Pick<ModelSpec, 'kind' | 'classes' | 'text' | 'parts' | 'heads' | 'predicts' | 'network'>;
+type Made = Pick<
+  ModelSpec,
+  'kind' | 'classes' | 'text' | 'parts' | 'heads' | 'predicts' | 'network' | 'finish'
+> &
+  Partial<Pick<ModelSpec, 'event' | 'range' | 'latentOf'>>;
 type Picture = readonly [height: number, width: number, channels: number];
 const pictureOf = ({ event }: DataSet) => event as Picture;
 
@@ -49,7 +63,14 @@ const makers: {
     settings: Extract<ModelSettings, { network: K }>,
     data: DataSet,
   ) => Made;
-} = { mlp: madeMlp, unet: madeUnet, classifier: madeClassifier, segmenter: madeSegmenter };
+} = {
+  mlp: madeMlp,
+  unet: madeUnet,
+  classifier: madeClassifier,
+  segmenter: madeSegmenter,
+  autoencoder: madeAutoencoder,
+  latentUnet: madeLatentUnet,
+};
 
 function madeMlp({ width, blocks, predicts }: MlpSettings): Made {
   return { kind: 'denoiser', predicts, classes: 0, network: () => mlp({ width, blocks }) };
@@ -90,11 +111,45 @@ function madeSegmenter({ width, blocks }: SegmenterSettings, data: DataSet): Mad
   return { kind: 'segmenter', classes: 0, parts, network };
 }
 
+function madeAutoencoder({ widths, blocks, latent }: AutoencoderSettings, data: DataSet): Made {
+  const event = pictureOf(data);
+  const network = (): Autoencoder => autoencoder({ event, widths, blocks, latent });
+  const finish = (weights: Float32Array, x: Float32Array) => standardised(network(), event, weights, x);
+  return { kind: 'autoencoder', classes: 0, network, finish };
+}
+
+function madeLatentUnet({ latentOf, widths, blocks, told, reading }: LatentSettings, data: DataSet): Made {
+  const event = autoencoder({
+    event: pictureOf(data),
+    ...(data.models[latentOf] as AutoencoderSettings),
+  }).latent;
+  const text = data.text!;
+  const parts = data.parts!.length;
+  return {
+    kind: 'denoiser',
+    classes: 0,
+    text,
+    parts,
+    event,
+    range: null,
+    latentOf,
+    network: () =>
+      latentUnet({
+        event,
+        widths,
+        blocks,
+        told,
+        parts,
+        text: { words: text.words, length: text.length, ...reading },
+      }),
+  };
+}
+
 function modelOf(name: string, data: DataSet, settings: ModelSettings): ModelSpec {
   const { label, architecture, tool, training } = settings;
   const make = makers[settings.network] as (settings: ModelSettings, data: DataSet) => Made;
   const { event, kind } = data;
-  const of = { data: name, event, noise: kind.noise };
+  const of = { data: name, event, range: kind.range, noise: kind.noise };
   return { label, architecture, tool, training, ...of, ...make(settings, data) };
 }
 

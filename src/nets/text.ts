@@ -25,15 +25,19 @@ export function textLayout({ words, width, questions }: TextConfig, told: number
       ...dense(`text${i}.a`, (2 * REACH + 1) * width, width),
       ...dense(`text${i}.b`, width, width, 0.5),
     ]).flat(),
-    ...(questions
-      ? [
-          { name: 'text.bag', shape: [words - 1, told], scale: 0 },
-          { name: 'text.q', shape: [width, questions], scale: 1 / Math.sqrt(width) },
-          ...dense('text.out', questions * width, told),
-        ]
-      : []),
+    ...(questions ? summaryLayout({ words, width, questions }, told) : []),
   ];
 }
+
+/** What `sumUp` needs to know of a reader of prompts. */
+type Summed = Pick<TextConfig, 'words' | 'width' | 'questions'>;
+
+/** Weights of `sumUp`. */
+export const summaryLayout = ({ words, width, questions }: Summed, told: number): Layout => [
+  { name: 'text.bag', shape: [words - 1, told], scale: 0 },
+  { name: 'text.q', shape: [width, questions], scale: 1 / Math.sqrt(width) },
+  ...dense('text.out', questions * width, told),
+];
 
 /** Tokens that know their neighbours (“red” in “red hat”). text: one-hot [B, L, words] → [B, L, width]. */
 export function readText(p: Params, { width }: TextConfig, text: tf.Tensor): tf.Tensor {
@@ -52,7 +56,7 @@ export function readText(p: Params, { width }: TextConfig, text: tf.Tensor): tf.
  * question must first learn to find “smiling” among forty tokens. text: one-hot [B, L, words], tokens: [B, L, width]
  * → [B, told].
  */
-export function sumUp(p: Params, config: TextConfig, text: tf.Tensor, tokens: tf.Tensor): tf.Tensor {
+export function sumUp(p: Params, config: Summed, text: tf.Tensor, tokens: tf.Tensor): tf.Tensor {
   const { width, questions } = config;
   const [batch, length] = tokens.shape;
   const scores = tf.reshape(linear(tf.reshape(tokens, [batch * length, width]), p['text.q']), [
@@ -88,7 +92,7 @@ function bagOf(text: tf.Tensor): tf.Tensor {
 }
 
 /** Weights of one `askText`, for places of this many channels. */
-export const askLayout = (name: string, channels: number, { width }: TextConfig): Layout => [
+export const askLayout = (name: string, channels: number, { width }: Pick<TextConfig, 'width'>): Layout => [
   { name: `${name}.q`, shape: [channels, width], scale: 1 / Math.sqrt(channels) },
   { name: `${name}.k`, shape: [width, width], scale: 1 / width },
   ...dense(`${name}.o`, width, channels, 0),

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { UnetSettings } from '../data/models.ts';
-import { dense, type Layout, type Slot, sizeOf } from './layout.ts';
+import { block, blockLayout, kernel, mix, mixLayout } from './blocks.ts';
+import { dense, type Layout, sizeOf } from './layout.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context, Network } from './network.ts';
-import { conv3, fold, linear, mark, modulate, pointwise, rmsNorm, silu, unfold } from './ops.ts';
+import { conv3, fold, linear, mark, pointwise, rmsNorm, silu, unfold } from './ops.ts';
 import {
   askLayout,
   askText,
@@ -97,25 +98,6 @@ const sketchShape = ({ event, widths }: UnetConfig) => [event[0] / 2, event[1] /
 const classSketch = (p: Params, label: tf.Tensor, shape: readonly [number, number, number]): tf.Tensor =>
   tf.reshape(linear(label, p['class.sketch']), [label.shape[0], ...shape]);
 
-const kernel = (name: string, inputs: number, outputs: number, scale = 1): Slot => ({
-  name,
-  shape: [3, 3, inputs, outputs],
-  scale: scale / Math.sqrt(9 * inputs),
-});
-
-function blockLayout(name: string, width: number, told: number): Layout {
-  return [
-    ...dense(`${name}.t`, told, 2 * width, 0),
-    kernel(`${name}.a`, width, width),
-    ...dense(`${name}.b`, width, width, 0),
-  ];
-}
-
-const mixLayout = (name: string, places: number): Layout => [
-  ...dense(`${name}.a`, places, 2 * places),
-  ...dense(`${name}.b`, 2 * places, places, 0),
-];
-
 /** What every block is told: noise level, class, and the prompt summed up. → [B, told]. */
 function tell(p: Params, config: UnetConfig, context: Context, tokens?: tf.Tensor): tf.Tensor {
   const { level, label, text } = context;
@@ -123,27 +105,4 @@ function tell(p: Params, config: UnetConfig, context: Context, tokens?: tf.Tenso
   if (label) told = tf.add(told, linear(label, p['class.w']));
   if (config.text?.questions) told = tf.add(told, sumUp(p, config.text, text!, tokens!));
   return silu(told);
-}
-
-function block(p: Params, name: string, h: tf.Tensor, told: tf.Tensor): tf.Tensor {
-  const [scale, shift] = halves(linear(told, p[`${name}.t.w`], p[`${name}.t.b`]));
-  const a = conv3(silu(modulate(rmsNorm(h), scale, shift)), p[`${name}.a`]);
-  return tf.add(h, pointwise(silu(a), p[`${name}.b.w`], p[`${name}.b.b`]));
-}
-
-/** One linear map over all positions, shared by the channels. h: [B, H, W, C] → [B, H, W, C]. */
-function mix(p: Params, name: string, h: tf.Tensor): tf.Tensor {
-  const [batch, height, width, channels] = h.shape;
-  const places = height * width;
-  const rows = tf.transpose(tf.reshape(rmsNorm(h), [batch, places, channels]), [0, 2, 1]);
-  const a = silu(linear(tf.reshape(rows, [batch * channels, places]), p[`${name}.a.w`], p[`${name}.a.b`]));
-  const b = tf.reshape(linear(a, p[`${name}.b.w`], p[`${name}.b.b`]), [batch, channels, places]);
-  return tf.add(h, tf.reshape(tf.transpose(b, [0, 2, 1]), h.shape));
-}
-
-/** [B, 2C] → two of [B, C]. */
-function halves(x: tf.Tensor): [tf.Tensor, tf.Tensor] {
-  const [batch, both] = x.shape;
-  const width = both! / 2;
-  return [tf.slice(x, [0, 0], [batch, width]), tf.slice(x, [0, width], [batch, width])];
 }

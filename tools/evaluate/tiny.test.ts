@@ -26,7 +26,7 @@ vi.mock('../../src/data/index.ts', async (original) => {
     ...real.datasets,
     ...(await import('./tiny.fixture.ts')),
   };
-  return { ...real, datasets: sets, dataset: (name: string) => sets[name] };
+  return { ...real, datasets: sets, dataset: (name: string) => ({ ...sets, ...real.upcoming })[name] };
 });
 
 const { signs: words, stripes: classes } = datasets as unknown as Tiny;

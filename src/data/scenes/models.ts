@@ -1,6 +1,28 @@
 import type { ModelSettings } from '../models.ts';
 
 export const sceneModels = {
+  scenes: {
+    label: 'Scenes',
+    network: 'latentUnet',
+    latentOf: 'scenes-autoencoder',
+    architecture:
+      'U-Net in a latent of 12×12×8, 88 channels at 12×12 and 144 at 6×6 with position mixing; text by a transformer of ' +
+      '2 layers, summed up and by cross-attention at both sides; layout',
+    widths: [88, 144],
+    blocks: [2, 3, 2],
+    told: 160,
+    reading: { width: 80, heads: 4, layers: 2, questions: 8 },
+    training: { batch: 64, steps: 40_000, rate: 1.5e-3 },
+  },
+  'scenes-autoencoder': {
+    label: 'Autoencoder of scenes',
+    network: 'autoencoder',
+    architecture: 'convolutional autoencoder, 48 channels at 24×24 and 64 at 12×12, latent 12×12×8',
+    widths: [48, 64],
+    blocks: 2,
+    latent: 8,
+    training: { batch: 32, steps: 12_000, rate: 2e-3 },
+  },
   'scenes-reader': {
     label: 'Reader of scenes',
     network: 'classifier',
