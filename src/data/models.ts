@@ -63,6 +63,14 @@ export interface ClassifierSettings extends Trained {
   readonly widths: readonly [number, number];
 }
 
+/** Reads the same of pictures in which things have places. */
+export interface PlacedClassifierSettings extends Trained {
+  readonly network: 'placedClassifier';
+  /** Channels at half of the picture's side, a quarter, and so on. */
+  readonly widths: readonly number[];
+  readonly features: number;
+}
+
 /** Reads which part each pixel of a clean picture shows. */
 export interface SegmenterSettings extends Trained {
   readonly network: 'segmenter';
@@ -107,6 +115,7 @@ export type ModelSettings =
   | MlpSettings
   | UnetSettings
   | ClassifierSettings
+  | PlacedClassifierSettings
   | SegmenterSettings
   | AutoencoderSettings
   | LatentSettings;

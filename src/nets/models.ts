@@ -6,13 +6,14 @@ import type {
   LatentSettings,
   MlpSettings,
   ModelSettings,
+  PlacedClassifierSettings,
   SegmenterSettings,
   Training,
   UnetSettings,
 } from '../data/models.ts';
 import type { DataSet } from '../data/types.ts';
 import { type Autoencoder, autoencoder, standardised } from './autoencoder.ts';
-import { classifier } from './classifier.ts';
+import { classifier, placedClassifier } from './classifier.ts';
 import type { Tellable } from './conditions.ts';
 import { latentUnet } from './latentUnet.ts';
 import { mlp } from './mlp.ts';
@@ -67,6 +68,7 @@ const makers: {
   mlp: madeMlp,
   unet: madeUnet,
   classifier: madeClassifier,
+  placedClassifier: madePlacedClassifier,
   segmenter: madeSegmenter,
   autoencoder: madeAutoencoder,
   latentUnet: madeLatentUnet,
@@ -98,11 +100,24 @@ function madeUnet({ widths, blocks, told, reading, marked }: UnetSettings, data:
   };
 }
 
-function madeClassifier({ widths }: ClassifierSettings, data: DataSet): Made {
+/** One answer a class, or one head of answers a question. */
+function answersOf(data: DataSet): Pick<Made, 'kind' | 'classes' | 'heads'> {
   const heads = data.attributes && Object.values(data.attributes).map((values) => values.length);
   const classes = heads ? heads.reduce((a, b) => a + b) : data.classes!.length;
-  const network = () => classifier({ event: pictureOf(data), classes, widths });
-  return { kind: 'classifier', classes, heads, network };
+  return { kind: 'classifier', classes, heads };
+}
+
+function madeClassifier({ widths }: ClassifierSettings, data: DataSet): Made {
+  const answers = answersOf(data);
+  const network = () => classifier({ event: pictureOf(data), classes: answers.classes, widths });
+  return { ...answers, network };
+}
+
+function madePlacedClassifier({ widths, features }: PlacedClassifierSettings, data: DataSet): Made {
+  const answers = answersOf(data);
+  const network = () =>
+    placedClassifier({ event: pictureOf(data), classes: answers.classes, widths, features });
+  return { ...answers, network };
 }
 
 function madeSegmenter({ width, blocks }: SegmenterSettings, data: DataSet): Made {

@@ -120,6 +120,8 @@ describe('a training', () => {
     const bytes = serialiseCheckpoint(head, first);
     const { head: read, learner } = parseCheckpoint(bytes, first.weights.length, 'a file');
     expect(read).toEqual(head);
+    // As Node reads it from a file.
+    expect(parseCheckpoint(Buffer.from(bytes), first.weights.length, 'a file').learner).toEqual(learner);
     expect([...before, ...(await train('moons', learner))]).toEqual(losses);
     expect(learner).toEqual(whole);
   });

@@ -2,6 +2,7 @@ import { loadModel } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import type { ModelFiles } from '../train/files.ts';
 import { measureClasses } from './classes.ts';
+import { measureCoding } from './coding.ts';
 import { measureDistances } from './distance.ts';
 import type { Effort } from './effort.ts';
 import { type Exam, examOf, modelWith } from './exam.ts';
@@ -18,6 +19,7 @@ export async function examine(name: string, files: ModelFiles, effort: Effort): 
   const { kind } = modelSpec(name);
   const exam = await examOf(name, files, effort);
   if (kind === 'classifier') return measureReader(name, exam);
+  if (kind === 'autoencoder') return measureCoding(name, exam);
   return kind === 'segmenter' ? measureSegmenter(name, exam) : measureDenoiser(name, exam);
 }
 

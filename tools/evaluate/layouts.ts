@@ -10,14 +10,14 @@ export async function measureLayouts(
   model: Model,
   split: Split,
   guidance: number,
-  { data, test, effort }: Exam,
+  { data, test, effort, space }: Exam,
 ) {
   const { maps, steps } = effort.layouts;
   const { x, parts } = test.lot(3, maps);
   const wanted = known(parts, 'parts');
   const area = wanted.length / maps;
   const layout = wanted.map((part) => part + 1);
-  const made = await drawn(model, maps, steps, (from, to) => ({
+  const made = await drawn(model, space, maps, steps, (from, to) => ({
     class: null,
     layout: layout.slice(from * area, to * area),
     guidance,

@@ -25,10 +25,11 @@ export const sceneModels = {
   },
   'scenes-reader': {
     label: 'Reader of scenes',
-    network: 'classifier',
+    network: 'placedClassifier',
     tool: true,
-    architecture: 'convolutional classifier, 64 channels at 24×24 and 128 at 12×12, 128 features',
-    widths: [64, 128],
+    architecture: 'convolutional classifier, 32, 64, 96 and 128 channels at 24×24 to 3×3, 128 features',
+    widths: [32, 64, 96, 128],
+    features: 128,
     training: { batch: 64, steps: 20_000, rate: 2e-3 },
   },
 } as const satisfies Record<string, ModelSettings>;
