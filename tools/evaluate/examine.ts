@@ -6,7 +6,7 @@ import { measureCoding } from './coding.ts';
 import { measureDistances } from './distance.ts';
 import type { Effort } from './effort.ts';
 import { type Exam, examOf, modelWith } from './exam.ts';
-import { measureLayouts } from './layouts.ts';
+import { measureLayouts, measureMaps } from './layouts.ts';
 import { openReader, openSegmenter } from './reader.ts';
 import { measureReader, measureSegmenter } from './readers.ts';
 import { measureWords } from './words.ts';
@@ -34,10 +34,12 @@ async function measureDenoiser(name: string, exam: Exam): Promise<object> {
     const words = data.text && data.attributes ? await measureWords(model, read, exam) : undefined;
     const guidance = words?.bestGuidance ?? 1;
     const split = segmenter && (await openSegmenter(segmenter, files));
+    const maps = !split && exam.test.mapped;
     return {
       ...(data.classes && (await measureClasses(model, read, exam))),
       ...words,
       ...(split && { layout: await measureLayouts(model, split, guidance, exam) }),
+      ...(maps && { maps: await measureMaps(model, read, guidance, exam) }),
     };
   } finally {
     model.dispose();

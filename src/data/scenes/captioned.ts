@@ -1,7 +1,7 @@
 import { Rng, streams } from '../../core/random.ts';
 import { trainingSeed } from '../trainingSeed.ts';
-import type { Task, TestSource, TrainingDraw } from '../types.ts';
-import { type Asked, attributeLabels } from './attributes.ts';
+import type { Task, TestSource, TrainingDraw, Wanted } from '../types.ts';
+import { type Asked, type Attributes, attributeLabels } from './attributes.ts';
 import { type Caption, writeCaption } from './caption.ts';
 import { heldOut, isPair, type Pair } from './heldOut.ts';
 import type { DrawnScenes, Scenes } from './index.ts';
@@ -50,6 +50,7 @@ export function openTest(source: Scenes): TestSource {
       const lot = drawn(which, count, 'test');
       return { ...lot, labels: attributeLabels(lot.attributes) };
     },
+    mapped: (which, count) => source.draw(TEST_SEED + which, count, 'test').attributes.map(mapped),
     tasks: (which, count) => drawn(which, count, 'test').captions.map(taskOf),
     combinations: (which, count) =>
       drawn(which, PER_PAIR * count, 'combinations')
@@ -58,6 +59,10 @@ export function openTest(source: Scenes): TestSource {
         .map(taskOf),
   };
 }
+
+/** What a map says of a scene: which things there are, how many, and where. */
+const mapped = ({ object, second, number, place }: Attributes): Wanted =>
+  second === 'none' ? { object, number, place } : { object, second, place };
 
 const taskOf = ({ text, asked }: Caption): Task => ({ prompt: text, asked: { ...asked } as Task['asked'] });
 

@@ -31,6 +31,10 @@ export interface Scenes extends Source {
 /** Bytes as −1 … 1: looked up, since there are seven thousand a scene. */
 const unit = Float32Array.from({ length: 256 }, (_, byte) => byte / 127.5 - 1);
 
+function toUnit(pixels: Uint8Array, out: Float32Array): void {
+  for (let i = 0; i < pixels.length; i++) out[i] = unit[pixels[i]];
+}
+
 function* drawing(sprites: Sprites, seed: number, count: number, split: Split): Generator<void, DrawnScenes> {
   checkCount(count);
   const rng = new Rng(seed, streams.data);
@@ -41,8 +45,7 @@ function* drawing(sprites: Sprites, seed: number, count: number, split: Split): 
   for (let i = 0; i < count; i++) {
     const scene = drawScene(rng, split);
     paintScene(scene, sprites, pixels, parts.subarray(i * cells ** 2, (i + 1) * cells ** 2));
-    const from = i * pixels.length;
-    for (let at = 0; at < pixels.length; at++) x[from + at] = unit[pixels[at]];
+    toUnit(pixels, x.subarray(i * pixels.length, (i + 1) * pixels.length));
     all.push(scene.attributes);
     yield;
   }
