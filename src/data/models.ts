@@ -47,6 +47,8 @@ export interface UnetSettings extends Trained {
    * then also begin with a sketch of their own.
    */
   readonly marked?: boolean;
+  /** Whether layouts are followed, where data have maps of the picture's own side; absent: they are. */
+  readonly layouts?: false;
 }
 
 export interface ReadingSettings {

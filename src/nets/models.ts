@@ -78,9 +78,11 @@ function madeMlp({ width, blocks, predicts }: MlpSettings): Made {
   return { kind: 'denoiser', predicts, classes: 0, network: () => mlp({ width, blocks }) };
 }
 
-function madeUnet({ widths, blocks, told, reading, marked }: UnetSettings, data: DataSet): Made {
+function madeUnet(settings: UnetSettings, data: DataSet): Made {
+  const { widths, blocks, told, reading, marked, layouts = true } = settings;
   const [event, classes] = [pictureOf(data), data.classes?.length ?? 0];
-  const { text, parts } = data;
+  const { text } = data;
+  const parts = layouts ? data.parts : undefined;
   return {
     kind: 'denoiser',
     classes,

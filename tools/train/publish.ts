@@ -56,14 +56,18 @@ export async function published(
 }
 
 /** Samples that the last touches are measured on. */
-const SAMPLES = 1024;
+const SAMPLES = 2048;
 
 /** Averaged weights with what a model of this kind is given at the end. On the current backend, or wasm. */
-export async function finished({ finish, data }: ModelSpec, weights: Float32Array): Promise<Float32Array> {
+export async function finished(
+  { finish, data }: ModelSpec,
+  weights: Float32Array,
+  samples = SAMPLES,
+): Promise<Float32Array> {
   if (!finish) return weights;
   if (!tf.engine().backendName) await startBackend('wasm');
   const draw = await openDraws(dataset(data), { read: readPublic, readRaw });
-  return finish(weights, (await draw(0, 0, SAMPLES)).x);
+  return finish(weights, (await draw(0, 0, samples)).x);
 }
 
 export function writeManifest(manifest: Manifest): void {

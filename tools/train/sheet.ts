@@ -20,6 +20,8 @@ import { finished } from './publish.ts';
 const STEPS = 20;
 const PER_CLASS = 8;
 const POINTS = 4000;
+/** Samples by which latents are standardised for a sheet. */
+const ROUGHLY = 64;
 /** Rows of pictures that an autoencoder gives back. */
 const CODED = 4;
 
@@ -41,7 +43,7 @@ export async function sheetMaker(name: string): Promise<(learner: Learner) => Pr
  */
 export async function drawSheet(name: string, weights: Float32Array): Promise<Uint8Array> {
   const spec = modelSpec(name);
-  if (spec.kind === 'autoencoder') return codedSheet(spec, await finished(spec, weights));
+  if (spec.kind === 'autoencoder') return codedSheet(spec, await finished(spec, weights, ROUGHLY));
   const model = modelOf(name, weights);
   const png =
     spec.event.length === 1

@@ -14,6 +14,19 @@ export const sceneModels = {
     reading: { width: 80, heads: 4, layers: 2, questions: 8 },
     training: { batch: 64, steps: 40_000, rate: 1.5e-3 },
   },
+  // As much work a step as the latent one: what latents are worth.
+  'scenes-pixels': {
+    label: 'Scenes in pixels',
+    network: 'unet',
+    architecture:
+      'U-Net on pixels, 40 channels at 24×24 and 80 at 12×12 with position mixing; text summed up and by cross-attention',
+    widths: [40, 80],
+    blocks: [2, 4, 3],
+    told: 160,
+    reading: { width: 64, questions: 8, places: true },
+    layouts: false,
+    training: { batch: 64, steps: 40_000, rate: 1.5e-3 },
+  },
   'scenes-autoencoder': {
     label: 'Autoencoder of scenes',
     network: 'autoencoder',
