@@ -83,14 +83,14 @@ describe('a training in a latent', () => {
     expect(latents.x).toHaveLength(2 * 12 * 12 * 8);
   });
 
-  it('ends at the same weights each time, and leaves the encoder alone', async () => {
+  it('ends at the same weights each time', async () => {
     const run = async () => {
       const learner = freshOf('scenes');
       const draw = await openDrawsOf(spec, { read, readRaw });
       const losses: number[] = [];
-      const short = { steps: 2, batch: 2, rate: 1e-3, seed: 0 };
-      for await (const loss of training(short, learner, gradientsHere(spec, draw, short))) losses.push(loss);
-      return { losses, learner };
+      const few = { steps: 2, batch: 2, rate: 1e-3, seed: 0 };
+      for await (const loss of training(few, learner, gradientsHere(spec, draw, few))) losses.push(loss);
+      return { losses, weights: short(learner.weights), average: short(learner.average) };
     };
     const once = await run();
     expect(once.losses.every(Number.isFinite)).toBe(true);
@@ -121,7 +121,11 @@ describe('a training', () => {
     const { head: read, learner } = parseCheckpoint(bytes, first.weights.length, 'a file');
     expect(read).toEqual(head);
     // As Node reads it from a file.
-    expect(parseCheckpoint(Buffer.from(bytes), first.weights.length, 'a file').learner).toEqual(learner);
+    const { learner: filed } = parseCheckpoint(Buffer.from(bytes), first.weights.length, 'a file');
+    expect([short(filed.weights), short(filed.second)]).toEqual([
+      short(learner.weights),
+      short(learner.second),
+    ]);
     expect([...before, ...(await train('moons', learner))]).toEqual(losses);
     expect(learner).toEqual(whole);
   });
