@@ -1,8 +1,7 @@
 /** A worker thread that computes the gradient of its part of each batch, on a core of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { dataset } from '../../src/data/index.ts';
 import { modelSpec } from '../../src/nets/models.ts';
-import { openDraws } from '../../src/training/draws.ts';
+import { openDrawsOf } from '../../src/training/draws.ts';
 import { gradientsHere } from '../../src/training/here.ts';
 import { startBackend } from './backend.ts';
 import { readPublic, readRaw } from './files.ts';
@@ -26,7 +25,7 @@ const weights = new Float32Array(setup.weights);
 async function start() {
   await startBackend(setup.backend);
   const spec = modelSpec(setup.model);
-  const draw = await openDraws(dataset(spec.data), { read: readPublic, readRaw });
+  const draw = await openDrawsOf(spec, { read: readPublic, readRaw });
   return gradientsHere(spec, draw, setup, setup, new Float32Array(setup.gradient));
 }
 
