@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf } from './hash.ts';
-import { datasets } from './index.ts';
+import { datasets, upcoming } from './index.ts';
 import { readPublic } from './read.fixture.ts';
 import type { DataSet } from './types.ts';
 
-const entries: [string, DataSet][] = Object.entries(datasets);
+const entries: [string, DataSet][] = Object.entries<DataSet>({ ...datasets, ...upcoming });
 
 /** Of the numbers as they lie in memory. */
 const fingerprint = ({ buffer, byteOffset, byteLength }: Float32Array): string =>

@@ -49,6 +49,8 @@ export interface UnetSettings extends Trained {
    * then also begin with a sketch of their own.
    */
   readonly marked?: boolean;
+  /** Whether layouts are followed, where data have maps of the picture's own side; absent: they are. */
+  readonly layouts?: false;
   /** Absent: it learns from the data. */
   readonly student?: StudentSettings;
 }
@@ -77,6 +79,14 @@ export interface ClassifierSettings extends Trained {
   readonly widths: readonly [number, number];
 }
 
+/** Reads the same of pictures in which things have places. */
+export interface PlacedClassifierSettings extends Trained {
+  readonly network: 'placedClassifier';
+  /** Channels at half of the picture's side, a quarter, and so on. */
+  readonly widths: readonly number[];
+  readonly features: number;
+}
+
 /** Reads which part each pixel of a clean picture shows. */
 export interface SegmenterSettings extends Trained {
   readonly network: 'segmenter';
@@ -84,4 +94,44 @@ export interface SegmenterSettings extends Trained {
   readonly blocks: number;
 }
 
-export type ModelSettings = MlpSettings | UnetSettings | ClassifierSettings | SegmenterSettings;
+/** Takes pictures to a smaller latent, and back. */
+export interface AutoencoderSettings extends Trained {
+  readonly network: 'autoencoder';
+  /** Channels at half and at a quarter of the picture's side. */
+  readonly widths: readonly [number, number];
+  /** Residual blocks at each of the two, on the way in and on the way out. */
+  readonly blocks: number;
+  /** Channels of the latent, at a quarter of the picture's side. */
+  readonly latent: number;
+}
+
+/** Denoises in the latent of an autoencoder of the same data. */
+export interface LatentSettings extends Trained {
+  readonly network: 'latentUnet';
+  /** The autoencoder: a key of the same models. */
+  readonly latentOf: string;
+  /** Channels at the latent's side, and at half of it. */
+  readonly widths: readonly [number, number];
+  /** Blocks on the way down, in the middle (half side), on the way up. */
+  readonly blocks: readonly [number, number, number];
+  readonly conditionWidth: number;
+  readonly reading: TransformerSettings;
+}
+
+/** A transformer that reads prompts, trained with the network that asks it. */
+export interface TransformerSettings {
+  readonly width: number;
+  readonly heads: number;
+  readonly layers: number;
+  /** Learned questions that sum the prompt up for every block. */
+  readonly questions: number;
+}
+
+export type ModelSettings =
+  | MlpSettings
+  | UnetSettings
+  | ClassifierSettings
+  | PlacedClassifierSettings
+  | SegmenterSettings
+  | AutoencoderSettings
+  | LatentSettings;

@@ -50,6 +50,8 @@ export interface TestSource {
   lot(which: number, count: number): Described;
   /** The prompts that were written for the samples of a lot; absent where samples have none. */
   tasks?(which: number, count: number): readonly Task[];
+  /** What the layout maps of a lot's samples say, in words of the attributes; absent where a map says nothing of them. */
+  mapped?(which: number, count: number): readonly Wanted[];
   /** Prompts for what no training sample shows together, though it may show each half. */
   combinations?(which: number, count: number): readonly Task[];
   /** Every training sample, [N, ...event]: a model may have learnt some by heart. Absent where there is no end of them. */

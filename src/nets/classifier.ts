@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { kernel } from './blocks.ts';
 import type { Network } from './network.ts';
 import { conv3, fold, linear, pointwise, pool, rmsNorm, silu } from './ops.ts';
 import { dense, type ParamSpecs } from './params.ts';
@@ -43,4 +44,47 @@ export function classifier({ event, classes, widths }: ClassifierConfig): Classi
   };
   const answer = (p: Params, seen: tf.Tensor) => linear(seen, p['out.w'], p['out.b']);
   return { params: specs, features, answer, forward: (p, x) => answer(p, features(p, x)) };
+}
+
+export interface PlacedConfig {
+  /** [height, width, channels]; both sides divisible by 2 to the number of widths. */
+  readonly event: readonly [number, number, number];
+  readonly classes: number;
+  /** Channels at half of the side, a quarter, and so on. */
+  readonly widths: readonly number[];
+  readonly features: number;
+}
+
+/**
+ * A classifier that knows where it sees what: the sides fold to a few cells, which are read each for itself rather than
+ * in the mean, so that it can tell left from right. x: [B, H, W, C] → logits [B, classes].
+ */
+export function placedClassifier({ event, classes, widths, features: seen }: PlacedConfig): Classifier {
+  const cells = widths.reduce((area) => area / 4, event[0] * event[1]);
+  const specs = widths.flatMap(
+    (width, i): ParamSpecs => [
+      i === 0
+        ? kernel('fold0', 4 * event[2], width)
+        : { name: `fold${i}`, shape: [4 * widths[i - 1], width], scale: 1 / Math.sqrt(4 * widths[i - 1]) },
+      kernel(`a${i}`, width, width),
+      kernel(`b${i}`, width, width),
+    ],
+  );
+  const last = widths[widths.length - 1];
+  const features = (p: Params, x: tf.Tensor) => {
+    const deep = widths.reduce((h, _, i) => {
+      const start = i === 0 ? conv3(fold(h), p.fold0) : pointwise(fold(h), p[`fold${i}`]);
+      const a = tf.add(start, silu(conv3(rmsNorm(start), p[`a${i}`])));
+      return tf.add(a, silu(conv3(rmsNorm(a), p[`b${i}`])));
+    }, x);
+    const flat = tf.reshape(rmsNorm(deep), [x.shape[0], cells * last]);
+    return rmsNorm(linear(flat, p['seen.w'], p['seen.b']));
+  };
+  const answer = (p: Params, found: tf.Tensor) => linear(found, p['out.w'], p['out.b']);
+  return {
+    params: [...specs, ...dense('seen', cells * last, seen), ...dense('out', seen, classes)],
+    features,
+    answer,
+    forward: (p, x) => answer(p, features(p, x)),
+  };
 }

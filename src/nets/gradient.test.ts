@@ -64,6 +64,11 @@ const cases: Record<string, { shapes: number[][]; run: (...inputs: tf.Tensor[]) 
   },
   neighbours: { shapes: [[2, 5, 3]], run: (x) => attention.neighbours(x, 2) },
   unfold: { shapes: [[2, 2, 3, 8]], run: ops.unfold },
+  halved: { shapes: [[2, 4, 6, 3]], run: ops.halved },
+  'differences along rows': { shapes: [[2, 4, 3, 2]], run: (x) => ops.differences(x, 1) },
+  'differences along columns': { shapes: [[2, 4, 3, 2]], run: (x) => ops.differences(x, 2) },
+  meanAbsolute: { shapes: [[2, 4, 3, 2]], run: (x) => tf.reshape(ops.meanAbsolute(x), [1]) },
+  standardise: { shapes: [[3, 2, 4, 3]], run: ops.standardise },
 };
 
 /** Central difference of Σ weight·run(inputs) along a random direction, in float64 sums. */

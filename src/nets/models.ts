@@ -1,17 +1,22 @@
-import type { Kind, Noise } from '../core/kinds/kind.ts';
-import { datasets } from '../data/index.ts';
+import type { Noise } from '../core/kinds/kind.ts';
+import { datasets, upcoming } from '../data/index.ts';
 import type {
+  AutoencoderSettings,
   ClassifierSettings,
+  LatentSettings,
   MlpSettings,
   ModelSettings,
+  PlacedClassifierSettings,
   SegmenterSettings,
   StudentSettings,
   Training,
   UnetSettings,
 } from '../data/models.ts';
 import type { DataSet } from '../data/types.ts';
-import { classifier } from './classifier.ts';
+import { type Autoencoder, autoencoder, standardised } from './autoencoder.ts';
+import { classifier, placedClassifier } from './classifier.ts';
 import type { KnownConditions } from './conditions.ts';
+import { latentUnet } from './latentUnet.ts';
 import { mlp } from './mlp.ts';
 import type { Network } from './network.ts';
 import type { Predicting } from './prediction.ts';
@@ -23,18 +28,23 @@ export interface ModelSpec extends KnownConditions, Predicting {
   readonly label: string;
   /**
    * denoiser: predicts v (or what `predicts` says) at any noise level. classifier: reads the class of clean data. segmenter: reads which part
-   * each pixel of clean data shows.
+   * each pixel of clean data shows. autoencoder: takes clean data to a latent and back.
    */
-  readonly kind: 'denoiser' | 'classifier' | 'segmenter';
+  readonly kind: 'denoiser' | 'classifier' | 'segmenter' | 'autoencoder';
   /** A classifier that answers several questions: how many answers each has; they add up to `classes`. */
   readonly heads?: readonly number[];
   /** A tool of the evaluation, whose weights the page does not get. */
   readonly tool?: true;
-  /** A key of the registry `datasets`. */
+  /** A key of the registries `datasets` or `upcoming`. */
   readonly data: string;
-  /** Those of its data. */
+  /** Range of clean x, within which x̂0 can be held; null where it has no end. */
+  readonly range: readonly [number, number] | null;
+  /** The autoencoder in whose latent it works, as `event` says; absent where it works on data. */
+  readonly latentOf?: string;
+  /** What is done to trained weights before they are published. x: samples of the data, [N, ...event]. */
+  readonly finish?: (weights: Float32Array, x: Float32Array) => Promise<Float32Array>;
+  /** That of its data. */
   readonly noise: Noise;
-  readonly range?: Kind['range'];
   /** In one line, for the manifest. */
   readonly architecture: string;
   readonly network: () => Network;
@@ -45,8 +55,9 @@ export interface ModelSpec extends KnownConditions, Predicting {
 
 type Made = Pick<
   ModelSpec,
-  'kind' | 'classes' | 'text' | 'parts' | 'jumps' | 'heads' | 'predicts' | 'student' | 'network'
->;
+  'kind' | 'classes' | 'text' | 'parts' | 'jumps' | 'heads' | 'predicts' | 'student' | 'network' | 'finish'
+> &
+  Partial<Pick<ModelSpec, 'event' | 'range' | 'latentOf'>>;
 type Picture = readonly [height: number, width: number, channels: number];
 const pictureOf = ({ event }: DataSet) => event as Picture;
 
@@ -56,18 +67,25 @@ const makers: {
     settings: Extract<ModelSettings, { network: K }>,
     data: DataSet,
   ) => Made;
-} = { mlp: madeMlp, unet: madeUnet, classifier: madeClassifier, segmenter: madeSegmenter };
+} = {
+  mlp: madeMlp,
+  unet: madeUnet,
+  classifier: madeClassifier,
+  placedClassifier: madePlacedClassifier,
+  segmenter: madeSegmenter,
+  autoencoder: madeAutoencoder,
+  latentUnet: madeLatentUnet,
+};
 
 function madeMlp({ width, blocks, predicts }: MlpSettings): Made {
   return { kind: 'denoiser', predicts, classes: 0, network: () => mlp({ width, blocks }) };
 }
 
-function madeUnet(
-  { widths, blocks, conditionWidth, reading, marked, student }: UnetSettings,
-  data: DataSet,
-): Made {
+function madeUnet(settings: UnetSettings, data: DataSet): Made {
+  const { widths, blocks, conditionWidth, reading, marked, layouts = true, student } = settings;
   const [event, classes] = [pictureOf(data), data.classes?.length ?? 0];
-  const { text, parts } = data;
+  const { text } = data;
+  const parts = layouts ? data.parts : undefined;
   return {
     kind: 'denoiser',
     classes,
@@ -90,11 +108,24 @@ function madeUnet(
   };
 }
 
-function madeClassifier({ widths }: ClassifierSettings, data: DataSet): Made {
+/** One answer a class, or one head of answers a question. */
+function answersOf(data: DataSet): Pick<Made, 'kind' | 'classes' | 'heads'> {
   const heads = data.attributes && Object.values(data.attributes).map((values) => values.length);
   const classes = heads ? heads.reduce((a, b) => a + b) : data.classes!.length;
-  const network = () => classifier({ event: pictureOf(data), classes, widths });
-  return { kind: 'classifier', classes, heads, network };
+  return { kind: 'classifier', classes, heads };
+}
+
+function madeClassifier({ widths }: ClassifierSettings, data: DataSet): Made {
+  const answers = answersOf(data);
+  const network = () => classifier({ event: pictureOf(data), classes: answers.classes, widths });
+  return { ...answers, network };
+}
+
+function madePlacedClassifier({ widths, features }: PlacedClassifierSettings, data: DataSet): Made {
+  const answers = answersOf(data);
+  const network = () =>
+    placedClassifier({ event: pictureOf(data), classes: answers.classes, widths, features });
+  return { ...answers, network };
 }
 
 function madeSegmenter({ width, blocks }: SegmenterSettings, data: DataSet): Made {
@@ -103,17 +134,54 @@ function madeSegmenter({ width, blocks }: SegmenterSettings, data: DataSet): Mad
   return { kind: 'segmenter', classes: 0, parts, network };
 }
 
+function madeAutoencoder({ widths, blocks, latent }: AutoencoderSettings, data: DataSet): Made {
+  const event = pictureOf(data);
+  const network = (): Autoencoder => autoencoder({ event, widths, blocks, latent });
+  const finish = (weights: Float32Array, x: Float32Array) => standardised(network(), event, weights, x);
+  return { kind: 'autoencoder', classes: 0, network, finish };
+}
+
+function madeLatentUnet(
+  { latentOf, widths, blocks, conditionWidth, reading }: LatentSettings,
+  data: DataSet,
+): Made {
+  const event = autoencoder({
+    event: pictureOf(data),
+    ...(data.models[latentOf] as AutoencoderSettings),
+  }).latent;
+  const text = data.text!;
+  const parts = data.parts!.length;
+  return {
+    kind: 'denoiser',
+    classes: 0,
+    text,
+    parts,
+    event,
+    range: null,
+    latentOf,
+    network: () =>
+      latentUnet({
+        event,
+        widths,
+        blocks,
+        conditionWidth,
+        parts,
+        text: { words: text.words, length: text.length, ...reading },
+      }),
+  };
+}
+
 function modelOf(name: string, data: DataSet, settings: ModelSettings): ModelSpec {
   const { label, architecture, tool, training } = settings;
   const make = makers[settings.network] as (settings: ModelSettings, data: DataSet) => Made;
   const { event, kind } = data;
-  const of = { data: name, event, noise: kind.noise, range: kind.range };
+  const of = { data: name, event, range: kind.range, noise: kind.noise };
   return { label, architecture, tool, training, ...of, ...make(settings, data) };
 }
 
 /** Every model there is, by its name: those of each data set. */
 export const models: Readonly<Record<string, ModelSpec>> = Object.fromEntries(
-  Object.entries<DataSet>(datasets).flatMap(([name, data]) =>
+  Object.entries<DataSet>({ ...datasets, ...upcoming }).flatMap(([name, data]) =>
     Object.entries(data.models).map(([model, settings]) => [model, modelOf(name, data, settings)]),
   ),
 );

@@ -143,3 +143,70 @@ export function unfold(x: tf.Tensor): tf.Tensor {
   const rows = tf.reshape(x, [batch * height, width, 2, channels / 2]);
   return tf.reshape(tf.transpose(rows, [0, 2, 1, 3]), [batch, 2 * height, 2 * width, channels / 4]);
 }
+
+/** The mean of each 2×2 block of pixels. x: [B, H, W, C] → [B, H/2, W/2, C]. */
+export function halved(x: tf.Tensor): tf.Tensor {
+  const channels = x.shape[3]!;
+  const quarter = tf.tile(tf.mul(tf.eye(channels), 0.25), [4, 1]);
+  return pointwise(fold(x), quarter);
+}
+
+/** What each pixel differs from the one before it, along an axis of pixels: x[i + 1] − x[i]. x: [B, H, W, C]. */
+export function differences(x: tf.Tensor, axis: 1 | 2): tf.Tensor {
+  return tf.customGrad((x) => {
+    const { shape } = x as tf.Tensor;
+    const size = shape.map((length, i) => (i === axis ? length - 1 : length));
+    const from = (start: number) => shape.map((_, i) => (i === axis ? start : 0));
+    const padded = (dy: tf.Tensor, before: number) =>
+      tf.pad(
+        dy,
+        shape.map((_, i): [number, number] => (i === axis ? [before, 1 - before] : [0, 0])),
+      );
+    return {
+      value: tf.sub(tf.slice(x as tf.Tensor, from(1), size), tf.slice(x as tf.Tensor, from(0), size)),
+      gradFunc: (dy: tf.Tensor) => tf.sub(padded(dy, 1), padded(dy, 0)),
+    };
+  })(x);
+}
+
+/**
+ * Mean absolute value, rounded off where it is small: mean of √(x² + δ²) − δ (arXiv:1701.03077 eq. 1 at α = 1 and
+ * c = δ, times δ). x: any shape → scalar.
+ */
+export const meanAbsolute = tf.customGrad((x, save) => {
+  const root = tf.sqrt(tf.add(tf.square(x as tf.Tensor), ROUNDED ** 2));
+  (save as unknown as Save)([x as tf.Tensor, root]);
+  return {
+    value: tf.sub(tf.mean(root), ROUNDED),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+      const [x, root] = saved;
+      return tf.mul(tf.div(x, root), tf.div(dy, x.size));
+    },
+  };
+}) as (x: tf.Tensor) => tf.Scalar;
+
+/** δ of `meanAbsolute`: a step of a byte. */
+const ROUNDED = 0.01;
+
+/**
+ * Each channel with mean 0 and variance 1 over the batch and its pixels (arXiv:1502.03167 without gain and shift).
+ * x: [B, H, W, C] → the same shape.
+ */
+export const standardise = tf.customGrad((x, save) => {
+  const channels = (x as tf.Tensor).shape[3]!;
+  const flat = tf.reshape(x as tf.Tensor, [-1, channels]);
+  const centred = tf.sub(flat, tf.mean(flat, 0, true));
+  const r = tf.rsqrt(tf.add(tf.mean(tf.square(centred), 0, true), 1e-6));
+  const y = tf.mul(centred, r);
+  (save as unknown as Save)([y, r]);
+  return {
+    value: tf.reshape(y, (x as tf.Tensor).shape),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+      const [y, r] = saved;
+      const slope = tf.reshape(dy, y.shape);
+      const along = tf.mul(y, tf.mean(tf.mul(slope, y), 0, true));
+      const out = tf.mul(tf.sub(tf.sub(slope, tf.mean(slope, 0, true)), along), r);
+      return tf.reshape(out, dy.shape);
+    },
+  };
+}) as (x: tf.Tensor) => tf.Tensor;

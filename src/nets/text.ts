@@ -25,15 +25,19 @@ export function textParams({ words, width, questions }: TextConfig, conditionWid
       ...dense(`text${i}.a`, (2 * REACH + 1) * width, width),
       ...dense(`text${i}.b`, width, width, 0.5),
     ]).flat(),
-    ...(questions
-      ? [
-          { name: 'text.bag', shape: [words - 1, conditionWidth], scale: 0 },
-          { name: 'text.q', shape: [width, questions], scale: 1 / Math.sqrt(width) },
-          ...dense('text.out', questions * width, conditionWidth),
-        ]
-      : []),
+    ...(questions ? summaryParams({ words, width, questions }, conditionWidth) : []),
   ];
 }
+
+/** What `sumUp` needs to know of a reader of prompts. */
+type Summed = Pick<TextConfig, 'words' | 'width' | 'questions'>;
+
+/** Weights of `sumUp`. */
+export const summaryParams = ({ words, width, questions }: Summed, conditionWidth: number): ParamSpecs => [
+  { name: 'text.bag', shape: [words - 1, conditionWidth], scale: 0 },
+  { name: 'text.q', shape: [width, questions], scale: 1 / Math.sqrt(width) },
+  ...dense('text.out', questions * width, conditionWidth),
+];
 
 /** Tokens that know their neighbours (“red” in “red hat”). text: one-hot [B, L, words] → [B, L, width]. */
 export function readText(p: Params, { width }: TextConfig, text: tf.Tensor): tf.Tensor {
@@ -50,9 +54,9 @@ export function readText(p: Params, { width }: TextConfig, text: tf.Tensor): tf.
 /**
  * The answers of the tokens to each learned question, side by side; and each word for itself, wherever it stands: a
  * question must first learn to find “smiling” among forty tokens. text: one-hot [B, L, words], tokens: [B, L, width]
- * → [B, told].
+ * → [B, conditionWidth].
  */
-export function sumUp(p: Params, config: TextConfig, text: tf.Tensor, tokens: tf.Tensor): tf.Tensor {
+export function sumUp(p: Params, config: Summed, text: tf.Tensor, tokens: tf.Tensor): tf.Tensor {
   const { width, questions } = config;
   const [batch, length] = tokens.shape;
   const scores = tf.reshape(linear(tf.reshape(tokens, [batch * length, width]), p['text.q']), [
@@ -88,7 +92,11 @@ function bagOf(text: tf.Tensor): tf.Tensor {
 }
 
 /** Weights of one `askText`, for places of this many channels. */
-export const askParams = (name: string, channels: number, { width }: TextConfig): ParamSpecs => [
+export const askParams = (
+  name: string,
+  channels: number,
+  { width }: Pick<TextConfig, 'width'>,
+): ParamSpecs => [
   { name: `${name}.q`, shape: [channels, width], scale: 1 / Math.sqrt(channels) },
   { name: `${name}.k`, shape: [width, width], scale: 1 / width },
   ...dense(`${name}.o`, width, channels, 0),

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { UnetSettings } from '../data/models.ts';
+import { block, blockParams, kernel, mix, mixParams } from './blocks.ts';
 import { LEVEL_FEATURES } from './level.ts';
 import type { Context, Network } from './network.ts';
-import { conv3, fold, linear, mark, modulate, pointwise, rmsNorm, silu, unfold } from './ops.ts';
-import { dense, type ParamSpec, type ParamSpecs, sizeOf } from './params.ts';
+import { conv3, fold, linear, mark, pointwise, rmsNorm, silu, unfold } from './ops.ts';
+import { dense, type ParamSpecs, sizeOf } from './params.ts';
 import {
   askParams,
   askText,
@@ -86,7 +87,7 @@ function paramsOf(config: UnetConfig): ParamSpecs {
     ...(marked ? [{ name: 'fold.mark', shape: [height / 4, width / 4, deep], scale: 0 }] : []),
     ...named(blocks[1], 'middle', (name) => blockParams(name, deep, conditionWidth)),
     ...(text?.places ? named(blocks[1], 'ask', (name) => askParams(name, deep, text)) : []),
-    ...named(blocks[1], 'mix', (name) => mixLayout(name, places)),
+    ...named(blocks[1], 'mix', (name) => mixParams(name, places)),
     { name: 'unfold.w', shape: [deep, 4 * wide], scale: 1 / Math.sqrt(deep) },
     ...named(blocks[2], 'up', (name) => blockParams(name, wide, conditionWidth)),
     kernel('out.w', wide, 4 * channels, 0),
@@ -100,26 +101,7 @@ const sketchShape = ({ event, widths }: UnetConfig) => [event[0] / 2, event[1] /
 const classSketch = (p: Params, label: tf.Tensor, shape: readonly [number, number, number]): tf.Tensor =>
   tf.reshape(linear(label, p['class.sketch']), [label.shape[0], ...shape]);
 
-const kernel = (name: string, inputs: number, outputs: number, scale = 1): ParamSpec => ({
-  name,
-  shape: [3, 3, inputs, outputs],
-  scale: scale / Math.sqrt(9 * inputs),
-});
-
-function blockParams(name: string, width: number, conditionWidth: number): ParamSpecs {
-  return [
-    ...dense(`${name}.t`, conditionWidth, 2 * width, 0),
-    kernel(`${name}.a`, width, width),
-    ...dense(`${name}.b`, width, width, 0),
-  ];
-}
-
-const mixLayout = (name: string, places: number): ParamSpecs => [
-  ...dense(`${name}.a`, places, 2 * places),
-  ...dense(`${name}.b`, 2 * places, places, 0),
-];
-
-/** What every block is told: noise level, class, length of the jump, and the prompt summed up. → [B, told]. */
+/** What every block is told: noise level, class, length of the jump, and the prompt summed up. → [B, conditionWidth]. */
 function embedConditions(p: Params, config: UnetConfig, context: Context, tokens?: tf.Tensor): tf.Tensor {
   const { level, label, jump, text } = context;
   let embedded = linear(silu(linear(level, p['level.a.w'], p['level.a.b'])), p['level.b.w'], p['level.b.b']);
@@ -127,27 +109,4 @@ function embedConditions(p: Params, config: UnetConfig, context: Context, tokens
   if (jump) embedded = tf.add(embedded, linear(jump, p['jump.w']));
   if (config.text?.questions) embedded = tf.add(embedded, sumUp(p, config.text, text!, tokens!));
   return silu(embedded);
-}
-
-function block(p: Params, name: string, h: tf.Tensor, embedded: tf.Tensor): tf.Tensor {
-  const [scale, shift] = halves(linear(embedded, p[`${name}.t.w`], p[`${name}.t.b`]));
-  const a = conv3(silu(modulate(rmsNorm(h), scale, shift)), p[`${name}.a`]);
-  return tf.add(h, pointwise(silu(a), p[`${name}.b.w`], p[`${name}.b.b`]));
-}
-
-/** One linear map over all positions, shared by the channels. h: [B, H, W, C] → [B, H, W, C]. */
-function mix(p: Params, name: string, h: tf.Tensor): tf.Tensor {
-  const [batch, height, width, channels] = h.shape;
-  const places = height * width;
-  const rows = tf.transpose(tf.reshape(rmsNorm(h), [batch, places, channels]), [0, 2, 1]);
-  const a = silu(linear(tf.reshape(rows, [batch * channels, places]), p[`${name}.a.w`], p[`${name}.a.b`]));
-  const b = tf.reshape(linear(a, p[`${name}.b.w`], p[`${name}.b.b`]), [batch, channels, places]);
-  return tf.add(h, tf.reshape(tf.transpose(b, [0, 2, 1]), h.shape));
-}
-
-/** [B, 2C] → two of [B, C]. */
-function halves(x: tf.Tensor): [tf.Tensor, tf.Tensor] {
-  const [batch, both] = x.shape;
-  const width = both! / 2;
-  return [tf.slice(x, [0, 0], [batch, width]), tf.slice(x, [0, width], [batch, width])];
 }

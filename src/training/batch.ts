@@ -1,5 +1,5 @@
 import type { Noise } from '../core/kinds/kind.ts';
-import { streams, uniforms } from '../core/random.ts';
+import { normals, streams, uniforms } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
 import type { Described, Drawn } from '../data/types.ts';
 import type { ConditionBatch, KnownConditions } from '../nets/conditions.ts';
@@ -10,13 +10,18 @@ import { dropNone, dropSome } from './drop.ts';
 /** One training batch on plain arrays: what the network sees and what it should answer. */
 export interface Batch {
   readonly size: number;
-  /** [B, ...event]: noisy data for a denoiser, clean data for a classifier. */
+  /** [B, ...event]: noisy data for a denoiser, clean data for all others. */
   readonly x: Float32Array;
-  /** [B, ...event] what a denoiser predicts; one-hot for a classifier [B, classes] or a segmenter [B, H, W, parts]. */
+  /**
+   * [B, ...event] what a denoiser predicts, or an autoencoder gives back; one-hot for a classifier [B, classes] or a
+   * segmenter [B, H, W, parts].
+   */
   readonly target: Float32Array;
   /** [B, LEVEL_FEATURES]. */
   readonly level: Float32Array;
   readonly conditions: ConditionBatch;
+  /** Added to the latents of an autoencoder: [B, ...latent]. */
+  readonly blur?: Float32Array;
   /** [H, W]: how much the error at each pixel counts, 1 in the mean. Absent: all the same. */
   readonly pixelWeights?: Float32Array;
   /** [B]: how much the error of each sample counts. Absent: 1. */
@@ -75,6 +80,22 @@ export function partedBatch(clean: Described, size: number, parts: number): Batc
     target[i * parts + part] = 1;
   });
   return readable(clean, size, target);
+}
+
+/** How far the latents of an autoencoder are moved in training, in their deviations, so that near ones look alike. */
+const BLUR = 0.1;
+
+/** Clean data, which is its own target, and what is added to its latents. latent: shape of one. */
+export function codedBatch(
+  clean: Described,
+  size: number,
+  latent: readonly number[],
+  seed: number,
+  step: number,
+): Batch {
+  const room = new Float32Array(latent.reduce((a, b) => a * b, size));
+  const blur = normals(seed, streams.training, step, room).map((eps) => BLUR * eps);
+  return { ...readable(clean, size, clean.x), blur };
 }
 
 const readable = ({ x }: Drawn, size: number, target: Float32Array): Batch => ({

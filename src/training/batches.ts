@@ -1,6 +1,7 @@
-import type { TrainingDraw } from '../data/types.ts';
+import type { Described, TrainingDraw } from '../data/types.ts';
+import type { Autoencoder } from '../nets/autoencoder.ts';
 import type { ModelSpec } from '../nets/models.ts';
-import { type Batch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
+import { type Batch, codedBatch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
 import type { Learner } from './optimiser.ts';
 import { partWeights } from './partWeights.ts';
 import { smudged } from './smudge.ts';
@@ -16,20 +17,37 @@ export type Batches = (
   learner: Pick<Learner, 'step' | 'average'>,
 ) => Promise<Batch>;
 
+type Made = (clean: Described, seed: number, step: number, size: number) => Batch;
+
+/** What each kind of model sees and should answer. */
+const makers: { readonly [K in ModelSpec['kind']]: (spec: ModelSpec) => Made } = {
+  denoiser: (spec) => (clean, seed, step, size) => noisyBatch(clean, size, spec, seed, step),
+  classifier: (spec) => (clean, seed, step, size) =>
+    labelledBatch(seen(spec, clean, seed, step, size), size, spec.heads ?? [spec.classes]),
+  segmenter: (spec) => (clean, seed, step, size) =>
+    partedBatch(seen(spec, clean, seed, step, size), size, spec.parts!),
+  autoencoder: (spec) => {
+    const { latent } = spec.network() as Autoencoder;
+    return (clean, seed, step, size) => codedBatch(clean, size, latent, seed, step);
+  },
+};
+
+/** Tools of the evaluation see pictures that are not quite clean, as those of a model are not. */
+const seen = ({ tool }: ModelSpec, clean: Described, seed: number, step: number, size: number): Described =>
+  tool ? { ...clean, x: smudged(clean.x, size, seed, step) } : clean;
+
 /** Turns samples into what a model sees and should answer. Throws RangeError on a student: it has `studentBatches`. */
 export function batchesFor(spec: ModelSpec, draw: TrainingDraw): Batches {
   if (spec.student)
     throw new RangeError(`${spec.label} does not learn from data alone, but from “${spec.student.teacher}”`);
-  const pixelWeights = spec.parts ? pixelWeightsFor(draw, spec.parts) : undefined;
-  return async (seed, step, size) => {
-    const clean = await draw(seed, step, size);
-    if (spec.kind === 'denoiser')
-      return { ...noisyBatch(clean, size, spec, seed, step), pixelWeights: await pixelWeights };
-    const x = spec.tool ? smudged(clean.x, size, seed, step) : clean.x;
-    return spec.kind === 'classifier'
-      ? labelledBatch({ ...clean, x }, size, spec.heads ?? [spec.classes])
-      : partedBatch({ ...clean, x }, size, spec.parts!);
-  };
+  const make = makers[spec.kind](spec);
+  // The cells of a latent hold parts of all kinds alike.
+  const weighted = spec.kind === 'denoiser' && spec.parts && !spec.latentOf;
+  const pixelWeights = weighted ? pixelWeightsFor(draw, spec.parts!) : undefined;
+  return async (seed, step, size) => ({
+    ...make(await draw(seed, step, size), seed, step, size),
+    pixelWeights: await pixelWeights,
+  });
 }
 
 /** Samples that tell how large each part is. */

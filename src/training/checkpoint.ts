@@ -55,11 +55,11 @@ export function parseCheckpoint(
     );
   const head = readJson<CheckpointHead>(file, new TextDecoder().decode(bytes.subarray(0, start)), fields);
   const [weights, average, first, second] = arrays.map(
-    // A copy: slice() of a Node Buffer is a view, whose buffer is the whole file.
-    (_, i) =>
-      new Float32Array(
-        Uint8Array.from(bytes.subarray(start + 4 * size * i, start + 4 * size * (i + 1))).buffer,
-      ),
+    (_, i) => new Float32Array(cut(bytes, start + 4 * size * i, start + 4 * size * (i + 1)).buffer),
   );
   return { head, learner: { step: head.step, weights, average, first, second } };
 }
+
+/** A copy. Node's files are Buffers, whose own slices are views of the whole. */
+const cut = (bytes: Uint8Array, from: number, to: number): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(bytes.subarray(from, to));

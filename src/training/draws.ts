@@ -1,5 +1,9 @@
+import { entering } from '../core/space.ts';
+import { dataset } from '../data/index.ts';
 import { trainingSeed } from '../data/trainingSeed.ts';
 import type { DataSet, Read, TrainingDraw } from '../data/types.ts';
+import type { ModelSpec } from '../nets/models.ts';
+import { openSpace } from '../nets/space.ts';
 
 /** Where training data is read from. */
 export interface Files {
@@ -7,6 +11,22 @@ export interface Files {
   readonly read: Read;
   /** Released files, which the page does not have. */
   readonly readRaw: Read;
+}
+
+/**
+ * The samples of each step of a training of this model: of its data, or their latents by a fixed autoencoder, whose file
+ * lies among the page's own. Throws Error when a file is missing or damaged.
+ */
+export async function openDrawsOf(spec: ModelSpec, files: Files): Promise<TrainingDraw> {
+  const [draw, space] = await Promise.all([
+    openDraws(dataset(spec.data), files),
+    openSpace(spec, files.read),
+  ]);
+  if (!space.encode) return draw;
+  return async (seed, step, size) => {
+    const drawn = await draw(seed, step, size);
+    return { ...drawn, x: await entering(space, drawn.x) };
+  };
 }
 
 /** The samples of each step of a training on this data. Throws Error when a file is missing or damaged. */

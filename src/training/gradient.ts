@@ -6,8 +6,8 @@ import type { Batch } from './batch.ts';
 import { loss } from './loss.ts';
 
 /**
- * Loss of a batch, and its gradient written into out ([totalSize(layout)]), in the order of the layout. Weights go up
- * and the gradient comes back, its loss behind it, as one vector each: a transfer costs more than what it carries.
+ * Loss of a batch, and its gradient written into out ([totalSize(layout)]), in the order of the layout. The
+ * gradient comes back, its loss behind it, as one vector: reading back costs more than what is read.
  * Leaves no tensor behind.
  */
 export async function gradient(
@@ -30,14 +30,13 @@ export async function gradient(
   return values[out.length];
 }
 
-/** Each array of weights as a tensor. flat: [totalSize(layout)]. */
+/** Each array of weights as a tensor. flat: [totalSize(layout)]. Uploaded apart: wasm copies all that it slices from. */
 function apart(layout: ParamSpecs, flat: Float32Array): tf.Tensor[] {
-  // A copy: the wasm backend reads the buffer when it is first used, not now.
-  const all = tf.tensor1d(flat.slice());
   let at = 0;
   return layout.map(({ shape }) => {
     const size = sizeOf(shape);
-    const one = tf.reshape(tf.slice(all, [at], [size]), [...shape]);
+    // A copy: the wasm backend reads the buffer when it is first used, not now.
+    const one = tf.tensor(flat.slice(at, at + size), [...shape]);
     at += size;
     return one;
   });

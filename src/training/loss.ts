@@ -1,14 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Autoencoder } from '../nets/autoencoder.ts';
 import { contextOf } from '../nets/conditions.ts';
 import { eachOf } from '../nets/denoiser.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import type { Network } from '../nets/network.ts';
 import type { Params } from '../nets/types.ts';
 import type { Batch } from './batch.ts';
+import { reconstructionLoss } from './reconstruction.ts';
 
-/** Mean loss of a batch: squared error for a denoiser, cross-entropy for one that reads. → scalar. */
+/**
+ * Mean loss of a batch: squared error for a denoiser, cross-entropy for one that reads, `reconstructionLoss` for an
+ * autoencoder. → scalar.
+ */
 export function loss(spec: ModelSpec, network: Network, params: Params, batch: Batch): tf.Scalar {
   const shape = [batch.size, ...spec.event];
+  if (spec.kind === 'autoencoder') return coding(network as Autoencoder, params, batch, shape);
   const kinds = spec.kind === 'denoiser' ? spec : { event: spec.event, classes: 0 };
   const context = contextOf(batch.conditions, batch.level, batch.size, kinds);
   const answer = network.forward(params, tf.tensor(batch.x, shape), context);
@@ -17,6 +23,15 @@ export function loss(spec: ModelSpec, network: Network, params: Params, batch: B
   const pixelWeights = pixelWeightsOf(batch.pixelWeights, answer);
   const weight = batch.counts ? tf.mul(pixelWeights, eachOf([...batch.counts], answer)) : pixelWeights;
   return squaredError(answer, target, weight);
+}
+
+function coding(network: Autoencoder, params: Params, { size, x, blur }: Batch, shape: number[]): tf.Scalar {
+  return reconstructionLoss(
+    network,
+    params,
+    tf.tensor(x, shape),
+    tf.tensor(blur!, [size, ...network.latent]),
+  );
 }
 
 /** Cross-entropy over the last axis, summed over the questions. answer: logits [..., Σ heads], target: one-hot. */

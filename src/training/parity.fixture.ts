@@ -2,15 +2,17 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { startBackend } from '../../tools/train/backend.ts';
 import { normals } from '../core/random.ts';
-import { classifier } from '../nets/classifier.ts';
+import { type Autoencoder, autoencoder } from '../nets/autoencoder.ts';
+import { classifier, placedClassifier } from '../nets/classifier.ts';
 import type { KnownConditions } from '../nets/conditions.ts';
+import { latentUnet } from '../nets/latentUnet.ts';
 import { mlp } from '../nets/mlp.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import type { Network } from '../nets/network.ts';
 import { initialise, sizeOf, totalSize } from '../nets/params.ts';
 import { segmenter } from '../nets/segmenter.ts';
 import { unet } from '../nets/unet.ts';
-import { type Batch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
+import { type Batch, codedBatch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
 import { gradient } from './gradient.ts';
 
 const SIZE = 2;
@@ -54,6 +56,31 @@ export const networks: Record<string, Entry> = {
     parts: 4,
   },
   classifier: { network: classifier({ ...small, widths: [8, 12] }), kind: 'classifier', ...small },
+  'classifier of places': {
+    network: placedClassifier({ ...small, widths: [8, 12], features: 6 }),
+    kind: 'classifier',
+    ...small,
+  },
+  autoencoder: {
+    network: autoencoder({ event: small.event, widths: [8, 12], blocks: 1, latent: 3 }),
+    kind: 'autoencoder',
+    ...small,
+  },
+  'unet of latents': {
+    network: latentUnet({
+      event: small.event,
+      widths: [8, 12],
+      blocks: [1, 1, 1],
+      conditionWidth: 16,
+      parts: 4,
+      text: { words: 7, length: 6, width: 8, heads: 2, layers: 2, questions: 3 },
+    }),
+    kind: 'denoiser',
+    ...small,
+    classes: 0,
+    text,
+    parts: 4,
+  },
 };
 
 /** Weights away from zero everywhere, so that layers that start at zero are seen too. */
@@ -63,7 +90,7 @@ function weightsOf({ params: layout }: Network): Float32Array {
 }
 
 function batchOf(entry: Entry): Batch {
-  const { kind, event, classes, parts = 0 } = entry;
+  const { kind, event, classes, parts = 0, network } = entry;
   const x = normals(1, 9, 0, new Float32Array(SIZE * sizeOf(event)));
   const clean = {
     x,
@@ -71,6 +98,7 @@ function batchOf(entry: Entry): Batch {
     ids: Uint8Array.from({ length: SIZE * text.length }, (_, i) => (3 * i) % text.words),
     parts: Uint8Array.from({ length: SIZE * 64 }, (_, i) => i % Math.max(1, parts)),
   };
+  if (kind === 'autoencoder') return codedBatch(clean, SIZE, (network as Autoencoder).latent, 0, 0);
   if (kind === 'segmenter') return partedBatch(clean, SIZE, parts);
   const pixelWeights = parts ? Float32Array.from({ length: 64 }, (_, i) => 0.5 + (i % 3) / 2) : undefined;
   return kind === 'denoiser'

@@ -2,14 +2,17 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
 import { hashOf } from '../data/hash.ts';
-import { datasets } from '../data/index.ts';
+import { dataset } from '../data/index.ts';
 import { readPublic } from '../data/read.fixture.ts';
-import type { DataSet } from '../data/types.ts';
+import type { Read } from '../data/types.ts';
+import { manifestPath, predictionOf, weightsPath } from '../nets/manifest.ts';
 import { modelSpec } from '../nets/models.ts';
 import { initialise } from '../nets/params.ts';
+import { writeSafetensors } from '../nets/safetensors.ts';
+import { openSpace } from '../nets/space.ts';
 import { batchesFor } from './batches.ts';
 import { parseCheckpoint, serialiseCheckpoint } from './checkpoint.ts';
-import { openDraws } from './draws.ts';
+import { openDraws, openDrawsOf } from './draws.ts';
 import { gradientsHere } from './here.ts';
 import { training } from './loop.ts';
 import { type Learner, newLearner } from './optimiser.ts';
@@ -23,8 +26,7 @@ const freshOf = (model: string) => newLearner(initialise(modelSpec(model).networ
 
 async function gradientsOf(model: string, { batch, seed } = settings) {
   const spec = modelSpec(model);
-  const data = (datasets as Readonly<Record<string, DataSet>>)[spec.data];
-  const draw = await openDraws(data, { read: readPublic, readRaw });
+  const draw = await openDrawsOf(spec, { read: readPublic, readRaw });
   return gradientsHere(spec, batchesFor(spec, draw), { batch, seed });
 }
 
@@ -52,6 +54,52 @@ const stored = [
 const short = ({ buffer, byteOffset, byteLength }: Float32Array) =>
   hashOf(new Uint8Array(buffer, byteOffset, byteLength)).slice(0, 12);
 
+/** The files of an autoencoder that has learnt nothing. */
+const untrained = (name: string): Read => {
+  const { params } = modelSpec(name).network();
+  const bytes = writeSafetensors(params, initialise(params, 0));
+  const manifest = {
+    model: name,
+    prediction: predictionOf(modelSpec(name)),
+    file: weightsPath(name),
+    bytes: bytes.length,
+    sha256: hashOf(bytes),
+  };
+  return async (path) => {
+    if (path === manifestPath(name))
+      return new TextEncoder().encode(JSON.stringify(manifest)).buffer as ArrayBuffer;
+    return path === weightsPath(name) ? (bytes.slice().buffer as ArrayBuffer) : readPublic(path);
+  };
+};
+
+describe('a training in a latent', () => {
+  const spec = modelSpec('scenes');
+  const read = untrained('scenes-autoencoder');
+
+  it('draws its data through the encoder, and keeps what is known of them', async () => {
+    const draw = await openDrawsOf(spec, { read, readRaw });
+    const plain = await openDraws(dataset(spec.data), { read, readRaw });
+    const [latents, data] = [await draw(0, 3, 2), await plain(0, 3, 2)];
+    const { encode } = await openSpace(spec, read);
+    expect(latents).toEqual({ ...data, x: await encode!(data.x) });
+    expect(latents.x).toHaveLength(2 * 12 * 12 * 8);
+  });
+
+  it('ends at the same weights each time', async () => {
+    const run = async () => {
+      const learner = freshOf('scenes');
+      const batches = batchesFor(spec, await openDrawsOf(spec, { read, readRaw }));
+      const losses: number[] = [];
+      const few = { steps: 2, batch: 2, rate: 1e-3, seed: 0 };
+      for await (const loss of training(few, learner, gradientsHere(spec, batches, few))) losses.push(loss);
+      return { losses, weights: short(learner.weights), average: short(learner.average) };
+    };
+    const once = await run();
+    expect(once.losses.every(Number.isFinite)).toBe(true);
+    expect(await run()).toEqual(once);
+  });
+});
+
 describe('a training', () => {
   it.each(stored)(
     'of %s ends at the weights that it always ended at',
@@ -74,6 +122,12 @@ describe('a training', () => {
     const bytes = serialiseCheckpoint(head, first);
     const { head: read, learner } = parseCheckpoint(Buffer.from(bytes), first.weights.length, 'a file');
     expect(read).toEqual(head);
+    // As Node reads it from a file.
+    const { learner: filed } = parseCheckpoint(Buffer.from(bytes), first.weights.length, 'a file');
+    expect([short(filed.weights), short(filed.second)]).toEqual([
+      short(learner.weights),
+      short(learner.second),
+    ]);
     expect([...before, ...(await train('moons', learner))]).toEqual(losses);
     expect(learner).toEqual(whole);
   });

@@ -1,6 +1,7 @@
 import { stepsOf } from '../../src/core/jumps.ts';
 import { samplers } from '../../src/core/samplers/index.ts';
 import { schedules } from '../../src/core/schedules.ts';
+import { leaving, type Space } from '../../src/core/space.ts';
 import { grid } from '../../src/core/spacings.ts';
 import { sizeOf } from '../../src/nets/params.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
@@ -41,7 +42,7 @@ interface ClassFigures extends Likeness {
 }
 
 /** Figures for a class-conditional model of pictures, real test pictures measured the same way beside them. */
-export async function measureClasses(model: Model, read: Read, { test, effort }: Exam) {
+export async function measureClasses(model: Model, read: Read, { test, effort, space }: Exam) {
   const samples = effort.classes.each * model.classes;
   const reference = read(test.lot(0, samples).x);
   const training = await test.training?.();
@@ -55,7 +56,7 @@ export async function measureClasses(model: Model, read: Read, { test, effort }:
   };
   const guided: Record<string, ClassFigures> = {};
   for (const [name, setting] of Object.entries(settingsOf(model, effort.classes))) {
-    const { x, classes } = await generate(model, setting, effort.classes.each);
+    const { x, classes } = await generate(model, space, setting, effort.classes.each);
     guided[name] = await measure(x, classes);
   }
   const others = test.lot(1, samples);
@@ -73,8 +74,8 @@ async function meanNearest(x: Float32Array, training: Float32Array, size: number
   return round(near.reduce((a, b) => a + b, 0) / near.length);
 }
 
-/** x: [classes · each, ...event]. */
-async function generate(model: Model, { guidance, eta, steps }: Setting, each: number) {
+/** x: [classes · each, ...event of the data]. */
+async function generate(model: Model, space: Space, { guidance, eta, steps }: Setting, each: number) {
   const size = sizeOf(model.event);
   const x = new Float32Array(model.classes * each * size);
   const classes = Uint8Array.from({ length: model.classes * each }, (_, i) => Math.floor(i / each));
@@ -85,10 +86,10 @@ async function generate(model: Model, { guidance, eta, steps }: Setting, each: n
       seed: 100 + chosen,
       count: each,
       condition: { class: chosen, guidance },
-      clip: true,
+      clip: space.range !== null,
       options: { eta },
     });
     x.set(made, chosen * each * size);
   }
-  return { x, classes };
+  return { x: await leaving(space, x), classes };
 }

@@ -1,5 +1,6 @@
 import { samplers } from '../../src/core/samplers/index.ts';
 import { schedules } from '../../src/core/schedules.ts';
+import { leaving, type Space } from '../../src/core/space.ts';
 import { grid } from '../../src/core/spacings.ts';
 import { sizeOf } from '../../src/nets/params.ts';
 import { runSampling } from '../../src/nets/sampling.ts';
@@ -9,10 +10,11 @@ const BATCH = 50;
 
 /**
  * count pictures, a batch at a time, each batch asked for what `condition` gives for samples from … to − 1.
- * → [count, ...event].
+ * → [count, ...event of the data].
  */
 export async function drawn(
   model: Model,
+  space: Space,
   count: number,
   steps: number,
   condition: (from: number, to: number) => Condition,
@@ -20,10 +22,11 @@ export async function drawn(
   const size = sizeOf(model.event);
   const x = new Float32Array(count * size);
   const levels = grid(schedules.cosine, steps);
+  const clip = space.range !== null;
   for (let from = 0; from < count; from += BATCH) {
     const to = Math.min(count, from + BATCH);
-    const run = { levels, seed: 5000 + from, count: to - from, condition: condition(from, to), clip: true };
+    const run = { levels, seed: 5000 + from, count: to - from, condition: condition(from, to), clip };
     x.set(await runSampling(model, samplers.ddim, run), from * size);
   }
-  return x;
+  return leaving(space, x);
 }

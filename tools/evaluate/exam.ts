@@ -1,6 +1,8 @@
+import type { Space } from '../../src/core/space.ts';
 import { dataset } from '../../src/data/index.ts';
 import type { DataSet, TestSource } from '../../src/data/types.ts';
-import { modelSpec } from '../../src/nets/models.ts';
+import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
+import { openSpace } from '../../src/nets/space.ts';
 import type { ModelFiles } from '../train/files.ts';
 import type { Effort } from './effort.ts';
 
@@ -10,6 +12,8 @@ export interface Exam {
   readonly test: TestSource;
   readonly files: ModelFiles;
   readonly effort: Effort;
+  /** Where the model works: what it makes is read once it has left. */
+  readonly space: Space;
 }
 
 /** Seed of the first lot of data that has no test samples of its own: no training and no page begins there. */
@@ -17,8 +21,10 @@ const FRESH = 1000;
 
 /** Throws RangeError on an unknown model, and Error when a file of its data is missing. */
 export async function examOf(model: string, files: ModelFiles, effort: Effort): Promise<Exam> {
-  const data = dataset(modelSpec(model).data);
-  return { data, test: await openTest(data, files), files, effort };
+  const spec = modelSpec(model);
+  const data = dataset(spec.data);
+  const [test, space] = [await openTest(data, files), await openSpace(spec, files.read)];
+  return { data, test, files, effort, space };
 }
 
 async function openTest(data: DataSet, { read, readRaw }: ModelFiles): Promise<TestSource> {
@@ -37,8 +43,6 @@ export function known<T>(value: T | undefined, what: string): T {
 export const largeLot = ({ size, lot }: TestSource, which: number, count: number) =>
   Number.isFinite(size) ? { ...lot(0, size), count: size } : { ...lot(which, count), count };
 
-/** The name of the data's model of this network, if it has one. */
-export const modelWith = (
-  { models }: DataSet,
-  network: DataSet['models'][string]['network'],
-): string | undefined => Object.keys(models).find((name) => models[name]?.network === network);
+/** The name of the data's model of this kind, if it has one. */
+export const modelWith = ({ models }: DataSet, kind: ModelSpec['kind']): string | undefined =>
+  Object.keys(models).find((name) => modelSpec(name).kind === kind);

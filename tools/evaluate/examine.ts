@@ -2,10 +2,11 @@ import { loadModel } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import type { ModelFiles } from '../train/files.ts';
 import { measureClasses } from './classes.ts';
+import { measureCoding } from './coding.ts';
 import { measureDistances } from './distance.ts';
 import type { Effort } from './effort.ts';
 import { type Exam, examOf, modelWith } from './exam.ts';
-import { measureLayouts } from './layouts.ts';
+import { measureLayouts, measureMaps } from './layouts.ts';
 import { openReader, openSegmenter } from './reader.ts';
 import { measureReader, measureSegmenter } from './readers.ts';
 import { measureWords } from './words.ts';
@@ -18,6 +19,7 @@ export async function examine(name: string, files: ModelFiles, effort: Effort): 
   const { kind } = modelSpec(name);
   const exam = await examOf(name, files, effort);
   if (kind === 'classifier') return measureReader(name, exam);
+  if (kind === 'autoencoder') return measureCoding(name, exam);
   return kind === 'segmenter' ? measureSegmenter(name, exam) : measureDenoiser(name, exam);
 }
 
@@ -32,10 +34,12 @@ async function measureDenoiser(name: string, exam: Exam): Promise<object> {
     const words = data.text && data.attributes ? await measureWords(model, read, exam) : undefined;
     const guidance = words?.bestGuidance ?? 1;
     const split = segmenter && (await openSegmenter(segmenter, files));
+    const maps = !split && exam.test.mapped;
     return {
       ...(data.classes && (await measureClasses(model, read, exam))),
       ...words,
       ...(split && { layout: await measureLayouts(model, split, guidance, exam) }),
+      ...(maps && { maps: await measureMaps(model, read, guidance, exam) }),
     };
   } finally {
     model.dispose();

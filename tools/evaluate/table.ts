@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { predictions } from '../../src/core/process.ts';
-import { dataset, datasets } from '../../src/data/index.ts';
+import { dataset, datasets, upcoming } from '../../src/data/index.ts';
 import { type Manifest, manifestPath, readManifest } from '../../src/nets/manifest.ts';
 import { models } from '../../src/nets/models.ts';
 import { folderOf } from '../train/files.ts';
@@ -34,8 +34,9 @@ const manifests = (): Measured[] =>
 export function qualityTables(all: readonly Measured[]): string {
   const denoisers = all.filter(({ kind }) => kind === 'denoiser');
   const of = (data: string) => denoisers.filter((manifest) => manifest.data === data);
-  const asked = Object.keys(datasets).map((data) => askedTable(data, of(data)));
-  const layouts = Object.keys(datasets).map((data) => layoutTable(data, of(data)));
+  const sets = Object.keys({ ...datasets, ...upcoming });
+  const asked = sets.map((data) => askedTable(data, of(data)));
+  const layouts = sets.map((data) => layoutTable(data, of(data)));
   return [distanceTable(denoisers), classesTable(denoisers), ...asked, ...layouts]
     .filter(Boolean)
     .join('\n\n');

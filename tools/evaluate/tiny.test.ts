@@ -21,11 +21,12 @@ type Tiny = { readonly signs: typeof signs; readonly stripes: typeof stripes };
 
 /** The registry with two entries more; nothing else knows of them. */
 vi.mock('../../src/data/index.ts', async (original) => {
+  const real = await original<typeof import('../../src/data/index.ts')>();
   const sets: Record<string, DataSet> = {
-    ...(await original<{ datasets: Record<string, DataSet> }>()).datasets,
+    ...real.datasets,
     ...(await import('./tiny.fixture.ts')),
   };
-  return { datasets: sets, dataset: (name: string) => sets[name] };
+  return { ...real, datasets: sets, dataset: (name: string) => ({ ...sets, ...real.upcoming })[name] };
 });
 
 const { signs: words, stripes: classes } = datasets as unknown as Tiny;

@@ -1,3 +1,4 @@
+import type { Space } from '../../src/core/space.ts';
 import type { Task } from '../../src/data/types.ts';
 import type { Model } from '../../src/nets/types.ts';
 import { followed } from './asked.ts';
@@ -16,7 +17,7 @@ export async function measureWords(model: Model, read: Read, exam: Exam) {
   const pairs = test.combinations?.(2, combinations);
   const figures = (seen: Reading) => ({ ...score(seen, tasks, exam), ...likeness(reference, seen) });
   const follow = async (some: readonly Task[], weight: number, steps: number) =>
-    read(await drawAsked(model, some, weight, steps));
+    read(await drawAsked(model, exam.space, some, weight, steps));
   const sampled: Record<string, object> = {};
   const best = { weight: guidance[0], mean: 0 };
   for (const weight of guidance) {
@@ -42,8 +43,8 @@ export async function measureWords(model: Model, read: Read, exam: Exam) {
 }
 
 /** One picture a prompt. */
-const drawAsked = (model: Model, tasks: readonly Task[], guidance: number, steps: number) =>
-  drawn(model, tasks.length, steps, (from, to) => ({
+const drawAsked = (model: Model, space: Space, tasks: readonly Task[], guidance: number, steps: number) =>
+  drawn(model, space, tasks.length, steps, (from, to) => ({
     class: null,
     prompt: tasks.slice(from, to).map(({ prompt }) => prompt),
     guidance,

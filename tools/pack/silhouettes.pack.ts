@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { writeNotice } from './container.ts';
+import { fluentNotice } from './fluent.ts';
 
 const packageName = '@iconify-json/fluent-emoji-flat';
 const folder = fileURLToPath(new URL('../../src/data/points/', import.meta.url));
@@ -14,26 +15,6 @@ const emoji = { cat: 'black-cat', dinosaur: 'sauropod', heart: 'red-heart', snow
 /** Finer across than down, because a span's ends cost the same whatever their precision. */
 const columns = 800;
 const rows = 160;
-
-const notice = `Outlines of four emoji of Fluent Emoji Flat, https://github.com/microsoft/fluentui-emoji
-
-MIT License
-
-Copyright (c) Microsoft Corporation.
-
-Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
-documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
-rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
-persons to whom the Software is furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
-Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
-WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
-COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE
-`;
 
 /** Opaque runs of one row of RGBA pixels, as “from-to” in base 36. */
 function spans(pixels: Uint8Array): string {
@@ -79,6 +60,6 @@ export const outlines = {
 ${shapes.join('')}} as const;
 `;
   writeFileSync(`${folder}outlines.ts`, text);
-  writeNotice('silhouettes.LICENSE.txt', notice);
+  writeNotice('silhouettes.LICENSE.txt', fluentNotice('Outlines of four emoji'));
   console.log(`src/data/points/outlines.ts: ${shapes.length} outlines, ${text.length} bytes.`);
 }

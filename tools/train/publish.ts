@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import * as tf from '@tensorflow/tfjs-core';
 import { hashOf } from '../../src/data/hash.ts';
 import { dataset } from '../../src/data/index.ts';
 import { type Manifest, manifestPath, predictionOf, weightsPath } from '../../src/nets/manifest.ts';
-import { modelSpec } from '../../src/nets/models.ts';
+import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
 import { writeSafetensors } from '../../src/nets/safetensors.ts';
 import type { CheckpointHead } from '../../src/training/checkpoint.ts';
+import { openDraws } from '../../src/training/draws.ts';
 import type { Learner } from '../../src/training/optimiser.ts';
-import { folderOf, readPublic } from './files.ts';
+import { startBackend } from './backend.ts';
+import { folderOf, readPublic, readRaw } from './files.ts';
 
 /** Writes the averaged weights and their manifest into public/weights. Returns the manifest. */
 export async function publish(head: CheckpointHead, learner: Learner, backend: string): Promise<Manifest> {
@@ -25,7 +28,7 @@ export async function published(
   backend: string,
 ): Promise<{ manifest: Manifest; bytes: Uint8Array }> {
   const spec = modelSpec(head.model);
-  const bytes = writeSafetensors(spec.network().params, learner.average);
+  const bytes = writeSafetensors(spec.network().params, await finished(spec, learner.average));
   const manifest: Manifest = {
     model: head.model,
     label: spec.label,
@@ -50,6 +53,21 @@ export async function published(
     sha256: hashOf(bytes),
   };
   return { manifest, bytes };
+}
+
+/** Samples that the last touches are measured on. */
+const SAMPLES = 2048;
+
+/** Averaged weights with what a model of this kind is given at the end. On the current backend, or wasm. */
+export async function finished(
+  { finish, data }: ModelSpec,
+  weights: Float32Array,
+  samples = SAMPLES,
+): Promise<Float32Array> {
+  if (!finish) return weights;
+  if (!tf.engine().backendName) await startBackend('wasm');
+  const draw = await openDraws(dataset(data), { read: readPublic, readRaw });
+  return finish(weights, (await draw(0, 0, samples)).x);
 }
 
 export function writeManifest(manifest: Manifest): void {

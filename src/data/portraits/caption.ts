@@ -1,6 +1,6 @@
 import type { Rng } from '../../core/random.ts';
+import { inAnyOrder, oneOf } from '../oneOf.ts';
 import type { AttributeQuery, Attributes } from './attributes.ts';
-import { oneOf } from './oneOf.ts';
 import { article, type Phrase, topics } from './phrases.ts';
 import { people } from './words.ts';
 
@@ -13,18 +13,9 @@ export interface Caption {
 /** How much a caption tells: chances that a topic is mentioned, one of which holds for a whole caption. */
 const talkative = [0.25, 0.5, 0.75, 1];
 
-function shuffle<T>(rng: Rng, values: readonly T[]): T[] {
-  const order = [...values];
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = rng.integer(i + 1);
-    [order[i], order[j]] = [order[j], order[i]];
-  }
-  return order;
-}
-
 function choose(rng: Rng, attributes: Attributes): Phrase[] {
   const chance = oneOf(rng, talkative);
-  const said = shuffle(rng, topics).flatMap(({ phrase, absent }) => {
+  const said = inAnyOrder(rng, topics).flatMap(({ phrase, absent }) => {
     // That something is not there is seldom worth a word.
     const mentioned = rng.uniform() < chance * (absent(attributes) ? 0.12 : 1);
     return mentioned ? [phrase(attributes, rng)] : [];
@@ -63,7 +54,7 @@ function asSentence(rng: Rng, phrases: readonly Phrase[]): string {
   const subject = rng.uniform() < 0.1 ? `the ${named}` : article(named);
   const having = texts('with');
   const wearing = texts('wearing');
-  const clauses = shuffle(rng, [
+  const clauses = inAnyOrder(rng, [
     having.length > 0 ? `${oneOf(rng, have)} ${joined(having)}` : '',
     wearing.length > 0 ? `${oneOf(rng, ['wearing', 'wearing', 'in', 'with'])} ${joined(wearing)}` : '',
     ...texts('after'),

@@ -1,11 +1,12 @@
 import { expect, describe as group, test } from 'vitest';
 import { Rng } from '../../core/random.ts';
+import { editDistance } from '../suggest.ts';
 import { type AttributeQuery, attributeNames, fits } from './attributes.ts';
 import { writeCaption } from './caption.ts';
 import { describe } from './describe.ts';
 import { meaningOf } from './meaning.ts';
 import { drawAttributes } from './person.ts';
-import { editDistance } from './suggest.ts';
+
 import { promptLength, tokenize } from './tokens.ts';
 import { vocabulary } from './vocabulary.ts';
 

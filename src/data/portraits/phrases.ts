@@ -1,6 +1,6 @@
 import type { Rng } from '../../core/random.ts';
+import { oneOf } from '../oneOf.ts';
 import type { AttributeName, AttributeQuery, Attributes } from './attributes.ts';
-import { oneOf } from './oneOf.ts';
 import {
   clothesColours,
   feelings,

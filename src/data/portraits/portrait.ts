@@ -1,8 +1,8 @@
 import type { Rng } from '../../core/random.ts';
+import { oneOf } from '../oneOf.ts';
 import { type Attributes, fits } from './attributes.ts';
 import { hairUnderHat, type Layer, largeEarrings, layers, longHairWithEarrings, variants } from './design.ts';
 import { heldOut, isHeldOut } from './heldOut.ts';
-import { oneOf } from './oneOf.ts';
 import { drawAttributes } from './person.ts';
 import { type Colour, lightened, plain, shades, visible } from './shades.ts';
 

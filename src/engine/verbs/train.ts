@@ -1,10 +1,9 @@
 import { yieldThread } from '../../core/pace.ts';
-import { dataset } from '../../data/index.ts';
 import { modelSpec } from '../../nets/models.ts';
 import { initialise, totalSize } from '../../nets/params.ts';
 import { batchesFor } from '../../training/batches.ts';
 import { parseCheckpoint, serialiseCheckpoint } from '../../training/checkpoint.ts';
-import { openDraws } from '../../training/draws.ts';
+import { openDrawsOf } from '../../training/draws.ts';
 import { gradientsHere } from '../../training/here.ts';
 import { type TrainingSettings, training } from '../../training/loop.ts';
 import { type Learner, newLearner } from '../../training/optimiser.ts';
@@ -53,7 +52,7 @@ export default async function* train(
   { step: seen = 0, checkpoint }: Partial<Kept>,
 ): AsyncGenerator<Sent<Trained, Kept>, void> {
   const model = modelSpec(spec.model);
-  const draw = await unlessAborted(openDraws(dataset(model.data), { read: models.read, readRaw }), signal);
+  const draw = await unlessAborted(openDrawsOf(model, { read: models.read, readRaw }), signal);
   const { learner, seconds } = begin(spec, checkpoint);
   models.tell({ kind: 'training', model: spec.model });
   const began = performance.now() - 1000 * seconds;
