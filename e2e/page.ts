@@ -30,7 +30,7 @@ function hear(page: Page): void {
 }
 
 /** Theme and backend are of the device: only a page that begins takes them from its address. */
-const begins = /[?&](theme|backend)=/;
+export const begins = /[?&](theme|backend)=/;
 
 /** Opens a link and waits until its lesson stands. */
 export async function open(page: Page, query = ''): Promise<void> {

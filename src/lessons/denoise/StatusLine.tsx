@@ -47,7 +47,7 @@ export function StatusLine({ running }: { readonly running: boolean }) {
   const backend = useBackend();
   const idle = status === 'none';
   return (
-    <p className="status-line">
+    <p className="status-line counted">
       {engine && (running || idle) ? <span role="status">{engine}</span> : null}
       {idle && !engine ? <span>Press Denoise: each frame is computed live</span> : null}
       {!idle ? <Live watch={watchRun} read={figures} className="number" /> : null}
