@@ -14,16 +14,19 @@ async function stand(browser: Browser, baseURL: string | undefined): Promise<Sta
   return { context, page };
 }
 
-/** As if somebody had gone elsewhere and come back, by keys: another lesson, nothing kept, the usual window. */
+/** As if somebody had gone elsewhere and come back, by keys: another lesson, nothing kept or said, the usual window. */
 async function clear({ context, page }: Standing): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.emulateMedia({ media: null, colorScheme: null, contrast: null });
   await page.setViewportSize(WINDOW);
   await page.evaluate(() => localStorage.clear());
-  await page.keyboard.press('Tab');
   const elsewhere = '/?lesson=noise&data=moons';
   if (begins.test(page.url())) await page.goto(elsewhere);
   else await follow(page, elsewhere);
+  const notices = page.getByRole('button', { name: 'Close this notice' });
+  while (await notices.count()) await notices.first().click();
+  await page.keyboard.press('Tab');
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 /**
