@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, test as fresh, type Locator, type Page } from '@playwright/test';
 import { open, pixels, settled, stage, violationsInThemes } from './page.ts';
 import { test } from './standing.ts';
 
@@ -211,7 +211,7 @@ test('axe finds nothing beside a prompt of all kinds of words, in any theme', as
 });
 
 for (const width of [360, 390])
-  test(`on ${width} pixels the prompt is in sight under stage and track`, async ({ page }) => {
+  fresh(`on ${width} pixels the prompt is in sight under stage and track`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await open(page, quick);
     await expect(stage(page)).toBeInViewport({ ratio: 0.9 });
