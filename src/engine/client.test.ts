@@ -127,6 +127,8 @@ describe('cancelling', () => {
   it('lets the newest run and the newest question win', async () => {
     const runs = await Promise.allSettled([run({ seed: 1 }), run({ seed: 2 }), run({ seed: 3 })]);
     expect(runs.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+    // A run that was told to end may still be at its last evaluation.
+    await new Promise((rest) => setTimeout(rest, 100));
     evaluations = 0;
     const asked = await Promise.allSettled(Array.from({ length: 5 }, () => engine.denoise(question)));
     expect(asked.map(({ status }) => status)).toEqual([...Array(4).fill('rejected'), 'fulfilled']);
