@@ -14,7 +14,7 @@ import {
   samePlace,
   settle,
 } from './experiment.ts';
-import { type Field, shortened } from './fields.ts';
+import { type Field, keys, shortened } from './fields.ts';
 import { isForeign } from './foreign.ts';
 import { newGesture } from './gesture.ts';
 import { Listeners } from './listeners.ts';
@@ -32,6 +32,16 @@ function readField(name: FieldName, text: string): unknown {
   const field = fields[name] as Field<unknown>;
   return field.parse(text) ?? field.parse(text.replace(punctuation, ''));
 }
+
+/** Links of the time when this was the first lesson do not name it. */
+const UNNAMED = 'noise';
+
+/** Whether a setting says more than how the page is to look and run. */
+const asksForPlace = (name: string): boolean => !Object.hasOwn(ofDevice(initial), name);
+
+/** Where a link that names no lesson leads: to the way in, where it asks for nothing else. */
+const placeMeant = (read: Partial<Record<FieldName, unknown>>): unknown =>
+  read.lesson ?? (keys(read).some(asksForPlace) ? UNNAMED : initial.lesson);
 
 /** The experiment that an address asks for; mended says in sentences what had to be changed. */
 export function parseSearch(search: string): { spec: Experiment; mended: string[] } {
@@ -51,14 +61,16 @@ export function parseSearch(search: string): { spec: Experiment; mended: string[
       else read[name] = value;
     }
   }
+  const lesson = placeMeant(read) as string;
   const settled = settle({
-    ...initialOf((read.lesson ?? initial.lesson) as string, (read.bench ?? initial.bench) as string),
+    ...initialOf(lesson, (read.bench ?? initial.bench) as string),
     ...read,
+    lesson,
   } as Experiment);
   return { spec: settled.spec, mended: [...mended, ...settled.mended] };
 }
 
-/** What differs from where the lesson begins, as a query: `?data=rings&t=0.5`, or nothing. */
+/** What differs from where the lesson begins, as a query: `?lesson=noise&data=rings&t=0.5`, or nothing. */
 export function formatSearch(spec: Experiment): string {
   const usual = initialOf(spec.lesson, spec.bench);
   const query = new URLSearchParams();
@@ -69,6 +81,8 @@ export function formatSearch(spec: Experiment): string {
     if (text !== field.format(start)) query.set(name, text);
   }
   const text = query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+  if (spec.lesson === initial.lesson && [...query.keys()].some(asksForPlace))
+    return `?lesson=${spec.lesson}&${text}`;
   return text && `?${text}`;
 }
 

@@ -4,7 +4,7 @@ import { wayTo } from '../../state/url.ts';
 import { nextFrame, notNextFrame } from '../../ui/frame.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { PageLink } from '../../ui/PageLink.tsx';
-import type { Bench } from './bench.ts';
+import type { Bench } from '../bench.ts';
 import { benches } from './benches.ts';
 
 /** The strip of benches: all of them are about the same data and the same network. */
