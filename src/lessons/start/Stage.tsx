@@ -58,10 +58,8 @@ export function Stage({ x0 }: { readonly x0: Samples }) {
         label={() => `A picture that dissolves: ${noiseShare()} of it is noise`}
         caption={
           <>
-            <span className="noise">Noise is added →</span>
-            <span className="gloss"> by a formula: </span>
-            <Live watch={watchCursor} read={noiseShare} className="number" />
-            <span className="gloss"> noise</span>
+            <span className="noise">Noise is added →</span>{' '}
+            <Live watch={watchCursor} read={() => `${noiseShare()} noise`} className="number" />
           </>
         }
       />
@@ -77,7 +75,7 @@ export function Stage({ x0 }: { readonly x0: Samples }) {
           }
           caption={
             <>
-              <span className="network">← A network takes it away: </span>
+              <span className="network">← A network removes it</span>{' '}
               <Live watch={watchRun} read={stepNow} className="number" />
             </>
           }
