@@ -1,3 +1,4 @@
+import { Ordinal } from '../lessons/common/Ordinal.tsx';
 import { course } from '../lessons/course.ts';
 import { lessons } from '../lessons/index.ts';
 import { type Experiment, experiment, fields } from '../state/experiment.ts';
@@ -60,6 +61,7 @@ export function Header({ lesson }: { readonly lesson: string }) {
       <nav aria-label="Lessons">
         {strip.map(({ name, title }) => (
           <PageLink key={name} {...wayTo(() => entryOf(name))} current={name === lesson}>
+            <Ordinal of={{ lesson: name }} />
             {title}
           </PageLink>
         ))}

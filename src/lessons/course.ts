@@ -14,6 +14,8 @@ export interface Place {
   readonly title: string;
   readonly question: string;
   readonly claim: string;
+  /** Where its files are, in src/lessons. */
+  readonly folder: string;
   /** Where it is. */
   readonly at: Pick<Experiment, 'lesson'> & Partial<Pick<Experiment, 'bench'>>;
 }
@@ -22,6 +24,7 @@ interface Info {
   readonly title: string;
   readonly question: string;
   readonly claim: string;
+  readonly folder: string;
   readonly at: Place['at'];
 }
 
@@ -29,16 +32,16 @@ function benchesOf(lesson: string): Info[] {
   return Object.entries(infos)
     .filter(([path]) => path.split('/')[1] === lesson)
     .sort(([, a], [, b]) => a.default.order - b.default.order)
-    .map(([path, { default: info }]) => ({
-      ...info,
-      at: { lesson, bench: info.link ?? path.split('/')[2] },
-    }));
+    .map(([path, { default: info }]) => {
+      const folder = path.split('/')[2];
+      return { ...info, folder: `${lesson}/${folder}`, at: { lesson, bench: info.link ?? folder } };
+    });
 }
 
 function partsOf({ name, title, question, claim }: (typeof lessons)[number]): Info[] {
   const benches = benchesOf(name);
   if (benches.length) return benches;
-  return question === undefined ? [] : [{ title, question, claim, at: { lesson: name } }];
+  return question === undefined ? [] : [{ title, question, claim, folder: name, at: { lesson: name } }];
 }
 
 export const keyOf = ({ lesson, bench }: Place['at']): string => (bench ? `${lesson}/${bench}` : lesson);
