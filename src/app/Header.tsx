@@ -1,9 +1,9 @@
 import { Ordinal } from '../lessons/common/Ordinal.tsx';
 import { course } from '../lessons/course.ts';
 import { lessons } from '../lessons/index.ts';
-import { type Experiment, experiment, fields } from '../state/experiment.ts';
+import { type Experiment, experiment } from '../state/experiment.ts';
 import { say } from '../state/notices.ts';
-import { isLongLink, linkTo, wayTo } from '../state/url.ts';
+import { isLongLink, linkTo, WAY_IN, wayTo } from '../state/url.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { BackendMenu } from './BackendMenu.tsx';
 import { FileButton } from './FileDialog.tsx';
@@ -29,7 +29,7 @@ async function copyLink(): Promise<void> {
 }
 
 /** The brand leads to the way in. */
-const strip = lessons.filter(({ name }) => name !== fields.lesson.initial);
+const strip = lessons.filter(({ name }) => name !== WAY_IN);
 
 /** Where a lesson begins: with its first bench, where it has some. */
 const entryOf = (lesson: string): Partial<Experiment> =>

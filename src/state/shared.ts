@@ -22,7 +22,7 @@ import { scheduleNames } from './schedule.ts';
 
 const lesson: Field<string> = passing({
   label: 'Lesson',
-  initial: 'start',
+  initial: 'noise',
   allowed: 'the name of a lesson',
   parse: (text) => (/^[a-z-]{1,32}$/.test(text) ? text : undefined),
   format: (value) => value,

@@ -33,15 +33,14 @@ function readField(name: FieldName, text: string): unknown {
   return field.parse(text) ?? field.parse(text.replace(punctuation, ''));
 }
 
-/** Links of the time when this was the first lesson do not name it. */
-const UNNAMED = 'noise';
-
 /** Whether a setting says more than how the page is to look and run. */
 const asksForPlace = (name: string): boolean => !Object.hasOwn(ofDevice(initial), name);
 
-/** Where a link that names no lesson leads: to the way in, where it asks for nothing else. */
-const placeMeant = (read: Partial<Record<FieldName, unknown>>): unknown =>
-  read.lesson ?? (keys(read).some(asksForPlace) ? UNNAMED : initial.lesson);
+/** Where an address leads that asks for nothing in particular. Of links that do, the lesson that they do not name is the first. */
+export const WAY_IN = 'start';
+
+const lessonMeant = (read: Partial<Record<FieldName, unknown>>): string =>
+  keys(read).some(asksForPlace) ? ((read.lesson ?? initial.lesson) as string) : WAY_IN;
 
 /** The experiment that an address asks for; mended says in sentences what had to be changed. */
 export function parseSearch(search: string): { spec: Experiment; mended: string[] } {
@@ -61,7 +60,7 @@ export function parseSearch(search: string): { spec: Experiment; mended: string[
       else read[name] = value;
     }
   }
-  const lesson = placeMeant(read) as string;
+  const lesson = lessonMeant(read);
   const settled = settle({
     ...initialOf(lesson, (read.bench ?? initial.bench) as string),
     ...read,
@@ -70,19 +69,21 @@ export function parseSearch(search: string): { spec: Experiment; mended: string[
   return { spec: settled.spec, mended: [...mended, ...settled.mended] };
 }
 
-/** What differs from where the lesson begins, as a query: `?lesson=noise&data=rings&t=0.5`, or nothing. */
+/** Whether an address must name the lesson, lest it lead elsewhere. */
+const namesLesson = (lesson: string, asks: boolean): boolean =>
+  asks ? lesson !== initial.lesson : lesson !== WAY_IN;
+
+/** What differs from where the lesson begins, as a query: `?data=rings&t=0.5`, or nothing. */
 export function formatSearch(spec: Experiment): string {
   const usual = initialOf(spec.lesson, spec.bench);
-  const query = new URLSearchParams();
-  for (const name of fieldNames) {
+  const given = fieldNames.flatMap((name): [FieldName, string][] => {
     const field = fields[name] as Field<unknown>;
     const text = field.format(spec[name]);
-    const start = name === 'lesson' ? initial.lesson : usual[name];
-    if (text !== field.format(start)) query.set(name, text);
-  }
-  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
-  if (spec.lesson === initial.lesson && [...query.keys()].some(asksForPlace))
-    return `?lesson=${spec.lesson}&${text}`;
+    return name === 'lesson' || text === field.format(usual[name]) ? [] : [[name, text]];
+  });
+  const asks = given.some(([name]) => asksForPlace(name));
+  const all = namesLesson(spec.lesson, asks) ? [['lesson', spec.lesson], ...given] : given;
+  const text = new URLSearchParams(all).toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
   return text && `?${text}`;
 }
 
