@@ -7,7 +7,7 @@ const bench = (name: string, more = '') => `?lesson=sample&bench=${name}${more}`
 const card = (page: Page, question: RegExp): Locator => page.getByRole('region', { name: question });
 
 /** Commits to an answer and has it shown; before that, nothing is given away. */
-async function guess(page: Page, question: RegExp, answer: string, show = 'Show me'): Promise<void> {
+async function guess(page: Page, question: RegExp, answer: string, show = 'Show it'): Promise<void> {
   const asked = card(page, question);
   const button = asked.getByRole('button', { name: show });
   if (!(await button.isVisible())) {

@@ -5,6 +5,8 @@ import { correct } from '../state/correct.ts';
 import { experiment, fields, useExperiment } from '../state/experiment.ts';
 import { mark } from '../state/marks.ts';
 import { say } from '../state/notices.ts';
+import { show } from '../state/showing.ts';
+import { BesideClaim } from '../ui/LessonFrame.tsx';
 import { Predicted } from '../ui/Predict.tsx';
 import { Boundary } from './Boundary.tsx';
 import { FileDialog } from './FileDialog.tsx';
@@ -12,7 +14,8 @@ import { Header } from './Header.tsx';
 import { KeysDialog, openKeys } from './KeysDialog.tsx';
 import { useKeys } from './keys.ts';
 import { Notices } from './Notices.tsx';
-import { Onward } from './Onward.tsx';
+import { Onward, usePlace } from './Onward.tsx';
+import { BeatsBar, present } from './Showing.tsx';
 
 const pages = Object.fromEntries(lessons.map(({ name, load }) => [name, lazy(load)]));
 
@@ -28,17 +31,29 @@ function useKnownLesson(): string {
   return known ? name : fields.lesson.initial;
 }
 
+const ways = { help: openKeys, present };
+
 /** Somebody has committed to an answer in the place that is open. */
 function predicted(): void {
   const place = placeOf(experiment.getState());
   if (place) mark('predicted', place.key);
 }
 
+/** Walks through what there is to see here. */
+function ShowMeRound() {
+  const place = usePlace();
+  return place ? (
+    <button type="button" className="word show-me" onClick={() => show('tour')}>
+      Show me
+    </button>
+  ) : null;
+}
+
 export function App() {
   const name = useKnownLesson();
   const Page = pages[name];
   const title = lessons.find((lesson) => lesson.name === name)?.title;
-  useKeys(openKeys);
+  useKeys(ways);
   useEffect(() => {
     document.title = `${title} · Unnoise`;
   }, [title]);
@@ -52,12 +67,15 @@ export function App() {
         <Boundary key={name}>
           <Suspense fallback={<p className="waiting">Opening …</p>}>
             <Predicted.Provider value={predicted}>
-              <Page />
+              <BesideClaim.Provider value={<ShowMeRound />}>
+                <Page />
+              </BesideClaim.Provider>
             </Predicted.Provider>
             <Onward />
           </Suspense>
         </Boundary>
       </main>
+      <BeatsBar />
       <FileDialog />
       <KeysDialog />
       <Notices />

@@ -8,6 +8,7 @@ import { PageLink } from '../ui/PageLink.tsx';
 import { BackendMenu } from './BackendMenu.tsx';
 import { FileButton } from './FileDialog.tsx';
 import { KeysButton } from './KeysDialog.tsx';
+import { present } from './Showing.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { Undo } from './Undo.tsx';
 
@@ -68,6 +69,9 @@ export function Header({ lesson }: { readonly lesson: string }) {
       </nav>
       <div className="reach">
         <Undo />
+        <button type="button" className="word" onClick={present}>
+          Present
+        </button>
         <button type="button" className="word menu-button" popoverTarget="tools">
           Menu
         </button>

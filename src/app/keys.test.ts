@@ -26,6 +26,8 @@ const slider = focus('input', '.timeline');
 const byPointer = { pointing: true, anywhere: true };
 const byKeys = { pointing: false, anywhere: true };
 
+const ways = { help: vi.fn(), present: vi.fn() };
+
 describe('Space', () => {
   it('plays and pauses, whatever a pointer has pressed', () => {
     for (const where of [nothing, button, radio, slider])
@@ -44,7 +46,7 @@ describe('Space', () => {
     expect(isOurs(shifted, button, byPointer)).toBe(true);
     const toggle = vi.fn();
     const leave = offerTransport({ toggle, step: vi.fn(), end: vi.fn() });
-    expect(act(shifted, () => {})).toBe(true);
+    expect(act(shifted, ways)).toBe(true);
     leave();
     expect(toggle).not.toHaveBeenCalled();
   });
@@ -72,14 +74,20 @@ it('switched off, keys work in the timeline alone', () => {
   expect(isOurs(key('ArrowLeft'), focus('button', '.timeline'), off)).toBe(true);
 });
 
+it('F presents, once however long it is held', () => {
+  ways.present.mockClear();
+  for (const repeat of [false, true]) expect(act(key('f', { repeat }), ways)).toBe(true);
+  expect(ways.present).toHaveBeenCalledTimes(1);
+});
+
 describe('a key that is held down', () => {
   const lesson = { toggle: vi.fn(), step: vi.fn(), end: vi.fn() };
 
   it('plays once, and goes on stepping', () => {
     const leave = offerTransport(lesson);
     for (const repeat of [false, true, true]) {
-      expect(act(key(' ', { repeat }), () => {})).toBe(true);
-      expect(act(key('ArrowRight', { repeat, shiftKey: true }), () => {})).toBe(true);
+      expect(act(key(' ', { repeat }), ways)).toBe(true);
+      expect(act(key('ArrowRight', { repeat, shiftKey: true }), ways)).toBe(true);
     }
     leave();
     expect(lesson.toggle).toHaveBeenCalledTimes(1);

@@ -12,6 +12,8 @@ export const keys = [
   { key: 'Home, End', does: 'to data, to noise' },
   { key: 'Ctrl Z', does: 'undo; on a Mac with ⌘' },
   { key: 'Ctrl Shift Z, Ctrl Y', does: 'redo' },
+  { key: 'F', does: 'present: the whole screen for the stage; Escape ends it' },
+  { key: 'Page down, Page up', does: 'next and previous, where somebody presents or is shown round' },
   { key: '?', does: 'this list' },
 ] as const;
 
@@ -46,11 +48,19 @@ export function isOurs(key: Key, focus: Focus | null, { pointing, anywhere }: Ke
   return key.shiftKey ? pressed && pointing : pointing || !pressed;
 }
 
+/** What keys open. */
+export interface Ways {
+  readonly help: () => void;
+  readonly present: () => void;
+}
+
 /** Does what a key is for; false where it is for nothing. */
-export function act({ key, repeat, shiftKey }: Key, help: () => void): boolean {
+export function act({ key, repeat, shiftKey }: Key, { help, present }: Ways): boolean {
   const lesson = transport();
   if (key === '?') help();
-  else if (!lesson) return false;
+  else if (key === 'f') {
+    if (!repeat) present();
+  } else if (!lesson) return false;
   else if (key === ' ') {
     // Held down, it is pressed once.
     if (!repeat && !shiftKey) lesson.toggle();
@@ -65,7 +75,7 @@ export function act({ key, repeat, shiftKey }: Key, help: () => void): boolean {
 const inFocus = ({ target }: Event): Element | null => (target instanceof Element ? target : null);
 
 /** Listens to the keys of the page until it is told to stop. */
-function listen(help: () => void): () => void {
+function listen(ways: Ways): () => void {
   let pointing = false;
   let taken = false;
   const down = (event: KeyboardEvent) => {
@@ -76,7 +86,7 @@ function listen(help: () => void): () => void {
     if (event.key === 'Enter' && event.repeat && focus?.closest('button, summary, a[href]'))
       event.preventDefault();
     if (event.defaultPrevented || !isOurs(event, focus, { pointing, anywhere: keysAnywhere() })) return;
-    if (!act(event, help)) return;
+    if (!act(event, ways)) return;
     event.preventDefault();
     taken = event.key === ' ';
   };
@@ -98,6 +108,6 @@ function listen(help: () => void): () => void {
   };
 }
 
-export function useKeys(help: () => void): void {
-  useEffect(() => listen(help), [help]);
+export function useKeys(ways: Ways): void {
+  useEffect(() => listen(ways), [ways]);
 }

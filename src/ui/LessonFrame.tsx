@@ -1,4 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+
+/** What the page puts after the claim of every lesson. */
+export const BesideClaim = createContext<ReactNode>(null);
 
 interface Props {
   /** Over the claim: where else to go within the lesson. */
@@ -33,6 +36,7 @@ function uncover({ target }: FocusEvent): void {
 
 /** Claim, stage and timeline on the left; the margin with formula, controls and text on the right, or below. */
 export function LessonFrame({ strip, claim, stage, timeline, margin }: Props) {
+  const beside = useContext(BesideClaim);
   const column = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = column.current;
@@ -43,7 +47,10 @@ export function LessonFrame({ strip, claim, stage, timeline, margin }: Props) {
     <div className="lesson">
       <div className="shown">
         {strip}
-        <h1 className="claim">{claim}</h1>
+        <div className="heading">
+          <h1 className="claim">{claim}</h1>
+          {beside}
+        </div>
         <div className="theatre">
           <div className="stage">{stage}</div>
           <div className="timeline">{timeline}</div>

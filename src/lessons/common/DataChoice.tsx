@@ -48,5 +48,9 @@ export function DataChoice({ trained = false }: { readonly trained?: boolean }) 
         <span className="data-icon" />
       ),
   }));
-  return <Choice name="Data" items={items} value={data} onChange={(value) => change({ data: value })} />;
+  return (
+    <div className="matters">
+      <Choice name="Data" items={items} value={data} onChange={(value) => change({ data: value })} />
+    </div>
+  );
 }

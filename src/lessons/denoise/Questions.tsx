@@ -21,7 +21,7 @@ function Again() {
           denoise();
         }}
       >
-        Show me
+        Show it
       </button>
     </Predict>
   );
@@ -42,7 +42,7 @@ function First() {
         beyond that mean. Step the run from its start and watch x̂₀ go from the mean to one sample.
       </p>
       <button type="button" className="word" onClick={toStart}>
-        Show me
+        Show it
       </button>
     </Predict>
   );

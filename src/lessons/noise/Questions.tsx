@@ -18,7 +18,7 @@ function crossing(): number {
 
 const Show = ({ onClick }: { readonly onClick: () => void }) => (
   <button type="button" className="word" onClick={onClick}>
-    Show me
+    Show it
   </button>
 );
 

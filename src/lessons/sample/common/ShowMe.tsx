@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Shows an answer on the stage. */
-export function ShowMe({ by, at = 0, children = 'Show me' }: Props) {
+export function ShowMe({ by, at = 0, children = 'Show it' }: Props) {
   const show = () => {
     change(by(experiment.getState()));
     if (at !== null) scrub(at);

@@ -14,7 +14,7 @@ function Show({ needed, mark }: { readonly needed: readonly SamplerName[]; reado
   };
   return (
     <button type="button" className="word" onClick={show}>
-      Show me
+      Show it
     </button>
   );
 }

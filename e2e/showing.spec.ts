@@ -1,0 +1,55 @@
+/** Being shown round, and presenting to a class. */
+import { expect, type Page } from '@playwright/test';
+import { cursor, open, violations } from './page.ts';
+import { test } from './standing.ts';
+
+const bar = (page: Page, name: string) => page.getByRole('region', { name });
+const word = (page: Page, name: string) =>
+  bar(page, 'Presentation').getByRole('button', { name, exact: true });
+
+test('F presents, Page keys go on through beats and places, Escape ends it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, '?lesson=noise');
+  await page.keyboard.press('f');
+  await expect(bar(page, 'Presentation')).toContainText('Noise · 1/');
+  await expect(page.getByRole('navigation', { name: 'Lessons' })).toBeHidden();
+  expect(await cursor(page)).toBe(0);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('main *, .beats *')]
+      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 2)
+      .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+      .filter((one) => !one.closest('.katex') && Number.parseFloat(getComputedStyle(one).fontSize) < 24)
+      .map((one) => one.textContent),
+  );
+  expect(small).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+
+  const said = new Set<string | null>();
+  for (let i = 0; i < 12; i++) {
+    said.add(await bar(page, 'Presentation').locator('p').textContent());
+    if ((await bar(page, 'Presentation').textContent())?.includes('Denoise · ')) break;
+    await page.keyboard.press('PageDown');
+    await expect
+      .poll(async () => said.has(await bar(page, 'Presentation').locator('p').textContent()))
+      .toBe(false);
+  }
+  await expect(page).toHaveURL(/lesson=denoise/);
+  expect(said.size).toBeGreaterThan(3);
+  await page.keyboard.press('PageUp');
+  await expect(bar(page, 'Presentation')).toContainText('Noise · 5/5');
+  await expect(word(page, 'Next')).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await expect(bar(page, 'Presentation')).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Lessons' })).toBeVisible();
+});
+
+test('Show me leads round a place in the page as it is, and what it changed can be undone', async ({
+  page,
+}) => {
+  await open(page, '?lesson=noise&data=heart');
+  await page.getByRole('button', { name: 'Show me' }).click();
+  await expect(page.getByRole('radio', { name: 'Portraits' })).toBeChecked();
+  await bar(page, 'Tour').getByRole('button', { name: 'End' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('radio', { name: 'Heart' })).toBeChecked();
+});

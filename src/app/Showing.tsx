@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Beat } from '../lessons/beat.ts';
+import { beatsOf } from '../lessons/beats.ts';
+import { course, type Place } from '../lessons/course.ts';
+import { change } from '../state/experiment.ts';
+import { type Showing, show, showing, toBeat, useShowing } from '../state/showing.ts';
+import { usePlace } from './Onward.tsx';
+import { showBeat } from './showBeat.ts';
+import { leaveStage, useStageWindow } from './stageWindow.ts';
+
+/** null while they are on their way. */
+function useBeats(place: Place | undefined): readonly Beat[] | null {
+  const [found, setFound] = useState<{ of: Place; beats: readonly Beat[] } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    if (place)
+      beatsOf(place.folder).then(
+        (beats) => wanted && setFound({ of: place, beats }),
+        () => wanted && setFound({ of: place, beats: [] }),
+      );
+    return () => {
+      wanted = false;
+    };
+  }, [place]);
+  return found && found.of === place ? found.beats : null;
+}
+
+const forward = ['PageDown'];
+const backward = ['PageUp'];
+
+/** Page keys, which clickers send. */
+function usePageKeys(by: (step: 1 | -1) => void): void {
+  useEffect(() => {
+    const turn = (event: KeyboardEvent) => {
+      const step = forward.includes(event.key) ? 1 : backward.includes(event.key) ? -1 : 0;
+      const typing =
+        event.target instanceof Element &&
+        event.target.closest('input:not([type=range]), textarea, select, dialog');
+      if (!step || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      by(step);
+    };
+    window.addEventListener('keydown', turn, true);
+    return () => window.removeEventListener('keydown', turn, true);
+  }, [by]);
+}
+
+/** The beat that is on, the way to the next, and through the last one to the next place. */
+function Bar({
+  place,
+  beats,
+  showing: { mode, beat },
+}: {
+  place: Place;
+  beats: readonly Beat[];
+  showing: Showing;
+}) {
+  const at = beat < 0 ? beats.length - 1 : Math.min(beat, beats.length - 1);
+  const here = beats[at];
+  useEffect(() => (here ? showBeat(place, here) : undefined), [place, here]);
+  const number = course.indexOf(place);
+  const by = useCallback(
+    (step: 1 | -1) => {
+      const to = at + step;
+      const other = course[number + step];
+      if (beats[to]) toBeat(to);
+      else if (other) {
+        toBeat(step > 0 ? 0 : -1);
+        change(other.at);
+      }
+    },
+    [at, beats, number],
+  );
+  usePageKeys(by);
+  return (
+    <section className="beats" aria-label={mode === 'stage' ? 'Presentation' : 'Tour'}>
+      <p aria-live="polite">{here?.say ?? place.claim}</p>
+      <div className="row">
+        <button
+          type="button"
+          className="word"
+          onClick={() => by(-1)}
+          aria-disabled={at <= 0 && !course[number - 1]}
+        >
+          Previous
+        </button>
+        <span className="number fine" translate="no">
+          {place.number} {place.title} · {at + 1}/{beats.length}
+        </span>
+        <button
+          type="button"
+          className="word"
+          onClick={() => by(1)}
+          aria-disabled={at + 1 >= beats.length && !course[number + 1]}
+        >
+          Next
+        </button>
+        <button type="button" className="word" onClick={leaveStage}>
+          End
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** What is shown round, if anybody is. Where there is nothing to show, as in the contents, it ends. */
+export function BeatsBar() {
+  const state = useShowing();
+  const on = state.mode !== 'off';
+  const place = usePlace();
+  const beats = useBeats(on ? place : undefined);
+  useStageWindow(state.mode === 'stage');
+  useEffect(() => {
+    if (on && !place) change(course[0].at);
+  }, [on, place]);
+  return on && place && beats ? <Bar place={place} beats={beats} showing={state} /> : null;
+}
+
+/** Begins to present: the whole window is the stage. */
+export const present = (): void => show(showing.getState().mode === 'stage' ? 'off' : 'stage');
