@@ -4,6 +4,7 @@ import { say } from '../state/notices.ts';
 import { isLongLink, linkTo, wayTo } from '../state/url.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { BackendMenu } from './BackendMenu.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { FileButton } from './FileDialog.tsx';
 import { KeysButton } from './KeysDialog.tsx';
 import { Undo } from './Undo.tsx';
@@ -74,6 +75,7 @@ export function Header({ lesson }: { readonly lesson: string }) {
           Link
         </button>
         <FileButton />
+        <ExportButton />
         <ThemeMenu />
       </div>
     </header>

@@ -70,39 +70,46 @@ function control(sequence: number, header: Uint8Array, milliseconds: number): Ui
 /** What fcTL has room for. */
 const LONGEST = 65_535;
 
+const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
 /** Pictures of one size, one after another; the whole is shown again and again. */
 export class Apng {
   private readonly parts: Uint8Array<ArrayBuffer>[] = [];
   private header: Uint8Array | null = null;
+  private pending: { readonly png: Uint8Array; milliseconds: number } | null = null;
   private sequence = 0;
   private count = 0;
-  bytes = 0;
 
-  /** Throws Error where the picture is not like those before. */
+  /** One that is like the last stays for longer. Throws Error where it is not of the size and kind of those before. */
   add(png: Uint8Array, milliseconds: number): void {
+    if (this.pending && same(this.pending.png, png)) this.pending.milliseconds += milliseconds;
+    else {
+      this.write();
+      this.pending = { png, milliseconds };
+    }
+  }
+
+  /** Nothing can be added afterwards. */
+  file(): Blob {
+    this.write();
+    if (!this.header) throw new Error('There is no picture in the film.');
+    const head = [new Uint8Array(SIGNATURE), chunk('IHDR', this.header), chunk('acTL', words(this.count, 0))];
+    return new Blob([...head, ...this.parts, chunk('IEND')], { type: 'image/png' });
+  }
+
+  private write(): void {
+    if (!this.pending) return;
+    const { png, milliseconds } = this.pending;
     const chunks = chunksOf(png);
     const header = chunks.find(({ type }) => type === 'IHDR')!.data;
     this.header ??= header.slice();
     if (this.header.some((byte, i) => header[i] !== byte))
-      throw new Error(
-        'The pictures are not all of one size and kind: leave the window as it is meanwhile, and try again.',
-      );
-    this.put(control(this.sequence++, header, Math.min(LONGEST, Math.round(milliseconds))));
+      throw new Error('The pictures are not all of one size and kind: choose another format.');
+    const delay = Math.min(LONGEST, Math.round(milliseconds));
+    this.parts.push(control(this.sequence++, header, delay));
     const data = chunks.filter(({ type }) => type === 'IDAT').map((one) => one.data);
     // Programs that know no animation show the first.
-    if (this.count++ === 0) this.put(chunk('IDAT', ...data));
-    else this.put(chunk('fdAT', words(this.sequence++), ...data));
-  }
-
-  file(): Blob {
-    const header = this.header;
-    if (!header) throw new Error('There is no picture in the film.');
-    const head = [new Uint8Array(SIGNATURE), chunk('IHDR', header), chunk('acTL', words(this.count, 0))];
-    return new Blob([...head, ...this.parts, chunk('IEND')], { type: 'image/png' });
-  }
-
-  private put(part: Uint8Array<ArrayBuffer>): void {
-    this.parts.push(part);
-    this.bytes += part.length;
+    this.parts.push(this.count++ ? chunk('fdAT', words(this.sequence++), ...data) : chunk('IDAT', ...data));
+    this.pending = null;
   }
 }

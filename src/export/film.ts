@@ -1,5 +1,4 @@
 /** The stage along its axis, frame by frame, at an even pace whatever the device manages; the last one is held. */
-import { yieldThread } from '../core/pace.ts';
 import { experiment, moveTo } from '../state/experiment.ts';
 import type { Exportable } from '../state/exportable.ts';
 import { pause } from '../state/playback.ts';
@@ -39,10 +38,8 @@ const drawn = () => new Promise<void>((resolve) => nextFrame(resolve));
 async function settled({ late }: Exportable['film'], signal: AbortSignal): Promise<void> {
   await drawn();
   if (!late?.()) return;
-  while (late()) {
-    signal.throwIfAborted();
-    await yieldThread();
-  }
+  for (; late(); await drawn()) signal.throwIfAborted();
+  // What has come is on the page a frame later.
   await drawn();
 }
 

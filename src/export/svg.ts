@@ -173,13 +173,13 @@ export class SvgContext {
 
   /** As a canvas has it: at a place, in a box, or a part of the picture in a box. */
   drawImage(picture: Picture, ...given: number[]): void {
-    const part = given.length > 4 ? given.slice(0, 4) : [0, 0, picture.width, picture.height];
+    const [u, v, w, h] = given.length > 4 ? given : [0, 0, picture.width, picture.height];
     const [x, y, width = picture.width, height = picture.height] = given.slice(-4);
     const [left, top] = this.place(x, y).map(rounded);
     const [wide, high] = [width, height].map((length) => rounded(length * this.stretch));
     this.add('image', {
       ...{ x: left, y: top, width: wide, height: high, preserveAspectRatio: 'none' },
-      href: this.helpers.address(picture, part as Part),
+      href: this.helpers.address(picture, [u, v, w, h]),
       opacity: opacityOf(this.state.globalAlpha),
       'image-rendering': this.imageSmoothingEnabled ? null : 'pixelated',
     });
