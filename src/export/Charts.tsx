@@ -15,7 +15,7 @@ export function Charts({ working }: { readonly working: Working }) {
   const items = all.map(({ name }) => ({ value: name, label: name }));
   return (
     <>
-      <Select name="Chart" items={items} value={chart.name} onChange={setChosen} />
+      <Select name="Which" items={items} value={chart.name} onChange={setChosen} />
       <ClearGround clear={clear} onChange={setClear} />
       <Actions
         working={working}

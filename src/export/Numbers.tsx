@@ -29,7 +29,7 @@ function piecesOf(what: Choosing, ending: Ending, tables: readonly Table[]): Ite
     if (ending === 'csv') return [tableCsv(what, link)];
     return json({ spec, link, runs: [], whole: false, tables: [what] });
   }
-  checkSize(framesSize(what.runs, what.whole));
+  checkSize(framesSize(what.runs, what.whole, ending));
   if (ending === 'csv') return framesCsv(what.runs, what.whole, (run) => linkOf({ ...run.spec, t: spec.t }));
   return json({ spec, link, ...what, tables });
 }
@@ -51,10 +51,10 @@ function choicesOf(runs: readonly TakenRun[], tables: readonly Table[]) {
   ];
 }
 
-const aboutOf = (what: Choosing) =>
+const aboutOf = (what: Choosing, ending: Ending) =>
   'rows' in what
     ? `${what.rows.length} rows, with units and the link that shows the same again.`
-    : `x and what it is made of at each level, a sample a row in CSV, to the last digit of float32: about ${sizeText(framesSize(what.runs, what.whole))}.`;
+    : `x and what it is made of at each level, a sample a row in CSV, to the last digit of float32: about ${sizeText(framesSize(what.runs, what.whole, ending))}.`;
 
 interface Props {
   readonly working: Working;
@@ -80,7 +80,7 @@ export function Numbers({ working, of }: Props) {
           name: fileName(parts, ending),
           make: async () => textFile(piecesOf(what, ending, tables), types[ending]),
         })}
-        about={aboutOf(what)}
+        about={aboutOf(what, ending)}
       />
     </>
   );

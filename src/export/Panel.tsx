@@ -36,9 +36,14 @@ export default function Panel() {
   useLooking(busy);
   const of = exportable();
   if (!of) return <p className="fine">There is nothing to take yet: wait until the lesson is open.</p>;
+  const choose = (next: Kind) => {
+    if (busy) return;
+    setKind(next);
+    working.clear();
+  };
   return (
     <div className="export" aria-busy={busy}>
-      <Choice name="As" items={kinds} value={kind} onChange={(next) => !busy && setKind(next)} />
+      <Choice name="As" items={kinds} value={kind} onChange={choose} />
       {kind === 'picture' ? <Picture working={working} /> : null}
       {kind === 'film' ? <Film working={working} of={of.film} /> : null}
       {kind === 'numbers' ? <Numbers working={working} of={of} /> : null}

@@ -1,4 +1,5 @@
 /** Tables as text, by RFC 4180: commas, CRLF, a header; quotes around what needs them. */
+import { sizeOf } from '../core/arrays.ts';
 import type { Cell, Table, TakenFrame, TakenRun } from '../state/exportable.ts';
 import { numberText, textOf } from './numbers.ts';
 
@@ -32,7 +33,7 @@ export function valueNames(name: string, event: readonly number[]): string[] {
 function* frameRows(run: TakenRun, frame: TakenFrame, link: string | null): Generator<string> {
   const { index, level, calls, values } = frame;
   const arrays = Object.values(values);
-  const size = valueNames('', run.event).length;
+  const size = sizeOf(run.event);
   const texts = arrays.map(textOf);
   const head = [run.name, index, level.t, level.alpha, level.sigma, calls].map(cellText).join(',');
   for (let sample = 0; sample < arrays[0].length / size; sample++) {

@@ -1,4 +1,5 @@
 /** Frames and figures as JSON that says itself what its fields mean. */
+import { sizeOf } from '../core/arrays.ts';
 import { type Experiment, fieldNames } from '../state/experiment.ts';
 import type { Table, TakenFrame, TakenRun } from '../state/exportable.ts';
 import { textOf } from './numbers.ts';
@@ -52,7 +53,7 @@ function* frameJson({ index, level, calls, values }: TakenFrame): Generator<stri
 
 function* runJson(run: TakenRun, whole: boolean): Generator<string> {
   const { name, spec, event, now } = run;
-  const count = Object.values(now.values)[0].length / event.reduce((a, b) => a * b, 1);
+  const count = Object.values(now.values)[0].length / sizeOf(event);
   const head = JSON.stringify({ name, settings: settingsOf(spec), event, count });
   yield `${head.slice(0, -1)},"frames":[`;
   for (let i = 0; i < (whole ? run.length : 1); i++) {

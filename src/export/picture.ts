@@ -1,5 +1,7 @@
 /** The stage as one picture: its canvases by the painters that they have on the page, its words where they stand. */
 import { yieldThread } from '../core/pace.ts';
+import { datasetOf, experiment } from '../state/experiment.ts';
+import { scheduleOf } from '../state/schedule.ts';
 import type { Box, Paint } from '../ui/Canvas.tsx';
 import { type Look, look } from '../ui/look.ts';
 import { paintingOn } from '../ui/paintings.ts';
@@ -9,8 +11,9 @@ import { paintWords } from './stageText.ts';
 const LONGEST = 16_384;
 const MOST = 2 ** 26;
 
-/** CSS pixels around what is shown. */
+/** CSS pixels around what is shown, and of the line beneath it. */
 const EDGE = 16;
+const LEGEND = 24;
 
 /** Throws Error where no lesson stands on the page. */
 export function stageNow(): HTMLElement {
@@ -22,7 +25,7 @@ export function stageNow(): HTMLElement {
 /** The picture's size in CSS pixels. */
 export function stageBox(): Box {
   const { width, height } = stageNow().getBoundingClientRect();
-  return { width: Math.ceil(width) + 2 * EDGE, height: Math.ceil(height) + 2 * EDGE };
+  return { width: Math.ceil(width) + 2 * EDGE, height: Math.ceil(height) + 2 * EDGE + LEGEND };
 }
 
 /** Of the picture in pixels; even, as films must be. Throws RangeError above what browsers draw. */
@@ -52,6 +55,26 @@ function painted(paint: Paint, box: Box, scale: number, colours: Look): Offscree
   context.scale(scale, scale);
   paint(context as unknown as CanvasRenderingContext2D, box, colours);
   return canvas;
+}
+
+/** “Two moons · Cosine schedule · t = 0.300 · Denoise · Unnoise”: what the page says elsewhere than on its stage. */
+function legendNow(): string {
+  const spec = experiment.getState();
+  const t = document.querySelector('.timeline .now')?.textContent;
+  const schedule = `${scheduleOf(spec).label} schedule`;
+  const bench = document.querySelector('.benches [aria-current]')?.textContent;
+  return [datasetOf(spec).label, schedule, t, bench, document.title].filter(Boolean).join(' · ');
+}
+
+/** context: its unit is a CSS pixel. */
+function paintLegend(context: OffscreenCanvasRenderingContext2D, box: Box, { font, muted }: Look): void {
+  context.globalAlpha = 1;
+  context.font = font;
+  context.fillStyle = muted;
+  context.textAlign = 'left';
+  context.textBaseline = 'bottom';
+  context.direction = 'ltr';
+  context.fillText(legendNow(), EDGE, box.height - EDGE / 2, box.width - 2 * EDGE);
 }
 
 export interface Wish {
@@ -88,6 +111,8 @@ export async function paintStage(into: OffscreenCanvas, { scale, ground }: Wish)
   }
   context.setTransform(scale, 0, 0, scale, EDGE * scale, EDGE * scale);
   paintWords(context, stage);
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  paintLegend(context, { width: into.width / scale, height: into.height / scale }, colours);
 }
 
 export async function stagePng(wish: Wish): Promise<Blob> {

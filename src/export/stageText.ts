@@ -40,28 +40,84 @@ function dress(context: Context, style: CSSStyleDeclaration, opacity: number): v
   context.direction = style.direction as CanvasDirection;
 }
 
-/** In the middle of the box that the word has: fonts reach as far above and below it as the line does. */
-function put(context: Context, word: string, box: DOMRect, from: DOMRect): void {
-  const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText(word);
-  const y = box.top - from.top + (box.height - up - down) / 2 + up;
-  context.fillText(word, box.left - from.left, y);
+/**
+ * In the middle of the box's height: fonts reach as far above and below the words as the line does. middle: in that of
+ * its width, too.
+ */
+function put(context: Context, word: string, box: Box, middle: boolean): void {
+  const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down, width } = context.measureText(word);
+  const x = box.left + (middle ? (box.width - width) / 2 : 0);
+  context.fillText(word, x, box.top + (box.height - up - down) / 2 + up);
 }
 
-/** Word by word, since a line may break between any two. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const boxIn = ({ left, top, width, height }: DOMRect, from: DOMRect): Box => ({
+  left: left - from.left,
+  top: top - from.top,
+  width,
+  height,
+});
+
+/** Words that are read upwards. */
+function putUpwards(context: Context, text: string, { left, top, width, height }: Box): void {
+  context.save();
+  context.translate(left, top + height);
+  context.rotate(-Math.PI / 2);
+  put(context, text, { left: 0, top: 0, width: height, height: width }, true);
+  context.restore();
+}
+
+const isTabular = ({ fontVariantNumeric }: CSSStyleDeclaration) =>
+  fontVariantNumeric.includes('tabular-nums');
+
+/** Word by word, since a line may break between any two; digits of one width, which a canvas has not, one by one. */
 function paintNode(context: Context, node: Text, style: CSSStyleDeclaration, from: DOMRect): void {
   const range = document.createRange();
-  for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
+  const tabular = isTabular(style);
+  if (style.writingMode.startsWith('vertical')) {
+    range.selectNodeContents(node);
+    putUpwards(context, changed(node.data, style), boxIn(range.getBoundingClientRect(), from));
+    return;
+  }
+  for (const { 0: word, index } of node.data.matchAll(tabular ? /\S/gu : /\S+/gu)) {
     range.setStart(node, index);
     range.setEnd(node, index + word.length);
     const box = range.getBoundingClientRect();
-    if (box.width > 0 && box.height > 0) put(context, changed(word, style), box, from);
+    if (box.width > 0 && box.height > 0) put(context, changed(word, style), boxIn(box, from), tabular);
   }
 }
 
+/** The stroke or the shape that stands before its name in a legend. */
+function paintMark(context: Context, mark: Element, from: DOMRect): void {
+  const { borderTopWidth, borderTopColor, backgroundColor, borderRadius } = getComputedStyle(mark);
+  const { left, top, width, height } = boxIn(mark.getBoundingClientRect(), from);
+  const edge = Number.parseFloat(borderTopWidth);
+  context.globalAlpha = 1;
+  context.beginPath();
+  if (height <= edge) context.rect(left, top + edge / 2, width, 0);
+  else if (borderRadius === '50%')
+    context.arc(left + width / 2, top + height / 2, (width - edge) / 2, 0, 2 * Math.PI);
+  else context.rect(left + edge / 2, top + edge / 2, width - edge, height - edge);
+  context.fillStyle = backgroundColor;
+  context.fill();
+  if (!edge) return;
+  context.strokeStyle = borderTopColor;
+  context.lineWidth = edge;
+  context.stroke();
+}
+
 /** A number in a caption that can be changed there. */
-function paintField(context: Context, field: HTMLInputElement, from: DOMRect): void {
-  const box = field.getBoundingClientRect();
-  if (box.width > 0) put(context, field.value, box, from);
+function paintField(context: Context, field: HTMLInputElement, stage: HTMLElement, from: DOMRect): void {
+  const style = getComputedStyle(field);
+  const box = boxIn(field.getBoundingClientRect(), from);
+  dress(context, style, opacityIn(field, stage));
+  if (box.width > 0) put(context, field.value, box, style.textAlign === 'center');
 }
 
 /** context: its origin is the stage's upper left corner, its unit a CSS pixel. */
@@ -75,8 +131,7 @@ export function paintWords(context: Context, stage: HTMLElement): void {
     dress(context, style, opacityIn(element, stage));
     paintNode(context, node, style, from);
   }
-  for (const field of stage.querySelectorAll<HTMLInputElement>(`${CAPTION} input`)) {
-    dress(context, getComputedStyle(field), opacityIn(field, stage));
-    paintField(context, field, from);
-  }
+  for (const field of stage.querySelectorAll<HTMLInputElement>(`${CAPTION} input`))
+    paintField(context, field, stage, from);
+  for (const mark of stage.querySelectorAll('dt > i')) paintMark(context, mark, from);
 }

@@ -1,19 +1,23 @@
 /** Long texts, made while the page goes on. */
+import { sizeOf } from '../core/arrays.ts';
 import { inSlices } from '../core/pace.ts';
 import type { TakenRun } from '../state/exportable.ts';
 
 /** Bytes; more than that no spreadsheet opens, and some tabs do not hold. */
 export const LARGEST = 64 * 2 ** 20;
-/** Bytes that a value takes as text, comma included. */
+/** Bytes that a value takes as text, comma included; and what stands before the values of a row of CSV. */
 const A_VALUE = 11;
+const BEFORE = 65;
 
 /** About how many bytes frames take as text. */
-export function framesSize(runs: readonly TakenRun[], whole: boolean): number {
-  const values = runs.map(
-    ({ now, length }) =>
-      Object.values(now.values).reduce((sum, array) => sum + array.length, 0) * (whole ? length : 1),
-  );
-  return A_VALUE * values.reduce((a, b) => a + b, 0);
+export function framesSize(runs: readonly TakenRun[], whole: boolean, ending: 'csv' | 'json'): number {
+  const sizes = runs.map(({ now, event, length }) => {
+    const arrays = Object.values(now.values);
+    const rows = arrays[0].length / sizeOf(event);
+    const values = arrays.reduce((sum, array) => sum + array.length, 0);
+    return (A_VALUE * values + (ending === 'csv' ? BEFORE * rows : 0)) * (whole ? length : 1);
+  });
+  return sizes.reduce((a, b) => a + b, 0);
 }
 
 export const sizeText = (bytes: number): string =>

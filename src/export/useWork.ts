@@ -34,5 +34,7 @@ export function useWork() {
       setWork(current.signal.aborted ? { status: 'cancelled' } : { status: 'failed', message });
     }
   };
-  return { work, start, cancel: () => abort.current?.abort() };
+  /** What was said of the last file is of no use for another. */
+  const clear = () => setWork({ status: 'idle' });
+  return { work, start, cancel: () => abort.current?.abort(), clear };
 }
