@@ -1,4 +1,4 @@
-/** The words of an element, drawn where the page has them: captions, signs, legends. Controls are no part of a picture. */
+/** The words and marks of the stage, drawn where the page has them: captions, signs, legends. Controls are no part of a picture. */
 
 type Context = OffscreenCanvasRenderingContext2D;
 
@@ -93,23 +93,30 @@ function paintNode(context: Context, node: Text, style: CSSStyleDeclaration, fro
   }
 }
 
-/** The stroke or the shape that stands before its name in a legend. */
-function paintMark(context: Context, mark: Element, from: DOMRect): void {
-  const { borderTopWidth, borderTopColor, backgroundColor, borderRadius } = getComputedStyle(mark);
-  const { left, top, width, height } = boxIn(mark.getBoundingClientRect(), from);
-  const edge = Number.parseFloat(borderTopWidth);
+/** The stroke or the shape that stands before its name in a legend, or that can be dragged. */
+function paintMark(context: Context, style: CSSStyleDeclaration, { left, top, width, height }: Box): void {
+  const edge = Number.parseFloat(style.borderTopWidth);
+  const [x, y] = [left + width / 2, top + height / 2];
   context.globalAlpha = 1;
   context.beginPath();
-  if (height <= edge) context.rect(left, top + edge / 2, width, 0);
-  else if (borderRadius === '50%')
-    context.arc(left + width / 2, top + height / 2, (width - edge) / 2, 0, 2 * Math.PI);
+  if (height <= edge) context.rect(left, y, width, 0);
+  else if (style.borderRadius === '50%') context.arc(x, y, (width - edge) / 2, 0, 2 * Math.PI);
   else context.rect(left + edge / 2, top + edge / 2, width - edge, height - edge);
-  context.fillStyle = backgroundColor;
+  context.fillStyle = style.backgroundColor;
   context.fill();
   if (!edge) return;
-  context.strokeStyle = borderTopColor;
+  context.strokeStyle = style.borderTopColor;
   context.lineWidth = edge;
   context.stroke();
+}
+
+/** A place of the plane that can be dragged is shown in the middle of what can be taken hold of. */
+function paintHandle(context: Context, handle: Element, from: DOMRect): void {
+  const style = getComputedStyle(handle, '::after');
+  const inset = Number.parseFloat(style.top) || 0;
+  const { left, top, width, height } = boxIn(handle.getBoundingClientRect(), from);
+  const [wide, high] = [width - 2 * inset, height - 2 * inset];
+  paintMark(context, style, { left: left + inset, top: top + inset, width: wide, height: high });
 }
 
 /** A number in a caption that can be changed there. */
@@ -133,5 +140,7 @@ export function paintWords(context: Context, stage: HTMLElement): void {
   }
   for (const field of stage.querySelectorAll<HTMLInputElement>(`${CAPTION} input`))
     paintField(context, field, stage, from);
-  for (const mark of stage.querySelectorAll('dt > i')) paintMark(context, mark, from);
+  for (const mark of stage.querySelectorAll('dt > i'))
+    paintMark(context, getComputedStyle(mark), boxIn(mark.getBoundingClientRect(), from));
+  for (const handle of stage.querySelectorAll('.plane-handle')) paintHandle(context, handle, from);
 }
