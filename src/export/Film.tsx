@@ -2,12 +2,15 @@ import { useEffect, useState } from 'react';
 import type { Exportable } from '../state/exportable.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Actions, type Working } from './Actions.tsx';
-import { apng, type FilmWish, type Format, HELD, makeFilm } from './film.ts';
+import { apng, type FilmWish, type Format, HELD, makeFilm, mayEncode } from './film.ts';
 import { fileName } from './names.ts';
 import { pixelsText, type Scale, ScaleChoice } from './Picture.tsx';
 import { sizeText } from './text.ts';
 
-const formats = { webm: 'Film (WebM)', apng: 'Animated picture (APNG)' } as const;
+const formats = {
+  webm: { label: 'Film (WebM)', ending: 'webm' },
+  apng: { label: 'Animated picture (APNG)', ending: 'png' },
+} as const;
 type FormatName = keyof typeof formats;
 
 /** The muxer is fetched by those who want a film. */
@@ -19,10 +22,10 @@ type Length = (typeof lengths)[number];
 
 /** Whether the browser encodes films; null until that is known. */
 function useCanFilm(film: FilmWish, possible: boolean): boolean | null {
-  const [can, setCan] = useState<boolean | null>(null);
+  const [can, setCan] = useState(mayEncode() ? null : false);
   const { scale, seconds, ground } = film;
   useEffect(() => {
-    if (!possible) return;
+    if (!possible || !mayEncode()) return;
     let current = true;
     import('./webm.ts')
       .then(({ canFilm }) => canFilm({ scale, seconds, ground }))
@@ -72,10 +75,10 @@ export function Film({ working, of }: Props) {
   const can = useCanFilm(film, missing === null);
   const name = can === false ? 'apng' : wanted;
   const bytes = useEstimate(name, film, missing === null);
-  const items = Object.entries(formats).map(([value, label]) => ({ value: value as FormatName, label }));
+  const items = Object.entries(formats).map(([value, { label }]) => ({ value: value as FormatName, label }));
   const size = bytes === null ? '' : `, about ${sizeText(bytes)}`;
   const job = () => ({
-    name: fileName(['film'], name === 'apng' ? apng.ending : 'webm'),
+    name: fileName(['film'], formats[name].ending),
     make: async (signal: AbortSignal, reached: (share: number) => void) =>
       makeFilm({ film, format: await open(name), of, signal, reached }),
   });

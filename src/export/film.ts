@@ -1,4 +1,5 @@
 /** The stage along its axis, frame by frame, at an even pace whatever the device manages; the last one is held. */
+import { yieldThread } from '../core/pace.ts';
 import { experiment, moveTo } from '../state/experiment.ts';
 import type { Exportable } from '../state/exportable.ts';
 import { pause } from '../state/playback.ts';
@@ -7,8 +8,6 @@ import { Apng } from './apng.ts';
 import { paintStage, pixelsOf, stageBox, type Wish } from './picture.ts';
 
 export interface Format {
-  readonly label: string;
-  readonly ending: string;
   /** Frames a second. */
   readonly rate: number;
   /** About how many bytes the film will have. */
@@ -29,11 +28,24 @@ export interface FilmWish extends Wish {
   readonly seconds: number;
 }
 
+/**
+ * Whether there may be an encoder for WebM, which is then to be asked. The recorder is asked first: where a system has no
+ * such encoder (WebKitGTK 2.5x without GStreamer's), to ask VideoEncoder ends the page. Pages that are not served securely
+ * have neither.
+ */
+export const mayEncode = (): boolean =>
+  typeof VideoEncoder !== 'undefined' &&
+  typeof MediaRecorder !== 'undefined' &&
+  MediaRecorder.isTypeSupported('video/webm');
+
 /** Seconds that the last frame is held. */
 export const HELD = 2;
 
-/** Waits until the page has drawn what it now shows; in a tab that nobody sees, until somebody does. */
-const drawn = () => new Promise<void>((resolve) => nextFrame(resolve));
+/**
+ * Waits until the page has drawn what it now shows; in a tab that nobody sees, until somebody does. What follows is
+ * another task than the drawing.
+ */
+const drawn = () => new Promise<void>((resolve) => nextFrame(resolve)).then(yieldThread);
 
 async function settled({ late }: Exportable['film'], signal: AbortSignal): Promise<void> {
   await drawn();
@@ -99,8 +111,6 @@ const png = async (canvas: OffscreenCanvas) =>
 
 /** Every browser can make it, and shows it wherever a picture may be; it is large, since nothing is left out. */
 export const apng: Format = {
-  label: 'Animated picture (APNG)',
-  ending: 'png',
   rate: 10,
   async estimate(film) {
     const { width, height } = pixelsOf(stageBox(), film.scale);

@@ -1,6 +1,6 @@
 /** A film as the browser's own encoder writes it, in a WebM file. */
 import { BufferTarget, CanvasSource, canEncodeVideo, Output, WebMOutputFormat } from 'mediabunny';
-import type { FilmWish, Format } from './film.ts';
+import { type FilmWish, type Format, mayEncode } from './film.ts';
 import { pixelsOf, stageBox } from './picture.ts';
 
 const RATE = 30;
@@ -20,8 +20,7 @@ const codecs = ['vp9', 'vp8'] as const;
 
 /** The first that this browser encodes at this size; null where it encodes none. */
 async function codecFor(film: FilmWish): Promise<(typeof codecs)[number] | null> {
-  // Pages that are not served securely have no encoder.
-  if (typeof VideoEncoder === 'undefined') return null;
+  if (!mayEncode()) return null;
   const { width, height } = pixelsOf(stageBox(), film.scale);
   for (const codec of codecs)
     if (await canEncodeVideo(codec, { width, height, bitrate: bitrateOf(film) })) return codec;
@@ -31,8 +30,6 @@ async function codecFor(film: FilmWish): Promise<(typeof codecs)[number] | null>
 export const canFilm = async (film: FilmWish): Promise<boolean> => (await codecFor(film)) !== null;
 
 export const webm: Format = {
-  label: 'Film (WebM)',
-  ending: 'webm',
   rate: RATE,
   estimate: async (film) => (bitrateOf(film) * film.seconds) / 8,
   async begin(film, canvas) {
