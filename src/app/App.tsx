@@ -1,13 +1,19 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { placeOf } from '../lessons/course.ts';
 import { lessons } from '../lessons/index.ts';
 import { correct } from '../state/correct.ts';
-import { fields, useExperiment } from '../state/experiment.ts';
+import { experiment, fields, useExperiment } from '../state/experiment.ts';
+import { mark } from '../state/marks.ts';
 import { say } from '../state/notices.ts';
+import { Predicted } from '../ui/Predict.tsx';
 import { Boundary } from './Boundary.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { FileDialog } from './FileDialog.tsx';
 import { Header } from './Header.tsx';
-import { openKeys } from './KeysDialog.tsx';
+import { KeysDialog, openKeys } from './KeysDialog.tsx';
 import { useKeys } from './keys.ts';
 import { Notices } from './Notices.tsx';
+import { Onward } from './Onward.tsx';
 
 const pages = Object.fromEntries(lessons.map(({ name, load }) => [name, lazy(load)]));
 
@@ -21,6 +27,12 @@ function useKnownLesson(): string {
     correct({ lesson: fields.lesson.initial });
   }, [known, name]);
   return known ? name : fields.lesson.initial;
+}
+
+/** Somebody has committed to an answer in the place that is open. */
+function predicted(): void {
+  const place = placeOf(experiment.getState());
+  if (place) mark('predicted', place.key);
 }
 
 export function App() {
@@ -40,10 +52,16 @@ export function App() {
       <main id="lesson" tabIndex={-1}>
         <Boundary key={name}>
           <Suspense fallback={<p className="waiting">Opening …</p>}>
-            <Page />
+            <Predicted.Provider value={predicted}>
+              <Page />
+            </Predicted.Provider>
+            <Onward />
           </Suspense>
         </Boundary>
       </main>
+      <FileDialog />
+      <ExportDialog />
+      <KeysDialog />
       <Notices />
     </>
   );

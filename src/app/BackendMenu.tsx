@@ -1,4 +1,4 @@
-import { useBackend, useEngineStatus } from '../state/engine.ts';
+import { useBackend } from '../state/engine.ts';
 import { change, type Experiment, fields, useExperiment } from '../state/experiment.ts';
 
 const names: Readonly<Record<Experiment['backend'], string>> = {
@@ -9,21 +9,19 @@ const names: Readonly<Record<Experiment['backend'], string>> = {
   cpu: 'Plain JavaScript',
 };
 
-/** Where the network runs, and a way to choose otherwise. Nothing to say before a network is asked for. */
+/** Where the network runs, and a way to choose otherwise. */
 export function BackendMenu() {
   const backend = useBackend();
-  const status = useEngineStatus();
   const chosen = useExperiment((spec) => spec.backend);
-  if (!backend && status.kind === 'idle') return null;
   // Closed, the menu says where the network runs; any other choice names it anyway.
-  const now = backend ? `${names.auto}: ${names[backend.name]}` : 'Starting …';
+  const now = backend ? `${names.auto}: ${names[backend.name]}` : names.auto;
   const auto = chosen === 'auto' ? now : names.auto;
   return (
     <label
       className="menu"
       title={backend ? `The network runs on ${names[backend.name]}. ${backend.reason}` : undefined}
     >
-      <span className="unseen">{fields.backend.label}</span>
+      <span>{fields.backend.label}</span>
       <select
         value={chosen}
         onChange={(event) => change({ backend: event.target.value as Experiment['backend'] })}

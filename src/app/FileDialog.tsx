@@ -1,9 +1,10 @@
-import { type ChangeEvent, useRef } from 'react';
+import type { ChangeEvent } from 'react';
 import { experiment } from '../state/experiment.ts';
 import { FILE_NAME, formatFile, parseFile, readText } from '../state/file.ts';
 import { few, say } from '../state/notices.ts';
 import { visit } from '../state/url.ts';
 import { saveFile } from '../ui/save.ts';
+import { closeDialog, openDialog } from './dialog.ts';
 
 function save(): void {
   saveFile(FILE_NAME, new Blob([formatFile(experiment.getState())], { type: 'application/json' }));
@@ -22,10 +23,19 @@ async function open(file: File): Promise<void> {
   }
 }
 
-/** A button, and the dialog that saves what is on the page and opens what was saved. */
+const ID = 'file';
+
 export function FileButton() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const close = () => dialog.current?.close();
+  return (
+    <button type="button" className="word" onClick={() => openDialog(ID)}>
+      File
+    </button>
+  );
+}
+
+/** Saves what is on the page, and opens what was saved. */
+export function FileDialog() {
+  const close = () => closeDialog(ID);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? [];
     // The same file may be chosen again.
@@ -34,36 +44,30 @@ export function FileButton() {
     if (file) void open(file);
   };
   return (
-    <>
-      <button type="button" className="word" onClick={() => dialog.current?.showModal()}>
-        File
-      </button>
-      <dialog ref={dialog} aria-labelledby="file-title">
-        <h2 id="file-title">What you see, as a file</h2>
-        <p className="fine">
-          A link holds all of it, too, but some programs cut off long links, such as those of painted
-          pictures.
-        </p>
-        <p className="row">
-          <button
-            type="button"
-            className="word"
-            onClick={() => {
-              save();
-              close();
-            }}
-          >
-            Save to a file
-          </button>
-          <label className="word choose-file">
-            Open a file
-            <input type="file" className="unseen" accept=".json,application/json" onChange={choose} />
-          </label>
-        </p>
-        <button type="button" className="word" onClick={close}>
-          Close
+    <dialog id={ID} aria-labelledby="file-title">
+      <h2 id="file-title">What you see, as a file</h2>
+      <p className="fine">
+        A link holds all of it, too, but some programs cut off long links, such as those of painted pictures.
+      </p>
+      <p className="row">
+        <button
+          type="button"
+          className="word"
+          onClick={() => {
+            save();
+            close();
+          }}
+        >
+          Save to a file
         </button>
-      </dialog>
-    </>
+        <label className="word choose-file">
+          Open a file
+          <input type="file" className="unseen" accept=".json,application/json" onChange={choose} />
+        </label>
+      </p>
+      <button type="button" className="word" onClick={close}>
+        Close
+      </button>
+    </dialog>
   );
 }

@@ -1,12 +1,15 @@
+import { Ordinal } from '../lessons/common/Ordinal.tsx';
+import { course } from '../lessons/course.ts';
 import { lessons } from '../lessons/index.ts';
-import { change, type Experiment, experiment, fields, useExperiment } from '../state/experiment.ts';
+import { type Experiment, experiment } from '../state/experiment.ts';
 import { say } from '../state/notices.ts';
-import { isLongLink, linkTo, wayTo } from '../state/url.ts';
+import { isLongLink, linkTo, WAY_IN, wayTo } from '../state/url.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { BackendMenu } from './BackendMenu.tsx';
-import { ExportButton } from './ExportButton.tsx';
+import { ExportButton } from './ExportDialog.tsx';
 import { FileButton } from './FileDialog.tsx';
 import { KeysButton } from './KeysDialog.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
 import { Undo } from './Undo.tsx';
 
 async function copyLink(): Promise<void> {
@@ -26,32 +29,30 @@ async function copyLink(): Promise<void> {
   }
 }
 
-const themes: Readonly<Record<Experiment['theme'], string>> = {
-  auto: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-  contrast: 'High contrast',
-};
+/** The brand leads to the way in. */
+const strip = lessons.filter(({ name }) => name !== WAY_IN);
 
-function ThemeMenu() {
-  const theme = useExperiment((spec) => spec.theme);
+/** Where a lesson begins: with its first bench, where it has some. */
+const entryOf = (lesson: string): Partial<Experiment> =>
+  experiment.getState().lesson === lesson
+    ? { lesson }
+    : (course.find(({ at }) => at.lesson === lesson)?.at ?? { lesson });
+
+/** How the page looks and runs here. */
+function Settings() {
   return (
-    <label className="menu">
-      <span className="unseen">{fields.theme.label}</span>
-      <select
-        value={theme}
-        onChange={(event) => change({ theme: event.target.value as Experiment['theme'] })}
-      >
-        {Object.entries(themes).map(([value, label]) => (
-          <option key={value} value={value}>
-            {value === 'auto' ? 'Theme' : label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div id="settings" popover="auto" className="sheet settings">
+      <ThemeMenu />
+      <BackendMenu />
+      <KeysButton />
+    </div>
   );
 }
 
+/**
+ * Wide windows have the tools in the header and the settings in a sheet of its own; narrow ones have both in one sheet.
+ * The style sheet decides, so that nothing moves when the window changes.
+ */
 export function Header({ lesson }: { readonly lesson: string }) {
   return (
     <header className="header">
@@ -59,24 +60,29 @@ export function Header({ lesson }: { readonly lesson: string }) {
         un<em>noise</em>
       </a>
       <nav aria-label="Lessons">
-        {lessons.map(({ name, title }) => (
-          <PageLink key={name} {...wayTo(() => ({ lesson: name }))} current={name === lesson}>
+        {strip.map(({ name, title }) => (
+          <PageLink key={name} {...wayTo(() => entryOf(name))} current={name === lesson}>
+            <Ordinal of={{ lesson: name }} />
             {title}
           </PageLink>
         ))}
       </nav>
       <div className="reach">
         <Undo />
-        <KeysButton />
+        <button type="button" className="word menu-button" popoverTarget="tools">
+          Menu
+        </button>
       </div>
-      <div className="tools">
-        <BackendMenu />
+      <div id="tools" popover="auto" className="sheet tools">
         <button type="button" className="word" onClick={copyLink}>
           Link
         </button>
         <FileButton />
         <ExportButton />
-        <ThemeMenu />
+        <button type="button" className="word settings-button" popoverTarget="settings">
+          Settings
+        </button>
+        <Settings />
       </div>
     </header>
   );

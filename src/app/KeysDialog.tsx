@@ -1,13 +1,10 @@
-import { useRef } from 'react';
 import { setKeysAnywhere, useKeysAnywhere } from '../state/device.ts';
+import { closeDialog, openDialog } from './dialog.ts';
 import { keys } from './keys.ts';
 
 const ID = 'keys';
 
-export function openKeys(): void {
-  const dialog = document.getElementById(ID);
-  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
-}
+export const openKeys = (): void => openDialog(ID);
 
 /** Those who speak to their machine, or touch keys unawares, may not want single keys to do anything. */
 function Anywhere() {
@@ -29,32 +26,34 @@ function Anywhere() {
   );
 }
 
-/** A button and the list of keys that it, or “?”, opens. */
 export function KeysButton() {
-  const dialog = useRef<HTMLDialogElement>(null);
   return (
-    <>
-      <button type="button" className="word" onClick={openKeys}>
-        Keys<span className="key-hint"> ?</span>
+    <button type="button" className="word" onClick={openKeys}>
+      Keys<span className="key-hint"> ?</span>
+    </button>
+  );
+}
+
+/** The list of keys. */
+export function KeysDialog() {
+  return (
+    <dialog id={ID} aria-labelledby="keys-title">
+      <h2 id="keys-title">Keys</h2>
+      <dl>
+        {keys.map(({ key, does }) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="fine">
+        A text field keeps its keys, and a button that you came to by Tab is pressed with Space.
+      </p>
+      <Anywhere />
+      <button type="button" className="word" onClick={() => closeDialog(ID)}>
+        Close
       </button>
-      <dialog id={ID} ref={dialog} aria-labelledby="keys-title">
-        <h2 id="keys-title">Keys</h2>
-        <dl>
-          {keys.map(({ key, does }) => (
-            <div key={key}>
-              <dt>{key}</dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="fine">
-          A text field keeps its keys, and a button that you came to by Tab is pressed with Space.
-        </p>
-        <Anywhere />
-        <button type="button" className="word" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </dialog>
-    </>
+    </dialog>
   );
 }

@@ -1,6 +1,7 @@
 import './fonts.css';
 import './page.css';
 import './header.css';
+import './onward.css';
 import '../ui/lesson.css';
 import '../ui/panes.css';
 import '../ui/track.css';

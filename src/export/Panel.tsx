@@ -35,7 +35,12 @@ export default function Panel() {
   const busy = working.work.status === 'working';
   useLooking(busy);
   const of = exportable();
-  if (!of) return <p className="fine">There is nothing to take yet: wait until the lesson is open.</p>;
+  if (!of)
+    return (
+      <p className="fine">
+        There is nothing to take away from this page: open a lesson, and wait until it stands.
+      </p>
+    );
   const choose = (next: Kind) => {
     if (busy) return;
     setKind(next);

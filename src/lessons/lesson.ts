@@ -5,6 +5,8 @@ export interface Lesson {
   readonly title: string;
   /** Place in the strip. */
   readonly order: number;
+  /** What it answers, for the contents. Absent: it is no part of the course, as the way in is not. */
+  readonly question?: string;
   /** One sentence, for the page's description. */
   readonly claim: string;
 }

@@ -20,7 +20,7 @@ it('what is saved is opened again, however much was painted', () => {
 });
 
 it('what a server would refuse stands behind #, the rest in the query', () => {
-  expect(addressOf(initial)).toBe('');
+  expect(addressOf(initial)).toBe('?lesson=noise');
   expect(addressOf({ ...initial, seed: 3 })).toBe('?seed=3');
   expect(formatSearch(large).length).toBeGreaterThan(8000);
   expect(addressOf(large)).toBe(`#${formatSearch(large).slice(1)}`);

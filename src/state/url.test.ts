@@ -2,7 +2,7 @@ import '../lessons/owned.ts';
 import { describe, expect, it } from 'vitest';
 import { type Experiment, fieldNames, initial, initialOf, settle } from './experiment.ts';
 import { few } from './notices.ts';
-import { addressOf, formatSearch, hashAsks, parseSearch, queryIn } from './url.ts';
+import { addressOf, formatSearch, hashAsks, parseSearch, queryIn, WAY_IN } from './url.ts';
 
 const other: Experiment = {
   ...initial,
@@ -55,9 +55,19 @@ const other: Experiment = {
   backend: 'wasm',
 };
 
-it('nothing is written for the initial spec, and nothing read gives it', () => {
-  expect(formatSearch(initial)).toBe('');
-  expect(parseSearch('')).toEqual({ spec: initial, mended: [] });
+it('an address that asks for nothing leads to the way in, and the first lesson is named', () => {
+  for (const nothing of ['', '?utm_source=x', '?theme=dark&backend=cpu'])
+    expect(parseSearch(nothing).spec.lesson, nothing).toBe(WAY_IN);
+  expect(formatSearch(initialOf(WAY_IN))).toBe('');
+  expect(formatSearch({ ...initialOf(WAY_IN), theme: 'dark' })).toBe('?theme=dark');
+  expect(formatSearch(initial)).toBe('?lesson=noise');
+  expect(parseSearch('?lesson=noise')).toEqual({ spec: initial, mended: [] });
+});
+
+it('what is set otherwise on the way in comes back there, and an older link without a lesson in the first', () => {
+  const moved = { ...initialOf(WAY_IN), t: 0.5 };
+  expect(parseSearch(formatSearch(moved))).toEqual({ spec: moved, mended: [] });
+  expect(parseSearch('?t=0.5').spec).toEqual({ ...initial, t: 0.5 });
 });
 
 it('every field comes back from a link', () => {

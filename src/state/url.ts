@@ -14,7 +14,7 @@ import {
   samePlace,
   settle,
 } from './experiment.ts';
-import { type Field, shortened } from './fields.ts';
+import { type Field, keys, shortened } from './fields.ts';
 import { isForeign } from './foreign.ts';
 import { newGesture } from './gesture.ts';
 import { Listeners } from './listeners.ts';
@@ -32,6 +32,15 @@ function readField(name: FieldName, text: string): unknown {
   const field = fields[name] as Field<unknown>;
   return field.parse(text) ?? field.parse(text.replace(punctuation, ''));
 }
+
+/** Whether a setting says more than how the page is to look and run. */
+const asksForPlace = (name: string): boolean => !Object.hasOwn(ofDevice(initial), name);
+
+/** Where an address leads that asks for nothing in particular. Of links that do, the lesson that they do not name is the first. */
+export const WAY_IN = 'start';
+
+const lessonMeant = (read: Partial<Record<FieldName, unknown>>): string =>
+  keys(read).some(asksForPlace) ? ((read.lesson ?? initial.lesson) as string) : WAY_IN;
 
 /** The experiment that an address asks for; mended says in sentences what had to be changed. */
 export function parseSearch(search: string): { spec: Experiment; mended: string[] } {
@@ -51,24 +60,30 @@ export function parseSearch(search: string): { spec: Experiment; mended: string[
       else read[name] = value;
     }
   }
+  const lesson = lessonMeant(read);
   const settled = settle({
-    ...initialOf((read.lesson ?? initial.lesson) as string, (read.bench ?? initial.bench) as string),
+    ...initialOf(lesson, (read.bench ?? initial.bench) as string),
     ...read,
+    lesson,
   } as Experiment);
   return { spec: settled.spec, mended: [...mended, ...settled.mended] };
 }
 
+/** Whether an address must name the lesson, lest it lead elsewhere. */
+const namesLesson = (lesson: string, asks: boolean): boolean =>
+  asks ? lesson !== initial.lesson : lesson !== WAY_IN;
+
 /** What differs from where the lesson begins, as a query: `?data=rings&t=0.5`, or nothing. */
 export function formatSearch(spec: Experiment): string {
   const usual = initialOf(spec.lesson, spec.bench);
-  const query = new URLSearchParams();
-  for (const name of fieldNames) {
+  const given = fieldNames.flatMap((name): [FieldName, string][] => {
     const field = fields[name] as Field<unknown>;
     const text = field.format(spec[name]);
-    const start = name === 'lesson' ? initial.lesson : usual[name];
-    if (text !== field.format(start)) query.set(name, text);
-  }
-  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+    return name === 'lesson' || text === field.format(usual[name]) ? [] : [[name, text]];
+  });
+  const asks = given.some(([name]) => asksForPlace(name));
+  const all = namesLesson(spec.lesson, asks) ? [['lesson', spec.lesson], ...given] : given;
+  const text = new URLSearchParams(all).toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
   return text && `?${text}`;
 }
 

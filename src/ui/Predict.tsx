@@ -1,4 +1,7 @@
-import { type ReactNode, useId, useState } from 'react';
+import { createContext, type ReactNode, useContext, useId, useState } from 'react';
+
+/** Hears that somebody has committed to an answer. */
+export const Predicted = createContext<() => void>(() => {});
 
 interface Props {
   readonly question: ReactNode;
@@ -12,7 +15,12 @@ interface Props {
 /** A question whose answer stays hidden until the visitor has given one: guessing first is what makes it stick. */
 export function Predict({ question, answers, right, children }: Props) {
   const [given, setGiven] = useState<number | null>(null);
+  const tell = useContext(Predicted);
   const id = useId();
+  const give = (answer: number) => {
+    setGiven(answer);
+    tell();
+  };
   return (
     <section className="predict" aria-labelledby={id}>
       <h2 id={id}>{question}</h2>
@@ -23,7 +31,7 @@ export function Predict({ question, answers, right, children }: Props) {
             type="button"
             aria-pressed={given === i}
             data-mark={given === null ? undefined : i === right ? 'right' : given === i ? 'wrong' : undefined}
-            onClick={() => setGiven(i)}
+            onClick={() => give(i)}
           >
             {answer}
             {given !== null && i === right ? <span className="mark"> ✓</span> : null}

@@ -1,23 +1,10 @@
-import type { EngineStatus } from '../../state/engine.ts';
 import { backendNames, useBackend, useEngineStatus } from '../../state/engine.ts';
 import { stepMilliseconds } from '../../state/frames.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import { Live } from '../../ui/Live.tsx';
+import { preparing } from '../common/preparing.ts';
 import { cancel, frameNow, runAgain, shownNow } from './drive.ts';
 import { useRunStatus, watchRun } from './useRun.ts';
-
-const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
-
-/** What the engine does before the first frame can come. */
-function preparing(status: EngineStatus): string | null {
-  if (status.kind === 'starting') return 'Starting the engine …';
-  if (status.kind === 'compiling') return 'Compiling the network for this device …';
-  if (status.kind !== 'loading') return null;
-  const share = status.total
-    ? ` ${Math.round((100 * status.received) / status.total)} % of ${megabytes(status.total)} MB`
-    : '';
-  return `Loading the network …${share}`;
-}
 
 /** Steps whose pace is told. */
 const RECENT = 20;

@@ -1,11 +1,13 @@
 /** Drives a run and the cursor through it: start, play, pause, step, scrub. The run itself knows nothing of a page. */
 import type { Level } from '../../core/types.ts';
+import { correct } from '../../state/correct.ts';
 import { takePrompt } from '../../state/draft.ts';
 import { runs } from '../../state/engine.ts';
 import { change, datasetOf, type Experiment, experiment, moveTo } from '../../state/experiment.ts';
 import { frameAt, nearestIndex } from '../../state/frames.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
 import type { Frame, Run } from '../../state/runs.ts';
+import { saidByLink } from '../../state/url.ts';
 import { Kept, type Shown } from '../common/kept.ts';
 import { newSeed } from '../common/seed.ts';
 import { runKey, sampleSpec, startFrame } from '../common/spec.ts';
@@ -107,8 +109,27 @@ export function runAgain(): void {
   if (runNow()) play(following());
 }
 
+/** Nothing moves by itself for whoever asked for less motion, nor away from where a link points. */
+const mayMove = (): boolean =>
+  !saidByLink.has('t') && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Where there is nothing to see yet, the network begins without being asked. */
+export function arrive(): void {
+  replay();
+  if (runNow() || shownNow().run) return;
+  const { model, event } = datasetOf(experiment.getState());
+  if (!model) return;
+  const spec = experiment.getState();
+  runs.start(runKey(spec), sampleSpec(spec), event);
+  // Nobody has asked, so there is nothing to undo; a link shows the same.
+  correct({ run: true });
+  if (!mayMove()) return;
+  moveTo(1);
+  play(following());
+}
+
 /** A link that holds a run shows it again, with the cursor where the link has it; a run that is there goes into it. */
-export function replay(): void {
+function replay(): void {
   const status = runNow()?.status;
   const { run } = experiment.getState();
   if (run && (status === undefined || status === 'stopped')) begin();
@@ -178,6 +199,7 @@ export function stepBack(count = 1): void {
 export function scrubRun(t: number): void {
   unwait();
   hold();
+  if (!runNow() && !shownNow().old) begin();
   const frame = frameAt(shownNow().run?.frames ?? [], t);
   moveTo(frame?.level.t ?? 1);
 }

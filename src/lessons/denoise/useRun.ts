@@ -5,7 +5,7 @@ import { pause } from '../../state/playback.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { runKey } from '../common/spec.ts';
-import { forget, inSight, replay, runNow } from './drive.ts';
+import { arrive, forget, inSight, runNow } from './drive.ts';
 
 /** Frames and the cursor. */
 export const watchRun: readonly Watch[] = [experiment.subscribe, runs.subscribe];
@@ -25,7 +25,7 @@ export function useRunOfSettings(): void {
   const key = useRunKey();
   useEffect(() => {
     if (runs.active?.key !== key) runs.cancel();
-    replay();
+    arrive();
   }, [key]);
   useEffect(() => {
     const leave = runs.show(inSight);

@@ -4,7 +4,8 @@ import { wayTo } from '../../state/url.ts';
 import { nextFrame, notNextFrame } from '../../ui/frame.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { PageLink } from '../../ui/PageLink.tsx';
-import type { Bench } from './bench.ts';
+import type { Bench } from '../bench.ts';
+import { Ordinal } from '../common/Ordinal.tsx';
 import { benches } from './benches.ts';
 
 /** The strip of benches: all of them are about the same data and the same network. */
@@ -29,6 +30,7 @@ function Strip() {
     <nav className="benches" aria-label="Benches" ref={nav}>
       {benches.map(({ name, title }) => (
         <PageLink key={name} {...wayTo(() => ({ bench: name }))} current={name === current}>
+          <Ordinal of={{ lesson: 'sample', bench: name }} />
           {title}
         </PageLink>
       ))}

@@ -1,6 +1,6 @@
 /** The benches that there are: each folder with a bench.ts (what it is) and an index.tsx (loaded when shown). */
 import type { ComponentType } from 'react';
-import type { Bench, ListedBench } from './bench.ts';
+import type { Bench, ListedBench } from '../bench.ts';
 
 const infos = import.meta.glob<{ default: Bench }>('./*/bench.ts', { eager: true });
 const pages = import.meta.glob<{ default: ComponentType }>('./*/index.tsx');

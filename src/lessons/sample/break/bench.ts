@@ -1,7 +1,8 @@
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../../bench.ts';
 
 export default {
   title: 'Break it',
-  order: 6,
+  order: 1,
+  question: 'What is each part of the method for?',
   claim: 'Each part of the walk is there for a reason. Take one away, and see what it was for.',
 } satisfies Bench;

@@ -1,7 +1,8 @@
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../../bench.ts';
 
 export default {
   title: 'Compare',
-  order: 1,
+  order: 4,
+  question: 'How many steps does a good sample take?',
   claim: 'One network, one start. How you walk decides how many steps a good sample costs.',
 } satisfies Bench;

@@ -1,7 +1,8 @@
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../../bench.ts';
 
 export default {
-  title: 'One point',
-  order: 4,
+  title: 'What could it have been?',
+  order: 2,
+  question: 'Why does the network answer with a blur at first?',
   claim: 'One noisy x could have come from many data. As noise falls, they collapse to one.',
 } satisfies Bench;

@@ -5,6 +5,8 @@ export interface Bench {
   readonly title: string;
   /** Place in the strip. */
   readonly order: number;
+  /** What it answers, for the contents. */
+  readonly question: string;
   /** One sentence: what the picture shows. */
   readonly claim: string;
   /** What links call it. Absent: what its folder is called. */

@@ -1,0 +1,82 @@
+/** The way in and the way through: from the first visit to the last place of the course. */
+import { expect, test as fresh, type Page } from '@playwright/test';
+import { cursor, noiseLevel, open, settled, valuesShown, violationsInThemes } from './page.ts';
+import { test } from './standing.ts';
+
+const pane = (page: Page, at: number) => page.locator('.opening canvas').nth(at);
+
+fresh(
+  'at the first visit a picture dissolves and a network brings one back, until somebody touches the page',
+  async ({ page }) => {
+    await open(page);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('image generators');
+    await expect.poll(() => cursor(page), { intervals: [50] }).toBeGreaterThan(0.2);
+    await expect(pane(page, 1)).toHaveAttribute('aria-label', /drawn in 20 steps/, { timeout: 60_000 });
+    expect(await cursor(page)).toBe(0);
+
+    // Who comes back finds it at rest, with the way on.
+    await page.reload();
+    await expect(pane(page, 1)).toHaveAttribute('aria-label', /drawn in 20 steps/, { timeout: 60_000 });
+    expect(await cursor(page)).toBe(0);
+    await expect(page).toHaveURL(/\/$/);
+
+    // Both begin, and end, in the same noise.
+    await noiseLevel(page).press('End');
+    await settled(pane(page, 0));
+    const [there, back] = [
+      await valuesShown(pane(page, 0), [16, 16]),
+      await valuesShown(pane(page, 1), [16, 16]),
+    ];
+    for (const [i, value] of there.entries()) expect(Math.abs(value - back[i])).toBeLessThan(0.02);
+    expect(await violationsInThemes(page)).toEqual([]);
+  },
+);
+
+fresh('the first touch stops what moves, and leaves the slider where it is', async ({ page }) => {
+  await open(page);
+  await expect.poll(() => cursor(page), { intervals: [30] }).toBeGreaterThan(0.05);
+  await page.getByRole('heading', { level: 1 }).click();
+  const at = await cursor(page);
+  await page.waitForTimeout(300);
+  expect(await cursor(page)).toBeCloseTo(at, 3);
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+fresh('with less motion nothing moves by itself, and the strip shows both ways', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await expect(pane(page, 1)).toHaveAttribute('aria-label', /drawn in 20 steps/, { timeout: 60_000 });
+  expect(await cursor(page)).toBe(0);
+});
+
+test('the course is walked by keyboard alone, from the first place to the last', async ({ page }) => {
+  await open(page, '?lesson=contents');
+  const titles = await page.locator('.contents h2 a').allInnerTexts();
+  expect(titles.length).toBeGreaterThanOrEqual(10);
+  await page.locator('.contents h2 a').first().focus();
+  await page.keyboard.press('Enter');
+  for (const [i, title] of titles.entries()) {
+    await expect(page.getByRole('navigation').locator('[aria-current=page]').last()).toContainText(
+      title.replace(/^\d+\s*/, ''),
+    );
+    const next = page.getByRole('navigation', { name: 'The course' }).getByRole('link', { name: /^Next: / });
+    if (i + 1 === titles.length) break;
+    await next.focus();
+    await page.keyboard.press('Enter');
+  }
+});
+
+test('the contents move as one, and remember what was seen and predicted', async ({ page }) => {
+  await open(page, '?lesson=sample&bench=point');
+  await page.locator('.predict .answers button').first().click();
+  await page.waitForTimeout(3100);
+  await open(page, '?lesson=contents');
+  await expect(page.getByText('✓ seen · ✓ predicted')).toBeVisible();
+  const glimpse = page.locator('.glimpse').first();
+  const before = await settled(glimpse);
+  await noiseLevel(page).press('End');
+  expect(await settled(glimpse)).not.toBe(before);
+  expect(await violationsInThemes(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Forget what I have seen' }).click();
+  await expect(page.getByText('✓ seen')).toBeHidden();
+});

@@ -1,0 +1,14 @@
+import type { EngineStatus } from '../../state/engine.ts';
+
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
+
+/** What the engine does before the first frame can come. */
+export function preparing(status: EngineStatus): string | null {
+  if (status.kind === 'starting') return 'Starting the engine …';
+  if (status.kind === 'compiling') return 'Compiling the network for this device …';
+  if (status.kind !== 'loading') return null;
+  const share = status.total
+    ? ` ${Math.round((100 * status.received) / status.total)} % of ${megabytes(status.total)} MB`
+    : '';
+  return `Loading the network …${share}`;
+}

@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { modalityOf } from '../../modalities/index.ts';
+import type { Modality, Samples } from '../../modalities/modality.ts';
+import { gainAt } from '../../modalities/shades.ts';
+import { datasetOf, experiment, useExperiment } from '../../state/experiment.ts';
+import { dataset } from '../../state/sources.ts';
+import type { Paint } from '../../ui/Canvas.tsx';
+import { Live } from '../../ui/Live.tsx';
+import { Pane } from '../../ui/Pane.tsx';
+import { Remedy } from '../../ui/Remedy.tsx';
+import { levelNow, percent, watchCursor } from '../common/cursor.ts';
+import { begin, dissolved, frameOf, noiseNow, runNow } from './run.ts';
+import { useRunStatus, watchRun } from './useRun.ts';
+
+const modalityNow = (): Modality => modalityOf(datasetOf(experiment.getState()));
+
+const noiseShare = (): string => {
+  const { alpha, sigma } = levelNow();
+  return percent(sigma ** 2 / (alpha ** 2 + sigma ** 2));
+};
+
+/** What the network has made of the noise so far; the noise itself before it has begun. */
+const stateNow = () =>
+  frameOf(experiment.getState().t) ?? { x: noiseNow(), level: { t: 1, alpha: 0, sigma: 1 } };
+
+function stepNow(): string {
+  const run = runNow();
+  const frame = frameOf(experiment.getState().t);
+  if (!run || !frame) return 'noise to begin with';
+  const { steps } = experiment.getState();
+  return frame.index === steps ? `drawn in ${steps} steps` : `step ${frame.index} of ${steps}`;
+}
+
+/** A picture on its way to noise, and another on its way back. */
+export function Stage({ x0 }: { readonly x0: Samples }) {
+  const status = useRunStatus();
+  const prompt = useExperiment((spec) => (dataset(spec.data).text ? spec.prompt : ''));
+  const paint = useMemo<{ there: Paint; back: Paint }>(
+    () => ({
+      there(context, box, look) {
+        const modality = modalityNow();
+        modality.draw(context, box, dissolved(x0), { look, role: 'ink', gain: gainAt(modality, levelNow()) });
+      },
+      back(context, box, look) {
+        const modality = modalityNow();
+        const { x, level } = stateNow();
+        modality.draw(context, box, { ...x0, x }, { look, role: 'ink', gain: gainAt(modality, level) });
+      },
+    }),
+    [x0],
+  );
+  return (
+    <div className="panes pair opening">
+      <Pane
+        size="large"
+        paint={paint.there}
+        watch={watchCursor}
+        label={() => `A picture that dissolves: ${noiseShare()} of it is noise`}
+        caption={
+          <>
+            <span className="noise">Noise is added →</span>{' '}
+            <Live watch={watchCursor} read={() => `${noiseShare()} noise`} className="number" />
+          </>
+        }
+      />
+      {status === 'failed' ? (
+        <Remedy message={runNow()?.message ?? 'The run failed. Try again.'} onRetry={begin} />
+      ) : (
+        <Pane
+          size="large"
+          paint={paint.back}
+          watch={watchRun}
+          label={() =>
+            `What a network makes of the same noise${prompt && `, asked for “${prompt}”`}: ${stepNow()}`
+          }
+          caption={
+            <>
+              <span className="network">← A network removes it</span>{' '}
+              <Live watch={watchRun} read={stepNow} className="number" />
+            </>
+          }
+        />
+      )}
+    </div>
+  );
+}

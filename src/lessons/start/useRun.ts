@@ -1,0 +1,33 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { runs } from '../../state/engine.ts';
+import { experiment, useExperiment } from '../../state/experiment.ts';
+import { pause } from '../../state/playback.ts';
+import type { RunStatus } from '../../state/runs.ts';
+import type { Watch } from '../../ui/frame.ts';
+import { runKey } from '../common/spec.ts';
+import { begin, inSight, runNow } from './run.ts';
+
+/** Frames and the cursor. */
+export const watchRun: readonly Watch[] = [experiment.subscribe, runs.subscribe];
+
+export function useRunStatus(): RunStatus | 'none' {
+  useExperiment(runKey);
+  return useSyncExternalStore(runs.subscribe, () => runNow()?.status ?? 'none');
+}
+
+/** The network begins on arrival, and with whatever else is asked for. */
+export function useRunOfSettings(): void {
+  const key = useExperiment(runKey);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for all settings of a run.
+  useEffect(() => {
+    begin();
+  }, [key]);
+  useEffect(() => {
+    const leave = runs.show(inSight);
+    return () => {
+      leave();
+      pause();
+      runs.cancel();
+    };
+  }, []);
+}
