@@ -108,18 +108,18 @@ test('a picture, numbers and a chart of Noise', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
 });
 
-test('a run as a film and as an animated picture, and nothing where it is cancelled or there is none', async ({
+test('a run as a film and as an animated picture, and nothing of one that is cancelled or not complete', async ({
   page,
   context,
 }) => {
-  await page.setViewportSize({ width: 700, height: 640 });
-  await open(page, '?lesson=denoise&data=moons&count=500&steps=5&seed=41');
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await open(page, '?lesson=denoise&data=moons&count=500&steps=1000&seed=41');
   const dialog = await openExport(page);
   await choose(dialog, 'Film');
-  await expect(dialog).toContainText('press Denoise');
+  await expect(dialog).toContainText('wait until the run is complete');
   await expect(dialog.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Denoise' }).click();
+  await open(page, '?lesson=denoise&data=moons&count=500&steps=5&seed=41&t=0');
   await expect(stage(page)).toHaveAttribute('aria-label', /the result/);
 
   await openExport(page);

@@ -3,7 +3,7 @@
 type Context = OffscreenCanvasRenderingContext2D;
 
 /** What has words that belong to the page's use, and not to what it shows. */
-const CONTROLS = 'button, select, textarea, input, a, .unseen, .katex-mathml, [role="alert"], .showing';
+const CONTROLS = 'button, select, textarea, input, a, .unseen, .katex-mathml, [role="alert"]';
 const CAPTION = 'figcaption';
 
 function isShown(element: Element): boolean {
