@@ -9,6 +9,7 @@ import { show } from '../state/showing.ts';
 import { BesideClaim } from '../ui/LessonFrame.tsx';
 import { Predicted } from '../ui/Predict.tsx';
 import { Boundary } from './Boundary.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { FileDialog } from './FileDialog.tsx';
 import { Header } from './Header.tsx';
 import { KeysDialog, openKeys } from './KeysDialog.tsx';
@@ -77,6 +78,7 @@ export function App() {
       </main>
       <BeatsBar />
       <FileDialog />
+      <ExportDialog />
       <KeysDialog />
       <Notices />
     </>

@@ -3,18 +3,11 @@ import { experiment } from '../state/experiment.ts';
 import { FILE_NAME, formatFile, parseFile, readText } from '../state/file.ts';
 import { few, say } from '../state/notices.ts';
 import { visit } from '../state/url.ts';
+import { saveFile } from '../ui/save.ts';
 import { closeDialog, openDialog } from './dialog.ts';
 
 function save(): void {
-  const address = URL.createObjectURL(
-    new Blob([formatFile(experiment.getState())], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = FILE_NAME;
-  link.click();
-  // The browser reads it after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(FILE_NAME, new Blob([formatFile(experiment.getState())], { type: 'application/json' }));
   say(`Saved as ${FILE_NAME}.`, { briefly: true });
 }
 

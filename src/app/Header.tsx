@@ -6,6 +6,7 @@ import { say } from '../state/notices.ts';
 import { isLongLink, linkTo, WAY_IN, wayTo } from '../state/url.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { BackendMenu } from './BackendMenu.tsx';
+import { ExportButton } from './ExportDialog.tsx';
 import { FileButton } from './FileDialog.tsx';
 import { KeysButton } from './KeysDialog.tsx';
 import { present } from './Showing.tsx';
@@ -81,6 +82,7 @@ export function Header({ lesson }: { readonly lesson: string }) {
           Link
         </button>
         <FileButton />
+        <ExportButton />
         <button type="button" className="word settings-button" popoverTarget="settings">
           Settings
         </button>

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { nextFrame, notNextFrame, type Watch } from './frame.ts';
 import { type Look, look, watchLook } from './look.ts';
 import { watchNear } from './near.ts';
+import { hang } from './paintings.ts';
 import { isPrinting, watchPrinting } from './printing.ts';
 
 export interface Box {
@@ -19,6 +20,8 @@ interface Props {
   /** What it shows now; a canvas without one is decoration. */
   readonly label?: () => string;
   readonly className?: string;
+  /** What it is called where it is a chart, which can be taken away as lines and words. */
+  readonly chart?: string;
   /** A place was clicked, in CSS pixels. Some control beside it must do the same for the keyboard. */
   readonly onPick?: (place: readonly [x: number, y: number], box: Box) => void;
 }
@@ -50,13 +53,13 @@ function repaint(canvas: HTMLCanvasElement, box: Box, paint: Paint): void {
   paint(context, box, look());
 }
 
-export function Canvas({ paint, watch = noWatch, label, className, onPick }: Props) {
+export function Canvas({ paint, watch = noWatch, label, className, chart, onPick }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const latest = useRef({ paint, label, onPick });
+  const latest = useRef({ paint, label, chart, onPick });
   const redraw = useRef(() => {});
 
   useLayoutEffect(() => {
-    latest.current = { paint, label, onPick };
+    latest.current = { paint, label, chart, onPick };
     redraw.current();
   });
 
@@ -83,6 +86,7 @@ export function Canvas({ paint, watch = noWatch, label, className, onPick }: Pro
     const pick = (event: MouseEvent) =>
       latest.current.onPick?.([event.offsetX, event.offsetY], boxOf(element));
     element.addEventListener('click', pick);
+    const down = hang(element, { paint: () => latest.current.paint, chart: () => latest.current.chart });
     const sizes = new ResizeObserver(() => {
       box = boxOf(element);
       schedule();
@@ -94,7 +98,7 @@ export function Canvas({ paint, watch = noWatch, label, className, onPick }: Pro
     });
     // Paper does not wait for the next frame.
     const paper = watchPrinting(() => (isPrinting() ? draw() : schedule()));
-    const stops = [sight, paper, watchLook(schedule), ...watch.map((start) => start(schedule))];
+    const stops = [down, sight, paper, watchLook(schedule), ...watch.map((start) => start(schedule))];
     name();
     return () => {
       for (const stop of stops) stop();

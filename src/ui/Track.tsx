@@ -120,9 +120,9 @@ export function Track(props: Props) {
 
   return (
     <div className="track" data-rows={strip ? rows : 0} data-reverse={reverse}>
-      {strip ? <Canvas className="strip" paint={strip} watch={stripWatch} /> : null}
+      {strip ? <Canvas className="strip" paint={strip} watch={stripWatch} chart="Over the timeline" /> : null}
       <div className="rail">
-        <Canvas className="shares" paint={paint} />
+        <Canvas className="shares" paint={paint} chart="Timeline" />
         <input
           ref={input}
           type="range"

@@ -7,7 +7,9 @@ import { say } from '../../state/notices.ts';
 import { dataset } from '../../state/sources.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { DataChoice } from '../common/DataChoice.tsx';
+import { useExport } from '../common/useExport.ts';
 import { Controls } from './Controls.tsx';
+import { exported } from './exported.ts';
 import { Honesty } from './Honesty.tsx';
 import { LiveFormula } from './LiveFormula.tsx';
 import info from './lesson.ts';
@@ -44,6 +46,7 @@ export default function Denoise() {
   const model = useTrainedData();
   useWarmEngine(model);
   useRunOfSettings();
+  useExport(exported);
   return (
     <LessonFrame
       claim={info.claim}

@@ -12,6 +12,7 @@ export function Plot() {
       <Canvas
         paint={(context, box, look) => paintPlot(context, schedule, box, look, experiment.getState().t)}
         watch={watchCursor}
+        chart="Schedule"
         label={() =>
           `${schedule.label} schedule over time; now ${shares(levelNow())}, log-SNR ${logSnrText(levelNow())}`
         }

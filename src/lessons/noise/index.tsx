@@ -1,10 +1,13 @@
 import './noise.css';
+import { useMemo } from 'react';
 import { useExperiment } from '../../state/experiment.ts';
 import { reopen, useSource } from '../../state/sources.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { Remedy } from '../../ui/Remedy.tsx';
+import { useExport } from '../common/useExport.ts';
 import { Agreement } from './Agreement.tsx';
 import { Controls } from './Controls.tsx';
+import { exportedOf } from './exported.ts';
 import { LiveFormula } from './LiveFormula.tsx';
 import info from './lesson.ts';
 import { Multiples } from './Multiples.tsx';
@@ -22,6 +25,7 @@ export default function Noise() {
   const opened = useSource(data);
   const state = useForward(opened);
   const chain = useForwardChain(state);
+  useExport(useMemo(() => exportedOf(state), [state]));
   const stage = () => {
     if (opened.kind === 'failed') return <Remedy message={opened.message} onRetry={() => reopen(data)} />;
     if (!state) return <p className="waiting">Opening the pictures …</p>;

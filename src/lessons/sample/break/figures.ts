@@ -80,16 +80,20 @@ function away(x: Float32Array): number | null {
   return starts && rmsDifference(starts, x);
 }
 
-/** A figure of the data, or of the result of a run; dots until it is there. */
-export function figureText(figure: FigureName, of: Side | 'data'): string {
+/** A figure of the data, or of the result of a run; null until it is there. NaN where there is none of such data. */
+export function figureOf(figure: FigureName, of: Side | 'data'): number | null {
   const { spec } = sharedNow();
   const { event } = dataset(spec.data);
   const x = of === 'data' ? dataSamples(spec) : pair.result(of)?.x;
-  if (!x) return '…';
-  if (figure === 'variance') return show(variance(x, event));
-  if (figure === 'mean') return show(meanOf(x));
-  if (figure === 'grain') return show(grainOf(x, event));
-  if (figure === 'return') return of === 'data' ? '' : show(away(x));
-  if (of === 'data') return show(floorOf(spec, countOf(spec))?.distance);
-  return show(distanceOf(pair.line(of)!.key, spec, x, countOf(spec))?.distance);
+  if (!x) return null;
+  if (figure === 'variance') return variance(x, event);
+  if (figure === 'mean') return meanOf(x);
+  if (figure === 'grain') return grainOf(x, event);
+  if (figure === 'return') return of === 'data' ? null : away(x);
+  if (of === 'data') return floorOf(spec, countOf(spec))?.distance ?? null;
+  return distanceOf(pair.line(of)!.key, spec, x, countOf(spec))?.distance ?? null;
 }
+
+/** The same in words; dots until it is there. */
+export const figureText = (figure: FigureName, of: Side | 'data'): string =>
+  figure === 'return' && of === 'data' ? '' : show(figureOf(figure, of));

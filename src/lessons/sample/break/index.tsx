@@ -1,10 +1,12 @@
 import './break.css';
 import { DataChoice } from '../../common/DataChoice.tsx';
+import { useExport } from '../../common/useExport.ts';
 import { BenchFrame } from '../BenchFrame.tsx';
 import { RunTimeline } from '../common/RunTimeline.tsx';
 import { useRunning } from '../common/useRunSet.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
+import { exported } from './exported.ts';
 import { paintVariance } from './paint.ts';
 import { pair } from './pair.ts';
 import { Questions } from './Questions.tsx';
@@ -13,6 +15,7 @@ import { Stage } from './Stage.tsx';
 
 /** The same run, intact and with one part of it changed. */
 export default function Break() {
+  useExport(exported);
   // What is replayed must be there.
   useRunning(pair, { needsData: true });
   return (

@@ -1,11 +1,13 @@
 import './compare.css';
 import { DataChoice } from '../../common/DataChoice.tsx';
+import { useExport } from '../../common/useExport.ts';
 import { BenchFrame } from '../BenchFrame.tsx';
 import { RunTimeline } from '../common/RunTimeline.tsx';
 import { useRunning } from '../common/useRunSet.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
 import { columns } from './columns.ts';
+import { exported } from './exported.ts';
 import { paintGrids } from './paint.ts';
 import { Questions } from './Questions.tsx';
 import { Honesty, Mathematics, Notice } from './Reading.tsx';
@@ -13,6 +15,7 @@ import { Stage } from './Stage.tsx';
 
 /** The same start, walked in several ways. */
 export default function Compare() {
+  useExport(exported);
   useRunning(columns);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={columns} strip={paintGrids} />}>

@@ -44,7 +44,7 @@ export function Editor() {
   const pixel = (x: number, y: number) => placeIn(frame, mirrored, x, y);
   return (
     <div className="hand-plot" ref={plot}>
-      <Canvas paint={paint} watch={watch} label={label} />
+      <Canvas paint={paint} watch={watch} label={label} chart="Schedule by hand" />
       {axis === 't' && box.width
         ? Array.from({ length: count }, (_, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the curve.

@@ -1,9 +1,11 @@
 import './drawn.css';
 import { DataChoice } from '../../common/DataChoice.tsx';
+import { useExport } from '../../common/useExport.ts';
 import { BenchFrame } from '../BenchFrame.tsx';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
 import { Editor } from './Editor.tsx';
+import { exported } from './exported.ts';
 import { Figures, Honesty, Mathematics, Notice, Question } from './Reading.tsx';
 import { Results } from './Results.tsx';
 import { Strip } from './Strip.tsx';
@@ -11,6 +13,7 @@ import { Timeline } from './Timeline.tsx';
 
 /** A schedule that is drawn, and what comes of it. */
 export default function DrawnSchedule() {
+  useExport(exported);
   return (
     <BenchFrame
       bench={info}

@@ -60,7 +60,7 @@ export function Stage() {
   return (
     <div className="plane-stage">
       <div className="plane">
-        <Canvas paint={paintPlane} watch={watch} label={fieldLabel} onPick={pick} />
+        <Canvas paint={paintPlane} watch={watch} label={fieldLabel} onPick={pick} chart="Field" />
         <Starts />
       </div>
       <div className="plane-side">

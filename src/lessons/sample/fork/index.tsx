@@ -4,11 +4,13 @@ import { experiment, waits } from '../../../state/experiment.ts';
 import { say } from '../../../state/notices.ts';
 import { dataset } from '../../../state/sources.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
+import { useExport } from '../../common/useExport.ts';
 import { BenchFrame } from '../BenchFrame.tsx';
 import { RunTimeline } from '../common/RunTimeline.tsx';
 import { useRunning } from '../common/useRunSet.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
+import { exported } from './exported.ts';
 import { paintBranches, STRIP_ROWS } from './paint.ts';
 import { Honesty, Mathematics, Notice, Questions } from './Reading.tsx';
 import { tree } from './runs.ts';
@@ -30,6 +32,7 @@ function useWord(): void {
 
 /** A run, left at any of its states by branches that go on otherwise. */
 export default function Fork() {
+  useExport(exported);
   useRunning(tree, { needsData: true });
   useWord();
   return (

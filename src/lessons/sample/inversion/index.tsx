@@ -1,10 +1,12 @@
 import './inversion.css';
 import { DataChoice } from '../../common/DataChoice.tsx';
+import { useExport } from '../../common/useExport.ts';
 import { BenchFrame } from '../BenchFrame.tsx';
 import { RunTimeline } from '../common/RunTimeline.tsx';
 import { useRunning } from '../common/useRunSet.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
+import { exported } from './exported.ts';
 import { paintPasses } from './paint.ts';
 import { passes } from './passes.ts';
 import { Questions } from './Questions.tsx';
@@ -13,6 +15,7 @@ import { Stage } from './Stage.tsx';
 
 /** To noise and back, and from one noise to another. */
 export default function Inversion() {
+  useExport(exported);
   useRunning(passes, { needsData: true });
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={passes} strip={paintPasses} />}>

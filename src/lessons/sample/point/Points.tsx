@@ -94,7 +94,7 @@ export function Points() {
   return (
     <div className="plane-stage">
       <div className="plane">
-        <Canvas paint={paintPoint} watch={watch} label={pointLabel} onPick={pick} />
+        <Canvas paint={paintPoint} watch={watch} label={pointLabel} onPick={pick} chart="One point" />
         <Handle />
       </div>
       <div className="plane-side">

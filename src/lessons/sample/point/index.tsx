@@ -3,8 +3,10 @@ import './point.css';
 import { useExperiment } from '../../../state/experiment.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
+import { useExport } from '../../common/useExport.ts';
 import { BenchFrame } from '../BenchFrame.tsx';
 import info from './bench.ts';
+import { exported } from './exported.ts';
 import { PictureControls, PictureHonesty } from './PictureControls.tsx';
 import { Pictures } from './Pictures.tsx';
 import { Points } from './Points.tsx';
@@ -15,6 +17,7 @@ import { Units } from './Units.tsx';
 
 /** One x_t, and what it may have been. */
 export default function Point() {
+  useExport(exported);
   const points = useExperiment(isPoints);
   return (
     <BenchFrame bench={info} stage={points ? <Points /> : <Pictures />} timeline={<Timeline />}>

@@ -121,7 +121,7 @@ export function Chart() {
   const spots = useMemo(() => (box.width ? spotsOf(curves, box) : []), [curves, box]);
   return (
     <div className="quality-chart" ref={element}>
-      <Canvas paint={paintChart} watch={watch} label={chartLabel} />
+      <Canvas paint={paintChart} watch={watch} label={chartLabel} chart="Quality" />
       <Marks spots={spots} current={current} />
       {curves.length ? null : <p className="nothing">Tick a sampler to measure it.</p>}
     </div>

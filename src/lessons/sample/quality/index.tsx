@@ -1,8 +1,10 @@
 import './quality.css';
 import { DataChoice } from '../../common/DataChoice.tsx';
+import { useExport } from '../../common/useExport.ts';
 import { BenchFrame } from '../BenchFrame.tsx';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
+import { exported } from './exported.ts';
 import { Questions } from './Questions.tsx';
 import { Honesty, Mathematics, Notice } from './Reading.tsx';
 import { Stage } from './Stage.tsx';
@@ -11,6 +13,7 @@ import { useMeasuring } from './useQuality.ts';
 
 /** How close samplers come to the data, against what they cost. */
 export default function Quality() {
+  useExport(exported);
   useMeasuring();
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>

@@ -1,0 +1,40 @@
+/** What can be taken away of the bench: its columns, and what each comes to. */
+import type { Table } from '../../../state/exportable.ts';
+import { stepMilliseconds } from '../../../state/frames.ts';
+import { dataset } from '../../../state/sources.ts';
+import { countOf } from '../../common/spec.ts';
+import { distanceOf } from '../common/distance.ts';
+import { exportedOf } from '../common/exported.ts';
+import { columns } from './columns.ts';
+import { columnName, detailsOf } from './words.ts';
+
+/** Of the runs of the present settings; a distance is that of the result. */
+function results(): Table {
+  const [first] = [...columns.lines().values()];
+  const unit = first ? dataset(first.spec.data).kind.metric.name : '';
+  return {
+    name: 'columns',
+    title: 'What each column comes to',
+    columns: [
+      { name: 'column', unit: '' },
+      { name: 'sampler', unit: '' },
+      { name: 'details', unit: '' },
+      { name: 'network calls', unit: '' },
+      { name: 'time a step', unit: 'ms' },
+      { name: 'distance from the data', unit },
+      { name: 'standard error', unit },
+    ],
+    rows: [...columns.lines()].map(([place, { key, spec, column }]) => {
+      const [result, run] = [columns.result(place), columns.run(place)];
+      const found = result ? distanceOf(key, spec, result.x, countOf(spec)) : null;
+      const cost = [result?.nfe ?? null, stepMilliseconds(run?.frames ?? [])];
+      const words = [columnName(column), detailsOf(column, dataset(spec.data))];
+      return [place + 1, ...words, ...cost, found?.distance ?? null, found?.error ?? null];
+    }),
+  };
+}
+
+export const exported = exportedOf(columns, {
+  name: (place) => `column ${place + 1}`,
+  tables: () => [results()],
+});

@@ -1,0 +1,132 @@
+/** For tests: every view, each with something to draw. */
+import type { Axis, Schedule } from '../core/types.ts';
+import { paintArrows } from './arrows.ts';
+import { paintPush } from './brush.ts';
+import { along, paintCurve, paintShares, signalShare } from './curves.ts';
+import { levelSets, paintDensity } from './density.ts';
+import { paintDrawnCurve } from './drawnCurve.ts';
+import { paintContours, paintHeat } from './heat.ts';
+import { paintLines } from './lines.ts';
+import { paths } from './paths.ts';
+import { paintFrame, paintPictures } from './pixels.ts';
+import { planeOf } from './plane.ts';
+import { paintQuality } from './qualityChart.ts';
+import { paintRegion } from './region.ts';
+import { paintRow } from './row.ts';
+import { clouds, scatter } from './scatter.ts';
+import { paintShape, SHAPES } from './shapes.ts';
+import { paintStops } from './stops.ts';
+import { paintTree } from './tree.ts';
+
+type Context = CanvasRenderingContext2D;
+
+export const look = {
+  paper: '#ffffff',
+  ink: '#111111',
+  data: '#0000ff',
+  noise: '#ff0000',
+  network: '#00ff00',
+  line: 1,
+  hair: '#cccccc',
+  muted: '#777777',
+  font: '13px Inter',
+};
+export const box = { width: 300, height: 200 };
+const plane = planeOf(box);
+const arc = (t: number) => ({ t, alpha: Math.cos((t * Math.PI) / 2), sigma: Math.sin((t * Math.PI) / 2) });
+const schedule: Schedule = { label: 'arc', source: 'a test', level: arc };
+const known: Schedule = { ...schedule, level: (t) => arc(t * t) };
+const axis: Axis = {
+  label: 't',
+  place: ({ t }) => t,
+  ticks: [
+    [0, '0'],
+    [1, '1'],
+  ],
+};
+const few = [0, 0, 1, -1, -2, 0.5];
+const many = Array.from({ length: 2000 }, (_, i) => 2.5 * Math.sin(i * i));
+const bump = (x: number, y: number) => Math.exp(-(x * x + y * y));
+const heat = () => ({
+  size: 12,
+  values: Float64Array.from({ length: 144 }, (_, i) => bump((i % 12) - 6, i / 12 - 6)),
+});
+
+function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export const painters: Readonly<Record<string, (context: Context) => void>> = {
+  paintArrows: (to) =>
+    paintArrows(to, few, [1, 1, 0, 0, -1, 0.5], plane, {
+      colour: look.ink,
+      width: 2,
+      opacity: 0.5,
+      scale: 20,
+    }),
+  paintPush: (to) => paintPush(to, plane, [0.5, 0.5], [1, -1], 0.6, look),
+  paintShares: (to) => paintShares(to, schedule, box, look),
+  paintCurve: (to) => paintCurve(to, along(known, signalShare, 10), look.data, 2),
+  paintDensity: (to) =>
+    paintDensity(to, finished(levelSets(bump)), plane, { colour: look.data, fill: 0.1, line: 0.4 }),
+  paintDrawnCurve: (to) =>
+    paintDrawnCurve(
+      to,
+      box,
+      {
+        schedule,
+        known,
+        axis,
+        scale: { ...axis, place: ({ alpha }) => alpha },
+        mirrored: true,
+        waste: { clean: 0.1, noise: 0.9 },
+        stops: [0.2, 0.5, 1].map(arc),
+        t: 0.5,
+      },
+      look,
+    ),
+  paintHeat: (to) => paintHeat(to, heat(), plane, { colour: look.noise, opacity: 0.8, passing: false }),
+  paintContours: (to) => paintContours(to, heat(), plane, { colour: look.ink, width: 1 }),
+  paintLines: (to) => {
+    const points = [
+      [0, 0.2],
+      [0.5, 1.4],
+      [1, 3],
+    ] as const;
+    paintLines(to, [{ points, colour: look.data, width: 2, dashed: true }], box, 8, 2, look);
+  },
+  paths: (to) =>
+    paths(to, [few, few.map((x) => x / 2)], [0, 2], plane, { colour: look.ink, width: 1, opacity: 0.7 }),
+  paintFrame: (to) => paintFrame(to, 2, 5, box, 4, look),
+  paintPictures: (to) => paintPictures(to, many.slice(0, 96), [4, 4, 3], 2, box, { look, gain: 1 }),
+  paintQuality: (to) => {
+    const points = [10, 100].map((calls) => ({ calls, mean: 2 / calls, error: 0.3 / calls }));
+    const curves = [
+      { label: 'DDIM', shape: 0, noisy: false, points },
+      { label: 'DPM-Solver++ (2M)', shape: 8, noisy: true, points },
+    ];
+    const words = { floorName: 'fresh data', across: 'calls', up: 'distance' };
+    paintQuality(
+      to,
+      box,
+      { curves, floor: 0.01, most: 200, chosen: { calls: 10, mean: 0.2 }, ...words },
+      look,
+    );
+  },
+  paintRegion: (to) => paintRegion(to, { top: 2, left: 3, side: 4 }, box, 16, look),
+  paintRow: (to) => paintRow(to, box, ['a', 'b', 'c'], 1, (index) => to.fillRect(index, 0, 1, 1), look),
+  clouds: (to) => clouds(to, [{ x: many, radius: 1.5, opacity: 0.6 }], plane, look.network),
+  scatter: (to) => scatter(to, few, plane, { colour: look.ink, radius: 2, opacity: 1 }),
+  paintShape: (to) => {
+    for (let shape = 0; shape < SHAPES; shape++)
+      paintShape(to, shape, [20 * shape, 10], 5, look.ink, look.paper);
+  },
+  paintStops: (to) => paintStops(to, [{ at: [0, 0.3, 0.301, 1], reached: 2 }], box, 8, look),
+  paintTree: (to) => {
+    const trunk = { parent: null, from: 1, reached: 0, selected: false };
+    paintTree(to, [trunk, { parent: 0, from: 0.6, reached: 0.2, selected: true }], box, 8, look);
+  },
+};
