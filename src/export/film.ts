@@ -30,7 +30,7 @@ export interface FilmWish extends Wish {
 
 /**
  * Whether there may be an encoder for WebM, which is then to be asked. The recorder is asked first: where a system has no
- * such encoder (WebKitGTK 2.5x without GStreamer's), to ask VideoEncoder ends the page. Pages that are not served securely
+ * such encoder (some builds of WebKitGTK without GStreamer's), to ask VideoEncoder ends the page. Pages that are not served securely
  * have neither.
  */
 export const mayEncode = (): boolean =>
