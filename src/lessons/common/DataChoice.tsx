@@ -33,7 +33,9 @@ function OpenIcon({ name }: { readonly name: DataName }) {
   );
 }
 
-/** The data sets, each shown by itself; trained: only those that a network has learnt. */
+const title = (noun: string): string => noun[0].toUpperCase() + noun.slice(1);
+
+/** The data sets, each shown by itself, those of a kind together; trained: only those that a network has learnt. */
 export function DataChoice({ trained = false }: { readonly trained?: boolean }) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
@@ -41,6 +43,7 @@ export function DataChoice({ trained = false }: { readonly trained?: boolean }) 
   const items = shown.map((value) => ({
     value,
     label: dataset(value).label,
+    group: title(dataset(value).kind.nouns[1]),
     icon:
       !dataset(value).fetched || idle || value === data ? (
         <OpenIcon name={value} />
