@@ -80,3 +80,29 @@ test('the contents move as one, and remember what was seen and predicted', async
   await page.getByRole('button', { name: 'Forget what I have seen' }).click();
   await expect(page.getByText('✓ seen')).toBeHidden();
 });
+
+fresh('nothing moves while places open and their runs go on', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      // biome-ignore lint/suspicious/noExplicitAny: TypeScript does not know entries of this kind.
+      for (const entry of list.getEntries() as any[])
+        if (!entry.hadRecentInput) shifts.push(String(entry.value));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const address of [
+    '',
+    '?lesson=denoise&steps=10',
+    '?lesson=sample&bench=break',
+    '?lesson=sample&bench=fork',
+  ]) {
+    await page.goto(`/${address}`);
+    await expect(noiseLevel(page)).toBeVisible();
+    await page.waitForTimeout(2500);
+    const moved = await page.evaluate(() =>
+      (window as unknown as { shifts: string[] }).shifts.reduce((sum, value) => sum + Number(value), 0),
+    );
+    expect(moved, address).toBeLessThan(0.02);
+  }
+});

@@ -73,7 +73,12 @@ export default function Start() {
   useEffect(() => (x0 ? playForVisitor() : undefined), [x0]);
   const stage = () => {
     if (opened.kind === 'failed') return <Remedy message={opened.message} onRetry={() => reopen(data)} />;
-    if (!x0) return <p className="waiting">Opening the pictures …</p>;
+    if (!x0)
+      return (
+        <div className="panes pair opening">
+          <p className="waiting">Opening the pictures …</p>
+        </div>
+      );
     return <Stage x0={x0} />;
   };
   return (

@@ -36,7 +36,7 @@ function RoundTrip() {
         />
         <FlagRow of="firstNoise">Set out with the noise of the first level</FlagRow>
       </div>
-      <p className="fine">
+      <p className="fine really">
         Is it really noise? Here <Live watch={watch} read={noiseText} className="number" />; normal noise of
         as many values has <Live watch={watch} read={normalText} className="number" />.
       </p>
