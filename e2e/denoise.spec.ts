@@ -71,6 +71,25 @@ test.describe('Denoise', () => {
     expect(clean).toBeLessThan(0.6 * (await roughness(stage(page))));
   });
 
+  test('flips between the run before and the run after a change', async ({ page }) => {
+    await open(page, points);
+    await finished(page, 20);
+    await page
+      .getByRole('spinbutton', { name: 'Steps' })
+      .or(page.getByLabel('Steps', { exact: true }))
+      .first()
+      .fill('10');
+    await page.keyboard.press('Enter');
+    await denoise(page);
+    await finished(page, 10);
+    const after = await settled(stage(page));
+    await button(page, 'Show the run before').click();
+    await expect(stage(page)).toHaveAttribute('aria-label', /after 20 steps.*Before, with 20 steps/);
+    expect(await settled(stage(page))).not.toBe(after);
+    await button(page, 'Show the run after').click();
+    expect(await settled(stage(page))).toBe(after);
+  });
+
   test('shows the same thing three ways', async ({ page }) => {
     await open(page, points);
     await denoise(page);

@@ -11,7 +11,7 @@ import { Sign } from '../common/Sign.tsx';
 import { conditionText, countOf } from '../common/spec.ts';
 import { Troubles } from '../common/Troubles.tsx';
 import { useTruth } from '../common/useTruth.ts';
-import { frameNow, runAgain, runNow, shownNow, startNow } from './drive.ts';
+import { frameNow, isFlipped, runAgain, runNow, shownNow, startNow } from './drive.ts';
 import { paintDenoised, paintNoisy, paintSeen } from './paint.ts';
 import { useRunKey, useRunStatus, watchRun } from './useRun.ts';
 
@@ -48,7 +48,9 @@ function stepNow(): string {
 /** “Still made with guidance 2”, while other settings have not been run. */
 function oldNow(): string {
   const { of, old } = shownNow();
-  return old ? oldText(differingSettings(of.spec, experiment.getState())) : '';
+  const what = differingSettings(of.spec, experiment.getState());
+  if (isFlipped()) return `Before, with ${what}`;
+  return old ? oldText(what) : '';
 }
 
 const withOld = (label: string): string => [label, oldNow()].filter(Boolean).join('. ');

@@ -3,8 +3,8 @@ import { stepMilliseconds } from '../../state/frames.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import { Live } from '../../ui/Live.tsx';
 import { preparing } from '../common/preparing.ts';
-import { cancel, frameNow, runAgain, shownNow } from './drive.ts';
-import { useRunStatus, watchRun } from './useRun.ts';
+import { cancel, flip, frameNow, runAgain, shownNow } from './drive.ts';
+import { useFlipped, useRunStatus, watchRun } from './useRun.ts';
 
 /** Steps whose pace is told. */
 const RECENT = 20;
@@ -32,6 +32,7 @@ export function StatusLine({ running }: { readonly running: boolean }) {
   const status = useRunStatus();
   const engine = preparing(useEngineStatus());
   const backend = useBackend();
+  const flipped = useFlipped();
   const idle = status === 'none';
   return (
     <p className="status-line counted">
@@ -49,6 +50,11 @@ export function StatusLine({ running }: { readonly running: boolean }) {
       </span>
       {status === 'held' ? <span> · waiting</span> : null}
       {status === 'stopped' ? <span> · stopped</span> : null}
+      {!running && flipped !== undefined ? (
+        <button type="button" className="word" onClick={() => flip(!flipped)}>
+          {flipped ? 'Show the run after' : 'Show the run before'}
+        </button>
+      ) : null}
       {running || status === 'stopped' ? (
         // One button, which keeps the focus as its word changes.
         <button type="button" className="word" onClick={running ? cancel : runAgain}>

@@ -5,6 +5,7 @@ import { takePrompt } from '../../state/draft.ts';
 import { runs } from '../../state/engine.ts';
 import { change, datasetOf, type Experiment, experiment, moveTo } from '../../state/experiment.ts';
 import { frameAt, nearestIndex } from '../../state/frames.ts';
+import { Listeners } from '../../state/listeners.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
 import type { Frame, Run } from '../../state/runs.ts';
 import { saidByLink } from '../../state/url.ts';
@@ -32,8 +33,33 @@ interface Of {
 /** Other data are another stage; whatever else is changed, the last run stays in sight until the new one begins. */
 const kept = new Kept<Of>((a, b) => a.spec.data === b.spec.data);
 
+/** Whether the run before this one is on the stage, to compare with it. */
+let flipped = false;
+const flips = new Listeners();
+export const watchFlips = flips.subscribe;
+
+const wantedNow = (): Of => {
+  const spec = experiment.getState();
+  return { key: runKey(spec), spec };
+};
+
+/** The run of other settings that was on the stage before; null where there was none of these data. */
+export const beforeNow = (): Shown<Of> | null => kept.before(wantedNow());
+export const isFlipped = (): boolean => flipped && beforeNow() !== null;
+
+export function flip(on: boolean): void {
+  flipped = on;
+  flips.tell();
+}
+
 /** The run that is on the stage, with its settings. */
 export function shownNow(): Shown<Of> {
+  const before = flipped ? beforeNow() : null;
+  return before ?? latestNow();
+}
+
+/** As if nothing had been flipped. */
+function latestNow(): Shown<Of> {
   const spec = experiment.getState();
   const key = runKey(spec);
   const run = runs.get(key);
@@ -43,7 +69,10 @@ export function shownNow(): Shown<Of> {
 /** What is in sight, for whoever decides what stays in memory. */
 export const inSight = (): readonly string[] => [runKey(experiment.getState()), ...kept.keys];
 
-export const forget = (): void => kept.forget();
+export function forget(): void {
+  kept.forget();
+  flip(false);
+}
 
 /** The frame under the cursor; undefined before the first has arrived. */
 export function frameNow(): Frame | undefined {
@@ -79,6 +108,7 @@ function following(): Advance {
 function begin(): void {
   const spec = experiment.getState();
   if (!datasetOf(spec).model) return;
+  flip(false);
   runs.start(runKey(spec), sampleSpec(spec), datasetOf(spec).event);
   change({ run: true });
 }

@@ -5,10 +5,10 @@ import { pause } from '../../state/playback.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { runKey } from '../common/spec.ts';
-import { arrive, forget, inSight, runNow } from './drive.ts';
+import { arrive, beforeNow, flip, forget, inSight, isFlipped, runNow, watchFlips } from './drive.ts';
 
 /** Frames and the cursor. */
-export const watchRun: readonly Watch[] = [experiment.subscribe, runs.subscribe];
+export const watchRun: readonly Watch[] = [experiment.subscribe, runs.subscribe, watchFlips];
 
 /** How the run of the present settings stands: React follows that, and leaves the frames to the canvases. */
 export function useRunStatus(): RunStatus | 'none' {
@@ -18,12 +18,19 @@ export function useRunStatus(): RunStatus | 'none' {
   return useSyncExternalStore(runs.subscribe, status);
 }
 
+/** Which of the two runs is on the stage: undefined where there is only one. */
+export function useFlipped(): boolean | undefined {
+  useRunStatus();
+  return useSyncExternalStore(watchFlips, () => (beforeNow() ? isFlipped() : undefined));
+}
+
 export const useRunKey = (): string => useExperiment(runKey);
 
 /** One run at a time: what belongs to settings that have been left is stopped, its frames kept. */
 export function useRunOfSettings(): void {
   const key = useRunKey();
   useEffect(() => {
+    flip(false);
     if (runs.active?.key !== key) runs.cancel();
     arrive();
   }, [key]);

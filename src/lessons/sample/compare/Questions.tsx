@@ -60,12 +60,33 @@ function Astray() {
   );
 }
 
+/** Four runs from one start, guided ever more. */
+const guided = ['1', '2', '5', '8'].map((weight) => `ddim,20,guidance:${weight}`).join('_');
+
+function Guided() {
+  return (
+    <Predict
+      question="The same start with guidance 1, 2, 5 and 8. What does more guidance do?"
+      answers={['It follows the prompt more', 'It adds detail', 'It takes more steps']}
+      right={0}
+    >
+      <p>
+        It follows the prompt more. Guidance 1 is the plain answer of the network; more goes further in the
+        direction in which the prompt changes that answer. Of what 300 captions ask for, guidance 1 draws 84
+        %, and guidance 5 draws 98 %.
+      </p>
+      <ShowMe by={() => ({ columns: guided, difference: false })} />
+    </Predict>
+  );
+}
+
 export function Questions() {
-  const { predictions } = useExperiment(datasetOf);
+  const { predictions, text } = useExperiment(datasetOf);
   return (
     <>
       <More />
       <Same />
+      {text ? <Guided /> : null}
       {predictions ? <Astray /> : null}
     </>
   );
