@@ -56,7 +56,7 @@ function isBare(element: Element): boolean {
 
 test('who asks for less motion is not shown any that was not asked for', async ({ browser }) => {
   const page = await browser.newPage({ reducedMotion: 'reduce' });
-  await open(page);
+  await open(page, '?lesson=noise');
   const running = await page.evaluate(
     () => document.getAnimations().filter((a) => a.playState === 'running').length,
   );

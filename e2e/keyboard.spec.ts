@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { cursor, noiseLevel, open } from './page.ts';
+import { cursor, noiseLevel, open, openSettings } from './page.ts';
 import { test as standing } from './standing.ts';
 
 test.describe('keyboard alone', () => {
   test('reaches everything, with the focus in sight', async ({ page }) => {
-    await open(page);
+    await open(page, '?lesson=noise');
     const seen = new Set<string>();
     for (let i = 0; i < 60; i++) {
       await page.keyboard.press('Tab');
@@ -43,7 +43,7 @@ test.describe('keyboard alone', () => {
   });
 
   test('? lists the keys, Escape closes the list', async ({ page }) => {
-    await open(page);
+    await open(page, '?lesson=noise');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toContainText('Space');
     await page.keyboard.press('Escape');
@@ -186,6 +186,7 @@ test.describe('keyboard alone', () => {
     await page.getByRole('radio', { name: '½×' }).click({ force: true });
     await page.keyboard.press('Space');
     await expect(pauses).toBeVisible();
+    await openSettings(page);
     await page.getByRole('button', { name: 'Keys' }).click();
     await page.getByLabel('These keys work anywhere').uncheck();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
@@ -201,6 +202,7 @@ test.describe('keyboard alone', () => {
     await expect(pauses).toBeVisible();
     // A page at 400 % is as narrow as a phone, and its keys can be switched on again there.
     await page.setViewportSize({ width: 320, height: 256 });
+    await openSettings(page);
     await page.getByRole('button', { name: 'Keys' }).click();
     await page.getByLabel('These keys work anywhere').check();
     await page.getByRole('button', { name: 'Close', exact: true }).click();

@@ -82,6 +82,14 @@ export async function settled(canvas: Locator): Promise<string> {
   return last;
 }
 
+/** Lets down the sheet in which theme, backend and keys are: in narrow windows that of all tools. */
+export async function openSettings(page: Page): Promise<void> {
+  const settings = page.getByRole('button', { name: 'Settings', exact: true });
+  const menu = page.getByRole('button', { name: 'Menu', exact: true });
+  await settings.or(menu).first().click();
+  await expect(page.getByLabel('Theme')).toBeVisible();
+}
+
 /** Moves the timeline as a hand would: 0 is data, 1 is noise. */
 export async function scrubTo(page: Page, t: number): Promise<void> {
   const box = (await noiseLevel(page).boundingBox())!;

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { open, pixels, settled, stage } from './page.ts';
+import { open, openSettings, pixels, settled, stage } from './page.ts';
 
 const run = '?lesson=denoise&data=moons&steps=60&seed=3&count=500&speed=4';
 const result = /after 60 steps: the result/;
@@ -32,6 +32,7 @@ test('another backend can be chosen, and computes the same', async ({ page }) =>
   await page.getByRole('button', { name: 'Denoise', exact: true }).click();
   await expect(stage(page)).toHaveAttribute('aria-label', /after 4 steps: the result/, { timeout: 60_000 });
   await expect(page.getByRole('main')).toContainText('on plain JavaScript');
+  await openSettings(page);
   await page.getByLabel('Backend').selectOption('wasm');
   await expect(page.getByLabel('Backend')).toHaveValue('wasm');
   await page.getByRole('button', { name: 'Denoise', exact: true }).click();
