@@ -8,6 +8,7 @@ import { say } from '../state/notices.ts';
 import { Predicted } from '../ui/Predict.tsx';
 import { Boundary } from './Boundary.tsx';
 import { FileDialog } from './FileDialog.tsx';
+import { GlossaryDialog } from './GlossaryDialog.tsx';
 import { Header } from './Header.tsx';
 import { KeysDialog, openKeys } from './KeysDialog.tsx';
 import { useKeys } from './keys.ts';
@@ -59,6 +60,7 @@ export function App() {
         </Boundary>
       </main>
       <FileDialog />
+      <GlossaryDialog />
       <KeysDialog />
       <Notices />
     </>

@@ -3,7 +3,7 @@ import { experiment } from '../state/experiment.ts';
 import { FILE_NAME, formatFile, parseFile, readText } from '../state/file.ts';
 import { few, say } from '../state/notices.ts';
 import { visit } from '../state/url.ts';
-import { closeDialog, openDialog } from './dialog.ts';
+import { closeDialog, openDialog } from '../ui/dialog.ts';
 
 function save(): void {
   const address = URL.createObjectURL(

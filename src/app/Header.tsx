@@ -7,6 +7,7 @@ import { isLongLink, linkTo, WAY_IN, wayTo } from '../state/url.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { BackendMenu } from './BackendMenu.tsx';
 import { FileButton } from './FileDialog.tsx';
+import { GlossaryButton } from './GlossaryDialog.tsx';
 import { KeysButton } from './KeysDialog.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { Undo } from './Undo.tsx';
@@ -77,6 +78,7 @@ export function Header({ lesson }: { readonly lesson: string }) {
           Link
         </button>
         <FileButton />
+        <GlossaryButton />
         <button type="button" className="word settings-button" popoverTarget="settings">
           Settings
         </button>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Name } from './Term.tsx';
 
 export interface Item<T extends string> {
   readonly value: T;
@@ -24,7 +25,7 @@ export function Choice<T extends string>({ name, items, value, onChange, hint }:
   return (
     <fieldset className={icons ? 'choice icons' : 'choice'}>
       <legend>
-        {name}
+        <Name>{name}</Name>
         {icons && chosen ? (
           <span className="chosen" aria-hidden="true">
             {chosen.label}
