@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { Name } from './Term.tsx';
+import { Name, nameClass } from './Term.tsx';
 
 export interface Item<T extends string> {
   readonly value: T;
@@ -24,7 +24,7 @@ export function Choice<T extends string>({ name, items, value, onChange, hint }:
   const chosen = items.find((item) => item.value === value);
   return (
     <fieldset className={icons ? 'choice icons' : 'choice'}>
-      <legend>
+      <legend className={nameClass(name)}>
         <Name>{name}</Name>
         {icons && chosen ? (
           <span className="chosen" aria-hidden="true">

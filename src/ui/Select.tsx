@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Name } from './Term.tsx';
+import { Name, nameClass } from './Term.tsx';
 
 interface Props<T extends string> {
   readonly name: string;
@@ -14,7 +14,7 @@ interface Props<T extends string> {
 export function Select<T extends string>({ name, items, value, onChange, hint }: Props<T>) {
   return (
     <div className="field">
-      <span className="legend">
+      <span className={`legend ${nameClass(name)}`}>
         <Name>{name}</Name>
       </span>
       <select aria-label={name} value={value} onChange={(event) => onChange(event.target.value as T)}>

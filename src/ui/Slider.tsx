@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { Name } from './Term.tsx';
+import { Name, nameClass } from './Term.tsx';
 
 interface Props {
   readonly name: string;
@@ -22,7 +22,7 @@ export function Slider({ name, value, min, max, step, onChange, text, help }: Pr
   if (range.min < widest.min || range.max > widest.max) setWidest(range);
   return (
     <div className="field slider">
-      <span className="legend">
+      <span className={`legend ${nameClass(name)}`}>
         <Name>{name}</Name>
       </span>
       <input

@@ -131,6 +131,11 @@ export function Term({ of, children }: Props) {
   );
 }
 
+/** Letters that fit into the column of names. */
+const FITS = 12;
+/** The class of a name that does not. */
+export const nameClass = (name: string): string => (name.length > FITS ? 'long' : '');
+
 /** The name of a control, which explains itself where it is a term. */
 export function Name({ children }: { readonly children: string }) {
   const term = termNamed(children);

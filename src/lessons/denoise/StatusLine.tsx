@@ -38,9 +38,7 @@ export function StatusLine({ running }: { readonly running: boolean }) {
       {engine && (running || idle) ? <span role="status">{engine}</span> : null}
       {idle && !engine ? <span>Press Denoise: each frame is computed live</span> : null}
       {!idle ? <Live watch={watchRun} read={figures} className="number" /> : null}
-      {!idle && status !== 'failed' && backend ? (
-        <span title={backend.reason}> on {backendNames[backend.name]}</span>
-      ) : null}
+      {!idle && status !== 'failed' && backend ? <span> on {backendNames[backend.name]}</span> : null}
       <span className="unseen" role="status">
         {said[status]}
       </span>
