@@ -24,9 +24,9 @@ for (const [name, picture] of [
   ['field', /^The field of/],
   ['point', /^1000 points of/],
   ['break', /^Changed: /],
-  ['fork', /^The run: /],
-  ['trips', /^There: /],
-  ['hand', /^By hand, 10 steps/],
+  ['fork', /^Original: /],
+  ['trips', /^To noise: /],
+  ['hand', /^Drawn, 10 steps/],
 ] as const)
   test(`${name}: a network that answers NaN gives a message, and the rest of the bench goes on`, async ({
     page,

@@ -56,7 +56,7 @@ test.describe('scrubbing noise', () => {
   test('step by step agrees with the jump', async ({ page }) => {
     await open(page, '?data=moons&t=0.5');
     await page
-      .getByRole('group', { name: 'Way there' })
+      .getByRole('group', { name: 'How noise is added' })
       .getByRole('radio', { name: 'Step by step' })
       .check({ force: true });
     await expect(page.getByRole('main').getByRole('img', { name: /after one jump/ })).toBeVisible();
@@ -66,7 +66,7 @@ test.describe('scrubbing noise', () => {
       (await table.getByRole('row', { name }).getByRole('cell').allInnerTexts()).map((text) =>
         Number(text.replace('−', '-')),
       );
-    const [formula, chance] = [await row('by the formula'), await row('give or take')];
+    const [formula, chance] = [await row('by the formula'), await row('± chance')];
     expect(chance.every((value) => value > 0 && value < 0.05)).toBe(true);
     const [jump, steps] = [await row('one jump'), await row('small steps')];
     expect(jump).not.toEqual(steps);

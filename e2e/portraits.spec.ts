@@ -101,7 +101,7 @@ const noScript = (page: Page) =>
     throw new Error('the prompt ran as a script');
   });
 
-/** The run comes to its end, nothing of the prompt is lost in silence, and the page keeps its form. */
+/** Original comes to its end, nothing of the prompt is lost in silence, and the page keeps its form. */
 async function expectSense(page: Page, text: string): Promise<void> {
   await finished(page, 3);
   if (text.length > 500) {
@@ -166,7 +166,7 @@ test('nothing asked for leaves no guidance to choose', async ({ page }) => {
   await prompt(page).fill('');
   await prompt(page).press('Enter');
   await expect(guidance).toBeHidden();
-  await expect(stage(page)).toHaveAttribute('aria-label', /asked for nothing/);
+  await expect(stage(page)).toHaveAttribute('aria-label', /without a prompt/);
 });
 
 test('the keyboard alone does it all', async ({ page }) => {

@@ -28,8 +28,8 @@ test('shows a failure beside the intact run, in pictures and numbers, before any
   expect(await figure(page, VARIANCE, 'data')).toBeCloseTo(1, 1);
   expect(await figure(page, VARIANCE, 'intact')).toBeGreaterThan(0.9);
   expect(await figure(page, VARIANCE, 'changed')).toBeLessThan(0.1);
-  const near = await figure(page, 'Distance from the data', 'intact');
-  expect(await figure(page, 'Distance from the data', 'changed')).toBeGreaterThan(5 * near);
+  const near = await figure(page, 'Distance to data', 'intact');
+  expect(await figure(page, 'Distance to data', 'changed')).toBeGreaterThan(5 * near);
 });
 
 test('each switch changes one pane, says what to look for and why, and leaves the other alone', async ({
@@ -63,8 +63,8 @@ test('replaying the true noises returns to the very samples; the network does no
   await open(page, `${query}&break=replay`);
   await finished(intact(page));
   await finished(changed(page));
-  expect(await figure(page, 'Distance from where it began', 'changed')).toBe(0);
-  expect(await figure(page, 'Distance from where it began', 'intact')).toBeGreaterThan(0.3);
+  expect(await figure(page, 'Distance to where it began', 'changed')).toBe(0);
+  expect(await figure(page, 'Distance to where it began', 'intact')).toBeGreaterThan(0.3);
   // Both set out from the same noise.
   await noiseLevel(page).press('End');
   await expect(changed(page)).toHaveAttribute('aria-label', /step 0 of 20/);
@@ -87,8 +87,8 @@ test('portraits jumped to in one step are all the mean', async ({ page }) => {
 test('both follow one cursor; a link shows the same', async ({ page, context }) => {
   await open(page, query);
   await finished(changed(page));
-  await choose(page, 'Do not tell the time');
-  await expect(changed(page)).toHaveAttribute('aria-label', /Do not tell the time.*the result/);
+  await choose(page, 'Hide the noise level');
+  await expect(changed(page)).toHaveAttribute('aria-label', /Hide the noise level.*the result/);
   await scrubTo(page, 0.6);
   await expect(changed(page)).toHaveAttribute('aria-label', /step 8 of 20/);
   await expect(intact(page)).toHaveAttribute('aria-label', /step 8 of 20/);
@@ -119,7 +119,7 @@ test('keyboard: Space plays, arrows step, the switches can be reached', async ({
   await page.keyboard.press('Space');
   await page.getByRole('radio', { name: 'Leave out the noise' }).focus();
   await page.keyboard.press('ArrowDown');
-  await expect(changed(page)).toHaveAttribute('aria-label', /^Changed: Tell of another schedule/);
+  await expect(changed(page)).toHaveAttribute('aria-label', /^Changed: Give the wrong noise level/);
 });
 
 test('axe finds nothing, in any theme', async ({ page }) => {

@@ -14,7 +14,7 @@ const ready = async (page: Page) => {
   await expect(page.getByRole('status').filter({ hasText: /computed live/i })).toBeVisible({
     timeout: 30_000,
   });
-  await expect(plane(page)).toHaveAttribute('aria-label', /straightness 0\.\d{3}/);
+  await expect(plane(page)).toHaveAttribute('aria-label', /straightness 0\.\d\d/);
 };
 
 test('shows density, arrows and ways with their straightness before anybody touches anything', async ({
@@ -90,7 +90,7 @@ test('a particle is put, dragged, moved by keys and taken away', async ({ page }
   await expect(plane(page)).not.toHaveAttribute('aria-label', /particle/);
 });
 
-test('the network is near the exact field where data come by, and its difference is a number', async ({
+test('the network is near the exact field where noisy data are, and its difference is a number', async ({
   page,
 }) => {
   await open(page, start);

@@ -14,17 +14,15 @@ import { test } from './standing.ts';
 const start = '?lesson=sample&bench=fork&data=moons&count=500&steps=20';
 
 const node = (page: Page, number: number): Locator =>
-  page.getByRole('img', { name: number ? new RegExp(`^Branch ${number}:`) : /^The run:/ });
+  page.getByRole('img', { name: number ? new RegExp(`^Branch ${number}:`) : /^Original:/ });
 const choose = (page: Page, number: number) =>
-  page.getByRole('button', { name: number ? `Branch ${number}` : 'The run', exact: true });
+  page.getByRole('button', { name: number ? `Branch ${number}` : 'Original', exact: true });
 const ended = (of: Locator) => expect(of).toHaveAttribute('aria-label', /at t = 0\.000/, { timeout: 90_000 });
 const apart = async (of: Locator) =>
-  Number(/([\d.]+) from its parent/.exec((await of.getAttribute('aria-label')) ?? '')?.[1]);
+  Number(/difference from parent ([\d.]+)/.exec((await of.getAttribute('aria-label')) ?? '')?.[1]);
 const link = (page: Page) => new URL(page.url()).searchParams;
 
-test('what is forked early becomes something else, what is forked late differs in detail', async ({
-  page,
-}) => {
+test('branched early it becomes something else, branched late it differs in detail', async ({ page }) => {
   await open(page, '?lesson=sample&bench=fork');
   for (const number of [0, 1, 2]) await ended(node(page, number));
   await expect.poll(() => apart(node(page, 1))).toBeGreaterThan(0.2);
@@ -37,8 +35,8 @@ test('a fork is made at the cursor, changed, revisited and removed', async ({ pa
   await ended(node(page, 1));
   await scrubTo(page, 0.5);
   await choose(page, 0).click();
-  await page.getByRole('button', { name: 'Fork here' }).click();
-  await expect(node(page, 2)).toHaveAttribute('aria-label', /from the run at step 10: noise of seed/);
+  await page.getByRole('button', { name: 'Branch here' }).click();
+  await expect(node(page, 2)).toHaveAttribute('aria-label', /from the original at step 10: noise of seed/);
   await noiseLevel(page).press('Home');
   await ended(node(page, 2));
   const before = await settled(node(page, 2));
@@ -104,7 +102,7 @@ test('the keyboard forks, chooses and removes', async ({ page }) => {
   await ended(node(page, 1));
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
-  await page.getByRole('button', { name: 'Fork here' }).focus();
+  await page.getByRole('button', { name: 'Branch here' }).focus();
   await page.keyboard.press('Enter');
   await expect(node(page, 2)).toBeVisible();
   await choose(page, 1).focus();
@@ -137,7 +135,7 @@ test('paint on a half-made portrait becomes part of the person; undo takes it ba
   await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.5/, { timeout: 60_000 });
   await page.getByRole('radio', { name: 'paints' }).check();
   await page.getByRole('radio', { name: 'Green' }).check();
-  const box = (await handle(page, 'The run').boundingBox())!;
+  const box = (await handle(page, 'Original').boundingBox())!;
   const at = (row: number, column: number) =>
     [box.x + ((column + 0.5) / 16) * box.width, box.y + ((row + 0.5) / 16) * box.height] as const;
   await page.mouse.move(...at(2, 4));
@@ -155,7 +153,7 @@ test('paint on a half-made portrait becomes part of the person; undo takes it ba
   await expect(node(page, 1)).toHaveCount(0);
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(node(page, 1)).toHaveAttribute('aria-label', /20 pixels painted/);
-  await page.getByRole('button', { name: 'Wipe the paint off' }).click();
+  await page.getByRole('button', { name: 'Remove the paint' }).click();
   await expect(node(page, 1)).toHaveAttribute('aria-label', /nothing changed/);
   await page.keyboard.press('Control+z');
   await expect(node(page, 1)).toHaveAttribute('aria-label', /20 pixels painted/);
@@ -165,14 +163,14 @@ test('points are pushed, and the link holds it', async ({ page, context }) => {
   await open(page, `${start}&branches=&t=0.3`);
   await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.3/, { timeout: 60_000 });
   await page.getByRole('radio', { name: 'pushes points' }).check();
-  const box = (await handle(page, 'The run').boundingBox())!;
+  const box = (await handle(page, 'Original').boundingBox())!;
   await page.mouse.move(box.x + 0.4 * box.width, box.y + 0.3 * box.height);
   await page.mouse.down();
   await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.2 * box.height, { steps: 5 });
   await page.mouse.up();
   await expect(node(page, 1)).toHaveAttribute(
     'aria-label',
-    /pushed 1 time, at t = 0\.3.*0\.\d+ from its parent/,
+    /pushed 1 time, at t = 0\.3.*difference from parent 0\.\d+/,
   );
   await expect.poll(() => link(page).get('branches')).toMatch(/^0,14,push:-/);
   const shown = await settled(node(page, 1));
@@ -191,9 +189,9 @@ test('the keyboard paints, and goes on painting where its stroke is', async ({ p
   await open(page, '?lesson=sample&bench=fork&branches=&t=0.4&steps=20');
   await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.4/, { timeout: 60_000 });
   await page.getByRole('radio', { name: 'paints' }).check();
-  await handle(page, 'The run').focus();
+  await handle(page, 'Original').focus();
   await page.keyboard.press('ArrowUp');
-  await expect(handle(page, 'The run')).toHaveAttribute('aria-valuetext', /row 8, column 9/);
+  await expect(handle(page, 'Original')).toHaveAttribute('aria-valuetext', /row 8, column 9/);
   await page.keyboard.press('Enter');
   await expect(handle(page, 'Branch 1')).toBeFocused();
   await expect(node(page, 1)).toHaveAttribute('aria-label', /4 pixels painted/);

@@ -4,7 +4,7 @@ import { test } from './standing.ts';
 
 const start = '?lesson=sample&bench=hand&data=moons&count=500';
 
-const plot = (page: Page): Locator => page.getByRole('img', { name: /^The schedule by hand/ });
+const plot = (page: Page): Locator => page.getByRole('img', { name: /^The drawn schedule/ });
 const point = (page: Page, number: number): Locator =>
   page.getByRole('slider', { name: `Point ${number} of` });
 const result = (page: Page, name: string): Locator =>
@@ -13,9 +13,9 @@ const curve = (page: Page) => new URL(page.url()).searchParams.get('curve');
 
 test('a point is dragged: the curve, the pictures and the samples follow', async ({ page }) => {
   await open(page, start);
-  await expect(result(page, 'By hand, 10 steps')).toBeVisible({ timeout: 60_000 });
-  await expect(result(page, 'Cosine, 10 steps')).toHaveAttribute('aria-label', /0\.\d+ from the data/);
-  const before = [await settled(plot(page)), await settled(result(page, 'By hand, 10 steps'))];
+  await expect(result(page, 'Drawn, 10 steps')).toBeVisible({ timeout: 60_000 });
+  await expect(result(page, 'Cosine, 10 steps')).toHaveAttribute('aria-label', /distance to data 0\.\d+/);
+  const before = [await settled(plot(page)), await settled(result(page, 'Drawn, 10 steps'))];
   const cosine = await settled(result(page, 'Cosine, 10 steps'));
   const handle = (await point(page, 3).boundingBox())!;
   await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
@@ -24,8 +24,8 @@ test('a point is dragged: the curve, the pictures and the samples follow', async
   await page.mouse.up();
   await expect.poll(() => pixels(plot(page))).not.toBe(before[0]);
   await expect.poll(() => curve(page)).not.toBeNull();
-  await expect(result(page, 'By hand, 10 steps')).toBeVisible({ timeout: 60_000 });
-  expect(await settled(result(page, 'By hand, 10 steps'))).not.toBe(before[1]);
+  await expect(result(page, 'Drawn, 10 steps')).toBeVisible({ timeout: 60_000 });
+  expect(await settled(result(page, 'Drawn, 10 steps'))).not.toBe(before[1]);
   expect(await settled(result(page, 'Cosine, 10 steps'))).toBe(cosine);
 });
 
@@ -63,16 +63,16 @@ test('the keyboard moves points, finer with Shift', async ({ page }) => {
 
 test('another schedule is taken over; time in noise is counted', async ({ page }) => {
   await open(page, start);
-  await page.getByLabel('Begin as').selectOption('linear');
+  await page.getByLabel('Start from').selectOption('linear');
   await expect(plot(page)).toHaveAttribute('aria-label', /(2[5-9]|3\d) % in nearly pure noise/);
-  await page.getByLabel('Begin as').selectOption('cosine');
+  await page.getByLabel('Start from').selectOption('cosine');
   await expect(plot(page)).toHaveAttribute('aria-label', /\D[67] % in nearly pure noise/);
 });
 
 test('axes and direction change the drawing; only along t there is something to drag', async ({ page }) => {
   await open(page, start);
   const straight = await settled(plot(page));
-  await page.getByRole('radio', { name: 'at the left' }).check({ force: true });
+  await page.getByRole('radio', { name: 'left' }).check({ force: true });
   await expect.poll(() => pixels(plot(page))).not.toBe(straight);
   await page.getByRole('group', { name: 'Axis' }).getByRole('radio', { name: 'σ' }).check({ force: true });
   await expect(point(page, 1)).toHaveCount(0);
@@ -84,14 +84,14 @@ test('a link shows the same curve and the same samples to the pixel; other pages
   context,
 }) => {
   await open(page, `${start}&curve=0.3,0.5_0.6,0.4_1,0`);
-  await expect(result(page, 'By hand, 5 steps')).toBeVisible({ timeout: 60_000 });
-  await page.getByLabel('the schedule of the other pages, too').check();
+  await expect(result(page, 'Drawn, 5 steps')).toBeVisible({ timeout: 60_000 });
+  await page.getByLabel('use it on the other pages, too').check();
   await expect.poll(() => new URL(page.url()).searchParams.get('schedule')).toBe('drawn');
-  const shown = [await settled(plot(page)), await settled(result(page, 'By hand, 5 steps'))];
+  const shown = [await settled(plot(page)), await settled(result(page, 'Drawn, 5 steps'))];
   const other = await context.newPage();
   await open(other, new URL(page.url()).search);
-  await expect(result(other, 'By hand, 5 steps')).toBeVisible({ timeout: 60_000 });
-  expect([await settled(plot(other)), await settled(result(other, 'By hand, 5 steps'))]).toEqual(shown);
+  await expect(result(other, 'Drawn, 5 steps')).toBeVisible({ timeout: 60_000 });
+  expect([await settled(plot(other)), await settled(result(other, 'Drawn, 5 steps'))]).toEqual(shown);
   await open(other, '?schedule=drawn&curve=0.3,0.5_0.6,0.4_1,0&t=0.3');
   await expect(noiseLevel(other)).toHaveAttribute('aria-valuetext', /50 % signal/);
 });
@@ -109,14 +109,14 @@ test('a curve in a link that does not fall is mended, and says so', async ({ pag
 
 test('axe finds nothing, in any theme', async ({ page }) => {
   await open(page, start);
-  await expect(result(page, 'By hand, 5 steps')).toBeVisible({ timeout: 60_000 });
+  await expect(result(page, 'Drawn, 5 steps')).toBeVisible({ timeout: 60_000 });
   expect(await violationsInThemes(page)).toEqual([]);
 });
 
 test('on a phone the strip of benches shows which one is open', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const [name, title] of [
-    ['hand', 'By hand'],
+    ['hand', 'Draw a schedule'],
     ['compare', 'Compare'],
     ['break', 'Break it'],
   ]) {

@@ -33,11 +33,11 @@ test('field: paths are straighter under cosine than under flow', async ({ page }
 
 test('field: the network differs most where data never come', async ({ page }) => {
   await open(page, bench('field'));
-  await guess(page, /differ most/, 'Everywhere alike');
+  await guess(page, /differ most/, 'The same everywhere');
   const figures = page.locator('.plane-figures');
-  await expect(figures).toContainText(/[\d.]+ where data come by/, { timeout: 60_000 });
+  await expect(figures).toContainText(/[\d.]+ where noisy data are/, { timeout: 60_000 });
   const text = (await figures.textContent())!;
-  const within = number(text, /([\d.]+) where data/);
+  const within = number(text, /([\d.]+) where noisy/);
   // The space between two figures is no character.
   const whole = figures.locator('dd').filter({ hasText: 'over the plane' });
   const over = Number((await whole.locator('.number').textContent())!);
@@ -55,7 +55,7 @@ test('point: x̂0 lies between two parts', async ({ page }) => {
 
 test('point: at pure noise x̂0 stays where it is, wherever x_t is dragged', async ({ page }) => {
   await open(page, bench('point', '&schedule=scaledLinear'));
-  await guess(page, /At t = 1/, 'It goes along');
+  await guess(page, /At t = 1/, 'It moves along');
   const plane = page.getByRole('img', { name: /^1000 points of Two moons.* at t = 1/ });
   await expect(plane).toBeVisible();
   const exact = async () => /x̂₀ exact (\([^)]*\))/.exec(await label(plane))![1];
@@ -84,7 +84,7 @@ for (const [question, answer, name] of [
     expect(await variance(page, 2)).toBeLessThan(0.1 * (await variance(page, 1)));
   });
 
-test('break: its figures stay a table for those who have been to By hand', async ({ page }) => {
+test('break: its figures stay a table for those who have been to Draw a schedule', async ({ page }) => {
   await open(page, bench('hand', '&data=moons'));
   await page.getByRole('link', { name: 'Break it' }).click();
   await expect(page.getByRole('row', { name: 'Variance between samples' })).toBeVisible();
@@ -97,7 +97,7 @@ test('trips: a hundred steps return closer than ten', async ({ page }) => {
   const back = page.getByRole('img', { name: /^Back by DDIM/ });
   const errors: number[] = [];
   for (const show of ['Show ten', 'Show a hundred']) {
-    await guess(page, /Ten steps there/, 'A hundred', show);
+    await guess(page, /Ten steps to noise/, 'A hundred', show);
     await expect(page.getByRole('textbox', { name: 'Steps' })).toHaveValue(
       show === 'Show ten' ? '10' : '100',
     );
@@ -125,9 +125,9 @@ test('hand: time in noise makes ten steps worse, and the figures say how much of
   await guess(page, /three quarters/, 'They get worse');
   await expect(page.locator('.hand-figures')).toContainText('75 % of the time');
   const far = async (name: string) => {
-    const result = page.getByRole('img', { name: new RegExp(`^${name}, 10 steps: .*from the data`) });
+    const result = page.getByRole('img', { name: new RegExp(`^${name}, 10 steps: .*distance to data`) });
     await expect(result).toBeVisible({ timeout: 60_000 });
-    return number(await label(result), /([\d.]+) from the data/);
+    return number(await label(result), /distance to data ([\d.]+)/);
   };
-  expect(await far('By hand')).toBeGreaterThan(2 * (await far('Cosine')));
+  expect(await far('Drawn')).toBeGreaterThan(2 * (await far('Cosine')));
 });

@@ -57,7 +57,7 @@ test('measuring can be paused, gone on with, and cancelled', async ({ page }) =>
   await open(page, small);
   await measured(page, 'DDIM', 2);
   await page.getByRole('button', { name: 'Pause measuring' }).click();
-  await expect(bar(page)).toHaveAttribute('aria-valuetext', /held/);
+  await expect(bar(page)).toHaveAttribute('aria-valuetext', /paused/);
   // A step that was under way ends.
   await page.waitForTimeout(800);
   const held = await share(page);
@@ -118,7 +118,7 @@ test('what has been measured is there at once when its data come back', async ({
   await expect.poll(() => marksOf(page, 'DDIM')).toBe(0);
   await page.getByRole('radio', { name: 'Moons' }).check({ force: true });
   await expect.poll(() => marksOf(page, 'DDIM'), { timeout: 5000 }).toBeGreaterThanOrEqual(marks);
-  await expect(bar(page)).toHaveAttribute('aria-valuetext', /held/);
+  await expect(bar(page)).toHaveAttribute('aria-valuetext', /paused/);
 });
 
 test('samplers are ticked; a link has them, and the run on the stage to the pixel', async ({

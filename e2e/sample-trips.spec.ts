@@ -31,13 +31,13 @@ test('a real sample goes to its noise; DDIM returns, DDPM does not', async ({ pa
   const [ddim, ddpm] = [await error(page, 'Back by DDIM'), await error(page, 'Back by DDPM')];
   expect(ddim).toBeLessThan(0.3);
   expect(ddpm).toBeGreaterThan(3 * ddim);
-  await expect(picture(page, 'Its noise, where the way there ends')).toHaveAttribute(
+  await expect(picture(page, 'Its noise, where the way to noise ends')).toHaveAttribute(
     'aria-label',
     /mean −?0\.\d\d, variance \d\.\d\d/,
   );
   // All three stand at the same noise.
   await noiseLevel(page).press('End');
-  const noise = await settled(picture(page, 'There'));
+  const noise = await settled(picture(page, 'To noise'));
   await expect.poll(() => pixels(picture(page, 'Back by DDIM'))).toBe(noise);
   await expect.poll(() => pixels(picture(page, 'Back by DDPM'))).toBe(noise);
 });
@@ -49,7 +49,7 @@ test('more steps, or refined ones, return closer', async ({ page }) => {
   await expect(page.getByText(/^Running/)).toBeVisible();
   const fine = await error(page, 'Back by DDIM');
   expect(fine).toBeLessThan(0.5 * coarse);
-  await page.getByRole('slider', { name: 'Refined' }).fill('2');
+  await page.getByRole('slider', { name: 'Extra corrections a step' }).fill('2');
   await expect(page.getByText(/^Running/)).toBeVisible();
   expect(await error(page, 'Back by DDIM')).toBeLessThan(0.5 * fine);
   await expect.poll(() => link(page).get('refine')).toBe('2');
@@ -58,14 +58,14 @@ test('more steps, or refined ones, return closer', async ({ page }) => {
 test('another sample is another trip, and a link shows the same', async ({ page, context }) => {
   await open(page, there);
   await error(page, 'Back by DDPM');
-  const first = await settled(picture(page, 'There'));
+  const first = await settled(picture(page, 'To noise'));
   await page.getByRole('button', { name: 'New sample' }).click();
   await expect.poll(() => link(page).get('draw')).not.toBeNull();
   await error(page, 'Back by DDPM');
-  expect(await settled(picture(page, 'There'))).not.toBe(first);
+  expect(await settled(picture(page, 'To noise'))).not.toBe(first);
   await scrubTo(page, 0.5);
   await expect.poll(() => link(page).get('t')).not.toBeNull();
-  const names = ['There', 'Back by DDIM', 'Back by DDPM', 'DDIM’s error'];
+  const names = ['To noise', 'Back by DDIM', 'Back by DDPM', 'DDIM’s error'];
   const shown = await Promise.all(names.map((name) => settled(picture(page, name))));
   const other = await context.newPage();
   await open(other, new URL(page.url()).search);
@@ -103,7 +103,7 @@ test('between two seeds the straight line is shorter in the middle; the sphere i
 
 test('both seeds, and the place between them, are in the link', async ({ page, context }) => {
   await open(page, between);
-  await page.getByRole('textbox', { name: 'To seed' }).fill('42');
+  await page.getByRole('textbox', { name: 'Second seed' }).fill('42');
   await page.getByRole('textbox', { name: 'Seed', exact: true }).fill('9');
   await page.getByRole('slider', { name: 'Share' }).press('ArrowRight');
   await expect.poll(() => link(page).get('otherSeed')).toBe('42');
@@ -118,7 +118,9 @@ test('both seeds, and the place between them, are in the link', async ({ page, c
 
 test('bad numbers: a message at the control, the picture kept; a bad link is mended', async ({ page }) => {
   await open(page, `${there}&refine=99`);
-  await expect(page.getByRole('status').getByRole('paragraph').first()).toContainText('Refined “99” is not');
+  await expect(page.getByRole('status').getByRole('paragraph').first()).toContainText(
+    'Extra corrections a step “99” is not',
+  );
   await error(page, 'Back by DDPM');
   const before = await settled(picture(page, 'Back by DDIM'));
   await page.getByRole('textbox', { name: 'Sample' }).fill('-1');

@@ -17,11 +17,11 @@ test('shows four ways from the same noise, with cost and quality, before anybody
   await open(page, '?lesson=sample');
   for (const number of [1, 2, 3, 4]) {
     await finished(column(page, number));
-    await expect(column(page, number)).toHaveAttribute('aria-label', /\d\.\d{3} from the data/);
+    await expect(column(page, number)).toHaveAttribute('aria-label', /distance to data \d\.\d{3}/);
   }
   const names = await Promise.all([1, 2, 3, 4].map((number) => label(column(page, number))));
   expect(names[3]).toMatch(/DDPM, 200 steps.*200 calls/);
-  const distance = (name: string) => Number(/([\d.]+) from the data/.exec(name)![1]);
+  const distance = (name: string) => Number(/distance to data ([\d.]+)/.exec(name)![1]);
   const [first, second, few, many] = names.map(distance);
   // What everybody knows: DPM-Solver++ needs as few steps as this, DDPM hundreds.
   expect(second).toBeLessThan(first);
@@ -96,10 +96,10 @@ fresh(
     await open(page, `?lesson=sample&count=500&columns=${four}`);
     for (const number of [1, 2, 3, 4]) {
       await finished(column(page, number));
-      await expect(column(page, number)).toHaveAttribute('aria-label', /\d\.\d{3} from the data/);
+      await expect(column(page, number)).toHaveAttribute('aria-label', /distance to data \d\.\d{3}/);
     }
     const names = await Promise.all([1, 2, 3, 4].map((number) => label(column(page, number))));
-    const distances = names.map((name) => Number(/([\d.]+) from the data/.exec(name)![1]));
+    const distances = names.map((name) => Number(/distance to data ([\d.]+)/.exec(name)![1]));
     for (const distance of distances.slice(0, 3)) expect(distance).toBeLessThan(0.2);
     expect(distances[3]).toBeGreaterThan(1);
     expect(names[3]).toMatch(/\d+ % out of sight/);
@@ -119,7 +119,7 @@ test('Prediction is a control where there are such networks, and outlasts data w
   await finished(column(page, 2));
   await page.getByRole('radio', { name: 'Rings' }).check({ force: true });
   await expect(page.getByLabel('Prediction')).toHaveCount(0);
-  await expect(page.getByText('the usual network: none here predicts ε')).toBeVisible();
+  await expect(page.getByText('default network: none here predicts ε')).toBeVisible();
   await page.getByRole('radio', { name: 'Moons' }).check({ force: true });
   await expect(page.getByLabel('Prediction')).toHaveValue('epsilon');
   await page.getByLabel('Prediction').selectOption('v, a mix of both');
@@ -196,8 +196,8 @@ test('pictures have a distance to real ones, which more steps shorten', async ({
   /** With its standard error. A distance without bias may come out a little below 0. */
   const distance = async (column: number) => {
     const image = page.getByRole('img', { name: new RegExp(`^Column ${column},`) });
-    await expect(image).toHaveAttribute('aria-label', /± [\d.]+ from the data/, { timeout: 90_000 });
-    const found = /, (−?[\d.]+) ± ([\d.]+) from/.exec((await image.getAttribute('aria-label'))!)!;
+    await expect(image).toHaveAttribute('aria-label', /distance to data .*± [\d.]+/, { timeout: 90_000 });
+    const found = /distance to data (−?[\d.]+) ± ([\d.]+)/.exec((await image.getAttribute('aria-label'))!)!;
     return found.slice(1).map((figure) => Number(figure.replace('−', '-')));
   };
   const [[few, error], [many, otherError]] = [await distance(1), await distance(2)];

@@ -11,6 +11,7 @@ import { Predicted } from '../ui/Predict.tsx';
 import { Boundary } from './Boundary.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FileDialog } from './FileDialog.tsx';
+import { GlossaryDialog } from './GlossaryDialog.tsx';
 import { Header } from './Header.tsx';
 import { KeysDialog, openKeys } from './KeysDialog.tsx';
 import { useKeys } from './keys.ts';
@@ -79,6 +80,7 @@ export function App() {
       <BeatsBar />
       <FileDialog />
       <ExportDialog />
+      <GlossaryDialog />
       <KeysDialog />
       <Notices />
     </>

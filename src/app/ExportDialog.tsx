@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { closeDialog, openDialog } from '../ui/dialog.ts';
 import { Boundary } from './Boundary.tsx';
-import { closeDialog, openDialog } from './dialog.ts';
 
 const ID = 'export';
 

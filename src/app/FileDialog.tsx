@@ -3,8 +3,8 @@ import { experiment } from '../state/experiment.ts';
 import { FILE_NAME, formatFile, parseFile, readText } from '../state/file.ts';
 import { few, say } from '../state/notices.ts';
 import { visit } from '../state/url.ts';
+import { closeDialog, openDialog } from '../ui/dialog.ts';
 import { saveFile } from '../ui/save.ts';
-import { closeDialog, openDialog } from './dialog.ts';
 
 function save(): void {
   saveFile(FILE_NAME, new Blob([formatFile(experiment.getState())], { type: 'application/json' }));

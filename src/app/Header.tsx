@@ -8,6 +8,7 @@ import { PageLink } from '../ui/PageLink.tsx';
 import { BackendMenu } from './BackendMenu.tsx';
 import { ExportButton } from './ExportDialog.tsx';
 import { FileButton } from './FileDialog.tsx';
+import { GlossaryButton } from './GlossaryDialog.tsx';
 import { KeysButton } from './KeysDialog.tsx';
 import { present } from './Showing.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
@@ -83,6 +84,7 @@ export function Header({ lesson }: { readonly lesson: string }) {
         </button>
         <FileButton />
         <ExportButton />
+        <GlossaryButton />
         <button type="button" className="word settings-button" popoverTarget="settings">
           Settings
         </button>

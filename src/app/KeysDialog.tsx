@@ -1,5 +1,5 @@
 import { setKeysAnywhere, useKeysAnywhere } from '../state/device.ts';
-import { closeDialog, openDialog } from './dialog.ts';
+import { closeDialog, openDialog } from '../ui/dialog.ts';
 import { keys } from './keys.ts';
 
 const ID = 'keys';

@@ -35,8 +35,8 @@ export const breaks = {
     ...unbroken,
     label: 'Leave out the noise',
     lookFor:
-      'All samples run together: points onto one spot or a few, pictures into one and the same picture, whatever the seed.',
-    why: 'Each step of DDPM keeps only a part of x, and the fresh noise makes up for the rest. Without it what told the samples apart shrinks with every step; where the first level is pure noise, nearly all of it goes in the first. From there on all take one way.',
+      'All samples collapse: points onto one spot or a few, pictures into one and the same picture, whatever the seed.',
+    why: 'Each step of DDPM keeps only a part of x; fresh noise makes up for the rest. Without it, the differences between samples shrink in every step. If the run starts from pure noise, the first step removes nearly all of them.',
     source: 'arXiv:2006.11239, algorithm 2, line 4',
     needsNoise: true,
     tools: <X>(tools: Tools<X>): Tools<X> => ({
@@ -46,10 +46,10 @@ export const breaks = {
   },
   wrongSchedule: {
     ...unbroken,
-    label: 'Tell of another schedule',
+    label: 'Give the wrong noise level',
     lookFor:
-      'Points draw together, and pictures lose their details: portraits grow pale, and their hair goes. With the linear schedule it is the other way round, and noise is left over.',
-    why: 'The network takes out as much noise as it is told there is. Here it is told the level that another schedule has at the same t: linear, which has more noise there, or cosine where linear is used.',
+      'Points move together. Pictures lose their details: portraits become pale and lose their hair. With the linear schedule it is the opposite: noise is left over.',
+    why: 'The network removes as much noise as it is told there is. Here it is told the level of another schedule at the same t: linear, which has more noise there, or cosine if linear is used.',
     source: 'arXiv:2206.00364, section 2: what counts is σ/α, not t',
     tools: telling(({ t, alpha }) => {
       const other = schedules.linear.level(t);
@@ -58,17 +58,17 @@ export const breaks = {
   },
   timeless: {
     ...unbroken,
-    label: 'Do not tell the time',
-    lookFor: 'Points draw together, and fill gaps that should be empty. Portraits are overdone and too dark.',
-    why: 'One network does the work of many: at each level the best guess is another. Here it always answers as if t were one half: it makes up shapes where there is nothing but noise, and smooths what is nearly done.',
+    label: 'Hide the noise level',
+    lookFor: 'Points move together and fill gaps that should be empty. Portraits are overdone and too dark.',
+    why: 'Each noise level needs another best guess. Here the network always answers as if t were one half: it invents shapes in pure noise, and smooths what is nearly finished.',
     source: 'arXiv:2006.11239, section 4',
     tools: telling(() => schedules.cosine.level(SOMEWHERE)),
   },
   notPure: {
     ...unbroken,
-    label: 'Start before all is noise',
-    lookFor: 'Points end too near the middle, pictures have a brightness that data seldom have.',
-    why: 'At this level x still holds a part of the data, and pure noise does not. A chain whose last level is not pure noise is sampled so all the time.',
+    label: 'Start from too little noise',
+    lookFor: 'Points end too close to the middle. Pictures have a brightness that is rare in the data.',
+    why: 'At this level x should still contain some of the data, and pure noise does not. The same happens with every schedule that does not end in pure noise.',
     source: 'arXiv:2305.08891, section 3.1',
     levels: (levels) => {
       const rest = levels.filter(({ t }) => t <= NOT_PURE * levels[0].t);
@@ -77,9 +77,10 @@ export const breaks = {
   },
   oneStep: {
     ...unbroken,
-    label: 'Jump to x̂0 at once',
-    lookFor: 'All samples are nearly the same: the mean of all data, a cloud’s centre, an average picture.',
-    why: 'From pure noise any data are possible, and the guess with the least squared error is the mean of all of them. Small steps let it commit to one, little by little.',
+    label: 'Jump to x̂₀ at once',
+    lookFor:
+      'All samples are nearly the same: the mean of all data, which is the centre of a cloud or an average picture.',
+    why: 'Pure noise could come from any of the data. The guess with the least squared error is the mean of all of them. Small steps let a sample choose one, little by little.',
     source: 'arXiv:2010.02502, section 3',
     levels: (levels) => [levels[0], levels[levels.length - 1]],
   },

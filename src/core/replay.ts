@@ -6,8 +6,8 @@ import type { Level, Tools } from './types.ts';
 export const replay = {
   label: 'Replay the true noises',
   lookFor:
-    'Each sample goes back the very way it came and ends where it began: these are the data, not new samples.',
-  why: 'Nothing is learned here. Real samples were noised step by step and each noise was kept; DDPM then takes its steps with the true noise where the network’s guess and the fresh noise would stand. All that a network has to tell is what the noise was.',
+    'Each sample goes back exactly the way it came and ends where it began: these are the data, not new samples.',
+  why: 'Nothing is learned here. Noise was added to real samples step by step, and each noise was kept. DDPM then uses the true noise in place of the network’s guess and of fresh noise. All that a network has to find is that noise.',
   source: 'arXiv:2006.11239, equations 6 and 7',
 } as const;
 

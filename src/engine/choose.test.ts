@@ -50,7 +50,7 @@ it('takes the fastest, says why, and leaves it current', async () => {
 it('takes WebGL where there is no WebGPU', async () => {
   const found = await on({ looks: { webgpu: absent } });
   expect(found.name).toBe('webgl');
-  expect(found.reason).toContain('WebGPU is not to be had (no adapter)');
+  expect(found.reason).toContain('WebGPU is not available (no adapter)');
 });
 
 it('passes over software adapters, however fast they say they are', async () => {
@@ -77,7 +77,7 @@ it('takes the one asked for, even in software, unless it does not work', async (
   expect(await on({}, 'cpu')).toMatchObject({ name: 'cpu', started: ['cpu', 'cpu'] });
   const other = await on({ looks: { webgl: absent } }, 'webgl');
   expect(other.name).toBe('webgpu');
-  expect(other.reason).toContain('WebGL is not to be had');
+  expect(other.reason).toContain('WebGL is not available');
 });
 
 it('does not go back to one that has failed', async () => {
@@ -93,7 +93,7 @@ it('passes over one that cannot even be looked at', async () => {
   look.catch(() => {});
   const found = await on({ looks: { webgpu: absent, webgl: look } });
   expect(found.name).toBe('wasm');
-  expect(found.reason).toContain('WebGL is not to be had (OffscreenCanvas is not defined)');
+  expect(found.reason).toContain('WebGL is not available (OffscreenCanvas is not defined)');
 });
 
 it('says what was tried when nothing works', async () => {

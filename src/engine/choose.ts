@@ -53,7 +53,7 @@ class Contest {
 
   /** null when it works, else what keeps it from use. */
   private async attempt(candidate: Candidate, look: Look, evenSoftware: boolean): Promise<string | null> {
-    if (!look.usable) return `is not to be had (${look.why})`;
+    if (!look.usable) return `is not available (${look.why})`;
     if (look.software && !evenSoftware)
       return `is passed over, since it would compute on the processor (${look.device})`;
     try {

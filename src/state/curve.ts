@@ -35,7 +35,7 @@ function read(text: string): { points: readonly Point[]; schedule: Schedule } {
     data,
     ...items.map((found) => ({ t: rounded(Number(found![1])), alphaBar: rounded(Number(found![2])) })),
   ];
-  return { points, schedule: fromPoints(points, 'By hand') };
+  return { points, schedule: fromPoints(points, 'Drawn') };
 }
 
 /** As much time for each share of signal, but for the ends. */
@@ -53,7 +53,7 @@ export const curveField = listField({
       return { value: read(text), mended: [] };
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
-      return { value: firstCurve, mended: [`The schedule by hand cannot be used: ${why}`] };
+      return { value: firstCurve, mended: [`The drawn schedule cannot be used: ${why}`] };
     }
   },
   format: ({ points }) => formatCurve(points),

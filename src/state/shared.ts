@@ -68,7 +68,7 @@ export const shared = {
   /** 1 is the plain network; 2 is where the shipped pictures are read best as their class. */
   guidance: real('Guidance', 0, 20, 2, 2),
   /** What becomes of an x̂₀ beyond the range of pictures. */
-  bound: choice('Range of x̂₀', clippings, 'clip'),
+  bound: choice('Limit x̂₀', clippings, 'clip'),
   count: countField,
   /** Whether a run with these settings has been asked for, so that a link replays it. */
   run: passing(flag('Run', false)),

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Name, nameClass } from './Term.tsx';
 
 export interface Item<T extends string> {
   readonly value: T;
@@ -56,8 +57,8 @@ export function Choice<T extends string>({ name, items, value, onChange, hint }:
   const chosen = items.find((item) => item.value === value);
   return (
     <fieldset className={icons ? 'choice icons' : 'choice'}>
-      <legend>
-        {name}
+      <legend className={nameClass(name)}>
+        <Name>{name}</Name>
         {icons && chosen && chosen.group === undefined ? (
           <span className="chosen" aria-hidden="true">
             {chosen.label}

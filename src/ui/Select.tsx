@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Name, nameClass } from './Term.tsx';
 
 interface Props<T extends string> {
   readonly name: string;
@@ -13,16 +14,16 @@ interface Props<T extends string> {
 export function Select<T extends string>({ name, items, value, onChange, hint }: Props<T>) {
   return (
     <div className="field">
-      <label>
-        <span className="legend">{name}</span>
-        <select value={value} onChange={(event) => onChange(event.target.value as T)}>
-          {items.map((item) => (
-            <option key={item.value} value={item.value}>
-              {item.label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <span className={`legend ${nameClass(name)}`}>
+        <Name>{name}</Name>
+      </span>
+      <select aria-label={name} value={value} onChange={(event) => onChange(event.target.value as T)}>
+        {items.map((item) => (
+          <option key={item.value} value={item.value}>
+            {item.label}
+          </option>
+        ))}
+      </select>
       {hint ? <span className="hint">{hint}</span> : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { Name, nameClass } from './Term.tsx';
 
 interface Props {
   readonly name: string;
@@ -20,8 +21,10 @@ export function Slider({ name, value, min, max, step, onChange, text, help }: Pr
   const range = { min: Math.min(widest.min, value), max: Math.max(widest.max, value) };
   if (range.min < widest.min || range.max > widest.max) setWidest(range);
   return (
-    <label className="field slider" title={help}>
-      <span className="legend">{name}</span>
+    <div className="field slider">
+      <span className={`legend ${nameClass(name)}`}>
+        <Name>{name}</Name>
+      </span>
       <input
         type="range"
         min={range.min}
@@ -29,6 +32,7 @@ export function Slider({ name, value, min, max, step, onChange, text, help }: Pr
         step={step}
         value={value}
         aria-label={name}
+        title={help}
         aria-valuetext={text}
         aria-describedby={help ? id : undefined}
         onChange={(event) => onChange(Number(event.target.value))}
@@ -41,6 +45,6 @@ export function Slider({ name, value, min, max, step, onChange, text, help }: Pr
           {help}
         </span>
       ) : null}
-    </label>
+    </div>
   );
 }

@@ -50,7 +50,7 @@ it('says which settings pictures were made with', () => {
   expect(
     differingSettings({ ...now, prompt: '', class: 3, data: 'fashion', options: { eta: 0.5 } }, now),
   ).toMatch(/^Fashion-MNIST, η 0.5, class \S+, no prompt$/);
-  expect(differingSettings({ ...now, schedule: 'drawn' }, now)).toBe('schedule By hand');
+  expect(differingSettings({ ...now, schedule: 'drawn' }, now)).toBe('schedule Drawn');
   expect(oldText('guidance 2')).toBe('Still made with guidance 2');
 });
 

@@ -13,21 +13,21 @@ function optionsText({ sampler, options }: Experiment): string {
   const said = Object.entries(options).map(([name, value]) =>
     typeof value === 'number' ? `${specs[name].label} ${value}` : `${value ? '' : 'no '}${specs[name].label}`,
   );
-  return said.join(', ') || 'the usual options';
+  return said.join(', ') || 'default options';
 }
 
 const said: Readonly<Record<(typeof runFields)[number], (spec: Experiment) => string>> = {
   data: (spec) => datasetOf(spec).label,
   schedule: (spec) => `schedule ${scheduleOf(spec).label}`,
-  curve: () => 'another curve by hand',
+  curve: () => 'another drawn curve',
   sampler: ({ sampler }) => samplers[sampler].label,
   options: optionsText,
   steps: ({ steps }) => count(steps, 'step'),
   seed: ({ seed }) => `seed ${seed}`,
   class: (spec) => (spec.class === null ? 'any class' : `class ${datasetOf(spec).classes?.[spec.class]}`),
   guidance: ({ guidance }) => `guidance ${guidance}`,
-  bound: ({ bound }) => `x̂₀ ${clippingNames[bound]}`,
-  count: (spec) => (spec.count === null ? 'the usual count' : `count ${spec.count}`),
+  bound: ({ bound }) => `limit x̂₀: ${clippingNames[bound]}`,
+  count: (spec) => (spec.count === null ? 'the default count' : `count ${spec.count}`),
   prompt: ({ prompt }) => (prompt === '' ? 'no prompt' : `“${shortened(prompt)}”`),
 };
 

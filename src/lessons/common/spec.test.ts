@@ -32,7 +32,7 @@ it('knows whether there is anything to be guided towards', () => {
 
 it('says what is asked for', () => {
   expect(conditionText(spec({ prompt: 'green hair' }))).toBe(', asked for “green hair”,');
-  expect(conditionText(spec({ prompt: '' }))).toBe(', asked for nothing,');
+  expect(conditionText(spec({ prompt: '' }))).toBe(', without a prompt,');
   expect(conditionText(spec({ data: 'moons' }))).toBe('');
   expect(conditionText(spec({ data: 'fashion' }))).toBe('');
   expect(conditionText(spec({ data: 'fashion', class: 1 }))).toContain('“trousers”');

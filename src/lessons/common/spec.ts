@@ -41,7 +41,7 @@ export function conditionText(spec: Experiment): string {
   const { text, classes } = datasetOf(spec);
   const wish = text ? spec.prompt : spec.class === null ? undefined : classes?.[spec.class];
   if (wish === undefined) return '';
-  if (wish === '') return ', asked for nothing,';
+  if (wish === '') return ', without a prompt,';
   return `, asked for “${wish.length > SPOKEN ? `${wish.slice(0, SPOKEN)}…` : wish}”,`;
 }
 

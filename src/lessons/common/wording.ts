@@ -27,8 +27,8 @@ function list(texts: readonly string[]): string {
 export function understood(words: readonly Word[], room: number): string {
   const of = (kind: Word['kind']) => words.filter((word) => word.kind === kind);
   const [known, unknown, beyond] = [of('known'), of('unknown'), of('beyond')];
-  const anything = 'so nothing is asked for and any picture may come';
-  if (!words.length) return `Empty: the network runs unconditionally, ${anything}.`;
+  const anything = 'so any picture may come';
+  if (!words.length) return `Empty: the network is told nothing, ${anything}.`;
   if (!known.length) return `No word of it is known, ${anything}.`;
   const strange = [...new Set(unknown.map(({ text }) => text))];
   const sentences = strange.length

@@ -16,7 +16,7 @@ const samplerItems = (Object.entries(samplers) as [SamplerName, Sampler][]).map(
   label,
 }));
 /** Orders above the first are reached but for the start and for the last step, into data. */
-const orders = ['no order', 'first order', 'up to second order', 'up to third order'];
+const orders = ['no order', 'order 1', 'up to order 2', 'up to order 3'];
 
 function SamplerChoice() {
   const name = useExperiment((spec) => spec.sampler);
@@ -61,7 +61,7 @@ function Guidance() {
       max={8}
       step={0.25}
       text={guidance.toFixed(2)}
-      help="1 is the plain conditional prediction; more follows what is asked for more closely, at the cost of variety."
+      help="1 is the plain conditional prediction. More follows the class or the prompt more closely, with less variety."
       onChange={(value) => change({ guidance: value })}
     />
   );

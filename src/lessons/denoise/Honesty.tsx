@@ -3,6 +3,7 @@ import { gainAt, noiseGain } from '../../modalities/shades.ts';
 import { useBackend } from '../../state/engine.ts';
 import { useExperiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Live } from '../../ui/Live.tsx';
 import { frameLevel } from './drive.ts';
 import { watchRun } from './useRun.ts';
@@ -15,17 +16,18 @@ export function Honesty() {
   return (
     <div className="fine">
       <p>
-        Learned: every frame is a state of the solver, computed in this page; none is interpolated.{' '}
-        {modality.shaded ? (
-          <>
-            Shades: x̂₀ as it is, x<sub>t</sub> × <Live watch={watchRun} read={gain} />, ε̂ ×{' '}
-            {noiseGain(modality).toFixed(2)}, so that noise is not cut off at black and white.
-          </>
-        ) : (
-          'The blue ground is the exact density of the data.'
-        )}
+        Learned: every frame is a state of the solver, computed in this page; none is interpolated.
+        {modality.shaded ? '' : ' The blue ground is the exact density of the data.'}
       </p>
-      {backend ? <p>Why here: {backend.reason}</p> : null}
+      <Disclosure title="Details">
+        {modality.shaded ? (
+          <p>
+            Shades: x̂₀ as it is, x<sub>t</sub> × <Live watch={watchRun} read={gain} />, ε̂ ×{' '}
+            {noiseGain(modality).toFixed(2)}, so that noise fits between black and white.
+          </p>
+        ) : null}
+        {backend ? <p>Where it runs, and why: {backend.reason}</p> : null}
+      </Disclosure>
     </div>
   );
 }

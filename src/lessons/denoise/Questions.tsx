@@ -5,13 +5,13 @@ import { denoise, toStart } from './drive.ts';
 function Again() {
   return (
     <Predict
-      question="The same seed once more, with DDIM. The same result?"
-      answers={['Exactly', 'Alike', 'Something else']}
+      question="The same seed again, with DDIM: is the result the same?"
+      answers={['Exactly', 'Only similar', 'Something else']}
       right={0}
     >
       <p>
-        Exactly. DDIM adds no noise on its way, so where it ends depends on where it starts and on nothing
-        else. DDPM draws new noise in every step; here even that noise comes from the seed.
+        Exactly. DDIM adds no noise on its way, so only the start decides where it ends. DDPM draws new noise
+        in every step; here even that noise comes from the seed.
       </p>
       <button
         type="button"
@@ -30,16 +30,14 @@ function Again() {
 function First() {
   return (
     <Predict
-      question={
-        <>At the very first step, out of pure noise: what does the network expect to see in the end?</>
-      }
+      question={<>In the very first step, from pure noise: what does the network expect to see in the end?</>}
       answers={['A random sample', 'An average', 'Nothing at all']}
       right={1}
     >
       <p>
-        An average. Noise alone says nothing about which sample it hides, and the best guess in the sense of
-        squares is the mean: of all data, or of what is asked for, where something is. Guidance above 1 shoots
-        beyond that mean. Step the run from its start and watch x̂₀ go from the mean to one sample.
+        An average. Noise alone says nothing about the sample behind it, and the guess with the least squared
+        error is the mean: of all data, or of what is asked for. Guidance above 1 goes beyond that mean. Step
+        the run from its start and watch x̂₀ change from the mean to one sample.
       </p>
       <button type="button" className="word" onClick={toStart}>
         Show it

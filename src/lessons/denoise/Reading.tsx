@@ -1,5 +1,7 @@
+import { Cited } from '../../ui/Cited.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Formula } from '../../ui/Formula.tsx';
+import { Term } from '../../ui/Term.tsx';
 
 export function Notice() {
   return (
@@ -7,12 +9,12 @@ export function Notice() {
       <h2>What to notice</h2>
       <ul>
         <li>
-          The network never paints. It only says what it expects; the sampler goes a little way there and asks
-          again.
+          The network never paints. It only says what it expects; the <Term of="sampler">sampler</Term> goes a
+          little way there and asks again.
         </li>
-        <li>Coarse shape is decided early, at high noise; detail comes late.</li>
-        <li>x̂₀ has no noise in it from the start, but is an average. It sharpens as the choice narrows.</li>
-        <li>Both predictions are one: take x̂₀ out of what there is, and ε̂ is left.</li>
+        <li>Coarse shape is decided early, at high noise; details come late.</li>
+        <li>x̂₀ never has noise in it, but it is an average. It sharpens as fewer data remain possible.</li>
+        <li>Both predictions are one: subtract α x̂₀ from x, and σ ε̂ is left.</li>
       </ul>
     </section>
   );
@@ -28,8 +30,9 @@ export function Mathematics() {
         spoken="x zero hat is the expectation of x zero given x t"
       />
       <p>
-        With guidance w its answer is no mean any more. It goes from the mean of all data, ∅, through that of
-        what is asked for, c, and beyond where w is more than 1 (arXiv:2207.12598, whose w is one less):
+        With <Term of="guidance">guidance</Term> w the answer is no longer a mean. It goes from the mean of
+        all data, ∅, to that of what is asked for, c, and beyond if w is more than 1 (
+        <Cited>arXiv:2207.12598</Cited>, whose w is one less):
       </p>
       <Formula
         display
@@ -37,20 +40,27 @@ export function Mathematics() {
         spoken="x zero hat is the expectation given x t and nothing else, plus w times the difference from the expectation given x t and c"
       />
       <p>
-        What is left over is the noise that it sees, and without guidance the score is the same up to scale:
+        The rest is the noise that it sees. Without guidance, the <Term of="score">score</Term> is the same up
+        to scale:
       </p>
       <Formula
         display
         tex="\hat\varepsilon = \frac{x_t - \alpha_t \hat x_0}{\sigma_t},\qquad \nabla\log p(x_t) = -\frac{\hat\varepsilon}{\sigma_t}"
         spoken="epsilon hat is x t minus alpha t x zero hat, over sigma t; the score is minus epsilon hat over sigma t"
       />
-      <p>DDIM goes to the next, cleaner level with the same two parts (arXiv:2010.02502, equation 12):</p>
+      <p>
+        <Term of="ddim">DDIM</Term> goes to the next, cleaner level with the same two parts (
+        <Cited>arXiv:2010.02502, equation 12</Cited>):
+      </p>
       <Formula
         display
         tex="x_s = \alpha_s\,\hat x_0 + \sigma_s\,\hat\varepsilon"
         spoken="x s is alpha s x zero hat plus sigma s epsilon hat"
       />
-      <p>DDPM keeps less of ε̂ and makes up for it with new noise (arXiv:2006.11239, algorithm 2).</p>
+      <p>
+        <Term of="ddpm">DDPM</Term> keeps less of ε̂ and makes up for it with new noise (
+        <Cited>arXiv:2006.11239, algorithm 2</Cited>).
+      </p>
     </Disclosure>
   );
 }

@@ -40,10 +40,7 @@ export function StatusLine({ running }: { readonly running: boolean }) {
       {idle && !engine ? <span>Press Denoise: each frame is computed live</span> : null}
       {!idle ? <Live watch={watchRun} read={figures} className="number" /> : null}
       {!idle && status !== 'failed' && backend ? (
-        <span className="where" title={backend.reason}>
-          {' '}
-          on {backendNames[backend.name]}
-        </span>
+        <span className="where"> on {backendNames[backend.name]}</span>
       ) : null}
       <span className="unseen" role="status">
         {said[status]}

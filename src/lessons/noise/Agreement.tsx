@@ -31,7 +31,7 @@ export function Agreement({ state, chain }: { readonly state: Forward; readonly 
       'one jump': () => momentsOf(state.at(levelNow()).x, state.x0.x),
       'small steps': () => momentsOf(reached().samples.x, state.x0.x),
       'by the formula': () => predicted(level().alpha, level().sigma, data),
-      'give or take': () => chance(level().alpha, level().sigma, data, state.x0.x.length),
+      '± chance': () => chance(level().alpha, level().sigma, data, state.x0.x.length),
     };
     return Object.entries(read);
   }, [state, chain]);

@@ -21,7 +21,12 @@ export function Controls() {
     <div className="controls">
       <DataChoice />
       <ScheduleChoice />
-      <Choice name="Way there" items={ways} value={way} onChange={(value) => change({ way: value })} />
+      <Choice
+        name="How noise is added"
+        items={ways}
+        value={way}
+        onChange={(value) => change({ way: value })}
+      />
       <div className="row">
         {way === 'jump' ? (
           <Choice

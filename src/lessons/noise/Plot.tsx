@@ -2,6 +2,7 @@ import { paintPlot } from '../../modalities/schedule.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
 import { scheduleOf } from '../../state/schedule.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
+import { Term } from '../../ui/Term.tsx';
 import { levelNow, logSnrText, shares, watchCursor } from '../common/cursor.ts';
 
 /** Shares of signal and noise, and the logarithm of their ratio, over the axis. */
@@ -18,8 +19,8 @@ export function Plot() {
         }
       />
       <figcaption>
-        Shares of α² and σ², which are those of the variance where that of the data is 1, and the logarithm of
-        their ratio, which is zero where they are equal.
+        Shares of α² and σ² (the shares of the variance, if the data have variance 1), and{' '}
+        <Term of="logSnr">log-SNR</Term>, which is zero where both are equal.
       </figcaption>
     </figure>
   );

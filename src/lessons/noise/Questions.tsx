@@ -41,13 +41,13 @@ function Half() {
     >
       {pictures ? (
         <p>
-          Less. Noise is independent from pixel to pixel and a picture is not, so it averages away: what a
-          picture shows can mostly still be told when nine tenths of the variance are noise.
+          Less. Noise is independent from pixel to pixel and a picture is not, so noise averages out: mostly
+          you can still tell what a picture shows when nine tenths of the variance are noise.
         </p>
       ) : (
         <p>
-          More. Noise of size σ wipes out everything narrower than σ, and at this moment σ is 0.7 of the whole
-          cloud’s size. Fine parts go first, the outline last; denoising brings them back in the opposite
+          More. Noise of size σ wipes out everything narrower than σ, and here σ is 0.7 of the size of the
+          whole cloud. Fine parts go first, the outline last; denoising brings them back in the opposite
           order.
         </p>
       )}

@@ -1,5 +1,7 @@
+import { Cited } from '../../ui/Cited.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Formula } from '../../ui/Formula.tsx';
+import { Term } from '../../ui/Term.tsx';
 
 export function Notice() {
   return (
@@ -7,17 +9,17 @@ export function Notice() {
       <h2>What to notice</h2>
       <ul>
         <li>
-          With the same noise, every sample travels to its own along its own smooth path: nothing jumps. With
-          fresh noise at each moment everything does.
+          With the same noise, every sample moves along its own smooth path: nothing jumps. With fresh noise
+          at each moment everything does.
         </li>
-        <li>Fine detail drowns first, coarse shape last.</li>
+        <li>Fine detail disappears first, coarse shape last.</li>
         <li>
           At the right end all data sets look the same. That is the point: there one can begin without any
           data.
         </li>
         <li>
-          But for their ends, and the scale of x, schedules differ only in how long they stay at each mixture.
-          Compare Linear with Cosine at 0.8.
+          Except for their ends and the scale of x, <Term of="schedule">schedules</Term> differ only in how
+          long they stay at each mixture. Compare Linear with Cosine at 0.8.
         </li>
       </ul>
     </section>
@@ -27,7 +29,10 @@ export function Notice() {
 export function Mathematics() {
   return (
     <Disclosure title="The mathematics">
-      <p>One small step keeps a little less of the signal and adds a little noise:</p>
+      <p>
+        One small step of the <Term of="forward">forward process</Term> keeps a little less of the signal and
+        adds a little noise:
+      </p>
       <Formula
         display
         tex="q(x_n \mid x_{n-1}) = \mathcal N\bigl(\sqrt{1-\beta_n}\,x_{n-1},\ \beta_n I\bigr)"
@@ -46,7 +51,10 @@ export function Mathematics() {
         tex="\alpha_t=\sqrt{\bar\alpha_t}=\prod_{m\le n}\!\sqrt{1-\beta_m}"
         spoken="alpha t is the root of alpha bar t, which is the product of the roots of one minus beta"
       />
-      <p>What matters of a schedule is the ratio of the two, usually on a logarithmic scale:</p>
+      <p>
+        What matters in a schedule is the ratio of the two, usually on a logarithmic scale, the{' '}
+        <Term of="logSnr">log-SNR</Term>:
+      </p>
       <Formula
         display
         tex="\text{log-SNR}(t) = \log\frac{\alpha_t^2}{\sigma_t^2}"
@@ -55,9 +63,13 @@ export function Mathematics() {
       <p>
         Most schedules keep{' '}
         <Formula tex="\alpha_t^2+\sigma_t^2=1" spoken="alpha t squared plus sigma t squared equal to one" />,
-        so that data of variance 1 keep it. Flow walks a straight line instead:{' '}
+        so data of variance 1 keep it. Flow moves in a straight line instead:{' '}
         <Formula tex="\alpha_t=1-t,\ \sigma_t=t" spoken="alpha t is one minus t, sigma t is t" />. Sources:
-        arXiv:2006.11239 (linear), arXiv:2102.09672 (cosine), arXiv:2206.00364 (EDM), arXiv:2209.03003 (flow).
+        <Cited>
+          arXiv:2006.11239 (linear), arXiv:2102.09672 (cosine), arXiv:2206.00364 (EDM), arXiv:2209.03003
+          (flow)
+        </Cited>
+        .
       </p>
     </Disclosure>
   );

@@ -27,9 +27,9 @@ function Picked({ of, value, onChange }: { of: number; value: number; onChange: 
   const field = useMemo(() => integer('Picture in the equation', 1, of, 1), [of]);
   return (
     <span className="picked">
-      <span aria-hidden="true">, no.</span>{' '}
+      <span aria-hidden="true">; picture</span>{' '}
       <NumberField field={field} value={value + 1} digits={2} onChange={(number) => onChange(number - 1)} />
-      <span aria-hidden="true"> apart</span>
+      <span aria-hidden="true">, taken apart</span>
     </span>
   );
 }
@@ -134,9 +134,9 @@ export function ShadesNote() {
   if (!modality.shaded) return <>Exact: computed here from the formula as you drag. Nothing is learned.</>;
   return (
     <>
-      Exact: computed here from the formula as you drag. Nothing is learned. Shades are values ×{' '}
-      <Live watch={watchCursor} read={() => gainAt(modality, levelNow()).toFixed(2)} />, so that noise is not
-      cut off at black and white.
+      Exact: computed here from the formula as you drag. Nothing is learned. Shades show values ×{' '}
+      <Live watch={watchCursor} read={() => gainAt(modality, levelNow()).toFixed(2)} />, so that noise fits
+      between black and white.
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { choice } from '../../state/fields.ts';
 
 export const fields = {
-  way: choice('Way there', ['jump', 'steps'], 'jump'),
+  way: choice('How noise is added', ['jump', 'steps'], 'jump'),
   noise: choice('Noise', ['same', 'fresh'], 'same'),
 };
 

@@ -1,4 +1,5 @@
 import { change, experiment, fields, useExperiment } from '../../../state/experiment.ts';
+import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
@@ -26,7 +27,10 @@ function Chosen() {
         <b>Look for.</b> {lookFor}
       </p>
       <p>
-        <b>Why.</b> {why} <span className="source">{source}</span>
+        <b>Why.</b> {why}{' '}
+        <span className="source">
+          <Cited>{source}</Cited>
+        </span>
       </p>
     </div>
   );

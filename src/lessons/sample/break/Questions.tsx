@@ -5,13 +5,13 @@ export function Questions() {
   return (
     <>
       <Predict
-        question="DDPM adds noise in every step but the last, although it wants to get rid of noise. What comes out if it adds none?"
+        question="DDPM adds noise in every step but the last, although it wants to remove noise. What happens if it adds none?"
         answers={['Cleaner samples', 'Much too little variety', 'The same, with another seed']}
         right={1}
       >
         <p>
-          Too little variety: all samples run together. The step goes further towards the data than the flow
-          does, and counts on the noise to spread them again.
+          Too little variety: all samples collapse. The step goes further towards the data than the flow does,
+          and relies on fresh noise to spread them again.
         </p>
         <ShowMe by={() => ({ break: 'noNoise' })} />
       </Predict>
@@ -21,8 +21,8 @@ export function Questions() {
         right={2}
       >
         <p>
-          The mean. It was trained for the least squared error, and noise tells nothing about which sample it
-          was. Only small steps let it commit to one.
+          The mean. The network was trained for the least squared error, and pure noise says nothing about the
+          sample behind it. Only small steps let it choose one.
         </p>
         <ShowMe by={() => ({ break: 'oneStep' })} />
       </Predict>

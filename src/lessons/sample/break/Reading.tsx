@@ -1,7 +1,9 @@
 import { many } from '../../../core/kinds/words.ts';
 import { dataset } from '../../../state/sources.ts';
+import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
+import { Term } from '../../../ui/Term.tsx';
 import { countOf } from '../../common/spec.ts';
 import { useLines } from '../common/useRunSet.ts';
 import { pair } from './pair.ts';
@@ -10,48 +12,62 @@ import { intact } from './words.ts';
 /** Samples from which a variance is not told well. */
 const FEW = 100;
 
-/** What is learned, what is exact, what is measured and how. */
+/** What is learned, and what is exact. */
 export function Honesty() {
-  const { spec, name } = useLines(pair).get('intact')!;
-  const { kind } = dataset(spec.data);
+  const { name } = useLines(pair).get('intact')!;
   return (
     <div className="fine">
       <p>
-        Learned: both panes ask one network, from the same noise and with the same fresh noises, and each
-        shows the state of its own run nearest to the cursor.
-        {name === 'replay' ? ' But what is replayed asks nothing: it is exact, to rounding.' : ''}
-      </p>
-      <p>
-        The variance is measured between the samples shown{countOf(spec) < FEW ? ', which are few' : ''}; that
-        of the data is measured on {many(kind, kind.counts.most)}, and at a level it is α² times that plus σ².
+        Learned: both panes use the same network, the same start and the same fresh noise.
+        {name === 'replay' ? ' The replay does not use the network: it is exact, up to rounding.' : ''}
       </p>
     </div>
   );
 }
 
 export function Notice() {
+  const { name } = useLines(pair).get('intact')!;
   return (
     <section className="notice">
       <h2>What to notice</h2>
       <ul>
         <li>
-          The lines over the track are variances: blue what data have at each noise level, solid the intact
-          run, dashed the changed one. Where the dashed line leaves the others, the failure begins.
+          The lines over the track are <Term of="variance">variances</Term>: blue for the data at each noise
+          level, solid for the intact run, dashed for the changed one. Where the dashed line leaves the
+          others, the failure begins.
         </li>
-        <li>A broken run raises no error. The network never objects; it only answers what it is asked.</li>
-        <li>
-          Starting before all is noise: points stay too near the middle, and DDPM’s fresh noise makes up for a
-          part of it. Pictures get a wrong brightness, since noise has the mean zero and they have not.
-        </li>
+        <li>A broken run raises no error. The network answers whatever it is asked.</li>
+        {name === 'notPure' ? (
+          <li>
+            Points stay too close to the middle, and DDPM’s fresh noise makes up for a part of it. Pictures
+            get a wrong brightness, because noise has mean zero and they do not.
+          </li>
+        ) : null}
       </ul>
     </section>
+  );
+}
+
+/** What the numbers are. */
+function Measures() {
+  const { spec } = useLines(pair).get('intact')!;
+  const { kind } = dataset(spec.data);
+  return (
+    <p>
+      The variance is measured between the samples shown{countOf(spec) < FEW ? ', which are few' : ''}. That
+      of the data is measured on {many(kind, kind.counts.most)}; at a noise level it is α² times that, plus
+      σ².
+    </p>
   );
 }
 
 export function Mathematics() {
   return (
     <Disclosure title="The mathematics">
-      <p>DDPM’s step draws from the posterior of the forward chain (arXiv:2006.11239, equations 6 and 7):</p>
+      <p>
+        A step of DDPM draws from the <Term of="posterior">posterior</Term> of the forward chain (
+        <Cited>arXiv:2006.11239, equations 6 and 7</Cited>):
+      </p>
       <Formula display tex={intact.tex} spoken={intact.spoken} />
       <Formula
         display
@@ -59,14 +75,17 @@ export function Mathematics() {
         spoken="a is alpha t given s times sigma s squared over sigma t squared; b is alpha s times sigma t given s squared over sigma t squared; sigma tilde squared is sigma t given s squared times sigma s squared over sigma t squared"
       />
       <p>
-        In the limit of small steps the drift without its noise is f − g²∇log p, while the flow that carries
-        the data’s distribution without noise is f − ½g²∇log p (arXiv:2011.13456, section 4.3). So without its
-        noise DDPM follows the score twice as far as it should.
+        For very small steps, DDPM without its noise moves along f − g²∇log p. The{' '}
+        <Term of="ode">probability flow</Term>, which needs no noise, moves along f − ½g²∇log p (
+        <Cited>arXiv:2011.13456, section 4.3</Cited>). So DDPM without noise follows the{' '}
+        <Term of="score">score</Term> twice as far as it should.
       </p>
       <p>
-        The replay keeps the chain’s states and solves each step for the noise z that it took. Over all chains
-        that z is standard normal, exactly as what DDPM draws: only who knows it differs.
+        The replay keeps the states of the chain and solves each step for the noise z that it took. Over all
+        chains this z is standard normal, exactly like what DDPM draws. The only difference is that it is
+        known.
       </p>
+      <Measures />
     </Disclosure>
   );
 }

@@ -63,9 +63,9 @@ export type FigureName = 'variance' | 'mean' | 'grain' | 'distance' | 'return';
 export const figureNames: Readonly<Record<FigureName, string>> = {
   variance: 'Variance between samples',
   mean: 'Mean brightness, −1 to 1',
-  grain: 'Difference of neighbours',
-  distance: 'Distance from the data',
-  return: 'Distance from where it began',
+  grain: 'Difference between neighbours',
+  distance: 'Distance to data',
+  return: 'Distance to where it began',
 };
 
 export const figuresOf = ({ data, break: name }: Experiment): readonly FigureName[] => [

@@ -60,7 +60,7 @@ export function distanceTrouble(keys: readonly string[]): string | null {
   const key = keys.find((one) => failed.has(one));
   return key === undefined
     ? null
-    : `The distance from the data could not be measured (${failed.get(key)}): try again, or choose other settings.`;
+    : `The distance to the data could not be measured (${failed.get(key)}): try again, or choose other settings.`;
 }
 
 /** Forgets what failed, so that whoever shows it asks once more. */

@@ -24,13 +24,13 @@ const menu = <T extends string>(registry: Readonly<Record<T, { readonly label: s
 const samplerItems = menu(samplers);
 const spacingItems = menu(spacings);
 const scheduleItems = [
-  { value: '' as const, label: 'as all' },
+  { value: '' as const, label: 'as the others' },
   ...menu(schedules),
-  { value: 'drawn' as const, label: 'By hand' },
+  { value: 'drawn' as const, label: 'Drawn' },
 ];
 
 const boundItems = [
-  { value: '' as const, label: 'as all' },
+  { value: '' as const, label: 'as the others' },
   ...clippings.map((value) => ({ value, label: clippingNames[value] })),
 ];
 
@@ -128,8 +128,8 @@ function OwnModel({ column, set }: Of) {
   const { otherModels } = dataset(useExperiment((spec) => spec.data));
   if (!otherModels) return null;
   const items = [
-    { value: '', label: 'the usual one' },
-    ...Object.entries(otherModels).map(([value, label]) => ({ value, label: `the ${label} one` })),
+    { value: '', label: 'default' },
+    ...Object.entries(otherModels).map(([value, label]) => ({ value, label })),
   ];
   return (
     <Select
@@ -146,7 +146,7 @@ const predictionItems: Readonly<Record<Predicted, string>> = {
   v: 'v, a mix of both',
   epsilon: 'ε, the noise',
   x0: 'x₀, the data',
-  velocity: 'u, the way (flow)',
+  velocity: 'u, the velocity (flow)',
 };
 
 function OwnPrediction({ column, set }: Of) {

@@ -41,7 +41,7 @@ function Columns() {
 const grounds: Readonly<Record<Experiment['ground'], string>> = {
   data: 'the data',
   field: 'the field',
-  nothing: 'nothing',
+  nothing: 'none',
 };
 
 /** What lies behind points. */
@@ -51,7 +51,7 @@ function Ground() {
   if (!kind.planar) return null;
   const items = (['data', 'nothing'] as const).map((value) => ({ value, label: grounds[value] }));
   return (
-    <Choice name="Behind" items={items} value={ground} onChange={(value) => change({ ground: value })} />
+    <Choice name="Background" items={items} value={ground} onChange={(value) => change({ ground: value })} />
   );
 }
 

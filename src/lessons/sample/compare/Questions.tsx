@@ -5,13 +5,13 @@ import { ShowMe } from '../common/ShowMe.tsx';
 function Same() {
   return (
     <Predict
-      question="DDIM with 10 steps and DDIM with 200, from the same noise. Do its points end at the same places?"
-      answers={['Nearly', 'Anywhere else', 'Half of them']}
+      question="DDIM with 10 steps and with 200, from the same noise: do its points end at the same places?"
+      answers={['Nearly', 'Somewhere else', 'Half of them']}
       right={0}
     >
       <p>
-        Nearly. Both follow one curve from the same start, the short one only more coarsely. A sampler that
-        draws new noise ends somewhere else, however many steps it takes.
+        Nearly. Both follow one curve from the same start; 10 steps only follow it more coarsely. A sampler
+        that adds new noise ends somewhere else, however many steps it takes.
       </p>
       <ShowMe by={() => ({ columns: 'ddim,200_ddim,10_ddim,50_ddpm,200', difference: true })} />
     </Predict>
@@ -21,14 +21,13 @@ function Same() {
 function More() {
   return (
     <Predict
-      question="DDPM needs hundreds of steps. What does it do when it gets 10?"
-      answers={['Noise is left over', 'It keeps to the middle', 'The same, only sooner']}
+      question="DDPM needs hundreds of steps. What happens with 10?"
+      answers={['Noise is left over', 'It stays near the middle', 'The same, only sooner']}
       right={1}
     >
       <p>
-        It keeps to the middle: thin and far parts are missed. Each of its steps adds the noise of a way back
-        that is short, which for a long step is too little, so that the points end closer together than the
-        data are.
+        It stays near the middle and misses thin and far parts. Each step adds as much noise as a short step
+        needs. For a long step that is too little, so the points end closer together than the data.
       </p>
       <ShowMe by={() => ({ columns: 'ddpm,10_ddpm,50_ddpm,200_ddpm,1000', difference: false })} />
     </Predict>
@@ -44,15 +43,15 @@ function each(run: string) {
 function Astray() {
   return (
     <Predict
-      question="Four networks learned these points alike. One was to predict v, one the data x₀, one the noise ε, one the way u between them. From pure noise in 20 steps that add none: which one loses points?"
-      answers={['The one of x₀', 'The one of ε', 'None: they know the same']}
+      question="Four networks were trained in the same way, but predict v, the data x₀, the noise ε or the velocity u. With 20 steps that add no noise, which one loses points?"
+      answers={['The one for x₀', 'The one for ε', 'None: they know the same']}
       right={1}
     >
       <p>
-        The one of ε: between one point in 3 and one in 15 ends out of sight, depending on the data. At the
-        start nearly all of x is noise. Take it away and divide by the little signal α: so each error of ε̂ is
-        in x̂₀ times σ/α, here 400. The other answers are divided by nothing small. DDPM’s new noise drowns
-        such an error: with 200 steps it loses none.
+        The one for ε: between one point in 3 and one in 15 ends out of sight, depending on the data. At the
+        start x is almost only noise. To get x̂₀, the noise is subtracted and the rest is divided by the small
+        signal α, so every error of ε̂ grows by σ/α, here 400. The other predictions are divided by nothing
+        small. DDPM’s new noise covers such errors: with 200 steps it loses none.
       </p>
       <ShowMe by={() => each('dpmpp2m,20')} />
       <ShowMe by={() => each('ddpm,200')}>With DDPM</ShowMe>

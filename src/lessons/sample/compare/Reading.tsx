@@ -1,10 +1,12 @@
 import { many } from '../../../core/kinds/words.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { datasetOf, experiment, useExperiment } from '../../../state/experiment.ts';
+import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
+import { Term } from '../../../ui/Term.tsx';
 import { countOf } from '../../common/spec.ts';
 import { distanceText, floorOf, subscribeDistances } from '../common/distance.ts';
 
@@ -22,18 +24,18 @@ function PictureDistance({ asked, count }: { readonly asked: boolean; readonly c
   if (asked)
     return (
       <>
-        There is no distance to the data: of all that words can ask for, no real pictures are at hand. Without
-        a prompt there is one.
+        No distance to the data: there are no real pictures of everything that words can ask for. Remove the
+        prompt to see one.
       </>
     );
-  if (count < 2) return <>There is no distance to the data: one picture shows no variety. Ask for more.</>;
+  if (count < 2) return <>No distance to the data: one picture shows no variety. Choose more.</>;
   return (
     <>
-      The distance is the energy distance, by pixels, between the result and up to 240 real pictures of what
-      is asked for, ± one standard error from the chance in both. It is 0 on average for real pictures,
-      however few they are, so it can lie below 0; as many other real ones are{' '}
-      <Live watch={watch} read={floorNow} className="number" /> away. Differences within the errors say
-      nothing. Guidance above 1 leads away from the data, since it narrows what comes.
+      Distance: <Term of="energyDistance">energy distance</Term> by pixels, from the result to up to 240 real
+      pictures of what is asked for, ± one <Term of="standardError">standard error</Term>. For real pictures
+      it is 0 on average, so it can be below 0: as many other real ones are{' '}
+      <Live watch={watch} read={floorNow} className="number" /> away. Guidance above 1 leads away from the
+      data, because it reduces variety.
     </>
   );
 }
@@ -41,33 +43,28 @@ function PictureDistance({ asked, count }: { readonly asked: boolean; readonly c
 /** What is learned, what is measured and how. */
 export function Honesty() {
   const data = useExperiment(datasetOf);
-  const { kind, predictions, text } = data;
+  const { kind, text } = data;
   const prompt = useExperiment((spec) => spec.prompt);
+  const difference = useExperiment((spec) => spec.difference);
   const asked = Boolean(text) && prompt !== '';
   const { shaded } = modalityOf(data);
   const count = useExperiment(countOf);
   return (
     <div className="fine">
       <p>
-        Learned: all columns ask the same network but where their name says otherwise, and each shows a state
-        of its own run, the one nearest to the cursor; none is interpolated. The columns run side by side.
-        {predictions ? (
-          <>
-            {' '}
-            Networks of other predictions have the same size, training and noise; how much each noise level
-            counts in training differs with what is predicted.
-          </>
-        ) : null}
+        Learned: all columns use the same network, unless a name says otherwise. Each shows the state of its
+        own run nearest to the cursor; none is interpolated.
       </p>
-      {shaded ? <p>The difference is shown by half, grey for none.</p> : null}
+      {shaded && difference ? <p>The difference is shown at half strength; grey means none.</p> : null}
       <p>
         {kind.metric.key === 'energy' ? (
           <PictureDistance asked={asked} count={count} />
         ) : (
           <>
-            The distance is sliced Wasserstein between the result and {many(kind, count)} of the data. Two
-            fresh draws of the data are <Live watch={watch} read={floorNow} className="number" /> apart, which
-            is as close as any sampler comes but by chance.
+            Distance: <Term of="slicedWasserstein">sliced Wasserstein</Term>, from the result to{' '}
+            {many(kind, count)} of the data. Two fresh draws of the data are{' '}
+            <Live watch={watch} read={floorNow} className="number" /> apart: only by chance does a sampler
+            come closer.
           </>
         )}
       </p>
@@ -78,14 +75,12 @@ export function Honesty() {
 /** What was seen with networks that predict something else, on the sets that have them. */
 function OtherPredictions() {
   return (
-    <>
-      <li>
-        Networks of v and u come out level here, one of x₀ close behind. One of ε loses points where a run
-        sets out with almost no signal: between one in 3 and one in 15 on the cosine schedule, a few in a
-        thousand on the linear one, next to none on the scaled linear one.
-      </li>
-      <li>DDPM with 200 steps forgives ε: it loses none, and is as close as with v.</li>
-    </>
+    <li>
+      Networks for v and u are equally good here, the one for x₀ is close behind. The one for ε loses points
+      when a run starts with almost no signal: between one in 3 and one in 15 with the cosine schedule, a few
+      in a thousand with the linear one, almost none with the scaled linear one. DDPM with 200 steps forgives
+      ε: it loses none, and is as close as with v.
+    </li>
   );
 }
 
@@ -96,16 +91,11 @@ export function Notice() {
       <h2>What to notice</h2>
       <ul>
         <li>
-          DDIM, Euler, Heun and DPM-Solver++(2M) follow one curve; the better ones cut its corners less.
+          DDIM, Euler, Heun and DPM-Solver++(2M) follow the same curve; the better ones cut its corners less.
         </li>
-        <li>
-          DPM-Solver++(2M) asks as often as DDIM. It remembers the last answer, and that is all it takes.
-        </li>
-        <li>
-          DDPM adds noise in every step but the last and needs short ones; given hundreds, it comes as close
-          as any.
-        </li>
-        <li>The marks over the track say where each run asks the network.</li>
+        <li>DPM-Solver++(2M) makes as many calls as DDIM. It only remembers the last answer.</li>
+        <li>DDPM adds noise and needs short steps; with hundreds, it comes as close as any.</li>
+        <li>Marks over the track: where each run calls the network.</li>
         {predictions ? <OtherPredictions /> : null}
       </ul>
     </section>
@@ -116,28 +106,32 @@ export function Mathematics() {
   return (
     <Disclosure title="The mathematics">
       <p>
-        Without new noise, samples move along an ordinary differential equation (arXiv:2011.13456, section
-        4.3):
+        Without new noise, samples move along an <Term of="ode">ordinary differential equation</Term> (
+        <Cited>arXiv:2011.13456, section 4.3</Cited>):
       </p>
       <Formula
         display
         tex="\frac{\mathrm d}{\mathrm d\lambda}\,\frac{x}{\sigma} = e^{\lambda}\,\htmlClass{network}{\hat x_0}(x),\qquad \lambda = \ln\frac{\alpha}{\sigma}"
         spoken="the derivative of x over sigma by lambda is e to the lambda times x zero hat, where lambda is the logarithm of alpha over sigma"
       />
-      <p>DDIM takes x̂₀ as constant over a step (arXiv:2010.02502, equation 12):</p>
+      <p>
+        DDIM treats x̂₀ as constant over a step (<Cited>arXiv:2010.02502, equation 12</Cited>):
+      </p>
       <Formula
         display
         tex="\frac{x_s}{\sigma_s} = \frac{x_t}{\sigma_t} + \left(e^{\lambda_s} - e^{\lambda_t}\right)\htmlClass{network}{\hat x_0}"
         spoken="x s over sigma s is x t over sigma t plus e to the lambda s minus e to the lambda t, times x zero hat"
       />
       <p>
-        DPM-Solver++(2M) takes it as a straight line through this answer and the one before (arXiv:2211.01095,
-        algorithm 2), so the error of a run falls with the square of its steps’ length, up to the last step,
-        into data, which is DDIM’s.
+        DPM-Solver++(2M) puts a straight line through this answer and the one before (
+        <Cited>arXiv:2211.01095, algorithm 2</Cited>). So the error of a run falls with the square of the step
+        length, except for the last step, into data, which is DDIM’s. DDPM adds noise in every step but the
+        last.
       </p>
       <p>
-        What a network was trained to predict is turned into x̂₀ before any sampler sees it (arXiv:2202.00512,
-        section 4); u = ε − x₀ is what flow matching learns (arXiv:2209.03003):
+        What a network was trained to <Term of="prediction">predict</Term> is turned into x̂₀ before any
+        sampler sees it (<Cited>arXiv:2202.00512, section 4</Cited>); u = ε − x₀ is what flow matching learns
+        (<Cited>arXiv:2209.03003</Cited>):
       </p>
       <Formula
         display
@@ -146,10 +140,11 @@ export function Mathematics() {
       />
       <p>
         Only ε̂ is divided by a number that goes to 0. Below α = e⁻⁶, about 0.0025, this page divides by that
-        instead, so that pure noise gives a finite answer.
+        instead, so that pure noise gives a finite answer. Networks for other predictions have the same size,
+        training and noise; how much each noise level counts in training depends on what is predicted.
       </p>
       <p>
-        The distance between two sets of points is averaged over directions θ, each solved exactly by sorting:
+        The sliced Wasserstein distance is averaged over directions θ; sorting solves each of them exactly:
       </p>
       <Formula
         display

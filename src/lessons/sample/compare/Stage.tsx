@@ -41,13 +41,13 @@ function distance(index: number): string {
   const { difference } = experiment.getState();
   if (difference && index > 0) {
     const away = distanceFromFirst(index);
-    return away === null ? '' : `${away.toFixed(3)} from column 1`;
+    return away === null ? '' : `difference from column 1: ${away.toFixed(3)}`;
   }
   const { key, spec } = shown.of;
   const result = resultOf(shown.run);
   const found = result ? distanceOf(key, spec, result.x, countOf(spec)) : null;
   if (found === null) return '';
-  return `${distanceText(found)} from the data`;
+  return `distance to data ${distanceText(found)}`;
 }
 
 /** Noise itself leaves the picture with one point in 500. */

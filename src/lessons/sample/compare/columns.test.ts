@@ -152,9 +152,9 @@ describe('words', () => {
 
   it('say nothing that means nothing for the data', () => {
     const [column] = columnsOf('ddim,1,guidance:3,bound:free_ddpm,10');
-    expect(detailsOf(column, asked)).toBe('guidance 3, x̂₀ left free');
+    expect(detailsOf(column, asked)).toBe('guidance 3, limit x̂₀: off');
     expect(detailsOf(column, points)).toBe('');
-    expect(detailsOf(column, { kind: pictures })).toBe('x̂₀ left free');
+    expect(detailsOf(column, { kind: pictures })).toBe('limit x̂₀: off');
   });
 
   it('say what a network predicts, and where there is no such network', () => {
@@ -167,9 +167,9 @@ describe('words', () => {
       'ddim,9,prediction:epsilon_ddim,9,prediction:velocity_ddim,9,model:portraits-weak',
     );
     expect(detailsOf(epsilon, networks)).toBe('predicts ε');
-    expect(detailsOf(flow, networks)).toBe('the usual network: none here predicts flow');
+    expect(detailsOf(flow, networks)).toBe('default network: none here predicts flow');
     expect(detailsOf(weak, networks)).toBe('weaker network');
-    expect(detailsOf(weak, points)).toBe('the usual network: there is no weaker one');
+    expect(detailsOf(weak, points)).toBe('default network: there is no weaker one');
   });
 
   it('are there for every option of every sampler', () => {

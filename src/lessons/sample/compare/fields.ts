@@ -5,7 +5,7 @@ export const fields = {
   /** Runs that are compared. */
   columns: columnsField,
   /** What lies behind compared points. */
-  ground: choice('Behind the points', ['data', 'field', 'nothing'], 'data'),
+  ground: choice('Background', ['data', 'field', 'nothing'], 'data'),
 };
 
 type Own = typeof fields;

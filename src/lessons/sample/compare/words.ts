@@ -25,7 +25,7 @@ export const predictionNames: Readonly<Record<Predicted, string>> = {
 function networkOf(column: Column, data: Networks): (string | false)[] {
   const { model, prediction } = column;
   const has = ownNetwork(column, data);
-  const none = 'the usual network: ';
+  const none = 'default network: ';
   return [
     prediction !== null &&
       (has.prediction
@@ -47,10 +47,10 @@ export function detailsOf(column: Column, data: RunOn): string {
   );
   return [
     ...settings,
-    schedule && (schedule === 'drawn' ? 'By hand' : schedules[schedule].label),
+    schedule && (schedule === 'drawn' ? 'Drawn' : schedules[schedule].label),
     spacing !== 'trailing' && spacings[spacing].label,
     guidance !== null && (data.classes || data.text) && `guidance ${guidance}`,
-    bound !== null && data.kind.range && `x̂₀ ${clippingNames[bound]}`,
+    bound !== null && data.kind.range && `limit x̂₀: ${clippingNames[bound]}`,
     ...networkOf(column, data),
     seed !== null && `seed ${seed}`,
   ]

@@ -9,8 +9,8 @@ const labelled = <T extends string>(registry: Readonly<Record<T, { readonly labe
   (Object.entries(registry) as [T, { label: string }][]).map(([value, { label }]) => ({ value, label }));
 
 const directions = [
-  { value: 'right', label: 'at the right' },
-  { value: 'left', label: 'at the left' },
+  { value: 'right', label: 'right' },
+  { value: 'left', label: 'left' },
 ] as const;
 
 const begins = [{ value: '' as const, label: 'another schedule …' }, ...labelled(schedules)];
@@ -41,7 +41,7 @@ export function Controls() {
         onChange={(value) => change({ direction: value })}
       />
       <Select
-        name="Begin as"
+        name="Start from"
         items={begins}
         value=""
         onChange={(value) => {
@@ -54,7 +54,7 @@ export function Controls() {
           checked={schedule === 'drawn'}
           onChange={(event) => change({ schedule: event.target.checked ? 'drawn' : fields.schedule.initial })}
         />
-        the schedule of the other pages, too
+        use it on the other pages, too
       </label>
     </div>
   );

@@ -16,7 +16,7 @@ function label(): string {
   const points = pointsNow()
     .map(({ t, alphaBar }) => `${alphaBar} at ${t}`)
     .join(', ');
-  return `The schedule by hand, ᾱ over t: ${points}. ${share(waste.clean)} of the time in nearly clean data, ${share(1 - waste.noise)} in nearly pure noise`;
+  return `The drawn schedule, ᾱ over t: ${points}. ${share(waste.clean)} of the time in nearly clean data, ${share(1 - waste.noise)} in nearly pure noise`;
 }
 
 /** The curve with its points. Along σ and log-SNR it lies fast: there is nothing to drag. */

@@ -1,10 +1,12 @@
 import { NEARLY_CLEAN, NEARLY_NOISE } from '../../../core/waste.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
+import { Term } from '../../../ui/Term.tsx';
 import { logSnrText, percent } from '../../common/cursor.ts';
 import { ShowMe } from '../common/ShowMe.tsx';
 import { short } from '../common/short.ts';
@@ -34,7 +36,9 @@ export function Figures() {
       <dd>
         <Live watch={watch} read={alphaBarText} className="number" />
       </dd>
-      <dt>SNR there</dt>
+      <dt>
+        <Term of="logSnr">SNR</Term> there
+      </dt>
       <dd>
         <Live watch={watch} read={snrText} className="number" />
       </dd>
@@ -58,19 +62,19 @@ export function Honesty() {
     <div className="fine">
       {axis === 't' ? (
         <p>
-          Drag a point, or move it with the arrow keys (Shift: finer). ᾱ always falls; the last point may stay
-          above zero.
+          Drag a point, or use the arrow keys (Shift: finer). ᾱ always falls; the last point may stay above
+          zero.
         </p>
       ) : (
         <p>
-          Over this axis every schedule is the same curve: it only decides where the steps fall. Choose t to
-          drag.
+          On this axis all schedules are the same curve; a schedule only decides where the steps lie. Choose t
+          to drag.
         </p>
       )}
       <p>
-        Dashed: cosine, which the network was trained with. The marks under the curve are {MARKED} steps, even
-        in t. The pictures are even in the axis. Learned: the results, by DDIM or what Denoise is set to, all
-        from one start.
+        Dashed: cosine, which the network was trained with. Marks: {MARKED} steps, evenly spaced in t; the
+        pictures are evenly spaced on the axis. Learned: the results, from one start, by the sampler of
+        Denoise.
       </p>
     </div>
   );
@@ -79,13 +83,13 @@ export function Honesty() {
 export function Question() {
   return (
     <Predict
-      question="Let three quarters of the time go by in nearly pure noise. What happens to samples of 10 steps?"
+      question="Spend three quarters of the time in nearly pure noise. What happens to samples of 10 steps?"
       answers={['They get worse', 'They get better', 'Nothing: the network is the same']}
       right={0}
     >
       <p>
-        They get worse. Eight of the ten answers of the network are about noise in which there is next to
-        nothing to see; two steps are left for everything that is decided.
+        They get worse. In eight of the ten steps the network sees almost only noise; two steps are left to
+        decide everything.
       </p>
       <ShowMe by={() => ({ curve: lateCurve, axis: 't' })} at={null} />
     </Predict>
@@ -98,16 +102,14 @@ export function Notice() {
       <h2>What to notice</h2>
       <ul>
         <li>
-          The network is told the noise level, not t. So it follows any schedule, without being trained anew.
+          The network is told the noise level, not t. So it can follow any schedule without new training.
         </li>
-        <li>Where neighbouring pictures look alike, the steps between them decide next to nothing.</li>
+        <li>Where neighbouring pictures look alike, the steps between them decide almost nothing.</li>
         <li>
-          With 50 steps a bad curve still leaves points of most sets farther from the data than cosine does,
-          up to twice as far; with 5 it decides.
+          With 50 steps a bad curve still leaves points of most sets farther from the data than cosine, up to
+          twice as far. With 5 steps the curve decides.
         </li>
-        <li>
-          Papers disagree about the axis, and some draw noise at the left. It is one and the same curve.
-        </li>
+        <li>Papers disagree about the axis, and some draw noise at the left. The curve is the same.</li>
       </ul>
     </section>
   );
@@ -123,15 +125,16 @@ export function Mathematics() {
         spoken="alpha t is the root of alpha bar t, sigma t is the root of one minus alpha bar t, log SNR is the logarithm of alpha bar t over one minus alpha bar t"
       />
       <p>
-        In continuous time the bound on the likelihood, which is what a network is trained by, depends on the
-        schedule only through its two ends (arXiv:2107.00630, section 5.1); what it changes is how well a few
-        steps, or a few training samples, cover the levels in between. Between the points the angle of (α, σ)
-        is a monotone cubic (doi:10.1137/0717021).
+        A network is trained with a bound on the <Term of="likelihood">likelihood</Term>. In continuous time
+        this bound depends on the schedule only through its two ends (
+        <Cited>arXiv:2107.00630, section 5.1</Cited>). The schedule changes how well a few steps, or a few
+        training samples, cover the levels in between. Between the points the angle of (α, σ) is a monotone
+        cubic (<Cited>doi:10.1137/0717021</Cited>).
       </p>
       <p>
-        That linear schedules spend much of their time in noise is what the cosine schedule was made against
-        (arXiv:2102.09672, section 3.2); that many never reach pure noise is a flaw that shows in brightness
-        (arXiv:2305.08891).
+        Linear schedules spend much of their time in noise; the cosine schedule was made to avoid this (
+        <Cited>arXiv:2102.09672, section 3.2</Cited>). Many schedules never reach pure noise, a flaw that
+        shows in brightness (<Cited>arXiv:2305.08891</Cited>).
       </p>
     </Disclosure>
   );

@@ -17,9 +17,9 @@ import { type Cell, cells, isResultLate, results, schedulesShown, stepsShown } f
 /** Milliseconds without a change until runs begin: a drag changes the curve at every frame. */
 const REST = 350;
 const watch: readonly Watch[] = [...results.watch, subscribeDistances];
-const names = { drawn: 'By hand', cosine: 'Cosine' } as const;
+const names = { drawn: 'Drawn', cosine: 'Cosine' } as const;
 
-/** “0.051 from the data”, for points. */
+/** “0.051”, for points. */
 function distance(cell: Cell): string {
   const spec = experiment.getState();
   const result = results.frame(cell);
@@ -33,7 +33,7 @@ function label(cell: Cell): string {
   const spec = experiment.getState();
   const { kind, label: data } = dataset(spec.data);
   const what = `${many(kind, countOf(spec))} of ${data}`;
-  const far = /\d/.test(distance(cell)) ? `, ${distance(cell)} from the data` : '';
+  const far = /\d/.test(distance(cell)) ? `, distance to data ${distance(cell)}` : '';
   const state = isResultLate(cell)
     ? ['being made', results.old(cell)].filter(Boolean).join('; ')
     : `the result${far}`;

@@ -47,7 +47,7 @@ it('the cells differ in schedule and steps, and in nothing else', () => {
   expect(results.lines().size).toBe(6);
   for (const [cell, { spec: own }] of results.lines()) {
     expect(own.steps).toBe(cell.steps);
-    expect(scheduleOf(own).label).toBe(cell.schedule === 'drawn' ? 'By hand' : 'Cosine');
+    expect(scheduleOf(own).label).toBe(cell.schedule === 'drawn' ? 'Drawn' : 'Cosine');
     expect({ ...own, steps: spec.steps, schedule: spec.schedule }).toEqual(spec);
   }
 });

@@ -4,7 +4,7 @@ import { choice } from '../../../state/fields.ts';
 export const fields = {
   axis: choice('Axis', ['t', 'sigma', 'logSnr'], 't'),
   scale: choice('Scale', ['alphaBar', 'logSnr'], 'alphaBar'),
-  direction: choice('Noise lies', ['right', 'left'], 'right'),
+  direction: choice('Noise side', ['right', 'left'], 'right'),
 };
 
 type Own = typeof fields;

@@ -20,7 +20,7 @@ const answerItems = [
 const densityItems = [
   { value: 'heat', label: 'tint' },
   { value: 'contours', label: 'contours' },
-  { value: 'none', label: 'nothing' },
+  { value: 'none', label: 'none' },
 ] as const;
 
 /** Turns of a new particle around the middle: the golden angle, so that they never fall together. */
@@ -81,7 +81,7 @@ export function Controls() {
       />
       <Particles />
       <p className="fine">
-        Click the plane for a particle at pure noise; drag its ring, or move it by the arrow keys.
+        Click the plane to add a particle at pure noise. Drag its ring, or use the arrow keys.
       </p>
       <SeedRow of="seed" what="seed" />
       <ScheduleChoice />

@@ -2,6 +2,7 @@ import { arrowKinds } from '../../../core/field.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
+import { Term } from '../../../ui/Term.tsx';
 import { subscribeField } from './field.ts';
 import { differenceText, longestNow, sourceWords, straightNow, surveyLevelText } from './words.ts';
 
@@ -13,16 +14,17 @@ function Ways() {
   return (
     <dl>
       <dt>
-        <i className="stroke flow" /> probability flow
+        <i className="stroke flow" /> <Term of="ode">probability flow</Term>
       </dt>
       <dd>
-        <Live watch={watch} read={() => straightNow('flow')} className="number" /> straight
+        <Term of="straightness">straightness</Term>{' '}
+        <Live watch={watch} read={() => straightNow('flow')} className="number" />
       </dd>
       <dt>
         <i className="stroke random" /> with noise
       </dt>
       <dd>
-        <Live watch={watch} read={() => straightNow('random')} className="number" /> straight
+        straightness <Live watch={watch} read={() => straightNow('random')} className="number" />
       </dd>
     </dl>
   );
@@ -45,7 +47,7 @@ function ArrowFigures() {
         <>
           <dt>mean squared difference</dt>
           <dd>
-            <Live watch={watch} read={() => differenceText(true)} className="number" /> where data come by
+            <Live watch={watch} read={() => differenceText(true)} className="number" /> where noisy data are
           </dd>
           <dd>
             <Live watch={watch} read={() => differenceText(false)} className="number" /> over the plane

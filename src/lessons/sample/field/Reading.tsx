@@ -1,8 +1,10 @@
 import { datasetOf, type Experiment, fields, useExperiment } from '../../../state/experiment.ts';
 import { useSource } from '../../../state/sources.ts';
+import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
+import { Term } from '../../../ui/Term.tsx';
 import { exactOf } from '../common/exact.ts';
 import { LEAST } from '../common/level.ts';
 import { ShowMe } from '../common/ShowMe.tsx';
@@ -19,17 +21,9 @@ export function Honesty() {
     <div className="fine">
       <p>
         {exact.kind === 'closed'
-          ? `Exact: these data are ${exact.ideal.candidates} Gaussians, so density, arrows and paths are closed form.`
-          : `This shape has sharp edges and no closed form: ${exact.ideal.candidates} small Gaussians, one a cell and ${exact.width?.toFixed(3)} wide, stand for it. Density, arrows and paths are exact for these; at the least noise they are softer than the shape.`}
-      </p>
-      <p>
-        Both families of paths follow the exact denoiser in {STEPS} steps from the same starts. Straightness
-        is the distance between the ends of a path over its length; a path with noise is longer the more steps
-        it has.
-      </p>
-      <p>
-        Arrows are drawn to one scale, which changes with the level; where all are shorter than {SHORTEST},
-        they stay short. Below t = {LEAST} the field of t = {LEAST} is shown: without noise there is no ε̂.
+          ? `Exact: these data are ${exact.ideal.candidates} Gaussians, so there is a formula for density, arrows and paths.`
+          : `This shape has sharp edges and no formula: ${exact.ideal.candidates} small Gaussians, one a cell and ${exact.width?.toFixed(3)} wide, stand for it. Density, arrows and paths are exact for these; at the lowest noise they are softer than the shape.`}{' '}
+        All paths follow the exact denoiser, in {STEPS} steps from the same starts.
       </p>
     </div>
   );
@@ -48,15 +42,15 @@ export function Questions() {
   return (
     <>
       <Predict
-        question="The flow schedule joins each noise with its data by a straight line. Are the paths of the probability flow under it straighter than under cosine?"
+        question="The flow schedule connects each noise with its data by a straight line. Are the paths of the probability flow straighter with it than with cosine?"
         answers={['Yes', 'No']}
         right={1}
       >
         <p>
-          No, for none of the data here: see the number beside the plane. A path follows the mean of all lines
-          through a place, not one of them. Halfway, x is half data and half noise, whose variance is only one
-          half; so under flow nearly all paths go inwards and out again. Cosine keeps the variance at 1.
-          Scaled to that, both are one and the same path. Flow is straight where the data are one small blob.
+          No, for none of the data here: see the straightness beside the plane. A path follows the mean of all
+          lines through a place, not one of them. Halfway, x is half data and half noise, with a variance of
+          only one half; so with flow nearly all paths go inwards and out again. Cosine keeps the variance at
+          1. Scaled to that, both are the same path. Flow is straight where the data are one small blob.
         </p>
         <p className="shows">
           <ShowMe by={shownBy({ schedule: 'flow' })} at={null}>
@@ -69,12 +63,12 @@ export function Questions() {
       </Predict>
       <Predict
         question="Where does a network differ most from the exact denoiser?"
-        answers={['Where data are dense', 'Where data never come', 'Everywhere alike']}
+        answers={['Where data are dense', 'Where data never are', 'The same everywhere']}
         right={1}
       >
         <p>
-          Where data never come: nothing there was ever trained on. The mean over the plane is far larger than
-          the mean where noised data come by.
+          Where data never are: the network was not trained there. The mean over the plane is far larger than
+          the mean where noisy data are.
         </p>
         <ShowMe by={shownBy({ answers: 'difference', arrows: 'velocity' })} at={0.3} />
       </Predict>
@@ -88,19 +82,18 @@ export function Notice() {
       <h2>What to notice</h2>
       <ul>
         <li>
-          At much noise the score points to the middle from everywhere: only the mean of the data is known.
-          The velocity is next to nothing there under schedules that keep the variance, such as cosine.
+          At high noise the <Term of="score">score</Term> points to the middle from everywhere: only the mean
+          of the data is known. The <Term of="velocity">velocity</Term> is almost zero there with schedules
+          that keep the variance, such as cosine.
+        </li>
+        <li>As noise falls, each place comes to belong to the part of the data it flows to.</li>
+        <li>
+          Paths of the probability flow cross in the picture, but never at the same level: from there they
+          would be one path. With noise, one place leads to many ends.
         </li>
         <li>
-          As noise falls the field breaks up, and each place belongs to the part of the data it flows to.
-        </li>
-        <li>
-          Paths of the probability flow cross in the picture, but never at one level: from there they would be
-          one path. With noise, one place leads to many ends.
-        </li>
-        <li>
-          Where data come by, the score grows as the last noise goes, to about one over the width of the data;
-          the velocity stays bounded (below 2 on average under cosine).
+          Near the data the score grows as the last noise goes, to about one over the width of the data. The
+          velocity stays bounded (below 2 on average with cosine).
         </li>
       </ul>
     </section>
@@ -110,24 +103,37 @@ export function Notice() {
 export function Mathematics() {
   return (
     <Disclosure title="The mathematics">
-      <p>The density of noised data, and its score, by Tweedie’s formula:</p>
+      <p>
+        The <Term of="density">density</Term> of noisy data, and its score, by Tweedie’s formula:
+      </p>
       <Formula
         display
         tex="\nabla_x \ln p_t(x) = \frac{\alpha_t\,\hat x_0(x) - x}{\sigma_t^2}"
         spoken="the gradient of the logarithm of p t is alpha times x zero hat minus x, over sigma squared"
       />
-      <p>The velocity of a sampler that adds no noise (arXiv:2011.13456, equation 13), from noise to data:</p>
+      <p>
+        The velocity of a sampler that adds no noise (<Cited>arXiv:2011.13456, equation 13</Cited>), from
+        noise to data:
+      </p>
       <Formula
         display
         tex="-\frac{\mathrm dx}{\mathrm dt} = -\dot\alpha_t\,\hat x_0 - \dot\sigma_t\,\hat\varepsilon,\qquad \hat\varepsilon = \frac{x - \alpha_t\hat x_0}{\sigma_t}"
         spoken="minus d x by d t is minus alpha dot times x zero hat minus sigma dot times epsilon hat, where epsilon hat is x minus alpha x zero hat, over sigma"
       />
       <p>
-        Under the flow schedule that is x̂₀ − ε̂ (arXiv:2210.02747). Particles that follow it have the density
-        p_t at every t, and so have those of DDPM, which go back by chance in small steps (arXiv:2006.11239,
-        algorithm 2).
+        With the flow schedule that is x̂₀ − ε̂ (<Cited>arXiv:2210.02747</Cited>). Particles that follow it have
+        the density p_t at every t. So do those of DDPM, which go back in small random steps (
+        <Cited>arXiv:2006.11239, algorithm 2</Cited>).
       </p>
-      <p>The mean squared difference is weighted with p_t, or not, over the places of the arrows.</p>
+      <p>
+        Straightness is the distance between the ends of a path, divided by its length. A path with noise gets
+        longer with more steps. The mean squared difference is taken over the places of the arrows, weighted
+        with p_t or not.
+      </p>
+      <p>
+        Arrows share one scale, which changes with the level; where all are shorter than {SHORTEST}, they stay
+        short. Below t = {LEAST} the arrows of t = {LEAST} are shown: without noise there is no ε̂.
+      </p>
     </Disclosure>
   );
 }

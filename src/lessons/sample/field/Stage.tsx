@@ -34,7 +34,7 @@ function Starts() {
       key={index}
       name={`Particle ${index + 1} of ${places.length}`}
       at={place}
-      text=" at pure noise; arrow keys move it, Delete takes it away"
+      text=" at pure noise; arrow keys move it, Delete removes it"
       onMove={(to) => put(now().map((other, i) => (i === index ? to : other)))}
       onRemove={() => put(now().filter((_, i) => i !== index))}
     />
@@ -44,7 +44,9 @@ function Starts() {
 function NoPlane({ label }: { readonly label: string }) {
   return (
     <div className="remedy">
-      <p>{label} are pictures of hundreds of numbers; a field can be drawn for points in the plane.</p>
+      <p>
+        {label} are pictures with hundreds of numbers each. Arrows can only be drawn for points in a plane.
+      </p>
       <button type="button" className="word" onClick={() => change({ data: 'moons' })}>
         Show two moons
       </button>

@@ -18,7 +18,7 @@ export const particlesOf = particles.of;
 
 export const fields = {
   arrows: choice('Arrows', [...keys(arrowKinds), 'none'], 'velocity'),
-  answers: choice('Answers of', ['exact', 'network', 'difference'], 'exact'),
+  answers: choice('Predicted by', ['exact', 'network', 'difference'], 'exact'),
   density: choice('Density', ['heat', 'contours', 'none'], 'heat'),
   particles,
 };

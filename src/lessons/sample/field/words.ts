@@ -15,7 +15,7 @@ export const sourceWords = {
 
 export const straightNow = (family: 'flow' | 'random'): string => {
   const straight = waysNow()?.straight;
-  return straight ? straight[family].toFixed(3) : '–';
+  return straight ? straight[family].toFixed(2) : '–';
 };
 
 export const longestNow = (): string => {

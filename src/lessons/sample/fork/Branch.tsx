@@ -186,7 +186,7 @@ export function BranchControls({ number }: { readonly number: number }) {
       {byHand(branch) ? (
         <p>
           <button type="button" className="word" onClick={() => setChanges(untouched)}>
-            {branch.paint === null ? 'Take the pushes back' : 'Wipe the paint off'}
+            {branch.paint === null ? 'Remove the pushes' : 'Remove the paint'}
           </button>
         </p>
       ) : null}

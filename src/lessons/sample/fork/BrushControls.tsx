@@ -57,8 +57,8 @@ export function BrushControls() {
           {paints ? <Paint channels={event[2]} /> : null}
           <p className="fine">
             {paints
-              ? 'Draw on any picture: its noise stays, what the network expects there becomes the colour, and the run goes on as a branch.'
-              : 'Drag points on any picture: those within the ring go along, and the run goes on as a branch.'}
+              ? 'Draw on any picture. Its noise stays, what the network expects there becomes the colour, and the run continues as a branch.'
+              : 'Drag points on any picture. Points within the ring move, too, and the run continues as a branch.'}
           </p>
         </>
       ) : null}

@@ -32,11 +32,11 @@ export function Controls() {
     <div className="controls">
       <p className="fine">
         <strong>{lineName(number)}</strong> is selected.{' '}
-        {full ? `There are ${MOST_BRANCHES} branches, as many as fit: remove one to fork again.` : null}
+        {full ? `There are ${MOST_BRANCHES} branches, the most that fit: remove one to add another.` : null}
       </p>
       <p className="row">
         <button type="button" className="word" onClick={forkHere} disabled={full}>
-          Fork here
+          Branch here
         </button>
         {number > 0 ? (
           <button type="button" className="word" onClick={remove}>

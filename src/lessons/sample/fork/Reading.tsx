@@ -1,3 +1,4 @@
+import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
@@ -8,10 +9,9 @@ export function Honesty() {
   return (
     <div className="fine">
       <p>
-        Learned: every branch is a run of its own with the network, from the very state of its parent at the
-        fork. Before its fork a branch shows its parent. A link holds the tree, and runs it again.
+        Learned: every branch is its own run, from the exact state of its parent. Before it begins, it shows
+        its parent. The difference is the root mean square over all values.
       </p>
-      <p>The number is the root of the mean squared difference of all values.</p>
     </div>
   );
 }
@@ -19,13 +19,13 @@ export function Honesty() {
 export function Questions() {
   return (
     <Predict
-      question="Other noise for the last 80 % of the steps, or only for the last 20 %: where do the results differ more?"
-      answers={['Forked early', 'Forked late', 'Both the same']}
+      question="New noise for the last 80 % of the steps, or only for the last 20 %: where do the results differ more?"
+      answers={['Branched early', 'Branched late', 'Both the same']}
       right={0}
     >
       <p>
-        Forked early. At high noise a state leaves open what it will become, and the noise still to come
-        decides; near data only detail is left to be decided.
+        Branched early. At high noise it is still open what a state will become, and the noise to come
+        decides. Near the data only detail is left to decide.
       </p>
       <ShowMe
         by={() => ({
@@ -46,13 +46,13 @@ export function Notice() {
       <h2>What to notice</h2>
       <ul>
         <li>
-          The late branch keeps what its parent had become; the early one may keep next to nothing of it.
+          The late branch keeps what its parent had become; the early one may keep almost nothing of it.
         </li>
-        <li>A branch that changes nothing but its seed is its parent up to the fork, and no longer.</li>
-        <li>DDIM with η = 0 adds no noise: there another seed changes nothing after the fork.</li>
+        <li>A branch that changes only its seed equals its parent until it begins.</li>
+        <li>DDIM with η = 0 adds no noise: there another seed changes nothing later.</li>
         <li>
-          Paint on a picture, or push points, early and late: early the network makes something plausible of
-          it, in the last steps it stands there nearly as you drew it.
+          Paint on a picture, or push points. Early, the network makes something plausible of it; in the last
+          steps it stays nearly as you drew it.
         </li>
       </ul>
     </section>
@@ -62,23 +62,25 @@ export function Notice() {
 export function Mathematics() {
   return (
     <Disclosure title="The mathematics">
-      <p>A step draws from a normal distribution (arXiv:2006.11239, algorithm 2):</p>
+      <p>
+        A step draws from a normal distribution (<Cited>arXiv:2006.11239, algorithm 2</Cited>):
+      </p>
       <Formula
         display
         tex="x_s = \mu\bigl(x_t, \htmlClass{network}{\hat x_0}(x_t, t)\bigr) + \tilde\sigma\,\htmlClass{noise}{\varepsilon}(\text{seed}, i)"
         spoken="x s is mu of x t and x zero hat, plus sigma tilde times epsilon of the seed and the step i"
       />
       <p>
-        All that most samplers know of their past is x_t, so a run may go on from there in any way. The noise
-        of a step depends on the seed and the step’s number alone: a branch that keeps the seed goes on with
+        Most samplers know only x_t of their past, so a run may continue from there in any way. The noise of a
+        step depends only on the seed and the number of the step: a branch that keeps the seed continues with
         its parent’s noise, and one that changes nothing repeats its parent exactly. Multistep samplers also
-        look back at earlier answers of the network. A branch takes those along as long as it asks the same of
-        the same state; with another sampler, another wish, a push or paint its first steps are those of a run
-        that begins there.
+        use earlier answers of the network. A branch keeps those as long as it asks the same of the same
+        state; with another sampler, class or prompt, a push or paint, it starts like a run that begins there.
+        A link holds the whole tree and runs it again.
       </p>
       <p>
-        Paint takes the place of what the network expects, and the noise stays, so that the state is again one
-        of this level (a relative of arXiv:2108.01073):
+        Paint replaces what the network expects, and the noise stays, so the result is again a state of this
+        level (similar to <Cited>arXiv:2108.01073</Cited>):
       </p>
       <Formula
         display
@@ -86,8 +88,8 @@ export function Mathematics() {
         spoken="x t prime is x t plus alpha t times the paint minus x zero hat"
       />
       <p>
-        A push moves points by an arrow, those around its start by less: by exp(−r²/2w²) of it at the distance
-        r, with w = 0.35. The ring shows w.
+        A push moves points by an arrow. At the distance r from its start, points move by exp(−r²/2w²) of it,
+        with w = 0.35. The ring shows w.
       </p>
     </Disclosure>
   );

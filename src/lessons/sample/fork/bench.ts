@@ -4,5 +4,5 @@ export default {
   title: 'Branch',
   order: 6,
   question: 'When is it decided what a sample will be?',
-  claim: 'What is forked early becomes something else; what is forked late differs in detail.',
+  claim: 'Branch early, and it becomes something else. Branch late, and only details differ.',
 } satisfies Bench;

@@ -137,7 +137,7 @@ function refusal(target: number, branches: readonly Branch[], alpha: number): st
   if (!target && branches.length >= MOST_BRANCHES)
     return `There are ${MOST_BRANCHES} branches, as many as fit: remove one, or go on where one begins.`;
   if (target && pushesOf(branches[target - 1].push).length >= MOST_PUSHES)
-    return `One fork keeps ${MOST_PUSHES} pushes: fork again, a step further on.`;
+    return `One branch keeps ${MOST_PUSHES} pushes: branch again, one step later.`;
   return null;
 }
 

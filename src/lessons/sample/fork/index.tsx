@@ -22,7 +22,7 @@ function useWord(): void {
     () =>
       experiment.subscribe((now, { data, branches }) => {
         if (now.data === data || now.branches === branches || !waits('branches', data)) return;
-        say(`Your forks stay with ${dataset(data).label}: choose it again, and they are back.`, {
+        say(`Your branches stay with ${dataset(data).label}: choose it again to see them.`, {
           briefly: true,
         });
       }),

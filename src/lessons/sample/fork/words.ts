@@ -6,7 +6,7 @@ import { type Branch, branchesOf } from './fields/branches.ts';
 import { paintingOf, pushesOf } from './fields/edits.ts';
 import { distanceFromParent, tree } from './runs.ts';
 
-export const lineName = (number: number): string => (number === 0 ? 'The run' : `Branch ${number}`);
+export const lineName = (number: number): string => (number === 0 ? 'Original' : `Branch ${number}`);
 
 const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
@@ -18,31 +18,31 @@ function changesOf({ seed, sampler, eta, class: label, guidance, prompt, push, p
     eta === null ? '' : `η = ${eta}`,
     label === null || !classes?.[label] ? '' : classes[label],
     guidance === null ? '' : `guidance ${guidance}`,
-    prompt === null ? '' : prompt === '' ? 'asked for nothing' : `“${shortened(prompt)}”`,
+    prompt === null ? '' : prompt === '' ? 'no prompt' : `“${shortened(prompt)}”`,
     push === null ? '' : `pushed ${count(pushesOf(push).length, 'time')}`,
     paint === null ? '' : `${count(paintingOf(paint).size, 'pixel')} painted`,
   ].filter((part) => part !== '');
   return parts.length ? parts.join(', ') : 'nothing changed';
 }
 
-/** “from the run at step 10: noise of seed 1” */
+/** “from the original at step 10: noise of seed 1” */
 export function originOf(number: number): string {
   const node = tree.line(number);
   const branch = branchesOf(experiment.getState().branches)[number - 1];
   if (!node || node.parent === null || !branch) return 'all steps from noise';
-  const parent = node.parent === 0 ? 'the run' : `branch ${node.parent}`;
+  const parent = node.parent === 0 ? 'the original' : `branch ${node.parent}`;
   return `from ${parent} at step ${node.at}: ${changesOf(branch)}`;
 }
 
 export function parentDistanceText(number: number): string {
   const distance = distanceFromParent(number);
-  return distance === null ? '' : `${distance.toFixed(3)} from its parent`;
+  return distance === null ? '' : `difference from parent ${distance.toFixed(3)}`;
 }
 
 export function labelOf(number: number): readonly string[] {
   const frame = tree.frame(number);
   const t = frame && `t = ${frame.level.t.toFixed(3)}`;
-  const where = !t ? 'not there yet' : tree.isOld(number) ? `${t} of what was there before` : `at ${t}`;
+  const where = !t ? 'not there yet' : tree.isOld(number) ? `${t} of the result before` : `at ${t}`;
   const { label } = datasetOf(experiment.getState());
   return [`${lineName(number)}: ${label}, ${originOf(number)}, ${where}`, parentDistanceText(number)];
 }

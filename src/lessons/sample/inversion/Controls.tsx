@@ -30,11 +30,11 @@ function RoundTrip() {
           min={0}
           max={6}
           step={1}
-          text={`${refine} ×`}
-          help="How often each step there is taken again, with what the network says where it arrives"
+          text={String(refine)}
+          help="How often each step towards noise is corrected by the network’s answer at its end"
           onChange={(value) => change({ refine: value })}
         />
-        <FlagRow of="firstNoise">Set out with the noise of the first level</FlagRow>
+        <FlagRow of="firstNoise">Start with the noise of the first level</FlagRow>
       </div>
       <p className="fine really">
         Is it really noise? Here <Live watch={watch} read={noiseText} className="number" />; normal noise of

@@ -9,14 +9,14 @@ export function Questions() {
   const { shaded } = modalityOf(dataset(useExperiment((spec) => spec.data)));
   return trip === 'there' ? (
     <Predict
-      question="Ten steps there and ten back by DDIM, or a hundred each way. Which returns closer to the sample?"
+      question="Ten steps to noise and ten back by DDIM, or a hundred each way: which returns closer to the sample?"
       answers={['Ten: fewer errors to add up', 'A hundred', 'Both the same']}
       right={1}
     >
       <p>
-        A hundred. Each step there takes the network’s answer from where it stands, the step back from where
-        it stands then, and the two differ the less the shorter the step: twice the steps take away about half
-        of the error, here a quarter to three quarters.
+        A hundred. A step to noise uses the network’s answer at its one end, the step back the answer at the
+        other. The shorter the step, the less they differ: twice the steps remove about half of the error,
+        here a quarter to three quarters.
       </p>
       <p className="shows">
         <ShowMe by={() => ({ trip: 'there', steps: 10, refine: 0 })}>Show ten</ShowMe>
@@ -30,10 +30,10 @@ export function Questions() {
       right={1}
     >
       <p>
-        It is too short. Two noises of many values stand nearly at a right angle, so the middle of the line
+        It is too short. Two noises of many values are nearly at a right angle, so the middle of the line
         between them has only about 0.71 of their length: the variance halves.{' '}
         {shaded
-          ? 'The network has never been shown such a start.'
+          ? 'The network never saw such a start in training.'
           : 'Each point alone could be noise; all of them together are too close to the middle.'}
       </p>
       <ShowMe by={() => ({ trip: 'between', share: 4 })} />

@@ -1,8 +1,10 @@
 import { modalityOf } from '../../../modalities/index.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
+import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
+import { Term } from '../../../ui/Term.tsx';
 
 /** What is learned, what is exact, what is measured and how. */
 export function Honesty() {
@@ -12,24 +14,24 @@ export function Honesty() {
     return (
       <div className="fine">
         <p>
-          Learned: each of the nine places is a start of its own and a run of its own by DDIM; nothing is
-          interpolated between results. Exact: the starts.{' '}
+          Learned: each of the nine places has its own start and its own run by DDIM; nothing is interpolated
+          between results. Exact: the starts.{' '}
           {shaded ? '' : 'All points of a cloud together are one noise, of a thousand values.'}
         </p>
-        <p>The numbers are lengths over the root of the number of values: 1 for noise, but by chance.</p>
+        <p>Length: relative to the root of the number of values. Noise has 1, except for chance.</p>
       </div>
     );
   return (
     <div className="fine">
       <p>
-        Learned: the sample is real, its noise and both ways back are computed with the network, asked for
-        nothing. The trip begins at t = 0.01, for without noise there is no direction to go.
+        Learned: the sample is real; its noise and both ways back are computed with the network, without class
+        or prompt. The trip starts at t = 0.01: without noise there is no direction to go.
       </p>
       <p>
-        The number is the root of the mean squared difference
+        Error: the root mean square difference
         {shaded
-          ? '; the difference is shown by half, grey for none'
-          : ', and lines lead from the way there to the way back'}
+          ? '; pictures of it have half strength, grey means none'
+          : '; lines lead from the way to noise to the way back'}
         .
       </p>
     </div>
@@ -44,28 +46,33 @@ export function Notice() {
       <h2>What to notice</h2>
       {trip === 'between' ? (
         <ul>
-          <li>Along the sphere every place is noise, and so every result could be a sample.</li>
+          <li>
+            Along the sphere (<Term of="slerp">slerp</Term>) every place is noise, so every result could be a
+            sample.
+          </li>
           <li>
             {shaded
-              ? 'On the straight line the middle is too quiet: flatter pictures, with fewer of the features that data have.'
-              : 'On the straight line the cloud of starts draws together, and its results keep away from what lies far out.'}
+              ? 'On the straight line the middle is too quiet: flatter pictures, with fewer of the features of the data.'
+              : 'On the straight line the cloud of starts shrinks, and its results stay away from what lies far out.'}
           </li>
-          <li>Neighbours in a row look alike: the way from noise to data without new noise is continuous.</li>
+          <li>
+            Neighbours in a row look alike: without new noise, the way from noise to data is continuous.
+          </li>
         </ul>
       ) : (
         <ul>
           <li>
-            More steps, or steps refined once or twice, bring DDIM closer to where it began, some samples
-            sooner than others; DDPM never returns.
+            More steps, or one or two extra corrections, bring DDIM closer to where it began, some samples
+            sooner than others. DDPM never returns.
           </li>
           <li>
-            All three stand at the same noise on the right end. DDPM forgets it, under the cosine schedule
-            nearly all of it in the first step, since each step takes some away and puts new in its place.
+            All three have the same noise at the right end. DDPM forgets it, with cosine nearly all of it in
+            the first step: each step removes some and adds new noise.
           </li>
           <li>
             {shaded
-              ? 'A real picture has flat areas without any noise, which no x of the first level has: their noise comes out too weak. Let the sample set out with the noise of the first level, and it is mended for the most part.'
-              : 'Neighbours in the data are mostly neighbours in the noise: each point’s noise is its own. Steps that are not refined stop short of it: under the cosine schedule ten of them end at a variance of about 0.7.'}
+              ? 'A real picture has flat areas without any noise, which no x of the first level has: so its noise comes out too weak. Start with the noise of the first level, and most of this is repaired.'
+              : 'Neighbours in the data are mostly neighbours in the noise: each point has its own noise. Without corrections the noise comes out too short: with cosine, ten steps end at a variance of about 0.7.'}
           </li>
         </ul>
       )}
@@ -76,18 +83,23 @@ export function Notice() {
 export function Mathematics() {
   return (
     <Disclosure title="The mathematics">
-      <p>DDIM’s step without new noise, taken towards noise (arXiv:2010.02502, section 4.3):</p>
+      <p>
+        <Term of="inversion">Inversion</Term>: DDIM’s step without new noise, taken towards noise (
+        <Cited>arXiv:2010.02502, section 4.3</Cited>):
+      </p>
       <Formula
         display
         tex="x_t = \frac{\sigma_t}{\sigma_s}\,x_s + \left(\alpha_t - \alpha_s\frac{\sigma_t}{\sigma_s}\right)\htmlClass{network}{\hat x_0}(x_s, s)"
         spoken="x t is sigma t over sigma s times x s, plus alpha t minus alpha s sigma t over sigma s, times x zero hat of x s at s"
       />
       <p>
-        The step back asks at x_t instead. Refined, the step there is solved again with x̂₀ from where it
-        arrives, a fixed-point iteration (arXiv:2309.04907); with few steps it may fail to settle, and then
-        the error grows.
+        The step back calls the network at x_t instead. An extra correction solves the step to noise again,
+        with x̂₀ from where it arrives: a fixed-point iteration (<Cited>arXiv:2309.04907</Cited>). With few
+        steps it may fail to settle, and then the error grows.
       </p>
-      <p>Between two noises a and b at the angle Ω (doi:10.1145/325334.325242):</p>
+      <p>
+        Between two noises a and b at the angle Ω (<Cited>doi:10.1145/325334.325242</Cited>):
+      </p>
       <Formula
         display
         tex="\mathrm{slerp}(a, b; u) = \frac{\sin((1-u)\,\Omega)}{\sin\Omega}\,\htmlClass{noise}{a} + \frac{\sin(u\,\Omega)}{\sin\Omega}\,\htmlClass{noise}{b}"

@@ -56,7 +56,9 @@ function PassPane({ pass, name, label, read, ...pane }: PassProps) {
 
 function Inversion({ truth }: { readonly truth: Truth | null }) {
   const paint = useMemo(() => paintRun(passes, 'inversion', { truth }), [truth]);
-  return <PassPane pass="inversion" paint={paint} name="There" label={() => `There: ${what('inversion')}`} />;
+  return (
+    <PassPane pass="inversion" paint={paint} name="To noise" label={() => `To noise: ${what('inversion')}`} />
+  );
 }
 
 const names = { ddim: 'Back by DDIM', ddpm: 'Back by DDPM' } as const;
@@ -73,7 +75,7 @@ const paintErrors = { ddim: paintError('ddim'), ddpm: paintError('ddpm') };
 
 function ErrorPane({ pass }: { readonly pass: Return }) {
   const name = pass === 'ddim' ? 'DDIM’s error' : 'DDPM’s error';
-  const label = () => `${name}: the difference between the way there and the way back, ${errorText(pass)}`;
+  const label = () => `${name}: the difference between the way to noise and the way back, ${errorText(pass)}`;
   return <PassPane pass={pass} paint={paintErrors[pass]} name={name} label={label} />;
 }
 
@@ -94,7 +96,7 @@ function RoundTrip({ truth }: { readonly truth: Truth | null }) {
         old={oldNoise}
         paint={paintNoise}
         name="Its noise"
-        label={() => `Its noise, where the way there ends: ${noiseText()}`}
+        label={() => `Its noise, where the way to noise ends: ${noiseText()}`}
         read={noiseText}
       />
       <ErrorPane pass="ddim" />

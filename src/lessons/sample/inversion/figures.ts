@@ -13,7 +13,7 @@ export function errorText(back: Return): string {
   if (!pair) return '…';
   const [from, to] = pair;
   const returned = to === resultOf(passes.shown(back)?.run);
-  return `${rmsDifference(from.x, to.x).toFixed(4)} from ${returned ? 'the sample' : 'the way there'}`;
+  return `${rmsDifference(from.x, to.x).toFixed(4)} from ${returned ? 'the sample' : 'the way to noise'}`;
 }
 
 /** “error 0.0310” */

@@ -66,7 +66,7 @@ function passesOf(page: Experiment): ReadonlyMap<Pass, Line> {
       ]);
 }
 
-const named = { draw: 'sample', refine: 'refined', otherSeed: 'to seed' } as const;
+const named = { draw: 'sample', refine: 'extra corrections', otherSeed: 'second seed' } as const;
 
 function differences({ spec: was }: Line, { spec: now }: Line): string[] {
   const words = Object.entries(named).flatMap(([name, word]) => {

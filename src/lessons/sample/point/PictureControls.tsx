@@ -1,5 +1,6 @@
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
+import { Term } from '../../../ui/Term.tsx';
 import { NumberRow, SeedRow } from '../../common/Settings.tsx';
 import { HELD } from './pictures.ts';
 import { sideOf } from './region.ts';
@@ -21,8 +22,7 @@ export function PictureControls() {
       </NumberRow>
       <SeedRow of="seed" what="seed" />
       <p className="fine">
-        Click the noisy picture to ask about {side} × {side} pixels of it, or move the region by the arrow
-        keys.
+        Click the noisy picture to use only {side} × {side} pixels of it. Arrow keys move the region.
         {whole ? null : (
           <>
             {' '}
@@ -42,13 +42,13 @@ export function PictureHonesty() {
   return (
     <div className="fine">
       <p>
-        Weights are exact for the {HELD} pictures of {dataset(data).label} that this page holds, one of which
-        the noisy picture is; there are far more, and with all of them x̂₀ would collapse later. The network
-        has learnt from others, and is asked about the whole picture.
+        Weights are exact for {HELD} pictures of {dataset(data).label}; the noisy picture comes from one of
+        them. There are far more, and with all of them x̂₀ would collapse later. The network has learned from
+        others, and always sees the whole picture.
       </p>
       <p>
-        The line over the track is the effective number of candidates for this picture and this noise, on a
-        logarithmic scale from 1 to {HELD}.
+        The line over the track is the <Term of="effective">effective number</Term> of candidates for this
+        picture and this noise, on a logarithmic scale from 1 to {HELD}.
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
+import { Term } from '../../../ui/Term.tsx';
 import { Sign } from '../../common/Sign.tsx';
 import { formatPlaces, placeAt } from '../common/fields/places.ts';
 import { PlaneHandle } from '../common/PlaneHandle.tsx';
@@ -53,7 +54,9 @@ function Figures() {
     <div className="plane-figures">
       <Live watch={watch} read={levelText} className="number" />
       <dl>
-        <dt>effective candidates</dt>
+        <dt>
+          <Term of="effective">effective candidates</Term>
+        </dt>
         <dd>
           <Live watch={watch} read={effectiveNow} className="number big" />
           <span className="of"> of {grouped(CANDIDATES)}</span>

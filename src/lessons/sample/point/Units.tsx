@@ -29,10 +29,10 @@ const formulas: Readonly<Record<Unit, readonly [tex: string, spoken: string]>> =
 
 /** How each is drawn. */
 const drawn: Readonly<Record<Unit, string>> = {
-  epsilon: 'The arrow is ε̂ itself: the noise that is thought to be there, in unit size.',
+  epsilon: 'The arrow is ε̂: the expected noise, at unit size.',
   x0: 'The arrow goes from the middle of the plane to x̂₀.',
-  v: 'The arrow is v̂ itself.',
-  score: 'The arrow is σ² times the score, which ends at α x̂₀ (Tweedie’s formula).',
+  v: 'The arrow is v̂.',
+  score: 'The arrow is σ² times the score; it ends at α x̂₀ (Tweedie’s formula).',
 };
 
 /** One answer in four units, each with its numbers of the moment; the chosen one is the arrow. */

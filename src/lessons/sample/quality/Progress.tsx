@@ -10,7 +10,7 @@ const share = () => Math.round(1000 * queue.progress.share);
 function standing(): string {
   const { done, jobs, secondsLeft } = queue.progress;
   const counted = `${done} of ${jobs} runs`;
-  if (queue.status === 'held') return `${counted}, held`;
+  if (queue.status === 'held') return `${counted}, paused`;
   if (queue.status === 'cancelled') return `${counted}, cancelled`;
   if (queue.status !== 'running' || secondsLeft === null) return counted;
   return `${counted}, ${leftText(secondsLeft)}`;

@@ -22,13 +22,13 @@ function Show({ needed, mark }: { readonly needed: readonly SamplerName[]; reado
 function Few() {
   return (
     <Predict
-      question="DDPM is given 200 calls of the network. How many does DPM-Solver++(2M) need to come about as close?"
+      question="DDPM makes 200 network calls. How many does DPM-Solver++(2M) need to come about as close?"
       answers={['About 100', 'About 50', '10 to 20']}
       right={2}
     >
       <p>
         10 to 20. It adds no noise, and it uses its last answer to aim the next step, so long steps cost it
-        little. Look where its curve reaches the level that DDPM’s ends at.
+        little. See where its curve reaches the level at which DDPM’s ends.
       </p>
       <Show needed={['ddpm', 'dpmpp2m']} mark={{ sampler: 'dpmpp2m', steps: 15 }} />
     </Predict>
@@ -38,13 +38,13 @@ function Few() {
 function Twice() {
   return (
     <Predict
-      question="Heun’s method is of second order too, but asks the network twice a step. At 10 calls, which is closer to the data?"
-      answers={['Heun', 'DPM-Solver++(2M)', 'They are level']}
+      question="Heun’s method has order 2, too, but calls the network twice a step. At 10 calls, which is closer to the data?"
+      answers={['Heun', 'DPM-Solver++(2M)', 'They are equal']}
       right={1}
     >
       <p>
         DPM-Solver++(2M). Both draw a line through two answers of the network, but it takes one of the two
-        from the step before, where it costs nothing. Given many calls, both arrive at the same curve.
+        from the step before, where it costs nothing. With many calls, both arrive at the same curve.
       </p>
       <Show needed={['heun', 'dpmpp2m']} mark={{ sampler: 'heun', steps: 5 }} />
     </Predict>

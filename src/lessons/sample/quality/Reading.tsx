@@ -1,22 +1,28 @@
 import { many } from '../../../core/kinds/words.ts';
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
+import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
+import { Term } from '../../../ui/Term.tsx';
 import { effortOf } from './plan.ts';
 import { FLOORS } from './reference.ts';
 
 /** What is compared, in words. */
 function Space() {
   const { kind, reader } = useExperiment(datasetOf);
-  if (kind.metric.key === 'wasserstein') return <>The distance is sliced Wasserstein, along 72 directions.</>;
+  if (kind.metric.key === 'wasserstein')
+    return (
+      <>
+        The distance is <Term of="slicedWasserstein">sliced Wasserstein</Term>, along 72 directions.
+      </>
+    );
   const seen = reader
     ? 'the 64 features that a small classifier, trained on the same kind of pictures, sees in them'
     : (kind.features?.words ?? 'them');
   return (
     <>
-      The distance is the energy distance between {seen}: a squared kernel distance, without bias at any
-      number of pictures. It is not the FID or the KID of papers, whose features are another network’s; its
-      numbers compare with each other, and with nothing outside this chart.
+      The distance is the <Term of="energyDistance">energy distance</Term> between {seen}. Compare it with
+      nothing outside this chart.
     </>
   );
 }
@@ -28,16 +34,16 @@ export function Honesty() {
   return (
     <div className="fine">
       <p>
-        Measured while you watch: each mark is {many(data.kind, count)} that the network makes when nothing is
-        asked for, against {many(data.kind, reference)} of the data. <Space />
+        Measured while you watch: each mark compares {many(data.kind, count)}, made without class or prompt,
+        with {many(data.kind, reference)} of the data. <Space />
       </p>
       <p>
-        A mark is the mean of up to {repeats} seeds, each against its own draw of the data, its bar one
-        standard error either way.{' '}
+        A mark is the mean of up to {repeats} seeds, each with its own draw of the data; its bar is one{' '}
+        <Term of="standardError">standard error</Term> either way.{' '}
         {data.kind.metric.key === 'wasserstein'
-          ? `So few samples are never at distance 0: the blue line is where ${FLOORS} fresh draws of the data themselves lie, as many as in a run.`
-          : `Real pictures are at 0 on average: the blue line is how far ${FLOORS} draws of them stray from it, as many as in a run. What is less than half of that, or below 0, stands at half of it.`}{' '}
-        Below the line, nothing can be told apart.
+          ? `So few samples are never at distance 0: the blue line is where ${FLOORS} fresh draws of the data lie, as many as in a run.`
+          : `Real pictures are at 0 on average: the blue line is how far ${FLOORS} draws of them vary, as many as in a run. Values below half of it are drawn at half of it.`}{' '}
+        Differences below the line mean nothing.
       </p>
     </div>
   );
@@ -48,13 +54,13 @@ export function Notice() {
     <section className="notice">
       <h2>What to notice</h2>
       <ul>
-        <li>DDIM’s curve falls early, DPM-Solver++(2M)’s earlier still; both soon lie flat.</li>
+        <li>DDIM’s curve falls early, DPM-Solver++(2M)’s even earlier; both soon become flat.</li>
         <li>DDPM’s keeps falling: with hundreds of calls it is as good as any, and here often the best.</li>
         <li>
-          Where a curve lies flat above the blue line, the rest is the network’s own error. More steps do not
-          mend that; noise that is added on the way can wash some of it out.
+          Where a curve is flat above the blue line, the rest is the network’s own error. More steps do not
+          repair it; added noise can remove some of it.
         </li>
-        <li>Colour tells samplers that add noise; shape and name tell which they are.</li>
+        <li>Colour marks samplers that add noise; shape and name tell which they are.</li>
       </ul>
     </section>
   );
@@ -64,8 +70,8 @@ function Wasserstein() {
   return (
     <>
       <p>
-        The distance between two sets of points is averaged over directions θ, each solved exactly by sorting
-        (doi:10.1007/s10851-014-0506-3):
+        The distance between two sets of points is averaged over directions θ; sorting solves each of them
+        exactly (<Cited>doi:10.1007/s10851-014-0506-3</Cited>):
       </p>
       <Formula
         display
@@ -80,8 +86,8 @@ function Energy() {
   return (
     <>
       <p>
-        With x, x′ the features of two pictures that were made, y, y′ of two real ones, it is
-        (doi:10.1016/j.jspi.2013.03.018, eq. 5):
+        With x, x′ the features of two generated pictures and y, y′ of two real ones, it is (
+        <Cited>doi:10.1016/j.jspi.2013.03.018, eq. 5</Cited>):
       </p>
       <Formula
         display
@@ -89,9 +95,11 @@ function Energy() {
         spoken="d is twice the mean distance of x and y, minus that of x and x prime, minus that of y and y prime"
       />
       <p>
-        It is 0 only where both are distributed alike. No picture is compared with itself, so the estimate is
-        right on average, however few pictures there are. Fréchet’s distance of so few would lie far too high,
-        and less so for pictures that vary too little (arXiv:1911.07023).
+        This squared kernel distance is 0 only if both have the same distribution. No picture is compared with
+        itself, so the estimate has no bias, however few pictures there are. The{' '}
+        <Term of="frechet">Fréchet distance</Term> of so few would be far too high, and less so for pictures
+        that vary too little (<Cited>arXiv:1911.07023</Cited>). It is not the FID or the KID of papers, which
+        use the features of another network.
       </p>
     </>
   );
@@ -109,11 +117,12 @@ export function Mathematics() {
         spoken="the mean of d, plus or minus s over the square root of n, where s squared is the sum of squared deviations over n minus 1"
       />
       <p>
-        With a method of order p the error of a whole run falls with the p-th power of its steps’ length, that
-        of a single step with the power p + 1. DDIM is of first order (arXiv:2010.02502), Heun and
-        DPM-Solver++(2M) of second (arXiv:2206.00364, arXiv:2211.01095), but for the last step: into data all
-        take one of first order. DDPM (arXiv:2006.11239) takes each step of its way back as a Gaussian, which
-        holds only for short ones.
+        With a method of <Term of="order">order</Term> p, the error of a whole run falls with the p-th power
+        of the step length, that of a single step with the power p + 1. DDIM has order 1 (
+        <Cited>arXiv:2010.02502</Cited>), Heun and DPM-Solver++(2M) have order 2 (
+        <Cited>arXiv:2206.00364, arXiv:2211.01095</Cited>). The last step, into data, has order 1 with all of
+        them. DDPM (<Cited>arXiv:2006.11239</Cited>) treats each step back as a Gaussian, which is right only
+        for short steps.
       </p>
     </Disclosure>
   );

@@ -39,7 +39,7 @@ const own = {
   schedule: optional(choice('Schedule', scheduleNames, 'cosine')),
   spacing: choice('Spacing', keys(spacings), 'trailing'),
   guidance: optional(real('Guidance', 0, 20, 2, 2)),
-  bound: optional(choice('Range of x̂₀', clippings, 'clip')),
+  bound: optional(choice('Limit x̂₀', clippings, 'clip')),
   /**
    * What its network predicts; null: v. This and `model` outlast a change of data. Of a network of other data nothing
    * is asked, and the column says so.
