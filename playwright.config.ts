@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { WINDOW } from './e2e/page.ts';
-import { locateBrowser } from './tools/browser.mjs';
+import { locateBrowser, locateShell } from './tools/browser.mjs';
 
 // Two runs at once must not meet. The processes that run the specs inherit what the first one has chosen.
 process.env.UNNOISE_PORT ??= String(4300 + (process.pid % 1000));
@@ -17,8 +17,10 @@ const softwareGpu = [
   '--disable-vulkan-surface',
 ];
 
-const launch = (...args: string[]) => ({
-  launchOptions: { executablePath: locateBrowser()?.path, args: [...asRoot, ...args] },
+const browser = locateBrowser()?.path;
+
+const launch = (executablePath: string | undefined, ...args: string[]) => ({
+  launchOptions: { executablePath, args: [...asRoot, ...args] },
 });
 
 export default defineConfig({
@@ -43,7 +45,9 @@ export default defineConfig({
     url: `http://127.0.0.1:${port}/`,
   },
   projects: [
-    { name: 'wasm', testIgnore: '**/webgpu*', use: launch() },
-    { name: 'webgpu', testMatch: '**/webgpu*', use: launch(...softwareGpu) },
+    // What takes longest, first; and these two in the whole browser, as it is.
+    { name: 'engines', testMatch: '**/engines*', use: launch(browser) },
+    { name: 'webgpu', testMatch: '**/webgpu*', use: launch(browser, ...softwareGpu) },
+    { name: 'wasm', testIgnore: ['**/webgpu*', '**/engines*'], use: launch(locateShell() ?? browser) },
   ],
 });

@@ -1,8 +1,8 @@
 // Finds a Chromium for the end-to-end tests, and fetches one where there is none.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { inPath } from './path.mjs';
 import { root } from './setup.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
@@ -14,10 +14,16 @@ const places = [
   'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
 ];
 
-function systemBrowser() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...places].find((path) => existsSync(path));
+const systemBrowser = () => inPath(...names) ?? places.find((path) => existsSync(path));
+
+const shell = 'chromium-headless-shell';
+
+/**
+ * Chromium without the window around the page, or undefined: Debian packs one. It draws and computes as the browser
+ * does, for less than half: in that, a bar of tools that nobody sees is a page of its own beside each page.
+ */
+export function locateShell() {
+  return inPath(shell);
 }
 
 /** A browser that is here already: { path, from }, or undefined. */

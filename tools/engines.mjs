@@ -1,12 +1,8 @@
 // Finds browsers of other engines than Chromium's for the end-to-end tests, and installs them where that is possible.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-
-const inPath = (...names) =>
-  names
-    .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
+import { join } from 'node:path';
+import { inPath } from './path.mjs';
 
 /** WebKitGTK's own small browser lies beside the library, in a folder named for machine and version. */
 function miniBrowser() {
