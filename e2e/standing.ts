@@ -14,6 +14,14 @@ async function stand(browser: Browser, baseURL: string | undefined): Promise<Sta
   return { context, page };
 }
 
+/** Has the focus nowhere, and Tab begin at the top. A link that kept it would keep Space, too. */
+function unfocus(): void {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  scrollTo(0, 0);
+}
+
 /** As if somebody had gone elsewhere and come back, by keys: another lesson, nothing kept or said, the usual window. */
 async function clear({ context, page }: Standing): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
@@ -26,7 +34,7 @@ async function clear({ context, page }: Standing): Promise<void> {
   const notices = page.getByRole('button', { name: 'Close this notice' });
   while (await notices.count()) await notices.first().click();
   await page.keyboard.press('Tab');
-  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(unfocus);
 }
 
 /**

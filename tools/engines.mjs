@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { locateShell } from './browser.mjs';
 import { inPath } from './path.mjs';
 
 /** WebKitGTK's own small browser lies beside the library, in a folder named for machine and version. */
@@ -48,6 +49,8 @@ function install(packages) {
 export function provideEngines() {
   const missing = () => Object.entries(engines).filter(([, { locate }]) => !locate());
   const packages = missing().flatMap(([, engine]) => engine.packages);
+  // Quicker, and nothing is missing without it.
+  if (!locateShell()) packages.push('chromium-headless-shell');
   if (packages.length) install(packages);
   return missing().map(([name]) => name);
 }
