@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Space } from '../core/space.ts';
 import type { Read } from '../data/types.ts';
 import { asksForAnything } from '../nets/encode.ts';
 import { modelOf, type OnProgress } from '../nets/load.ts';
@@ -25,6 +26,8 @@ export type ModelRef = string | LiveModel;
 export interface Surroundings {
   loadModel(name: string, onProgress: OnProgress): Promise<Model>;
   loadReader(name: string, onProgress: OnProgress): Promise<Reader>;
+  /** Where a model works. */
+  openSpace(name: string, onProgress: OnProgress): Promise<Space>;
   /** The page's own files. */
   readonly read: Read;
   onStatus(status: EngineStatus): void;
@@ -47,6 +50,7 @@ interface Kept {
 export class Models {
   private readonly models = new Map<string, Promise<Model>>();
   private readonly readers = new Map<string, Promise<Reader>>();
+  private readonly spaces = new Map<string, Promise<Space>>();
   private readonly compiled = new Map<string, Promise<void>>();
   private readonly live = new Map<string, Kept>();
 
@@ -72,6 +76,11 @@ export class Models {
   /** Throws as `loadReader` does. */
   reader(name: string): Promise<Reader> {
     return once(this.readers, name, () => this.surroundings.loadReader(name, this.onProgress(name)));
+  }
+
+  /** Where a model of the registry works. Throws as `openSpace` does. */
+  space(name: string): Promise<Space> {
+    return once(this.spaces, name, () => this.surroundings.openSpace(name, this.onProgress(name)));
   }
 
   /**

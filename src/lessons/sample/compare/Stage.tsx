@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { many } from '../../../core/kinds/words.ts';
 import type { Truth } from '../../../modalities/modality.ts';
+import { decoder, stateOf } from '../../../state/decoder.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { stepMilliseconds } from '../../../state/frames.ts';
 import { resultOf } from '../../../state/progress.ts';
@@ -43,9 +44,10 @@ function distance(index: number): string {
     const away = distanceFromFirst(index);
     return away === null ? '' : `${away.toFixed(3)} from column 1`;
   }
-  const { key, spec } = shown.of;
+  const { key, spec, space } = shown.of;
   const result = resultOf(shown.run);
-  const found = result ? distanceOf(key, spec, result.x, countOf(spec)) : null;
+  const x = result && decoder.get(stateOf(space, result));
+  const found = x ? distanceOf(key, spec, x, countOf(spec)) : null;
   if (found === null) return '';
   return `${distanceText(found)} from the data`;
 }
