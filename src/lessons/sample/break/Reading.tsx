@@ -2,6 +2,7 @@ import { many } from '../../../core/kinds/words.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
+import { LatentNote } from '../../common/LatentNote.tsx';
 import { countOf } from '../../common/spec.ts';
 import { useLines } from '../common/useRunSet.ts';
 import { pair } from './pair.ts';
@@ -21,6 +22,9 @@ export function Honesty() {
         shows the state of its own run nearest to the cursor.
         {name === 'replay' ? ' But what is replayed asks nothing: it is exact, to rounding.' : ''}
       </p>
+      <LatentNote>
+        Variances over the track, and the way back to where it began, are measured in the latent.
+      </LatentNote>
       <p>
         The variance is measured between the samples shown{countOf(spec) < FEW ? ', which are few' : ''}; that
         of the data is measured on {many(kind, kind.counts.most)}, and at a level it is α² times that plus σ².

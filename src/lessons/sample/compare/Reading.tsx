@@ -5,6 +5,7 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
+import { LatentNote } from '../../common/LatentNote.tsx';
 import { countOf } from '../../common/spec.ts';
 import { distanceText, floorOf, subscribeDistances } from '../common/distance.ts';
 
@@ -59,6 +60,7 @@ export function Honesty() {
           </>
         ) : null}
       </p>
+      <LatentNote />
       {shaded ? <p>The difference is shown by half, grey for none.</p> : null}
       <p>
         {kind.metric.key === 'energy' ? (

@@ -79,7 +79,7 @@ function labelOf(index: number): readonly string[] {
 
 function Caption({ index, of }: { readonly index: number; readonly of: Resolved }) {
   const chosen = useSelected() === index;
-  const details = detailsOf(of.column, dataset(of.spec.data));
+  const details = detailsOf(of.column, dataset(of.spec.data), of.space.range);
   return (
     <>
       <button type="button" className="column-name" aria-pressed={chosen} onClick={() => select(index)}>
@@ -127,7 +127,9 @@ export function Stage() {
   const unmeasured = useMeasureTroubles(measuredNow);
   // Another way to look is another picture of the same frames.
   useExperiment((spec) => `${spec.difference} ${spec.ground}`);
-  const detailed = resolved.some(({ column, spec }) => detailsOf(column, dataset(spec.data)));
+  const detailed = resolved.some(({ column, spec, space }) =>
+    detailsOf(column, dataset(spec.data), space.range),
+  );
   return (
     <div className="panes columns" data-columns={resolved.length} data-detailed={detailed}>
       {resolved.map((of, index) => (

@@ -6,6 +6,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
 import { logSnrText, percent } from '../../common/cursor.ts';
+import { LatentNote } from '../../common/LatentNote.tsx';
 import { ShowMe } from '../common/ShowMe.tsx';
 import { short } from '../common/short.ts';
 import { drawnCurveNow, lateCurve, MARKED } from './curve.ts';
@@ -72,6 +73,7 @@ export function Honesty() {
         in t. The pictures are even in the axis. Learned: the results, by DDIM or what Denoise is set to, all
         from one start.
       </p>
+      <LatentNote />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
+import { LatentNote } from '../../common/LatentNote.tsx';
 import { ShowMe } from '../common/ShowMe.tsx';
 
 /** What is learned, what is exact, what is measured and how. */
@@ -11,6 +12,10 @@ export function Honesty() {
         Learned: every branch is a run of its own with the network, from the very state of its parent at the
         fork. Before its fork a branch shows its parent. A link holds the tree, and runs it again.
       </p>
+      <LatentNote>
+        Paint goes through the encoder: the expected picture is decoded, painted and encoded again, and the
+        state takes on what has changed.
+      </LatentNote>
       <p>The number is the root of the mean squared difference of all values.</p>
     </div>
   );

@@ -3,6 +3,7 @@ import { useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
+import { LatentNote } from '../../common/LatentNote.tsx';
 
 /** What is learned, what is exact, what is measured and how. */
 export function Honesty() {
@@ -16,6 +17,7 @@ export function Honesty() {
           interpolated between results. Exact: the starts.{' '}
           {shaded ? '' : 'All points of a cloud together are one noise, of a thousand values.'}
         </p>
+        <LatentNote />
         <p>The numbers are lengths over the root of the number of values: 1 for noise, but by chance.</p>
       </div>
     );
@@ -25,6 +27,7 @@ export function Honesty() {
         Learned: the sample is real, its noise and both ways back are computed with the network, asked for
         nothing. The trip begins at t = 0.01, for without noise there is no direction to go.
       </p>
+      <LatentNote>The sample enters it through the encoder; its noise is measured in the latent.</LatentNote>
       <p>
         The number is the root of the mean squared difference
         {shaded

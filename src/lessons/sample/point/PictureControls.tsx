@@ -1,5 +1,6 @@
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
+import { spaceOf } from '../../../state/space.ts';
 import { NumberRow, SeedRow } from '../../common/Settings.tsx';
 import { HELD } from './pictures.ts';
 import { sideOf } from './region.ts';
@@ -39,12 +40,13 @@ export function PictureControls() {
 /** What the weights of pictures are about. */
 export function PictureHonesty() {
   const data = useExperiment((spec) => spec.data);
+  const { latentOf } = useExperiment((spec) => spaceOf(spec));
   return (
     <div className="fine">
       <p>
         Weights are exact for the {HELD} pictures of {dataset(data).label} that this page holds, one of which
-        the noisy picture is; there are far more, and with all of them x̂₀ would collapse later. The network
-        has learnt from others, and is asked about the whole picture.
+        the noisy picture is; there are far more, and with all of them x̂₀ would collapse later.
+        {latentOf ? '' : ' The network has learnt from others, and is asked about the whole picture.'}
       </p>
       <p>
         The line over the track is the effective number of candidates for this picture and this noise, on a

@@ -2,6 +2,7 @@ import { many } from '../../../core/kinds/words.ts';
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
+import { LatentNote } from '../../common/LatentNote.tsx';
 import { effortOf } from './plan.ts';
 import { FLOORS } from './reference.ts';
 
@@ -31,6 +32,7 @@ export function Honesty() {
         Measured while you watch: each mark is {many(data.kind, count)} that the network makes when nothing is
         asked for, against {many(data.kind, reference)} of the data. <Space />
       </p>
+      <LatentNote>What is measured are the pictures.</LatentNote>
       <p>
         A mark is the mean of up to {repeats} seeds, each against its own draw of the data, its bar one
         standard error either way.{' '}
