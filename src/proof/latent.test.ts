@@ -185,6 +185,20 @@ describe('a model in a latent', () => {
     for (const other of moved.slice(1)) expect(other).toBeCloseTo(0, 5);
   });
 
+  it('takes in several samples at a time, none of which gives way to others', async () => {
+    const { enteredNow, enteredSamples, spaceOf } = await import('../state/space.ts');
+    begin('sample', 'break');
+    const place = spaceOf(experiment.getState());
+    const { x } = blots.open().draw(3, 40);
+    const parts = [x.slice(0, 8 * PIXELS), x.slice(8 * PIXELS)];
+    for (const part of parts) expect(enteredNow(place, part)).toBeNull();
+    const states = await Promise.all(parts.map((part) => enteredSamples(place, part)));
+    expect(states.map((some) => some.length)).toEqual([8 * 4, 32 * 4]);
+    parts.forEach((part, i) => {
+      expect(enteredNow(place, part)).toBe(states[i]);
+    });
+  });
+
   it('is broken on purpose, and told by figures of its pictures and of its states', async () => {
     const [{ pair }, { figuresOf, figureText, expectedVariance }, { paintRun }] = await Promise.all([
       import('../lessons/sample/break/pair.ts'),

@@ -54,6 +54,7 @@ interface Entered {
 }
 
 const known = new WeakMap<Float32Array, Entered>();
+let lanes = 0;
 const listeners = new Listeners();
 
 /** Hears of what has entered. */
@@ -62,7 +63,8 @@ export const subscribeEntered = listeners.subscribe;
 function enter(space: ModelSpace, x: Float32Array): Entered {
   const found = known.get(x);
   if (found?.space === space) return found;
-  const coming = entering(space, x, 'entered');
+  // A lane each: others are waited for as well.
+  const coming = entering(space, x, `entered ${++lanes}`);
   const made: Entered = { space, coming, now: space.latentOf ? null : x };
   known.set(x, made);
   coming.then(

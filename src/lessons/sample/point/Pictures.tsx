@@ -10,6 +10,7 @@ import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
+import { LatentSize } from '../../common/LatentNote.tsx';
 import { Sign } from '../../common/Sign.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import {
@@ -108,8 +109,8 @@ export function Pictures() {
         </figure>
         {latentOf ? (
           <p className="fine">
-            The network of {dataset(data).label} denoises a latent of {event.join(' × ')} values, not pixels:
-            about noisy pixels it cannot be asked.
+            The network of {dataset(data).label} denoises a latent of <LatentSize event={event} /> values, not
+            pixels: about noisy pixels it cannot be asked.
           </p>
         ) : (
           <figure>
