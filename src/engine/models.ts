@@ -64,13 +64,16 @@ export class Models {
     this.surroundings.onStatus(status);
   }
 
-  /** Throws as `loadModel` does, and RangeError on weights of another network. Whoever borrows gives it back. */
+  /** Throws as `loadModel` and `openSpace` do, and RangeError on weights of another network. Whoever borrows gives it back. */
   async borrow(wanted: ModelRef, signal: AbortSignal): Promise<Lent> {
     if (typeof wanted !== 'string') return lend(this.keep(wanted));
     const loading = once(this.models, wanted, () =>
       this.surroundings.loadModel(wanted, this.onProgress(wanted)),
     );
-    return { model: await unlessAborted(loading, signal), giveBack() {} };
+    const model = await unlessAborted(loading, signal);
+    // What it makes is looked at: what decodes it is there from the first frame on, or it does not begin.
+    await unlessAborted(this.space(wanted), signal);
+    return { model, giveBack() {} };
   }
 
   /** Throws as `loadReader` does. */

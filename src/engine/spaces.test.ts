@@ -42,6 +42,13 @@ it('is left no further once that is cancelled', async () => {
   expect(portions).toBe(2);
 });
 
+it('is opened with its model, so that nobody waits for it between frames', async () => {
+  await runner.warm(model);
+  expect(opened).toBe(1);
+  await runner.decode({ model, states: x });
+  expect(opened).toBe(1);
+});
+
 it('says what it is given too few values for, and what does not open it, and tries again', async () => {
   await expect(runner.encode({ model, x: x.slice(1) })).rejects.toThrow('99 values');
   let tries = 0;
