@@ -67,13 +67,8 @@ export class Models {
   /** Throws as `loadModel` and `openSpace` do, and RangeError on weights of another network. Whoever borrows gives it back. */
   async borrow(wanted: ModelRef, signal: AbortSignal): Promise<Lent> {
     if (typeof wanted !== 'string') return lend(this.keep(wanted));
-    const loading = once(this.models, wanted, () =>
-      this.surroundings.loadModel(wanted, this.onProgress(wanted)),
-    );
-    const model = await unlessAborted(loading, signal);
-    // What it makes is looked at: what decodes it is there from the first frame on, or it does not begin.
-    await unlessAborted(this.space(wanted), signal);
-    return { model, giveBack() {} };
+    const loading = once(this.models, wanted, () => this.load(wanted));
+    return { model: await unlessAborted(loading, signal), giveBack() {} };
   }
 
   /** Throws as `loadReader` does. */
@@ -96,6 +91,13 @@ export class Models {
       this.tell({ kind: 'compiling', model: model.name });
       return compile(() => model.denoise(tf.zeros([count, ...model.event]), levels[0], condition));
     });
+  }
+
+  /** What it makes is looked at: what decodes it is there from the first frame on, or it does not begin. */
+  private async load(name: string): Promise<Model> {
+    const model = await this.surroundings.loadModel(name, this.onProgress(name));
+    await this.space(name);
+    return model;
   }
 
   private keep({ live, like, weights }: LiveModel): Kept {
