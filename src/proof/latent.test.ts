@@ -95,6 +95,17 @@ describe('a model in a latent', () => {
     expect(worked.decoded).toBe(0);
   });
 
+  it('is asked for in words that its data know', () => {
+    begin('denoise');
+    expect(experiment.getState().prompt).toBe('blot');
+    change({ prompt: 'two blots' });
+    change({ data: 'portraits' });
+    expect(experiment.getState().prompt).toBe('two blots');
+    begin('denoise');
+    change({ data: 'portraits' });
+    expect(experiment.getState().prompt).toBe(experiment.getInitialState().prompt);
+  });
+
   it('is denoised there, seen decoded, and each frame decoded once', async () => {
     const [drive, paint] = await Promise.all([
       import('../lessons/denoise/drive.ts'),
