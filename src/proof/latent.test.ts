@@ -122,6 +122,12 @@ describe('a model in a latent', () => {
     for (const { x, denoised } of frames) expect([x.length, denoised.length]).toEqual([4 * 4, 4 * 4]);
     moveTo(frames[3].level.t);
     for (const one of [paintNoisy, paint.paintDenoised(null), paint.paintSeen]) await seen(one, 1);
+    // What is taken away of it are its states, and a film waits for its pictures.
+    const { exported } = await import('../lessons/denoise/exported.ts');
+    expect(exported.runs().map(({ event }) => event)).toEqual([[2, 2, 1]]);
+    expect(exported.film.late?.()).toBe(false);
+    strokes(paint.paintFilm);
+    expect(exported.film.late?.()).toBe(true);
     await seen(paint.paintFilm, 2 * slotsIn({ width: 400, height: 100 / 2 }));
     const { decoded } = worked;
     // One more frame, and back to those that have been seen.

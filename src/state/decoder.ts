@@ -110,6 +110,9 @@ export class Decoder {
     return found;
   }
 
+  /** Whether something that has been asked for is still to come. */
+  readonly isLate = (): boolean => this.waiting.size > 0;
+
   /** Drops what is waited for: who still wants it asks again. */
   readonly cancel = (): void => {
     this.waiting.clear();

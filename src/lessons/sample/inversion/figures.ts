@@ -9,7 +9,7 @@ import { type Interpolation, momentsOf, rms, SHARES } from './starts.ts';
 const signed = (value: number, digits: number) => value.toFixed(digits).replace('-', '−');
 
 /** Root of the mean squared difference of what is to be seen; null until both are there. */
-function errorNow(back: Return): number | null {
+export function errorNow(back: Return): number | null {
   const [from, to] = comparedStates(back)?.map((wish) => decoder.peek(wish)) ?? [];
   return from && to ? rmsDifference(from, to) : null;
 }
