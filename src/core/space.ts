@@ -8,6 +8,8 @@ type Samples = Float32Array<ArrayBufferLike>;
 export interface Space {
   /** Shape of one state. */
   readonly event: readonly number[];
+  /** Shape of one sample as data: that of a state where states are data. */
+  readonly data: readonly number[];
   /** Range of clean states, within which x̂0 can be held; null where they have no end. */
   readonly range: readonly [least: number, most: number] | null;
   /** Data [count, ...event of the data] → states [count, ...event]. Absent where states are data. */

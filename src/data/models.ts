@@ -105,6 +105,12 @@ export interface AutoencoderSettings extends Trained {
   readonly latent: number;
 }
 
+/** Shape of its latent. event: of the pictures, [height, width, …]. */
+export const latentEvent = (
+  [height, width]: readonly number[],
+  { latent }: Pick<AutoencoderSettings, 'latent'>,
+): readonly [height: number, width: number, channels: number] => [height / 4, width / 4, latent];
+
 /** Denoises in the latent of an autoencoder of the same data. */
 export interface LatentSettings extends Trained {
   readonly network: 'latentUnet';

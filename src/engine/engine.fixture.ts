@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { normals } from '../core/random.ts';
+import type { Space } from '../core/space.ts';
 import type { Level } from '../core/types.ts';
 import { readPublic } from '../data/read.fixture.ts';
 import type { Model, Reader } from '../nets/types.ts';
@@ -36,10 +37,20 @@ export const doubling: Reader = {
   dispose() {},
 };
 
+/** A latent of one value a sample of two: half their sum. */
+export const halved: Space = {
+  event: [1],
+  data: [2],
+  range: null,
+  encode: async (x) => Float32Array.from({ length: x.length / 2 }, (_, i) => (x[2 * i] + x[2 * i + 1]) / 2),
+  decode: async (z) => Float32Array.from({ length: 2 * z.length }, (_, i) => z[i >> 1]),
+};
+
 export const modelsOf = (change: Partial<Surroundings> = {}): Models =>
   new Models({
     loadModel: async () => gaussian,
     loadReader: async () => doubling,
+    openSpace: async () => halved,
     read: readPublic,
     onStatus() {},
     ...change,

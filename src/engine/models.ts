@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Space } from '../core/space.ts';
 import type { Read } from '../data/types.ts';
 import { asksForAnything } from '../nets/encode.ts';
 import { modelOf, type OnProgress } from '../nets/load.ts';
@@ -25,6 +26,8 @@ export type ModelRef = string | LiveModel;
 export interface Surroundings {
   loadModel(name: string, onProgress: OnProgress): Promise<Model>;
   loadReader(name: string, onProgress: OnProgress): Promise<Reader>;
+  /** Where a model works. */
+  openSpace(name: string, onProgress: OnProgress): Promise<Space>;
   /** The page's own files. */
   readonly read: Read;
   onStatus(status: EngineStatus): void;
@@ -47,6 +50,7 @@ interface Kept {
 export class Models {
   private readonly models = new Map<string, Promise<Model>>();
   private readonly readers = new Map<string, Promise<Reader>>();
+  private readonly spaces = new Map<string, Promise<Space>>();
   private readonly compiled = new Map<string, Promise<void>>();
   private readonly live = new Map<string, Kept>();
 
@@ -60,18 +64,21 @@ export class Models {
     this.surroundings.onStatus(status);
   }
 
-  /** Throws as `loadModel` does, and RangeError on weights of another network. Whoever borrows gives it back. */
+  /** Throws as `loadModel` and `openSpace` do, and RangeError on weights of another network. Whoever borrows gives it back. */
   async borrow(wanted: ModelRef, signal: AbortSignal): Promise<Lent> {
     if (typeof wanted !== 'string') return lend(this.keep(wanted));
-    const loading = once(this.models, wanted, () =>
-      this.surroundings.loadModel(wanted, this.onProgress(wanted)),
-    );
+    const loading = once(this.models, wanted, () => this.load(wanted));
     return { model: await unlessAborted(loading, signal), giveBack() {} };
   }
 
   /** Throws as `loadReader` does. */
   reader(name: string): Promise<Reader> {
     return once(this.readers, name, () => this.surroundings.loadReader(name, this.onProgress(name)));
+  }
+
+  /** Where a model of the registry works. Throws as `openSpace` does. */
+  space(name: string): Promise<Space> {
+    return once(this.spaces, name, () => this.surroundings.openSpace(name, this.onProgress(name)));
   }
 
   /**
@@ -84,6 +91,13 @@ export class Models {
       this.tell({ kind: 'compiling', model: model.name });
       return compile(() => model.denoise(tf.zeros([count, ...model.event]), levels[0], condition));
     });
+  }
+
+  /** What it makes is looked at: what decodes it is there from the first frame on, or it does not begin. */
+  private async load(name: string): Promise<Model> {
+    const model = await this.surroundings.loadModel(name, this.onProgress(name));
+    await this.space(name);
+    return model;
   }
 
   private keep({ live, like, weights }: LiveModel): Kept {

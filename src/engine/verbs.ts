@@ -7,6 +7,8 @@ import { entry, type VerbsOf } from './verb.ts';
 export const verbs = {
   sample: entry<typeof import('./verbs/sample.ts').default>(),
   denoise: entry<typeof import('./verbs/denoise.ts').default>(),
+  encode: entry<typeof import('./verbs/encode.ts').default>(),
+  decode: entry<typeof import('./verbs/decode.ts').default>(),
   features: entry<typeof import('./verbs/features.ts').default>(),
   train: entry<typeof import('./verbs/train.ts').default>(),
   warm: entry<typeof import('./verbs/warm.ts').default>({ ahead: true }),

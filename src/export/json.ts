@@ -12,7 +12,7 @@ const about = {
   'runs[].name': 'tells the run from the others of its lesson',
   'runs[].settings': 'what the run itself was made with',
   'runs[].event':
-    'shape of one sample: [2] is a point of the plane, [H, W, C] a picture with values from -1 to 1',
+    'shape of one sample: [2] is a point of the plane, [H, W, C] a picture with values from -1 to 1, or what stands for one where the network works in a latent',
   'runs[].count': 'number of samples',
   'runs[].frames[].step': 'step of the run, counted from noise; without steps, the place along the axis',
   'runs[].frames[].t': 'time: 0 is data, 1 is noise',

@@ -13,3 +13,10 @@ export const gainAt = (modality: Modality, level: Pick<Level, 'alpha' | 'sigma'>
 
 /** Pure noise. */
 export const noiseGain = (modality: Modality): number => gainAt(modality, { alpha: 0, sigma: 1 });
+
+/** Of states of a space: latents are decoded to what fits as data do, at any level. */
+export const gainIn = (
+  { latentOf }: { readonly latentOf?: string },
+  modality: Modality,
+  level: Pick<Level, 'alpha' | 'sigma'>,
+): number => (latentOf ? 1 : gainAt(modality, level));

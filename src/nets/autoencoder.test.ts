@@ -97,7 +97,7 @@ describe('a latent space', () => {
   });
 
   it('of data itself changes nothing', async () => {
-    const space: Space = { event: [2], range: null };
+    const space: Space = { event: [2], data: [2], range: null };
     const x = Float32Array.of(1, 2, 3, 4);
     expect(await entering(space, x)).toBe(x);
     expect(await leaving(space, x)).toBe(x);

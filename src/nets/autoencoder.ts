@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { AutoencoderSettings } from '../data/models.ts';
+import { type AutoencoderSettings, latentEvent } from '../data/models.ts';
 import { kernel } from './blocks.ts';
 import type { Network } from './network.ts';
 import { conv3, fold, pointwise, rmsNorm, silu, unfold } from './ops.ts';
@@ -23,7 +23,6 @@ export interface Autoencoder extends Network {
 
 /** A residual convolutional autoencoder: 2×2 pixels fold into channels twice, and unfold again. */
 export function autoencoder(config: AutoencoderConfig): Autoencoder {
-  const [height, width] = config.event;
   const names = (name: string) => Array.from({ length: config.blocks }, (_, i) => `${name}${i}`);
   const through = (p: Params, h: tf.Tensor, name: string) =>
     names(name).reduce((h, one) => residual(p, one, h), h);
@@ -39,7 +38,7 @@ export function autoencoder(config: AutoencoderConfig): Autoencoder {
   };
   return {
     params: paramsOf(config),
-    latent: [height / 4, width / 4, config.latent],
+    latent: latentEvent(config.event, config),
     encode,
     decode,
     forward: (p, x) => decode(p, encode(p, x)),

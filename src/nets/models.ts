@@ -1,16 +1,17 @@
 import type { Noise } from '../core/kinds/kind.ts';
 import { datasets, upcoming } from '../data/index.ts';
-import type {
-  AutoencoderSettings,
-  ClassifierSettings,
-  LatentSettings,
-  MlpSettings,
-  ModelSettings,
-  PlacedClassifierSettings,
-  SegmenterSettings,
-  StudentSettings,
-  Training,
-  UnetSettings,
+import {
+  type AutoencoderSettings,
+  type ClassifierSettings,
+  type LatentSettings,
+  latentEvent,
+  type MlpSettings,
+  type ModelSettings,
+  type PlacedClassifierSettings,
+  type SegmenterSettings,
+  type StudentSettings,
+  type Training,
+  type UnetSettings,
 } from '../data/models.ts';
 import type { DataSet } from '../data/types.ts';
 import { type Autoencoder, autoencoder, standardised } from './autoencoder.ts';
@@ -145,10 +146,7 @@ function madeLatentUnet(
   { latentOf, widths, blocks, conditionWidth, reading }: LatentSettings,
   data: DataSet,
 ): Made {
-  const event = autoencoder({
-    event: pictureOf(data),
-    ...(data.models[latentOf] as AutoencoderSettings),
-  }).latent;
+  const event = latentEvent(data.event, data.models[latentOf] as AutoencoderSettings);
   const text = data.text!;
   const parts = data.parts!.length;
   return {

@@ -11,10 +11,14 @@ import { toParams } from './params.ts';
  */
 export async function openSpace(spec: ModelSpec, read: Read, onProgress?: OnProgress): Promise<Space> {
   const { event, range, latentOf } = spec;
-  if (!latentOf) return { event, range };
+  if (!latentOf) return { event, data: event, range };
   const weights = await loadWeights(latentOf, read, onProgress);
   return latentSpace(modelSpec(latentOf), weights);
 }
+
+/** The same of a model by its name. Throws RangeError on an unknown one, too. */
+export const spaceOf = async (name: string, read: Read, onProgress?: OnProgress): Promise<Space> =>
+  openSpace(modelSpec(name), read, onProgress);
 
 /** The latent of an autoencoder with these weights, [number of weights]; its range is open. */
 export function latentSpace(
@@ -25,6 +29,7 @@ export function latentSpace(
   const params = toParams(network.params, weights);
   return {
     event: network.latent,
+    data: spec.event,
     range: null,
     encode: (x) => inTurns(x, spec.event, (pictures) => network.encode(params, pictures)),
     decode: (z) => inTurns(z, network.latent, (latents) => network.decode(params, latents)),

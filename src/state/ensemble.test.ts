@@ -48,7 +48,7 @@ function slowly() {
 const specOf = (seed: number) => ({ levels, seed, count: 1 }) as unknown as SampleSpec;
 const wanted = (seed: number, of: Partial<Wanted> = {}): Wanted => ({
   key: String(seed),
-  event: [2],
+  space: { event: [2] },
   request: () => specOf(seed),
   ...of,
 });

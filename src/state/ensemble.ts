@@ -5,12 +5,14 @@ import { Listeners } from './listeners.ts';
 import { isActive, type Progress } from './progress.ts';
 import { type Run, Runs, type SampleSpec, type Samples } from './runs.ts';
 import { shelf as pageShelf, type Section, type Shelf } from './shelf.ts';
+import type { ModelSpace } from './space.ts';
 
 /** A run that a bench wants to show. */
 export interface Wanted {
   /** Two runs with the same key are the same. */
   readonly key: string;
-  readonly event: readonly number[];
+  /** Where it goes on. */
+  readonly space: Pick<ModelSpace, 'event'>;
   /** What the engine is asked for; null as long as what it goes on from is not there. Throws where it cannot be, with the remedy. */
   request(): SampleSpec | null;
   /** What gives it its frames, where that is not the engine. */
@@ -144,7 +146,7 @@ export class Ensemble {
       if (!spec) return;
       this.waiting.delete(wanted.key);
       const lane = `${this.name} ${index}`;
-      void this.lanes[index].start(wanted.key, { ...spec, lane }, wanted.event, wanted.engine);
+      void this.lanes[index].start(wanted.key, { ...spec, lane }, wanted.space.event, wanted.engine);
     } catch (cause) {
       this.waiting.delete(wanted.key);
       this.refused.set(wanted.key, cause instanceof Error ? cause.message : String(cause));

@@ -2,7 +2,7 @@
 import type { Level } from '../core/types.ts';
 import type { Experiment } from './experiment.ts';
 
-/** One moment of a run. Each of values is [count, ...event], in data units. */
+/** One moment of a run. Each of values is [count, ...event], in data units; of a run in a latent, latents. */
 export interface TakenFrame {
   /** Step of the run, from noise; of what has no steps, its place along the axis. */
   readonly index: number;

@@ -1,5 +1,6 @@
 /** What a link keeps of a prompt. */
 import { grouped } from '../core/grouped.ts';
+import type { DataSet } from '../data/types.ts';
 import type { Field, Settled } from './fields.ts';
 
 /** UTF-16 units: more than the words that a network reads, in a link that still works. */
@@ -17,6 +18,22 @@ export const promptField = (initial: string): Field<string> => ({
   format: (value) => value,
   settle: settlePrompt,
 });
+
+/**
+ * The prompt of the page: where it is what others of these data begin with, it becomes what the data at hand begin with,
+ * whose words it then has.
+ */
+export function pagePrompt(sets: readonly DataSet[], initial: string): Field<string> {
+  const begins = sets.flatMap(({ text }) => text?.examples[0]?.text ?? []);
+  return {
+    ...promptField(initial),
+    needs: ['data'],
+    settle(prompt, { text }) {
+      const own = text?.examples[0]?.text;
+      return own !== undefined && begins.includes(prompt) ? { value: own, mended: [] } : settlePrompt(prompt);
+    },
+  };
+}
 
 /** The prompt as it is kept, and what was left out of it. No character is cut in two. */
 export function settlePrompt(prompt: string): Settled<string> {

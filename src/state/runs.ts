@@ -66,7 +66,7 @@ export class Runs {
 
   /**
    * Begins a run, in place of the one in progress and of an earlier one of the same key. samples: what gives it its
-   * frames, where that is not the engine.
+   * frames, where that is not the engine. event: shape of one of its states.
    */
   async start(
     key: string,

@@ -1,6 +1,7 @@
 /** The fields that all lessons share. */
 import { samplers } from '../core/samplers/index.ts';
 import { datasets } from '../data/index.ts';
+import type { DataSet } from '../data/types.ts';
 import { clippings } from './clipping.ts';
 import { countField } from './counts.ts';
 import { curveField } from './curve.ts';
@@ -17,7 +18,7 @@ import {
   real,
 } from './fields.ts';
 import { optionsField } from './options.ts';
-import { promptField } from './prompt.ts';
+import { pagePrompt } from './prompt.ts';
 import { scheduleNames } from './schedule.ts';
 
 const lesson: Field<string> = passing({
@@ -64,7 +65,7 @@ export const shared = {
   seed: integer('Seed', 0, 2 ** 32 - 1, 0),
   class: classField,
   /** What data that can be asked for in words are asked for; empty: for nothing. */
-  prompt: promptField(datasets.portraits.text.examples[0].text),
+  prompt: pagePrompt(Object.values<DataSet>(datasets), datasets.portraits.text.examples[0].text),
   /** 1 is the plain network; 2 is where the shipped pictures are read best as their class. */
   guidance: real('Guidance', 0, 20, 2, 2),
   /** What becomes of an x̂₀ beyond the range of pictures. */

@@ -7,6 +7,7 @@ import { datasetOf, type Experiment, fields, runFields } from '../../state/exper
 import type { Field } from '../../state/fields.ts';
 import type { Frame, SampleSpec } from '../../state/runs.ts';
 import { scheduleOf } from '../../state/schedule.ts';
+import { type ModelSpace, spaceOf } from '../../state/space.ts';
 
 export const countOf = (spec: Experiment): number => spec.count ?? countsOf(datasetOf(spec)).usual;
 
@@ -47,7 +48,7 @@ export function conditionText(spec: Experiment): string {
 
 /** Throws RangeError where the schedule has no such levels, or no network knows the data. */
 export function sampleSpec(spec: Experiment): SampleSpec {
-  const { model, kind, label, text } = datasetOf(spec);
+  const { model, label, text } = datasetOf(spec);
   if (!model) throw new RangeError(`No network has been trained on ${label} yet: choose other data`);
   return {
     model,
@@ -57,14 +58,18 @@ export function sampleSpec(spec: Experiment): SampleSpec {
     seed: spec.seed,
     count: countOf(spec),
     condition: { class: spec.class, prompt: text ? spec.prompt : undefined, guidance: spec.guidance },
-    clip: kind.range !== null && ({ clip: true, dynamic: 'dynamic', free: false } as const)[spec.bound],
+    clip:
+      spaceOf(spec).range !== null && ({ clip: true, dynamic: 'dynamic', free: false } as const)[spec.bound],
   };
 }
 
-/** What every run with this seed starts from, for the stage to show before there is a run. */
-export function startFrame(spec: Experiment): Pick<Frame, 'index' | 'level' | 'x'> {
+/** What every run with this seed starts from, for the stage to show before there is a run. space: where it is. */
+export function startFrame(
+  spec: Experiment,
+  { event }: Pick<ModelSpace, 'event'> = spaceOf(spec),
+): Pick<Frame, 'index' | 'level' | 'x'> {
   const level = scheduleOf(spec).level(1);
-  const { kind, event } = datasetOf(spec);
+  const { kind } = datasetOf(spec);
   const length = countOf(spec) * sizeOf(event);
   const x = kind.noise(spec.seed, streams.start, 0, new Float32Array(length), event);
   return { index: 0, level, x: x.map((value) => value * level.sigma) };

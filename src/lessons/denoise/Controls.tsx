@@ -2,7 +2,7 @@ import { samplers } from '../../core/samplers/index.ts';
 import type { Sampler } from '../../core/types.ts';
 import { clippingNames, clippings } from '../../state/clipping.ts';
 import { change, type Experiment, fields, type SamplerName, useExperiment } from '../../state/experiment.ts';
-import { dataset } from '../../state/sources.ts';
+import { spaceOf } from '../../state/space.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Slider } from '../../ui/Slider.tsx';
@@ -71,7 +71,7 @@ const boundItems = clippings.map((value) => ({ value, label: clippingNames[value
 
 /** Strong guidance asks for colours that there are not. */
 function Bound() {
-  const { range } = dataset(useExperiment((spec) => spec.data)).kind;
+  const { range } = useExperiment((spec) => spaceOf(spec));
   const bound = useExperiment((spec) => spec.bound);
   if (!range) return null;
   return (

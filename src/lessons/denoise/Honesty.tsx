@@ -3,8 +3,10 @@ import { gainAt, noiseGain } from '../../modalities/shades.ts';
 import { useBackend } from '../../state/engine.ts';
 import { useExperiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
+import { spaceOf } from '../../state/space.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Live } from '../../ui/Live.tsx';
+import { LatentNote } from '../common/LatentNote.tsx';
 import { frameLevel } from './drive.ts';
 import { watchRun } from './useRun.ts';
 
@@ -12,15 +14,19 @@ import { watchRun } from './useRun.ts';
 export function Honesty() {
   const backend = useBackend();
   const modality = modalityOf(dataset(useExperiment((spec) => spec.data)));
+  const { latentOf } = useExperiment((spec) => spaceOf(spec));
   const gain = () => gainAt(modality, frameLevel()).toFixed(2);
   return (
     <div className="fine">
       <p>
         Learned: every frame is a state of the solver, computed in this page; none is interpolated.
-        {modality.shaded ? '' : ' The blue ground is the exact density of the data.'}
+        {latentOf || modality.shaded ? '' : ' The blue ground is the exact density of the data.'}
       </p>
+      <LatentNote>
+        The equation holds between latents; noise, which is no picture, is decoded to none in particular.
+      </LatentNote>
       <Disclosure title="Details">
-        {modality.shaded ? (
+        {modality.shaded && !latentOf ? (
           <p>
             Shades: x̂₀ as it is, x<sub>t</sub> × <Live watch={watchRun} read={gain} />, ε̂ ×{' '}
             {noiseGain(modality).toFixed(2)}, so that noise fits between black and white.

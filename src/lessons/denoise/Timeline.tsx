@@ -1,3 +1,4 @@
+import { decoder } from '../../state/decoder.ts';
 import { runs } from '../../state/engine.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { TimeAxis } from '../common/TimeAxis.tsx';
@@ -6,7 +7,7 @@ import { paintFilm } from './paint.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { useRunKey, useRunStatus, watchRun } from './useRun.ts';
 
-const watchFrames: readonly Watch[] = [runs.subscribe];
+const watchFrames: readonly Watch[] = [runs.subscribe, decoder.subscribe];
 
 /** The reverse process runs from right to left along the same axis. */
 export function Timeline() {

@@ -8,6 +8,7 @@ import { frameAt, nearestIndex } from '../../state/frames.ts';
 import { Listeners } from '../../state/listeners.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
 import type { Frame, Run } from '../../state/runs.ts';
+import { spaceOf } from '../../state/space.ts';
 import { saidByLink } from '../../state/url.ts';
 import { Kept, type Shown } from '../common/kept.ts';
 import { newSeed } from '../common/seed.ts';
@@ -109,7 +110,7 @@ function begin(): void {
   const spec = experiment.getState();
   if (!datasetOf(spec).model) return;
   flip(false);
-  runs.start(runKey(spec), sampleSpec(spec), datasetOf(spec).event);
+  runs.start(runKey(spec), sampleSpec(spec), spaceOf(spec).event);
   change({ run: true });
 }
 

@@ -1,7 +1,9 @@
 /** What can be taken away of the lesson: the run on the stage. */
-import { datasetOf, experiment } from '../../state/experiment.ts';
+import { decoder } from '../../state/decoder.ts';
+import { experiment } from '../../state/experiment.ts';
 import type { Exportable } from '../../state/exportable.ts';
 import { scheduleOf } from '../../state/schedule.ts';
+import { spaceOf } from '../../state/space.ts';
 import { scheduleTable } from '../common/scheduleTable.ts';
 import { takenRun } from '../common/takenRun.ts';
 import { frameNow, runNow, shownNow } from './drive.ts';
@@ -9,12 +11,13 @@ import { frameNow, runNow, shownNow } from './drive.ts';
 export const exported: Exportable = {
   runs() {
     const { of, run } = shownNow();
-    const { event } = datasetOf(of.spec);
+    const { event } = spaceOf(of.spec);
     return takenRun({ name: 'run', spec: of.spec, event }, run, frameNow());
   },
   tables: () => [scheduleTable(scheduleOf(experiment.getState()))],
   film: {
     from: 1,
+    late: decoder.isLate,
     missing() {
       const status = runNow()?.status;
       if (status === 'done') return null;

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { decoder } from '../../state/decoder.ts';
 import { runs } from '../../state/engine.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
 import { pause } from '../../state/playback.ts';
@@ -7,8 +8,13 @@ import type { Watch } from '../../ui/frame.ts';
 import { runKey } from '../common/spec.ts';
 import { arrive, beforeNow, flip, forget, inSight, isFlipped, runNow, watchFlips } from './drive.ts';
 
-/** Frames and the cursor. */
-export const watchRun: readonly Watch[] = [experiment.subscribe, runs.subscribe, watchFlips];
+/** Frames, what they look like, the cursor, and which of two runs is shown. */
+export const watchRun: readonly Watch[] = [
+  experiment.subscribe,
+  runs.subscribe,
+  decoder.subscribe,
+  watchFlips,
+];
 
 /** How the run of the present settings stands: React follows that, and leaves the frames to the canvases. */
 export function useRunStatus(): RunStatus | 'none' {

@@ -1,6 +1,7 @@
 import { useExperiment } from '../../state/experiment.ts';
 import { useMarks } from '../../state/marks.ts';
 import { dataset } from '../../state/sources.ts';
+import { spaceOf } from '../../state/space.ts';
 import { wayTo } from '../../state/url.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { course } from '../course.ts';
@@ -9,6 +10,7 @@ import { another } from './run.ts';
 /** What there is to see here, in three sentences, and where to go from it. */
 export function Reading() {
   const prompt = useExperiment((spec) => (dataset(spec.data).text ? spec.prompt : ''));
+  const { latentOf } = useExperiment((spec) => spaceOf(spec));
   const { seen } = useMarks();
   const next = course.find(({ key }) => !seen.includes(key)) ?? course[0];
   return (
@@ -16,8 +18,8 @@ export function Reading() {
       <div className="lead">
         <p>
           <strong>Drag the slider.</strong> To the right, a formula adds noise until nothing of the picture is
-          left. To the left, a network starts from that same noise and takes a little of it away, again and
-          again.
+          left. To the left, a network starts from {latentOf ? 'noise like it' : 'that same noise'} and takes
+          a little of it away, again and again.
         </p>
         <p>
           It does not know the picture beside it. It was only asked for

@@ -1,15 +1,17 @@
 import { useMemo } from 'react';
 import { modalityOf } from '../../modalities/index.ts';
 import type { Modality, Samples } from '../../modalities/modality.ts';
-import { gainAt } from '../../modalities/shades.ts';
+import { gainAt, gainIn } from '../../modalities/shades.ts';
+import { Sight, stateOf } from '../../state/decoder.ts';
 import { datasetOf, experiment, useExperiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
+import { spaceOf } from '../../state/space.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
 import { Live } from '../../ui/Live.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { Remedy } from '../../ui/Remedy.tsx';
 import { levelNow, percent, watchCursor } from '../common/cursor.ts';
-import { begin, dissolved, frameOf, noiseNow, runNow } from './run.ts';
+import { begin, dissolved, frameOf, runNow, startNow } from './run.ts';
 import { useRunStatus, watchRun } from './useRun.ts';
 
 const modalityNow = (): Modality => modalityOf(datasetOf(experiment.getState()));
@@ -20,8 +22,7 @@ const noiseShare = (): string => {
 };
 
 /** What the network has made of the noise so far; the noise itself before it has begun. */
-const stateNow = () =>
-  frameOf(experiment.getState().t) ?? { x: noiseNow(), level: { t: 1, alpha: 0, sigma: 1 } };
+const stateNow = () => frameOf(experiment.getState().t) ?? startNow();
 
 function stepNow(): string {
   const run = runNow();
@@ -35,20 +36,23 @@ function stepNow(): string {
 export function Stage({ x0 }: { readonly x0: Samples }) {
   const status = useRunStatus();
   const prompt = useExperiment((spec) => (dataset(spec.data).text ? spec.prompt : ''));
-  const paint = useMemo<{ there: Paint; back: Paint }>(
-    () => ({
+  const { latentOf } = useExperiment((spec) => spaceOf(spec));
+  const paint = useMemo<{ there: Paint; back: Paint }>(() => {
+    const sight = new Sight();
+    return {
       there(context, box, look) {
         const modality = modalityNow();
         modality.draw(context, box, dissolved(x0), { look, role: 'ink', gain: gainAt(modality, levelNow()) });
       },
       back(context, box, look) {
         const modality = modalityNow();
-        const { x, level } = stateNow();
-        modality.draw(context, box, { ...x0, x }, { look, role: 'ink', gain: gainAt(modality, level) });
+        const [space, state] = [spaceOf(experiment.getState()), stateNow()];
+        const x = sight.one(stateOf(space, state));
+        const gain = gainIn(space, modality, state.level);
+        if (x) modality.draw(context, box, { ...x0, x }, { look, role: 'ink', gain });
       },
-    }),
-    [x0],
-  );
+    };
+  }, [x0]);
   return (
     <div className="panes pair opening">
       <Pane
@@ -71,7 +75,7 @@ export function Stage({ x0 }: { readonly x0: Samples }) {
           paint={paint.back}
           watch={watchRun}
           label={() =>
-            `What a network makes of the same noise${prompt && `, asked for “${prompt}”`}: ${stepNow()}`
+            `What a network makes of ${latentOf ? '' : 'the same '}noise${prompt && `, asked for “${prompt}”`}: ${stepNow()}`
           }
           caption={
             <>

@@ -1,14 +1,14 @@
 import './start.css';
 import { useEffect, useMemo } from 'react';
-import { combine } from '../../core/arrays.ts';
-import { jump } from '../../core/process.ts';
 import { paintStrip } from '../../modalities/filmstrip.ts';
 import { modalityOf } from '../../modalities/index.ts';
 import type { Samples } from '../../modalities/modality.ts';
-import { gainAt } from '../../modalities/shades.ts';
+import { gainAt, gainIn } from '../../modalities/shades.ts';
+import { decoder, Sight, stateOf } from '../../state/decoder.ts';
 import { backendNames, runs, useBackend, useEngineStatus } from '../../state/engine.ts';
-import { useExperiment } from '../../state/experiment.ts';
+import { experiment, useExperiment } from '../../state/experiment.ts';
 import { dataset, reopen, useSource } from '../../state/sources.ts';
+import { spaceOf } from '../../state/space.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
 import type { Watch } from '../../ui/frame.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
@@ -21,32 +21,37 @@ import { TimeAxis } from '../common/TimeAxis.tsx';
 import info from './lesson.ts';
 import { playForVisitor, step, toggle } from './play.ts';
 import { Reading } from './Reading.tsx';
-import { frameOf, noiseNow } from './run.ts';
+import { dissolved, frameOf } from './run.ts';
 import { Stage } from './Stage.tsx';
 import { useRunOfSettings, useRunStatus, watchRun } from './useRun.ts';
 
-const watchFrames: readonly Watch[] = [runs.subscribe];
+const watchFrames: readonly Watch[] = [runs.subscribe, decoder.subscribe];
 
 /** Both ways as small pictures: how the picture dissolves, and under it what the network has made. */
 function useStrip(x0: Samples | null): Paint {
   return useMemo<Paint>(() => {
     if (!x0) return () => {};
     const modality = modalityOf(dataset('portraits'));
-    return (context, box, look) =>
+    const sight = new Sight(true);
+    return (context, box, look) => {
+      const space = spaceOf(experiment.getState());
+      const film = sight.film();
       paintStrip(context, box, 2, (within, cell, t) => {
         const level = levelAt(t);
-        const noisy = { ...x0, x: jump(combine, x0.x, noiseNow(), level) };
-        modality.thumb(within, cell, noisy, { look, role: 'ink', gain: gainAt(modality, level) });
+        modality.thumb(within, cell, dissolved(x0, level), {
+          look,
+          role: 'ink',
+          gain: gainAt(modality, level),
+        });
         const frame = frameOf(t);
-        if (!frame) return;
+        const x = frame && film.look(stateOf(space, frame, x0.count));
+        if (!x) return;
         within.translate(0, cell.height);
-        modality.thumb(
-          within,
-          cell,
-          { ...x0, x: frame.x },
-          { look, role: 'ink', gain: gainAt(modality, frame.level) },
-        );
+        const gain = gainIn(space, modality, frame.level);
+        modality.thumb(within, cell, { ...x0, x }, { look, role: 'ink', gain });
       });
+      film.done();
+    };
   }, [x0]);
 }
 

@@ -1,4 +1,4 @@
-/** The run that the way in shows: from the very noise into which its picture dissolves. */
+/** The run that the way in shows: from the very noise into which its picture dissolves, where that is of one space. */
 import { combine } from '../../core/arrays.ts';
 import { jump } from '../../core/process.ts';
 import type { Samples } from '../../modalities/modality.ts';
@@ -7,6 +7,7 @@ import { change, datasetOf, experiment } from '../../state/experiment.ts';
 import { frameAt } from '../../state/frames.ts';
 import { isActive } from '../../state/progress.ts';
 import type { Frame, Run } from '../../state/runs.ts';
+import { spaceOf } from '../../state/space.ts';
 import { levelNow } from '../common/cursor.ts';
 import { newSeed } from '../common/seed.ts';
 import { runKey, sampleSpec, startFrame } from '../common/spec.ts';
@@ -18,20 +19,34 @@ export const isRunning = (): boolean => isActive(runNow());
 /** What is in sight, for whoever decides what stays in memory. */
 export const inSight = (): readonly string[] => [runKey(experiment.getState())];
 
-let start: { key: string; x: Float32Array } | null = null;
-
-/** Pure noise: where the run begins, and where the picture ends. */
-export function noiseNow(): Float32Array {
-  const spec = experiment.getState();
-  const key = runKey(spec);
-  if (start?.key !== key) start = { key, x: startFrame(spec).x };
-  return start.x;
+interface Ends {
+  readonly key: string;
+  /** Where the run begins. */
+  readonly start: ReturnType<typeof startFrame>;
+  /** Where the picture ends: the same, but where the run is one of latents, which a picture does not come to. */
+  readonly noise: Float32Array;
 }
 
-/** The picture under so much noise as the cursor says, in closed form. */
-export const dissolved = (x0: Samples): Samples => ({
+let ends: Ends | null = null;
+
+function endsNow(): Ends {
+  const spec = experiment.getState();
+  const key = runKey(spec);
+  if (ends?.key !== key) {
+    const { latentOf, data } = spaceOf(spec);
+    const start = startFrame(spec);
+    ends = { key, start, noise: latentOf ? startFrame(spec, { event: data }).x : start.x };
+  }
+  return ends;
+}
+
+/** Pure noise, before the network has begun. */
+export const startNow = (): ReturnType<typeof startFrame> => endsNow().start;
+
+/** The picture under so much noise as the level, or the cursor, says, in closed form. */
+export const dissolved = (x0: Samples, level = levelNow()): Samples => ({
   ...x0,
-  x: jump(combine, x0.x, noiseNow(), levelNow()),
+  x: jump(combine, x0.x, endsNow().noise, level),
 });
 
 /** The state of the run nearest to a moment of the axis; undefined where it has not come to yet. */
@@ -45,11 +60,11 @@ export function frameOf(t: number): Frame | undefined {
 /** Has the network begin, if it has not. */
 export function begin(): void {
   const spec = experiment.getState();
-  const { model, event } = datasetOf(spec);
+  const { model } = datasetOf(spec);
   const run = runNow();
   if (!model || (run && run.status !== 'stopped' && run.status !== 'failed')) return;
   getEngine().catch(() => {});
-  runs.start(runKey(spec), sampleSpec(spec), event);
+  runs.start(runKey(spec), sampleSpec(spec), spaceOf(spec).event);
 }
 
 /** Other noise, and something else asked for. */

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { decoder } from '../../state/decoder.ts';
 import { runs } from '../../state/engine.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
 import { pause } from '../../state/playback.ts';
@@ -7,8 +8,8 @@ import type { Watch } from '../../ui/frame.ts';
 import { runKey } from '../common/spec.ts';
 import { begin, inSight, runNow } from './run.ts';
 
-/** Frames and the cursor. */
-export const watchRun: readonly Watch[] = [experiment.subscribe, runs.subscribe];
+/** Frames, what they look like, and the cursor. */
+export const watchRun: readonly Watch[] = [experiment.subscribe, runs.subscribe, decoder.subscribe];
 
 export function useRunStatus(): RunStatus | 'none' {
   useExperiment(runKey);

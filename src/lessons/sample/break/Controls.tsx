@@ -1,4 +1,4 @@
-import { change, experiment, fields, useExperiment } from '../../../state/experiment.ts';
+import { change, fields, useExperiment } from '../../../state/experiment.ts';
 import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
@@ -9,7 +9,7 @@ import { Count, List, SeedRow, Steps } from '../../common/Settings.tsx';
 import { subscribeDistances } from '../common/distance.ts';
 import { useLines } from '../common/useRunSet.ts';
 import { type FigureName, figureNames, figuresOf, figureText } from './figures.ts';
-import { byDdpm, pair, type SwitchName, switches } from './pair.ts';
+import { byDdpm, pair, type SwitchName, switches, watchPair } from './pair.ts';
 import { written } from './words.ts';
 
 const items = (Object.entries(switches) as [SwitchName, { readonly label: string }][]).map(
@@ -36,7 +36,7 @@ function Chosen() {
   );
 }
 
-const watch: readonly Watch[] = [experiment.subscribe, pair.subscribe, subscribeDistances];
+const watch: readonly Watch[] = [...watchPair, subscribeDistances];
 const columns = ['data', 'intact', 'changed'] as const;
 
 function Row({ figure }: { readonly figure: FigureName }) {

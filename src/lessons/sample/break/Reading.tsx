@@ -4,6 +4,7 @@ import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Term } from '../../../ui/Term.tsx';
+import { LatentNote } from '../../common/LatentNote.tsx';
 import { countOf } from '../../common/spec.ts';
 import { useLines } from '../common/useRunSet.ts';
 import { pair } from './pair.ts';
@@ -21,6 +22,9 @@ export function Honesty() {
         Learned: both panes use the same network, the same start and the same fresh noise.
         {name === 'replay' ? ' The replay does not use the network: it is exact, up to rounding.' : ''}
       </p>
+      <LatentNote>
+        Variances over the track, and the way back to where it began, are measured in the latent.
+      </LatentNote>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { many } from '../../../core/kinds/words.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { dataset } from '../../../state/sources.ts';
+import { subscribeEntered } from '../../../state/space.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
@@ -12,7 +13,7 @@ import { RunPane } from '../common/RunPane.tsx';
 import { useMeasureTroubles } from '../common/useMeasureTroubles.ts';
 import { useTroubles } from '../common/useRunSet.ts';
 import { varianceNow } from './figures.ts';
-import { pair, type Side, sharedNow, sides, switches } from './pair.ts';
+import { pair, type Side, sharedNow, sides, switches, watchPair } from './pair.ts';
 
 const nameOf = (side: Side): string =>
   side === 'intact' ? 'Intact: DDPM' : `Changed: ${switches[sharedNow().name].label}`;
@@ -26,11 +27,11 @@ function labelOf(side: Side): readonly string[] {
 
 function SidePane({ side, truth }: { readonly side: Side; readonly truth: Truth | null }) {
   const paint = useMemo(() => paintRun(pair, side, { truth, way: true }), [side, truth]);
-  const watch = useMemo(() => [pair.changes([side])], [side]);
+  const watch = useMemo(() => [pair.changes([side]), subscribeEntered], [side]);
   const caption = (
     <>
       <span className="side-name">{nameOf(side)}</span>
-      <Live watch={pair.watch} read={() => varianceNow(side)} className="number" />
+      <Live watch={watchPair} read={() => varianceNow(side)} className="number" />
     </>
   );
   return (

@@ -4,6 +4,7 @@ import { rmsDifference } from '../../../modalities/difference.ts';
 import type { Experiment } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { dataset, drawData, openedSource } from '../../../state/sources.ts';
+import { enteredNow } from '../../../state/space.ts';
 import { countOf } from '../../common/spec.ts';
 import { distanceOf, floorOf } from '../common/distance.ts';
 import { grainOf, meanOf, varianceOf } from './measures.ts';
@@ -31,13 +32,15 @@ function variance(x: Float32Array, event: readonly number[]): number {
   return value;
 }
 
-export const frameVariance = ({ x }: Frame): number => variance(x, dataset(sharedNow().spec.data).event);
+/** Of states, where they are: in a latent, that of latents. */
+export const frameVariance = ({ x }: Frame): number => variance(x, sharedNow().space.event);
 
 /** Variance that the data have at a level of the forward process; null until they are there. */
 export function expectedVariance({ alpha, sigma }: Frame['level']): number | null {
-  const { spec } = sharedNow();
+  const { spec, space } = sharedNow();
   const x = dataSamples(spec);
-  return x && alpha ** 2 * variance(x, dataset(spec.data).event) + sigma ** 2;
+  const states = x && enteredNow(space, x);
+  return states && alpha ** 2 * variance(states, space.event) + sigma ** 2;
 }
 
 const show = (value: number | null | undefined): string =>
@@ -74,22 +77,22 @@ export const figuresOf = ({ data, break: name }: Experiment): readonly FigureNam
   ...(name === 'replay' ? (['return'] as const) : []),
 ];
 
-/** How far a result is from the samples that the chain began with; null until they are there. */
-function away(x: Float32Array): number | null {
-  const starts = startsOf(sharedNow().spec);
-  return starts && rmsDifference(starts, x);
+/** How far a result's state is from those that the chain began with; null until both are there. */
+function away(side: Side): number | null {
+  const [starts, result] = [startsOf(sharedNow().spec), pair.result(side)];
+  return starts && result ? rmsDifference(starts, result.x) : null;
 }
 
 /** A figure of the data, or of the result of a run; null until it is there. NaN where there is none of such data. */
 export function figureOf(figure: FigureName, of: Side | 'data'): number | null {
   const { spec } = sharedNow();
   const { event } = dataset(spec.data);
-  const x = of === 'data' ? dataSamples(spec) : pair.result(of)?.x;
+  const x = of === 'data' ? dataSamples(spec) : pair.resultSamples(of);
   if (!x) return null;
   if (figure === 'variance') return variance(x, event);
   if (figure === 'mean') return meanOf(x);
   if (figure === 'grain') return grainOf(x, event);
-  if (figure === 'return') return of === 'data' ? null : away(x);
+  if (figure === 'return') return of === 'data' ? null : away(of);
   if (of === 'data') return floorOf(spec, countOf(spec))?.distance ?? null;
   return distanceOf(pair.line(of)!.key, spec, x, countOf(spec))?.distance ?? null;
 }

@@ -8,7 +8,7 @@ import info from './bench.ts';
 import { Controls } from './Controls.tsx';
 import { exported } from './exported.ts';
 import { paintVariance } from './paint.ts';
-import { pair } from './pair.ts';
+import { pair, watchStrip } from './pair.ts';
 import { Questions } from './Questions.tsx';
 import { Honesty, Mathematics, Notice } from './Reading.tsx';
 import { Stage } from './Stage.tsx';
@@ -19,7 +19,11 @@ export default function Break() {
   // What is replayed must be there.
   useRunning(pair, { needsData: true });
   return (
-    <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={pair} strip={paintVariance} />}>
+    <BenchFrame
+      bench={info}
+      stage={<Stage />}
+      timeline={<RunTimeline of={pair} strip={paintVariance} watch={watchStrip} />}
+    >
       <Controls />
       <DataChoice trained />
       <Honesty />

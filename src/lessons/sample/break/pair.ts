@@ -5,6 +5,7 @@ import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
 import type { SampleSpec } from '../../../state/runs.ts';
 import { drawData, openedSource, whenOpen } from '../../../state/sources.ts';
+import { enteredNow, enteredSamples, spaceOf, subscribeEntered } from '../../../state/space.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
 import { type Line, RunSet } from '../common/runSet.ts';
 import { fromChain, type Origin, replayer } from './replayed.ts';
@@ -46,7 +47,7 @@ const replayed = (spec: Experiment) => ({
 function pairOf(page: Experiment): ReadonlyMap<Side, SideRun> {
   const spec = byDdpm(page);
   const name = page.break;
-  const shared = { spec, name, event: datasetOf(spec).event };
+  const shared = { spec, name, space: spaceOf(spec) };
   const key = runKey(spec);
   const chain = name === 'replay' ? replayed(spec) : null;
   const intact = {
@@ -61,16 +62,18 @@ function pairOf(page: Experiment): ReadonlyMap<Side, SideRun> {
   ]);
 }
 
-/** The samples that are replayed: those that the page shows of the data everywhere; null until they are there. */
+/** The states that are replayed: of the samples that the page shows of the data everywhere; null until they are there. */
 export function startsOf(spec: Experiment): Float32Array | null {
   const opened = openedSource(spec.data);
-  return opened.kind === 'ready' ? drawData(spec.data, opened.source, countOf(spec)).x : null;
+  if (opened.kind !== 'ready') return null;
+  return enteredNow(spaceOf(spec), drawData(spec.data, opened.source, countOf(spec)).x);
 }
 
 async function originOf(spec: Experiment): Promise<Origin> {
-  const { kind, event } = datasetOf(spec);
+  const { kind } = datasetOf(spec);
+  const space = spaceOf(spec);
   const { x } = drawData(spec.data, await whenOpen(spec.data), countOf(spec));
-  return { x0: x, event, noise: kind.noise };
+  return { x0: await enteredSamples(space, x), event: space.event, noise: kind.noise };
 }
 
 export const pair = new RunSet<Side, SideRun>({
@@ -81,5 +84,11 @@ export const pair = new RunSet<Side, SideRun>({
   differences: (was, now) => (was.name === now.name ? [] : [`“${switches[was.name].label}”`]),
 });
 
+/** All that figures of the runs depend on. */
+export const watchPair = [...pair.watch, subscribeEntered] as const;
+
+/** What the strip over the track depends on. */
+export const watchStrip = [pair.subscribe, subscribeEntered] as const;
+
 /** What both share. */
-export const sharedNow = (): Pick<SideRun, 'spec' | 'name'> => pair.line('intact')!;
+export const sharedNow = (): Pick<SideRun, 'spec' | 'name' | 'space'> => pair.line('intact')!;

@@ -1,4 +1,5 @@
 /** What can be taken away of a bench that shows runs. */
+import { decoder } from '../../../state/decoder.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Exportable, Table } from '../../../state/exportable.ts';
 import type { Progress } from '../../../state/progress.ts';
@@ -26,9 +27,9 @@ export const exportedOf = <P, L extends Line>(set: RunSet<P, L>, { name, tables 
     [...set.lines().keys()].flatMap((place) => {
       const shown = set.shown(place);
       if (!shown) return [];
-      const { spec, event } = shown.of;
-      return takenRun({ name: name(place), spec, event }, shown.run, set.frame(place));
+      const { spec, space } = shown.of;
+      return takenRun({ name: name(place), spec, event: space.event }, shown.run, set.frame(place));
     }),
   tables: () => [...(tables?.() ?? []), scheduleTable(scheduleOf(experiment.getState()))],
-  film: { from: 1, missing: () => missing[set.progress()] },
+  film: { from: 1, missing: () => missing[set.progress()], late: decoder.isLate },
 });

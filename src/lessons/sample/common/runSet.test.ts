@@ -42,7 +42,7 @@ const hands = new StepEngine();
 const lineOf = (page: ReturnType<typeof initialOf>): Line => ({
   key: `${page.data} ${page.seed}`,
   spec: page,
-  event: [2],
+  space: { event: [2], data: [2], range: null },
   request: () => ({ ...sampleSpec(page), levels: grid(schedules.cosine, STEPS) }),
   engine: hands.engine,
 });

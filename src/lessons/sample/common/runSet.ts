@@ -1,10 +1,12 @@
 /** The runs that a bench shows side by side, each in a place of its own, and what stands there until they have come. */
+import { decoder, stateOf, type Wish } from '../../../state/decoder.ts';
 import { derived } from '../../../state/derived.ts';
 import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
 import { type Experiment, experiment, type FieldName } from '../../../state/experiment.ts';
 import { nearestIndex } from '../../../state/frames.ts';
 import { type Progress, resultOf } from '../../../state/progress.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
+import type { ModelSpace } from '../../../state/space.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { watchChanges } from '../../common/changes.ts';
 import { cursorNow, playingTo, scrub, stepAlong } from '../../common/drive.ts';
@@ -15,6 +17,7 @@ import { differingSettings, oldText } from '../../common/oldSettings.ts';
 export interface Line extends Wanted {
   /** The page as this run has it. */
   readonly spec: Experiment;
+  readonly space: ModelSpace;
 }
 
 export interface RunSetOptions<P, L extends Line> {
@@ -58,14 +61,15 @@ export class RunSet<P, L extends Line> {
     const wanted = derived(fields, () => [...this.lines().values()]);
     this.runs = new Ensemble({ name, lanes: most, wanted, share });
     this.subscribe = this.runs.subscribe;
-    this.watchRuns = [this.subscribe];
-    this.watch = [experiment.subscribe, this.subscribe];
+    this.watchRuns = [this.subscribe, decoder.subscribe];
+    this.watch = [experiment.subscribe, ...this.watchRuns];
   }
 
-  /** Hears of runs; `watch` hears of settings and the cursor, too. */
+  /** Hears of runs. */
   readonly subscribe: Watch;
-  readonly watch: readonly Watch[];
+  /** The same, and what their frames look like; `watch` hears of settings and the cursor, too. */
   readonly watchRuns: readonly Watch[];
+  readonly watch: readonly Watch[];
 
   readonly begin = (): void => this.runs.begin();
   readonly retry = (): void => this.runs.retry();
@@ -115,6 +119,24 @@ export class RunSet<P, L extends Line> {
     const { frame } = this.options;
     if (!shown) return undefined;
     return frame ? frame(shown, cursorNow()) : shown.run?.frames[this.index(shown)];
+  }
+
+  /** The state of it. */
+  wish(place: P): Wish | null {
+    const [shown, frame] = [this.shown(place), this.frame(place)];
+    return shown && frame ? stateOf(shown.of.space, frame) : null;
+  }
+
+  /** What that looks like, where it is known, [count, ...event of the data]. */
+  samples(place: P): Float32Array | null {
+    const wish = this.wish(place);
+    return wish && decoder.peek(wish);
+  }
+
+  /** The same of the result, for whose sake it is found out. */
+  resultSamples(place: P): Float32Array | null {
+    const [line, result] = [this.line(place), this.result(place)];
+    return line && result ? decoder.get(stateOf(line.space, result)) : null;
   }
 
   /** Position among its frames of the one nearest to the cursor; −1 without frames. */
@@ -180,7 +202,13 @@ export class RunSet<P, L extends Line> {
 
   private seen(place: P): readonly unknown[] {
     // The end of a run is in the words alone.
-    return [this.line(place)?.key, this.frame(place), this.isOld(place), this.run(place)?.status];
+    return [
+      this.line(place)?.key,
+      this.frame(place),
+      decoder.version,
+      this.isOld(place),
+      this.run(place)?.status,
+    ];
   }
 
   private reached(line: L, run: Run | undefined): boolean {

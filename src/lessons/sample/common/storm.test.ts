@@ -53,7 +53,7 @@ function page(seed: number) {
     new Ensemble({ name, lanes: LANES, wanted, engine: weather.engine, shelf, share: RUN });
   let settings = [0, 1, 2];
   const columns = make('columns', () =>
-    settings.map((one) => ({ key: `column ${one}`, event: [2], request: () => specOf(one) })),
+    settings.map((one) => ({ key: `column ${one}`, space: { event: [2] }, request: () => specOf(one) })),
   );
   const line = (key: string, step: number): SampleSpec | null => {
     const frame = tree.get({ key })?.frames.find(({ index }) => index === step);
@@ -62,7 +62,7 @@ function page(seed: number) {
   const tree: Ensemble = make('tree', () => {
     const keys = [`${settings[0]}`, `${settings[0]} ${settings[1]}`, settings.join(' ')];
     const specs = [() => specOf(settings[0]), () => line(keys[0], 2), () => line(keys[1], 3)];
-    return keys.map((key, i) => ({ key, event: [2], request: specs[i] }));
+    return keys.map((key, i) => ({ key, space: { event: [2] }, request: specs[i] }));
   });
   const alone = new Runs(weather.engine, { section: shelf.section(), share: BUDGET / 4 });
   let question = 0;

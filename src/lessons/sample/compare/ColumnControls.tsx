@@ -1,4 +1,5 @@
 /** What a column does in its own way. */
+
 import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
@@ -6,6 +7,7 @@ import type { Sampler } from '../../../core/types.ts';
 import { clippingNames, clippings } from '../../../state/clipping.ts';
 import { fields, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
+import { spaceOf } from '../../../state/space.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
@@ -112,7 +114,7 @@ function OwnGuidance({ column, set }: Of) {
 
 /** What only data have whose values have an end. */
 function OwnBound({ column, set }: Of) {
-  const { range } = dataset(useExperiment((spec) => spec.data)).kind;
+  const { range } = useExperiment((spec) => spaceOf(spec));
   if (!range) return null;
   return (
     <Select

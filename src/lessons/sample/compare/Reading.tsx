@@ -7,6 +7,7 @@ import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Term } from '../../../ui/Term.tsx';
+import { LatentNote } from '../../common/LatentNote.tsx';
 import { countOf } from '../../common/spec.ts';
 import { distanceText, floorOf, subscribeDistances } from '../common/distance.ts';
 
@@ -55,6 +56,7 @@ export function Honesty() {
         Learned: all columns use the same network, unless a name says otherwise. Each shows the state of its
         own run nearest to the cursor; none is interpolated.
       </p>
+      <LatentNote />
       {shaded && difference ? <p>The difference is shown at half strength; grey means none.</p> : null}
       <p>
         {kind.metric.key === 'energy' ? (

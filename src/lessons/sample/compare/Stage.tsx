@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { many } from '../../../core/kinds/words.ts';
 import type { Truth } from '../../../modalities/modality.ts';
+import { decoder, stateOf } from '../../../state/decoder.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { stepMilliseconds } from '../../../state/frames.ts';
 import { resultOf } from '../../../state/progress.ts';
@@ -43,9 +44,10 @@ function distance(index: number): string {
     const away = distanceFromFirst(index);
     return away === null ? '' : `difference from column 1: ${away.toFixed(3)}`;
   }
-  const { key, spec } = shown.of;
+  const { key, spec, space } = shown.of;
   const result = resultOf(shown.run);
-  const found = result ? distanceOf(key, spec, result.x, countOf(spec)) : null;
+  const x = result && decoder.get(stateOf(space, result));
+  const found = x ? distanceOf(key, spec, x, countOf(spec)) : null;
   if (found === null) return '';
   return `distance to data ${distanceText(found)}`;
 }
@@ -77,7 +79,7 @@ function labelOf(index: number): readonly string[] {
 
 function Caption({ index, of }: { readonly index: number; readonly of: Resolved }) {
   const chosen = useSelected() === index;
-  const details = detailsOf(of.column, dataset(of.spec.data));
+  const details = detailsOf(of.column, dataset(of.spec.data), of.space.range);
   return (
     <>
       <button type="button" className="column-name" aria-pressed={chosen} onClick={() => select(index)}>
@@ -125,7 +127,9 @@ export function Stage() {
   const unmeasured = useMeasureTroubles(measuredNow);
   // Another way to look is another picture of the same frames.
   useExperiment((spec) => `${spec.difference} ${spec.ground}`);
-  const detailed = resolved.some(({ column, spec }) => detailsOf(column, dataset(spec.data)));
+  const detailed = resolved.some(({ column, spec, space }) =>
+    detailsOf(column, dataset(spec.data), space.range),
+  );
   return (
     <div className="panes columns" data-columns={resolved.length} data-detailed={detailed}>
       {resolved.map((of, index) => (

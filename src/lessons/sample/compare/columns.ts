@@ -5,6 +5,7 @@ import type { Schedule } from '../../../core/types.ts';
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { scheduleNamed, scheduleOf } from '../../../state/schedule.ts';
+import { spaceOf } from '../../../state/space.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { Recent } from '../common/recent.ts';
 import { type Line, RunSet } from '../common/runSet.ts';
@@ -42,7 +43,7 @@ function resolve(spec: Experiment, column: Column): Resolved {
     column,
     spec: own,
     key: `${runKey(own)}\n${spacing}\n${model}`,
-    event: datasetOf(spec).event,
+    space: spaceOf(spec, model),
     // Throws RangeError where there are no such levels, or no network knows the data.
     request: () => ({ ...sampleSpec(own), model: model!, levels: levelsOf(own, column) }),
   };

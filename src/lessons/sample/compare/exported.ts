@@ -24,11 +24,12 @@ function results(): Table {
       { name: 'distance from the data', unit },
       { name: 'standard error', unit },
     ],
-    rows: [...columns.lines()].map(([place, { key, spec, column }]) => {
+    rows: [...columns.lines()].map(([place, { key, spec, space, column }]) => {
       const [result, run] = [columns.result(place), columns.run(place)];
-      const found = result ? distanceOf(key, spec, result.x, countOf(spec)) : null;
+      const x = columns.resultSamples(place);
+      const found = x && distanceOf(key, spec, x, countOf(spec));
       const cost = [result?.nfe ?? null, stepMilliseconds(run?.frames ?? [])];
-      const words = [columnName(column), detailsOf(column, dataset(spec.data))];
+      const words = [columnName(column), detailsOf(column, dataset(spec.data), space.range)];
       return [place + 1, ...words, ...cost, found?.distance ?? null, found?.error ?? null];
     }),
   };

@@ -2,22 +2,22 @@
 import { rmsDifference } from '../../../modalities/difference.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { paintStops } from '../../../modalities/stops.ts';
+import type { Wish } from '../../../state/decoder.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { paintRun } from '../common/paint.ts';
 import { columns, stopsOf } from './columns.ts';
 
-/** The first column's frame, where this column is to be shown as the way from there. */
-function comparedWith(index: number): Float32Array | null {
-  const first = index > 0 && experiment.getState().difference ? columns.frame(0) : undefined;
-  return first?.x ?? null;
+/** The first column's state, where this column is to be shown as the way from there. */
+function comparedWith(index: number): Wish | null {
+  return index > 0 && experiment.getState().difference ? columns.wish(0) : null;
 }
 
 /** How far a column is from the first one at the cursor; null before both are there. */
 export function distanceFromFirst(index: number): number | null {
-  const [from, to] = [columns.frame(0), columns.frame(index)];
-  return from && to && from.x.length === to.x.length ? rmsDifference(from.x, to.x) : null;
+  const [from, to] = [columns.samples(0), columns.samples(index)];
+  return from && to && from.length === to.length ? rmsDifference(from, to) : null;
 }
 
 export const paintColumn = (index: number, truth: Truth | null): Paint =>
@@ -31,7 +31,7 @@ export const paintColumn = (index: number, truth: Truth | null): Paint =>
 export const watchColumn = (index: number): Watch =>
   columns.changes([index], () => {
     const { difference, ground } = experiment.getState();
-    return [comparedWith(index), difference, ground];
+    return [difference && columns.frame(0), difference, ground];
   });
 
 /** Where each run asks the network, on the axis that all share. */

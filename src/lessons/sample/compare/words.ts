@@ -38,8 +38,11 @@ function networkOf(column: Column, data: Networks): (string | false)[] {
 
 type RunOn = Networks & Pick<DataSet, 'kind' | 'classes' | 'text'>;
 
-/** What else a column has of its own: “η 0.5, Flow”, or nothing. data: what it is run on, of which not all may be said. */
-export function detailsOf(column: Column, data: RunOn): string {
+/**
+ * What else a column has of its own: “η 0.5, Flow”, or nothing. data: what it is run on, of which not all may be said;
+ * range: of its states, where they are not data.
+ */
+export function detailsOf(column: Column, data: RunOn, range = data.kind.range): string {
   const { sampler, options, schedule, spacing, guidance, bound, seed } = column;
   const specs: OptionSpecs = (samplers[sampler] as Sampler).options;
   const settings = Object.entries(options).map(([name, value]) =>
@@ -50,7 +53,7 @@ export function detailsOf(column: Column, data: RunOn): string {
     schedule && (schedule === 'drawn' ? 'Drawn' : schedules[schedule].label),
     spacing !== 'trailing' && spacings[spacing].label,
     guidance !== null && (data.classes || data.text) && `guidance ${guidance}`,
-    bound !== null && data.kind.range && `limit x̂₀: ${clippingNames[bound]}`,
+    bound !== null && range && `limit x̂₀: ${clippingNames[bound]}`,
     ...networkOf(column, data),
     seed !== null && `seed ${seed}`,
   ]

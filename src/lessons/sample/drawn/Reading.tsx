@@ -8,6 +8,7 @@ import { Live } from '../../../ui/Live.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { logSnrText, percent } from '../../common/cursor.ts';
+import { LatentNote } from '../../common/LatentNote.tsx';
 import { ShowMe } from '../common/ShowMe.tsx';
 import { short } from '../common/short.ts';
 import { drawnCurveNow, lateCurve, MARKED } from './curve.ts';
@@ -76,6 +77,7 @@ export function Honesty() {
         pictures are evenly spaced on the axis. Learned: the results, from one start, by the sampler of
         Denoise.
       </p>
+      <LatentNote />
     </div>
   );
 }

@@ -25,7 +25,8 @@ function distance(cell: Cell): string {
   const result = results.frame(cell);
   if (!result || isResultLate(cell)) return '…';
   if (!dataset(spec.data).kind.planar) return '';
-  const found = distanceOf(results.line(cell)!.key, spec, result.x, countOf(spec));
+  const x = results.samples(cell);
+  const found = x && distanceOf(results.line(cell)!.key, spec, x, countOf(spec));
   return found === null ? '…' : Number.isFinite(found.distance) ? distanceText(found) : 'not finite';
 }
 

@@ -21,9 +21,9 @@ function distances(): Table {
       { name: 'standard error', unit },
     ],
     rows: cells.map((cell) => {
-      const [line, result] = [results.line(cell), results.frame(cell)];
-      const known = line && result && !isResultLate(cell);
-      const found = known ? distanceOf(line.key, line.spec, result.x, countOf(line.spec)) : null;
+      const line = results.line(cell);
+      const x = isResultLate(cell) ? null : results.resultSamples(cell);
+      const found = line && x ? distanceOf(line.key, line.spec, x, countOf(line.spec)) : null;
       return [cell.schedule, cell.steps, found?.distance ?? null, found?.error ?? null];
     }),
   };

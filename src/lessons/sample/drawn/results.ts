@@ -1,6 +1,7 @@
 /** Runs with the schedule by hand, and beside them with the known one: few steps and many. */
-import { datasetOf, runFields } from '../../../state/experiment.ts';
+import { runFields } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
+import { spaceOf } from '../../../state/space.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Line, RunSet } from '../common/runSet.ts';
 
@@ -30,7 +31,7 @@ export const results = new RunSet<Cell, Line>({
       cells.map((cell) => {
         const spec = { ...page, ...cell };
         const request = () => sampleSpec(spec);
-        return [cell, { key: runKey(spec), spec, event: datasetOf(spec).event, request }];
+        return [cell, { key: runKey(spec), spec, space: spaceOf(spec), request }];
       }),
     ),
   reached: (_, run) => run?.status === 'done',

@@ -2,6 +2,7 @@ import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
+import { LatentNote } from '../../common/LatentNote.tsx';
 import { ShowMe } from '../common/ShowMe.tsx';
 
 /** What is learned, what is exact, what is measured and how. */
@@ -12,6 +13,10 @@ export function Honesty() {
         Learned: every branch is its own run, from the exact state of its parent. Before it begins, it shows
         its parent. The difference is the root mean square over all values.
       </p>
+      <LatentNote>
+        Paint goes through the encoder: the expected picture is decoded, painted and encoded again, and the
+        state takes on what has changed.
+      </LatentNote>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 /** The brush: changes a state by hand, and what is changed becomes a fork, or is added to the one that begins there. */
 import { createStore } from 'zustand/vanilla';
 import type { Push } from '../../../core/edits.ts';
+import { cleanOf, decoder, stateOf } from '../../../state/decoder.ts';
 import { change, datasetOf, experiment, moveTo } from '../../../state/experiment.ts';
 import { say } from '../../../state/notices.ts';
 import { pause } from '../../../state/playback.ts';
+import type { Frame } from '../../../state/runs.ts';
 import { type Branch, branchesOf, formatBranches, MOST_BRANCHES, unchanged } from './fields/branches.ts';
 import {
   formatPainting,
@@ -175,7 +177,15 @@ export function strokeOn(number: number): Float32Array | null {
   if (stroke?.number !== number || !frame) return null;
   const node = tree.line(number)!;
   const fork = node.parent !== null && node.at === stepHere(number) ? forkFrame(node) : undefined;
-  return fork
-    ? editedStart(both(node.edits, stroke.edits), fork, datasetOf(experiment.getState()))
-    : editedStart(stroke.edits, frame, datasetOf(experiment.getState()));
+  const seen = seenAt(number, fork ?? frame);
+  const edits = fork ? both(node.edits, stroke.edits) : stroke.edits;
+  return seen && editedStart(edits, seen, datasetOf(experiment.getState()));
+}
+
+/** What a frame of a line looks like; null until that is known. */
+function seenAt(number: number, frame: Frame): Pick<Frame, 'x' | 'denoised' | 'level'> | null {
+  const { space } = tree.line(number)!;
+  const x = decoder.get(stateOf(space, frame));
+  const denoised = decoder.get(cleanOf(space, frame.denoised));
+  return x && denoised && { x, denoised, level: frame.level };
 }

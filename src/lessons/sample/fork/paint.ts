@@ -4,6 +4,7 @@ import type { Truth } from '../../../modalities/modality.ts';
 import { planeOf } from '../../../modalities/plane.ts';
 import { paintPush, paintRegion } from '../../../modalities/region.ts';
 import { type BranchLine, paintTree } from '../../../modalities/tree.ts';
+import type { Wish } from '../../../state/decoder.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
@@ -13,9 +14,9 @@ import { brush, paints, strokeOn } from './brush.ts';
 import { tree } from './runs.ts';
 
 /** The parent's state, where a branch is to be shown as the way from there. */
-function comparedWith(number: number): Float32Array | null {
+function comparedWith(number: number): Wish | null {
   const parent = tree.line(number)?.parent ?? null;
-  return parent !== null && experiment.getState().difference ? (tree.frame(parent)?.x ?? null) : null;
+  return parent !== null && experiment.getState().difference ? tree.wish(parent) : null;
 }
 
 /** Where the brush stands, if it stands over this line. */
@@ -36,7 +37,7 @@ function paintBrush(number: number, context: CanvasRenderingContext2D, box: Box,
 export function paintNode(number: number, truth: Truth | null): Paint {
   const paint = paintRun(tree, number, {
     truth,
-    x: ({ x }) => strokeOn(number) ?? x,
+    x: (x) => strokeOn(number) ?? x,
     from: () => comparedWith(number),
   });
   return (context, box, look) => {
@@ -53,7 +54,7 @@ export const watchNode = (number: number): Watch => {
     return [
       // Its name says how far it is from its parent, whether that is what is drawn or not.
       ...(parent === null ? [] : [tree.frame(parent), tree.isOld(parent)]),
-      comparedWith(number),
+      comparedWith(number)?.states,
       ...(over?.number === number ? [over, stroke, size] : []),
     ];
   };

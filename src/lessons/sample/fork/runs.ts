@@ -2,27 +2,34 @@
 import { HISTORY } from '../../../core/samplers/multistep.ts';
 import { grid } from '../../../core/spacings.ts';
 import { rmsDifference } from '../../../modalities/difference.ts';
-import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
+import { type Experiment, runFields } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/frames.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
+import { settingOut, spaceOf } from '../../../state/space.ts';
 import { cursorNow } from '../../common/drive.ts';
 import { hasReached, type Shown } from '../../common/kept.ts';
 import { differingSettings } from '../../common/oldSettings.ts';
 import { type Line, RunSet } from '../common/runSet.ts';
 import { MOST_BRANCHES } from './fields/branches.ts';
-import { type Node, requestOf, treeOf } from './tree.ts';
+import { editedFork } from './latent.ts';
+import { byHand, type Node, requestOf, treeOf } from './tree.ts';
 
 type NodeRun = Node & Line;
 
-const withRequest = (node: Node): NodeRun => ({
-  ...node,
-  event: datasetOf(node.spec).event,
-  request() {
-    if (node.parent === null) return requestOf(node, []);
-    return forkFrame(node) ? requestOf(node, lookBack(node.parent, node.at)) : null;
-  },
-});
+function withRequest(node: Node): NodeRun {
+  const space = spaceOf(node.spec);
+  const edited = settingOut((_, signal) => editedFork(node, space, forkFrame(node)!, signal));
+  return {
+    ...node,
+    space,
+    engine: space.latentOf && byHand(node.edits) ? edited : undefined,
+    request() {
+      if (node.parent === null) return requestOf(node, []);
+      return forkFrame(node) ? requestOf(node, lookBack(node.parent, node.at)) : null;
+    },
+  };
+}
 
 const EVEN = 1e-9;
 
@@ -113,5 +120,7 @@ export function distanceFromParent(number: number): number | null {
   const { parent } = tree.line(number) ?? { parent: null };
   if (parent === null || tree.isOld(parent) !== tree.isOld(number)) return null;
   const [from, to] = [tree.frame(parent), tree.frame(number)];
-  return from && to && from.level.t === to.level.t ? rmsDifference(from.x, to.x) : null;
+  if (!from || from.level.t !== to?.level.t) return null;
+  const [before, after] = [tree.samples(parent), tree.samples(number)];
+  return before && after && rmsDifference(before, after);
 }

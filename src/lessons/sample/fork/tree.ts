@@ -6,6 +6,7 @@ import type { OptionSpecs, Sampler } from '../../../core/types.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import type { Frame, SampleSpec } from '../../../state/runs.ts';
 import type { DataSet } from '../../../state/sources.ts';
+import { spaceOf } from '../../../state/space.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Branch, branchesOf } from './fields/branches.ts';
 import { paintingOf, pushesOf, valuesOfColour } from './fields/edits.ts';
@@ -74,7 +75,7 @@ export function treeOf(page: Experiment): readonly Node[] {
 /** The state at a fork after what is done to it by hand. x: [count, ...event]. */
 export function editedStart(
   { push, paint }: Edits,
-  fork: Frame,
+  fork: Pick<Frame, 'x' | 'denoised' | 'level'>,
   { kind, event }: Pick<DataSet, 'kind' | 'event'>,
 ): Float32Array {
   if (push && kind.edit === 'push') return pushed(fork.x, pushesOf(push));
@@ -95,6 +96,7 @@ export function requestOf(node: Node, known: readonly Frame[]): SampleSpec {
   if (node.parent === null) return whole;
   const [fork] = known;
   if (!fork) throw new Error('The parent has not come to the fork yet: let it run.');
-  const start = editedStart(node.edits, fork, datasetOf(node.spec));
+  // Where a latent is edited, the worker has to be asked: see `latent.ts`.
+  const start = spaceOf(node.spec).latentOf ? fork.x : editedStart(node.edits, fork, datasetOf(node.spec));
   return { ...whole, start, from: node.at, known: node.looksBack ? known : [] };
 }

@@ -5,6 +5,7 @@ import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Term } from '../../../ui/Term.tsx';
+import { LatentNote } from '../../common/LatentNote.tsx';
 
 /** What is learned, what is exact, what is measured and how. */
 export function Honesty() {
@@ -18,6 +19,7 @@ export function Honesty() {
           between results. Exact: the starts.{' '}
           {shaded ? '' : 'All points of a cloud together are one noise, of a thousand values.'}
         </p>
+        <LatentNote />
         <p>Length: relative to the root of the number of values. Noise has 1, except for chance.</p>
       </div>
     );
@@ -27,6 +29,7 @@ export function Honesty() {
         Learned: the sample is real; its noise and both ways back are computed with the network, without class
         or prompt. The trip starts at t = 0.01: without noise there is no direction to go.
       </p>
+      <LatentNote>The sample enters it through the encoder; its noise is measured in the latent.</LatentNote>
       <p>
         Error: the root mean square difference
         {shaded

@@ -1,9 +1,8 @@
 /** What can be taken away of the bench: the ways there and back, or between two seeds. */
-import { rmsDifference } from '../../../modalities/difference.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Table } from '../../../state/exportable.ts';
 import { exportedOf } from '../common/exported.ts';
-import { lengthsOf } from './figures.ts';
+import { errorNow, lengthsOf } from './figures.ts';
 import { comparedNow, passes } from './passes.ts';
 
 const errors = (): Table => ({
@@ -15,8 +14,7 @@ const errors = (): Table => ({
     { name: 'difference', unit: 'root mean square, data units' },
   ],
   rows: (['ddim', 'ddpm'] as const).map((back) => {
-    const pair = comparedNow(back);
-    return [back, pair?.[1].level.t ?? null, pair && rmsDifference(pair[0].x, pair[1].x)];
+    return [back, comparedNow(back)?.[1].level.t ?? null, errorNow(back)];
   }),
 });
 

@@ -1,25 +1,31 @@
 /** What the panes of the bench say in numbers. */
 import { rmsDifference } from '../../../modalities/difference.ts';
+import { decoder } from '../../../state/decoder.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
-import { comparedNow, noiseNow, passes, type Return } from './passes.ts';
+import { comparedNow, comparedStates, noiseNow, passes, type Return } from './passes.ts';
 import { type Interpolation, momentsOf, rms, SHARES } from './starts.ts';
 
 const signed = (value: number, digits: number) => value.toFixed(digits).replace('-', '−');
 
+/** Root of the mean squared difference of what is to be seen; null until both are there. */
+export function errorNow(back: Return): number | null {
+  const [from, to] = comparedStates(back)?.map((wish) => decoder.peek(wish)) ?? [];
+  return from && to ? rmsDifference(from, to) : null;
+}
+
 /** “0.031 from the sample”, or from where the way there was. */
 export function errorText(back: Return): string {
-  const pair = comparedNow(back);
-  if (!pair) return '…';
-  const [from, to] = pair;
-  const returned = to === resultOf(passes.shown(back)?.run);
-  return `${rmsDifference(from.x, to.x).toFixed(4)} from ${returned ? 'the sample' : 'the way to noise'}`;
+  const [error, pair] = [errorNow(back), comparedNow(back)];
+  if (error === null || !pair) return '…';
+  const returned = pair[1] === resultOf(passes.shown(back)?.run);
+  return `${error.toFixed(4)} from ${returned ? 'the sample' : 'the way to noise'}`;
 }
 
 /** “error 0.0310” */
 export function errorShort(back: Return): string {
-  const pair = comparedNow(back);
-  return pair ? `error ${rmsDifference(pair[0].x, pair[1].x).toFixed(4)}` : '…';
+  const error = errorNow(back);
+  return error === null ? '…' : `error ${error.toFixed(4)}`;
 }
 
 /** “mean −0.02, variance 0.93”: of normal noise 0 and 1. */

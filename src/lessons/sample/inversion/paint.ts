@@ -2,54 +2,66 @@
 import { modalityOf } from '../../../modalities/index.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { cellsIn, paintRow } from '../../../modalities/row.ts';
-import { gainAt } from '../../../modalities/shades.ts';
+import { gainIn } from '../../../modalities/shades.ts';
 import { paintStops } from '../../../modalities/stops.ts';
+import { Sight, stateOf } from '../../../state/decoder.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import { FAINT } from '../../common/kept.ts';
 import { paintRun, paintState, samplesOf } from '../common/paint.ts';
 import { lengthText, partOf } from './figures.ts';
-import { comparedNow, noiseNow, passes, type Return, specNow } from './passes.ts';
+import { comparedNow, comparedStates, noiseNow, passes, type Return, specNow } from './passes.ts';
 import { type Interpolation, SHARES } from './starts.ts';
+
+const noiseSight = new Sight();
 
 /** Where the way there ended. */
 export const paintNoise: Paint = (context, box, look) => {
-  const noise = resultOf(noiseNow()?.run);
-  context.globalAlpha = noiseNow()?.old ? FAINT : 1;
-  if (noise) paintState(context, box, look, { spec: specNow(), ...noise }, { truth: null });
+  const shown = noiseNow();
+  const noise = resultOf(shown?.run);
+  if (!shown || !noise) return;
+  const { spec, space } = shown.of;
+  const x = noiseSight.one(stateOf(space, noise));
+  context.globalAlpha = shown.old ? FAINT : 1;
+  if (x) paintState(context, box, look, { spec, space, x, level: noise.level }, { truth: null });
 };
 
 /** From the way there to the way back, at the cursor. */
-export const paintError =
-  (back: Return): Paint =>
-  (context, box, look) => {
-    const pair = comparedNow(back);
-    if (!pair) return;
+export function paintError(back: Return): Paint {
+  const sight = new Sight();
+  return (context, box, look) => {
+    const [states, pair] = [comparedStates(back), comparedNow(back)];
+    const found = states && sight.all(states);
+    if (!pair || !found) return;
+    const [from, x] = found;
+    const state = { spec: specNow(), space: states[0].space, x, level: pair[1].level };
     context.globalAlpha = passes.isOld(back) ? FAINT : 1;
-    const [from, to] = pair;
-    paintState(context, box, look, { spec: specNow(), ...to }, { truth: null, from: from.x });
+    paintState(context, box, look, state, { truth: null, from });
   };
+}
 
 /** What a way leads to at the chosen share. */
 export const paintInterpolation = (way: Interpolation, truth: Truth | null): Paint =>
-  paintRun(passes, way, { truth, x: ({ x }) => partOf(x, experiment.getState().share) });
+  paintRun(passes, way, { truth, x: (x) => partOf(x, experiment.getState().share) });
 
 /** What a way leads to at all shares. */
-export const paintInterpolations =
-  (way: Interpolation): Paint =>
-  (context, box, look) => {
-    const frame = passes.frame(way);
-    if (!frame) return;
-    const spec = specNow();
+export function paintInterpolations(way: Interpolation): Paint {
+  const sight = new Sight();
+  return (context, box, look) => {
+    const [shown, frame] = [passes.shown(way), passes.frame(way)];
+    const x = shown && frame && sight.one(stateOf(shown.of.space, frame));
+    if (!x) return;
+    const { spec, space } = shown.of;
     const modality = modalityOf(datasetOf(spec));
     context.globalAlpha = passes.isOld(way) ? FAINT : 1;
-    const style = { look, role: 'ink', gain: gainAt(modality, frame.level) } as const;
+    const style = { look, role: 'ink', gain: gainIn(space, modality, frame.level) } as const;
     const words = Array.from({ length: SHARES }, (_, share) => lengthText(way, share));
     const cell = (share: number, room: Box) =>
-      modality.thumb(context, room, samplesOf(spec, partOf(frame.x, share)), style);
+      modality.thumb(context, room, samplesOf(spec, partOf(x, share)), style);
     paintRow(context, box, words, experiment.getState().share, cell, look);
   };
+}
 
 /** The share whose picture is at a place of the row; null beside them. */
 export const shareAt = ([x]: readonly [number, number], box: Box): number | null =>

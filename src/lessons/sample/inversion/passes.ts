@@ -1,9 +1,12 @@
 /** The runs of the bench: there, and back in two ways; or along two ways between two seeds. */
-import { datasetOf, type Experiment, runFields, type SamplerName } from '../../../state/experiment.ts';
+
+import { stateOf, type Wish } from '../../../state/decoder.ts';
+import { type Experiment, runFields, type SamplerName } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/frames.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { openedSource, reopen } from '../../../state/sources.ts';
+import { entering, settingOut, spaceOf } from '../../../state/space.ts';
 import { cursorNow } from '../../common/drive.ts';
 import { Kept, type Shown } from '../../common/kept.ts';
 import { runKey, sampleSpec, startFrame } from '../../common/spec.ts';
@@ -14,6 +17,7 @@ import {
   inversionLevels,
   SHARES,
   startingSamples,
+  startingStates,
   unconditional,
 } from './starts.ts';
 
@@ -32,10 +36,24 @@ function returnRequest(spec: Experiment, sampler: SamplerName): SampleSpec | nul
   return { ...sampleSpec({ ...spec, sampler }), levels, start: noise.x };
 }
 
+/** Of data themselves; in a latent, what they are there is found out first. */
 function inversionRequest(spec: Experiment): SampleSpec {
   const levels = inversionLevels(scheduleOf(spec), spec.steps);
-  const start = startingSamples(spec, levels[levels.length - 1]);
+  const x = startingSamples(spec);
+  const start = spaceOf(spec).latentOf ? x : startingStates(spec, x, levels[levels.length - 1]);
   return { ...sampleSpec(spec), levels, start, invert: { refine: spec.refine } };
+}
+
+const fromLatent = (spec: Experiment) =>
+  settingOut(async ({ start, levels }, signal) => {
+    const states = await entering(spaceOf(spec), start!, 'trip data', signal);
+    return startingStates(spec, states, levels[levels.length - 1]);
+  });
+
+function inversionLine(spec: Experiment, key: string): Line {
+  const space = spaceOf(spec);
+  const engine = space.latentOf ? fromLatent(spec) : undefined;
+  return { spec, space, key, request: () => inversionRequest(spec), engine };
 }
 
 function interpolationRequest(spec: Experiment, way: Interpolation): SampleSpec {
@@ -46,7 +64,7 @@ function interpolationRequest(spec: Experiment, way: Interpolation): SampleSpec 
 
 function passesOf(page: Experiment): ReadonlyMap<Pass, Line> {
   const spec = unconditional(page);
-  const shared = { spec, event: datasetOf(spec).event };
+  const shared = { spec, space: spaceOf(spec) };
   const key = runKey(spec);
   const own = `${key}\n${[spec.draw, spec.refine, spec.firstNoise].join()}`;
   const returning = (name: Return): [Pass, Line] => [
@@ -59,11 +77,7 @@ function passesOf(page: Experiment): ReadonlyMap<Pass, Line> {
   ];
   return page.trip === 'between'
     ? new Map([between('slerp'), between('line')])
-    : new Map([
-        ['inversion', { ...shared, key: own, request: () => inversionRequest(spec) }],
-        returning('ddim'),
-        returning('ddpm'),
-      ]);
+    : new Map([['inversion', inversionLine(spec, own)], returning('ddim'), returning('ddpm')]);
 }
 
 const named = { draw: 'sample', refine: 'extra corrections', otherSeed: 'second seed' } as const;
@@ -103,6 +117,13 @@ export function comparedNow(back: Return): readonly [from: Frame, to: Frame] | n
   const origin = run?.spec.start && origins.get(run.spec.start);
   const [from, to] = [frameAt(origin?.frames, cursorNow()), frameAt(run?.frames, cursorNow())];
   return from && to && from.level.t === to.level.t ? [from, to] : null;
+}
+
+/** The same two as they are to be seen: in a latent, decoded. */
+export function comparedStates(back: Return): readonly [from: Wish, to: Wish] | null {
+  const space = passes.shown(back)?.of.space;
+  const pair = comparedNow(back);
+  return pair && space ? [stateOf(space, pair[0]), stateOf(space, pair[1])] : null;
 }
 
 /** Begins what failed once more; data that could not be opened are opened first. */

@@ -3,7 +3,15 @@ import { expect, it } from 'vitest';
 import { normals } from '../../../core/random.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { initialOf } from '../../../state/experiment.ts';
-import { interpolatedNoises, inversionLevels, momentsOf, rms, SHARES, startingSamples } from './starts.ts';
+import {
+  interpolatedNoises,
+  inversionLevels,
+  momentsOf,
+  rms,
+  SHARES,
+  startingSamples,
+  startingStates,
+} from './starts.ts';
 
 const noise = (seed: number) => normals(seed, 2, 0, new Float32Array(1000));
 const spec = { ...initialOf('sample'), data: 'moons' } as const;
@@ -35,11 +43,12 @@ it('slerp keeps the length of noise, the straight line loses it in the middle', 
 
 it('a sample is real, the same for the same number, and has the first noise only when told', () => {
   const level = inversionLevels(schedules.cosine, 10)[10];
-  const plain = startingSamples(spec, level);
+  const plain = startingSamples(spec);
   expect(plain).toHaveLength(1000);
-  expect(startingSamples(spec, level)).toEqual(plain);
-  expect(startingSamples({ ...spec, draw: 1 }, level)).not.toEqual(plain);
-  const noisy = startingSamples({ ...spec, firstNoise: true }, level);
+  expect(startingSamples(spec)).toEqual(plain);
+  expect(startingStates(spec, plain, level)).toBe(plain);
+  expect(startingSamples({ ...spec, draw: 1 })).not.toEqual(plain);
+  const noisy = startingStates({ ...spec, firstNoise: true }, plain, level);
   const { mean, variance } = momentsOf(
     noisy.map((value, i) => value - level.alpha * plain[i]),
     level.sigma,

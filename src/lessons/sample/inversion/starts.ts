@@ -7,6 +7,7 @@ import { streams } from '../../../core/random.ts';
 import type { Level, Schedule } from '../../../core/types.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import { openedSource } from '../../../state/sources.ts';
+import { spaceOf } from '../../../state/space.ts';
 
 /** Asked for nothing in particular, so that nothing but the noise decides. */
 export const unconditional = (page: Experiment): Experiment => ({
@@ -31,20 +32,22 @@ export const inversionLevels = (schedule: Schedule, steps: number): readonly Lev
     schedule.level(FIRST + (1 - FIRST) * (1 - i / steps) ** CLOSER),
   );
 
-/**
- * Where a trip sets out: real samples, as they are or with the noise of the level, [count, ...event].
- * Throws until the data are there.
- */
-export function startingSamples(spec: Experiment, level: Level): Float32Array {
+/** The real samples of a trip: [count, ...event of the data]. Throws until the data are there. */
+export function startingSamples(spec: Experiment): Float32Array {
   const opened = openedSource(spec.data);
   if (opened.kind === 'failed') throw new Error(opened.message);
   if (opened.kind === 'opening') throw new Error('The data are not there yet: try again in a moment.');
   const { x } = opened.source.draw(spec.draw, datasetOf(spec).kind.few);
-  const copy = new Float32Array(x);
-  if (!spec.firstNoise) return copy;
-  const { kind, event } = datasetOf(spec);
-  const epsilon = kind.noise(spec.seed, streams.forward, 0, new Float32Array(x.length), event);
-  return jump(combine<Float32Array>, copy, epsilon, level);
+  return new Float32Array(x);
+}
+
+/** Where a trip sets out: their states, as they are or with the noise of the level, [count, ...event of the space]. */
+export function startingStates(spec: Experiment, states: Float32Array, level: Level): Float32Array {
+  if (!spec.firstNoise) return states;
+  const { event } = spaceOf(spec);
+  const out = new Float32Array(states.length);
+  const epsilon = datasetOf(spec).kind.noise(spec.seed, streams.forward, 0, out, event);
+  return jump(combine<Float32Array>, states, epsilon, level);
 }
 
 /** Places on a way between two seeds, both ends among them. */

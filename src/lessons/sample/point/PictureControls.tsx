@@ -1,5 +1,6 @@
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
+import { spaceOf } from '../../../state/space.ts';
 import { Term } from '../../../ui/Term.tsx';
 import { NumberRow, SeedRow } from '../../common/Settings.tsx';
 import { HELD } from './pictures.ts';
@@ -39,12 +40,13 @@ export function PictureControls() {
 /** What the weights of pictures are about. */
 export function PictureHonesty() {
   const data = useExperiment((spec) => spec.data);
+  const { latentOf } = useExperiment((spec) => spaceOf(spec));
   return (
     <div className="fine">
       <p>
         Weights are exact for {HELD} pictures of {dataset(data).label}; the noisy picture comes from one of
-        them. There are far more, and with all of them x̂₀ would collapse later. The network has learned from
-        others, and always sees the whole picture.
+        them. There are far more, and with all of them x̂₀ would collapse later.
+        {latentOf ? '' : ' The network has learned from others, and always sees the whole picture.'}
       </p>
       <p>
         The line over the track is the <Term of="effective">effective number</Term> of candidates for this

@@ -4,11 +4,13 @@ import { paintRegion } from '../../../modalities/region.ts';
 import { gainAt } from '../../../modalities/shades.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset, reopen, useSource } from '../../../state/sources.ts';
+import { spaceOf } from '../../../state/space.ts';
 import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
+import { LatentSize } from '../../common/LatentNote.tsx';
 import { Sign } from '../../common/Sign.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import {
@@ -81,6 +83,7 @@ const learnedLabel = () => `x̂₀ of the network at ${pictureLevel()}`;
 export function Pictures() {
   const data = useExperiment((spec) => spec.data);
   const opened = useSource(data);
+  const { latentOf, event } = useExperiment((spec) => spaceOf(spec));
   const trouble = useSyncExternalStore(pictureNetwork.subscribe, () => pictureNetwork.trouble);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has been opened since is another question.
   useEffect(() => keepAsking(pictureNetwork), [opened]);
@@ -104,12 +107,19 @@ export function Pictures() {
             <Formula tex="\htmlClass{data}{\hat x_0}" spoken="x zero hat" /> of the candidates
           </figcaption>
         </figure>
-        <figure>
-          <Canvas paint={paintLearned} watch={watch} label={learnedLabel} />
-          <figcaption>
-            <Sign of="denoised" /> of the network
-          </figcaption>
-        </figure>
+        {latentOf ? (
+          <p className="fine">
+            The network of {dataset(data).label} denoises a latent of <LatentSize event={event} /> values, not
+            pixels: about noisy pixels it cannot be asked.
+          </p>
+        ) : (
+          <figure>
+            <Canvas paint={paintLearned} watch={watch} label={learnedLabel} />
+            <figcaption>
+              <Sign of="denoised" /> of the network
+            </figcaption>
+          </figure>
+        )}
       </div>
       <p className="effective">
         <Live watch={watch} read={effectiveText} className="number" /> of {HELD} candidates, by{' '}

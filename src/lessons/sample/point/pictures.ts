@@ -8,6 +8,7 @@ import type { Level } from '../../../core/types.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
+import { spaceOf } from '../../../state/space.ts';
 import { Asker } from '../common/asker.ts';
 import { levelOf } from '../common/level.ts';
 import { isPoints, memoised } from './point.ts';
@@ -115,7 +116,10 @@ export const pictureNetwork = new Asker(() => {
   const spec = experiment.getState();
   const { model } = datasetOf(spec);
   const x = noisyNow();
-  return model && x && !isPoints(spec) ? { key: noisyKey(spec), model, x, level: levelOf(spec) } : null;
+  // Where it works in a latent it knows nothing of noisy pixels.
+  return model && x && !isPoints(spec) && !spaceOf(spec).latentOf
+    ? { key: noisyKey(spec), model, x, level: levelOf(spec) }
+    : null;
 }, 'point, pictures');
 
 /** The last answer for this data, with whether it is that of the moment. */

@@ -4,6 +4,7 @@ import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Term } from '../../../ui/Term.tsx';
+import { LatentNote } from '../../common/LatentNote.tsx';
 import { effortOf } from './plan.ts';
 import { FLOORS } from './reference.ts';
 
@@ -37,6 +38,7 @@ export function Honesty() {
         Measured while you watch: each mark compares {many(data.kind, count)}, made without class or prompt,
         with {many(data.kind, reference)} of the data. <Space />
       </p>
+      <LatentNote>What is measured are the pictures.</LatentNote>
       <p>
         A mark is the mean of up to {repeats} seeds, each with its own draw of the data; its bar is one{' '}
         <Term of="standardError">standard error</Term> either way.{' '}

@@ -1,20 +1,22 @@
 import { paintStrip } from '../../../modalities/filmstrip.ts';
 import { modalityOf } from '../../../modalities/index.ts';
-import { gainAt } from '../../../modalities/shades.ts';
-import { datasetOf, experiment } from '../../../state/experiment.ts';
+import { gainIn } from '../../../modalities/shades.ts';
+import { Sight, stateOf } from '../../../state/decoder.ts';
+import { datasetOf } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/frames.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import { FAINT } from '../../common/kept.ts';
+import { samplesOf } from '../common/paint.ts';
 import { RunAxis } from '../common/RunTimeline.tsx';
-import { effortOf } from './plan.ts';
 import { stage } from './shown.ts';
+
+const sight = new Sight(true);
 
 /** The run on the stage as a film; a dot where nothing has been computed yet. */
 const paintFilm: Paint = (context, box, look) => {
-  const data = datasetOf(experiment.getState());
-  const { event } = data;
-  const modality = modalityOf(data);
-  const { count } = effortOf(data);
+  const { of } = stage.shown('mark')!;
+  const modality = modalityOf(datasetOf(of.spec));
+  const film = sight.film();
   const frames = stage.shown('mark')?.run?.frames ?? [];
   context.globalAlpha = stage.isOld('mark') ? FAINT : 1;
   const reached = frames.length ? frames[frames.length - 1].level.t : Number.POSITIVE_INFINITY;
@@ -25,9 +27,11 @@ const paintFilm: Paint = (context, box, look) => {
       within.fillRect(cell.width / 2 - 1.5, cell.height / 2 - 1.5, 3, 3);
       return;
     }
-    const gain = gainAt(modality, frame.level);
-    modality.thumb(within, cell, { x: frame.x, count, event }, { look, role: 'ink', gain });
+    const x = film.look(stateOf(of.space, frame, modality.thumbCount(cell)));
+    const gain = gainIn(of.space, modality, frame.level);
+    if (x) modality.thumb(within, cell, samplesOf(of.spec, x), { look, role: 'ink', gain });
   });
+  film.done();
 };
 
 /** The cursor goes through the run on the stage, frame by frame. */

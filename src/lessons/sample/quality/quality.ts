@@ -5,6 +5,7 @@ import { getEngine } from '../../../state/engine.ts';
 import { type DataName, datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import type { SamplerName } from '../../../state/options.ts';
 import type { Frame } from '../../../state/runs.ts';
+import { leaving, spaceOf } from '../../../state/space.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Mark, samplersOf } from './fields/marks.ts';
 import { callsOf, effortOf, marksOf, type Planned, plan } from './plan.ts';
@@ -32,7 +33,8 @@ async function measure({ spec, data, repeat }: QualityJob, { signal, reached }: 
   };
   await engine.sample({ ...sampleSpec(spec), lane: 'quality' }, take, signal);
   const { to } = await referenceOf(data);
-  return { distance: await to(last!.x, repeat, signal), calls: last!.nfe };
+  const x = await leaving(spaceOf(spec), last!.x, 'quality', signal);
+  return { distance: await to(x, repeat, signal), calls: last!.nfe };
 }
 
 export const queue = new MeasurementQueue<QualityJob>(measure);

@@ -1,5 +1,6 @@
 /** The measured run that is on the stage: the same samples as those of its mark, with all their frames. */
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
+import { spaceOf } from '../../../state/space.ts';
 import { cursorNow, scrub } from '../../common/drive.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Line, RunSet } from '../common/runSet.ts';
@@ -32,7 +33,7 @@ export const stage: RunSet<'mark', Line> = new RunSet<'mark', Line>({
   lines(page) {
     const spec = markedSpec(page, markOf(page.mark));
     const request = () => sampleSpec(spec);
-    return new Map([['mark', { key: runKey(spec), spec, event: datasetOf(spec).event, request }]]);
+    return new Map([['mark', { key: runKey(spec), spec, space: spaceOf(spec), request }]]);
   },
   cursor: () => stage.frame('mark')?.level.t ?? cursorNow(),
   stops: () => stage.shown('mark')?.run?.frames.map(({ level }) => level.t) ?? [],
