@@ -1,3 +1,4 @@
+import { stepsOf } from '../../src/core/jumps.ts';
 import type { Space } from '../../src/core/space.ts';
 import type { Task } from '../../src/data/types.ts';
 import type { Model } from '../../src/nets/types.ts';
@@ -20,14 +21,18 @@ export async function measureWords(model: Model, read: Read, exam: Exam) {
     read(await drawAsked(model, exam.space, some, weight, steps));
   const sampled: Record<string, object> = {};
   const best = { weight: guidance[0], mean: 0 };
-  for (const weight of guidance) {
-    const found = figures(await follow(tasks, weight, steps));
-    const heldOut = pairs && score(await follow(pairs, weight, steps), pairs, exam);
-    sampled[`guidance ${weight}`] = { steps, ...found, ...(heldOut && { heldOut }) };
-    console.log(`  guidance ${weight}: ${JSON.stringify(sampled[`guidance ${weight}`])}`);
+  const note = async (name: string, weight: number, some: number) => {
+    const found = figures(await follow(tasks, weight, some));
+    const heldOut = pairs && score(await follow(pairs, weight, some), pairs, exam);
+    sampled[name] = { steps: some, ...found, ...(heldOut && { heldOut }) };
+    console.log(`  ${name}: ${JSON.stringify(sampled[name])}`);
     if (found.mean > best.mean) Object.assign(best, { weight, mean: found.mean });
-  }
-  for (const other of otherSteps)
+  };
+  // A student takes the few steps that it has learnt, with its teacher's guidance.
+  if (model.jumps)
+    for (const few of stepsOf(model.jumps)) await note(`${few} step${few > 1 ? 's' : ''}`, 1, few);
+  else for (const weight of guidance) await note(`guidance ${weight}`, weight, steps);
+  for (const other of model.jumps ? [] : otherSteps)
     sampled[`guidance ${best.weight}, ${other} steps`] = {
       steps: other,
       ...figures(await follow(tasks, best.weight, other)),
@@ -36,7 +41,7 @@ export async function measureWords(model: Model, read: Read, exam: Exam) {
     samples: prompts,
     ...(pairs && { heldOutSamples: pairs.length }),
     sampler: 'ddim',
-    bestGuidance: best.weight,
+    ...(!model.jumps && { bestGuidance: best.weight }),
     ...sampled,
     'real test pictures': figures(read(real.x)),
   };
