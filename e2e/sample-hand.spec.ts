@@ -76,7 +76,7 @@ test('axes and direction change the drawing; only along t there is something to 
   await expect.poll(() => pixels(plot(page))).not.toBe(straight);
   await page.getByRole('group', { name: 'Axis' }).getByRole('radio', { name: 'σ' }).check({ force: true });
   await expect(point(page, 1)).toHaveCount(0);
-  await expect(page.getByText('every schedule is the same curve')).toBeVisible();
+  await expect(page.getByText('all schedules are the same curve')).toBeVisible();
 });
 
 test('a link shows the same curve and the same samples to the pixel; other pages can use it', async ({
@@ -97,7 +97,7 @@ test('a link shows the same curve and the same samples to the pixel; other pages
 });
 
 test('a curve in a link that does not fall is mended, and says so', async ({ page }) => {
-  const notice = page.getByText(/The schedule by hand cannot be used/);
+  const notice = page.getByText(/The drawn schedule cannot be used/);
   for (const curve of ['0.3,0.4_0.6,0.7_1,0', '0.5,0.00002_1,0.00001', '0.50001,0.5_0.50002,0.4_1,0']) {
     await open(page, `${start}&curve=${curve}`);
     await expect(notice, curve).toBeVisible();

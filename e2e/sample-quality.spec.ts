@@ -155,7 +155,7 @@ test('a run leads to Compare and to Denoise with its settings', async ({ page })
     page.getByRole('img', { name: /^Column 1, DDIM, 2 steps: 2,000 points of Two moons/ }),
   ).toBeVisible();
   await expect.poll(() => link(page).get('columns')).toBe('ddim,2_ddpm,2');
-  await page.getByRole('link', { name: 'Quality' }).click();
+  await page.getByRole('link', { name: 'Quality', exact: true }).click();
   await page.getByRole('link', { name: 'Denoise with it' }).click();
   await expect.poll(() => link(page).get('lesson')).toBe('denoise');
   await expect(page.getByRole('textbox', { name: 'Steps' })).toHaveValue('2');
