@@ -81,6 +81,8 @@ async function pressAll(): Promise<number> {
     pressed.add(nameOf(control));
     press(control);
     await drawn();
+    // A term opens the glossary over the page.
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
   }
   return pressed.size;
 }
