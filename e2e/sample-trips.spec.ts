@@ -46,11 +46,11 @@ test('more steps, or refined ones, return closer', async ({ page }) => {
   await open(page, `${there}&seed=5`);
   const coarse = await error(page, 'Back by DDIM');
   await page.getByRole('button', { name: '100 steps' }).click();
-  await expect(page.getByText(/^Running/)).toBeVisible();
+  await expect(page.getByText(/^Running on/)).toBeVisible();
   const fine = await error(page, 'Back by DDIM');
   expect(fine).toBeLessThan(0.5 * coarse);
   await page.getByRole('slider', { name: 'Extra corrections a step' }).fill('2');
-  await expect(page.getByText(/^Running/)).toBeVisible();
+  await expect(page.getByText(/^Running on/)).toBeVisible();
   expect(await error(page, 'Back by DDIM')).toBeLessThan(0.5 * fine);
   await expect.poll(() => link(page).get('refine')).toBe('2');
 });
