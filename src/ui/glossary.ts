@@ -193,7 +193,7 @@ export const glossary = {
   },
   steps: {
     name: 'Steps',
-    says: 'How many moves a run makes from noise to data. More steps cost more calls and leave less error.',
+    says: 'How many moves a run makes from noise to data. More steps cost more calls and usually leave less error.',
   },
   straightness: {
     name: 'Straightness',
@@ -207,7 +207,7 @@ export const glossary = {
   },
   v: {
     name: 'v',
-    symbol: 'v = αε − σx₀',
+    symbol: 'αε − σx₀',
     says: 'A mix of noise and data that a network can be trained to predict.',
     paper: 'arXiv:2202.00512',
   },
