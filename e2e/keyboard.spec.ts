@@ -155,7 +155,7 @@ test.describe('keyboard alone', () => {
     await page.keyboard.type('100', { delay: 50 });
     await expect.poll(() => link('steps')).toBe('100');
     await page.keyboard.type('1');
-    await expect(page.getByRole('alert')).toContainText('“1001” is not taken');
+    await expect(page.getByRole('alert')).toContainText('“1001” cannot be used');
     await expect.poll(() => link('steps')).toBe('200');
     await of('Seed').click({ clickCount: 3 });
     await page.keyboard.type('4294967296');

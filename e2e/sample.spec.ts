@@ -69,7 +69,7 @@ test('a link shows the same comparison to the pixel', async ({ page, context }) 
   await open(page, `${two}&difference=1`);
   await finished(column(page, 1));
   await finished(column(page, 2));
-  await expect(column(page, 2)).toHaveAttribute('aria-label', /from column 1$/);
+  await expect(column(page, 2)).toHaveAttribute('aria-label', /difference from column 1: [\d.]+$/);
   await scrubTo(page, 0.4);
   await expect.poll(() => link(page).get('t')).not.toBeNull();
   const shown = [await settled(column(page, 1)), await settled(column(page, 2))];

@@ -27,7 +27,10 @@ async function clear({ context, page }: Standing): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.emulateMedia({ media: null, colorScheme: null, contrast: null });
   await page.setViewportSize(WINDOW);
-  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => {
+    localStorage.clear();
+    for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+  });
   const elsewhere = '/?lesson=noise&data=moons';
   if (begins.test(page.url())) await page.goto(elsewhere);
   else await follow(page, elsewhere);

@@ -4,7 +4,7 @@ import { papersIn } from './papers.ts';
 export function Cited({ children }: { readonly children: string }) {
   return papersIn(children).map(({ text, href }) =>
     href ? (
-      <a key={text} href={href} target="_blank" rel="noreferrer" translate="no">
+      <a key={text} className="paper" href={href} target="_blank" rel="noreferrer" translate="no">
         {text}
       </a>
     ) : (

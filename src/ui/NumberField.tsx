@@ -108,7 +108,7 @@ export function NumberField(props: Props) {
       />
       {typing.refused === null ? null : (
         <span className="wrong" id={`${id}-wrong`} role="alert">
-          “{typing.refused}” is not taken: {field.label} must be {field.allowed}. It stays{' '}
+          “{typing.refused}” cannot be used: {field.label} must be {field.allowed}. It stays{' '}
           {field.format(value)}.
         </span>
       )}

@@ -132,7 +132,7 @@ export function Term({ of, children }: Props) {
 }
 
 /** Letters that fit into the column of names. */
-const FITS = 12;
+const FITS = 11;
 /** The class of a name that does not. */
 export const nameClass = (name: string): string => (name.length > FITS ? 'long' : '');
 

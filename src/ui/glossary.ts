@@ -97,7 +97,7 @@ export const glossary = {
   guidance: {
     name: 'Guidance',
     symbol: 'w',
-    says: 'How strongly the class or the prompt is followed. 1 is the plain network; more follows it more closely, with less variety.',
+    says: 'How strongly the class or the prompt is followed. The plain network has 1; more means closer to what is asked for, with less variety.',
     paper: 'arXiv:2207.12598',
   },
   heun: {
@@ -193,11 +193,11 @@ export const glossary = {
   },
   steps: {
     name: 'Steps',
-    says: 'How many moves a run makes from noise to data. More steps cost more calls and leave less error.',
+    says: 'How many moves a run makes from noise to data. More steps cost more calls and usually leave less error.',
   },
   straightness: {
     name: 'Straightness',
-    says: 'The distance between the two ends of a path, divided by its length. 1 is a straight line.',
+    says: 'The distance between the two ends of a path, divided by its length. A straight line has 1.',
   },
   timestep: {
     name: 'Timestep',
@@ -207,7 +207,7 @@ export const glossary = {
   },
   v: {
     name: 'v',
-    symbol: 'v = αε − σx₀',
+    symbol: 'αε − σx₀',
     says: 'A mix of noise and data that a network can be trained to predict.',
     paper: 'arXiv:2202.00512',
   },
@@ -223,9 +223,9 @@ export const glossary = {
     paper: 'arXiv:2210.02747',
   },
   x0: {
-    name: 'Data',
+    name: 'Clean data',
     symbol: 'x₀',
-    says: 'A sample before noise is added. x̂₀ is what the network expects: the mean of all data that could be behind x.',
+    says: 'A sample before noise is added. The network’s answer, x̂₀, is the mean of all data that could be behind x.',
     paper: 'arXiv:2006.11239',
   },
 } as const satisfies Record<string, Entry>;

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useExperiment } from '../../state/experiment.ts';
 import { type ModelSpace, spaceOf } from '../../state/space.ts';
+import { Cited } from '../../ui/Cited.tsx';
+import { Term } from '../../ui/Term.tsx';
 
 /** “12 × 12 × 8”, on one line. */
 export const LatentSize = ({ event }: Pick<ModelSpace, 'event'>) => (
@@ -15,8 +17,9 @@ export function LatentNote({ children }: { readonly children?: ReactNode }) {
   if (!latentOf) return null;
   return (
     <p>
-      This network works in a latent of <LatentSize event={event} /> values a picture (arXiv:2112.10752). What
-      is shown of its states is what their decoder makes of them, at variance 1. {children}
+      This network works in a <Term of="latent">latent</Term> of <LatentSize event={event} /> values a picture
+      (<Cited>arXiv:2112.10752</Cited>). Its states are shown as the decoder draws them, at variance 1.{' '}
+      {children}
     </p>
   );
 }

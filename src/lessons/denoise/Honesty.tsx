@@ -23,7 +23,8 @@ export function Honesty() {
         {latentOf || modality.shaded ? '' : ' The blue ground is the exact density of the data.'}
       </p>
       <LatentNote>
-        The equation holds between latents; noise, which is no picture, is decoded to none in particular.
+        The equation holds between latents; noise is no picture, so what the decoder makes of it means
+        nothing.
       </LatentNote>
       <Disclosure title="Details">
         {modality.shaded && !latentOf ? (

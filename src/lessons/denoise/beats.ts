@@ -16,7 +16,7 @@ export default [
     show: { run: true, t: 0.5 },
   },
   {
-    say: 'Points do the same: the cloud finds back to the two moons.',
+    say: 'Points do the same: the cloud becomes two moons again.',
     show: { data: 'moons' },
     plays: true,
   },

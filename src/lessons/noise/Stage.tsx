@@ -29,7 +29,7 @@ function Picked({ of, value, onChange }: { of: number; value: number; onChange: 
     <span className="picked">
       <span aria-hidden="true">; picture</span>{' '}
       <NumberField field={field} value={value + 1} digits={2} onChange={(number) => onChange(number - 1)} />
-      <span aria-hidden="true">, taken apart</span>
+      <span aria-hidden="true"> taken apart</span>
     </span>
   );
 }

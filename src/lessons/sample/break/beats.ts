@@ -3,7 +3,7 @@ import type { Beat } from '../../beat.ts';
 /** What a class is shown here, one after the other. */
 export default [
   {
-    say: 'Left, the method as it is. Right, DDPM without the noise that it adds: all samples run together.',
+    say: 'Left, the method as it is. Right, DDPM without the noise that it adds: all samples collapse.',
     show: { run: true },
   },
   {
@@ -11,7 +11,7 @@ export default [
     show: { break: 'oneStep', run: true },
   },
   {
-    say: 'Do not tell the network the time, and points fill gaps that should be empty.',
+    say: 'Hide the noise level from the network, and points fill gaps that should be empty.',
     show: { break: 'timeless', run: true },
   },
 ] satisfies readonly Beat[];

@@ -74,20 +74,7 @@ export function Honesty() {
   );
 }
 
-/** What was seen with networks that predict something else, on the sets that have them. */
-function OtherPredictions() {
-  return (
-    <li>
-      Networks for v and u are equally good here, the one for x₀ is close behind. The one for ε loses points
-      when a run starts with almost no signal: between one in 3 and one in 15 with the cosine schedule, a few
-      in a thousand with the linear one, almost none with the scaled linear one. DDPM with 200 steps forgives
-      ε: it loses none, and is as close as with v.
-    </li>
-  );
-}
-
 export function Notice() {
-  const { predictions } = useExperiment(datasetOf);
   return (
     <section className="notice">
       <h2>What to notice</h2>
@@ -98,7 +85,6 @@ export function Notice() {
         <li>DPM-Solver++(2M) makes as many calls as DDIM. It only remembers the last answer.</li>
         <li>DDPM adds noise and needs short steps; with hundreds, it comes as close as any.</li>
         <li>Marks over the track: where each run calls the network.</li>
-        {predictions ? <OtherPredictions /> : null}
       </ul>
     </section>
   );

@@ -7,7 +7,7 @@ export default [
     show: { run: true },
   },
   {
-    say: 'DDPM with 10 steps keeps to the middle; it needs hundreds.',
+    say: 'DDPM with 10 steps stays near the middle; it needs hundreds.',
     show: { columns: 'ddpm,10_ddpm,50_ddpm,200_ddpm,1000', run: true },
   },
   {

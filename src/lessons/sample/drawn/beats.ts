@@ -3,7 +3,7 @@ import type { Beat } from '../../beat.ts';
 /** What a class is shown here, one after the other. */
 export default [
   {
-    say: 'A schedule says how long to stay at each noise level. This one is drawn by hand.',
+    say: 'A schedule says how long to stay at each noise level. You can draw this one yourself.',
     show: { run: true },
   },
   {

@@ -7,7 +7,7 @@ import { comparedNow, passes } from './passes.ts';
 
 const errors = (): Table => ({
   name: 'errors',
-  title: 'The way back against the way there, at the cursor',
+  title: 'The way back against the way to noise, at the cursor',
   columns: [
     { name: 'back by', unit: '' },
     { name: 't', unit: '' },
