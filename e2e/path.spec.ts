@@ -14,6 +14,8 @@ fresh(
     await expect(pane(page, 1)).toHaveAttribute('aria-label', /drawn in 20 steps/, { timeout: 60_000 });
     expect(await cursor(page)).toBe(0);
 
+    // The address follows when the cursor rests.
+    await expect(page).toHaveURL(/\/$/);
     // Who comes back finds it at rest, with the way on.
     await page.reload();
     await expect(pane(page, 1)).toHaveAttribute('aria-label', /drawn in 20 steps/, { timeout: 60_000 });

@@ -157,6 +157,12 @@ function put(spec: Experiment): void {
 /** Settings that the addresses followed so far have given, also where they gave what is usual. */
 export const saidByLink = new Set<string>();
 
+/** Those that the last of them gave, until somebody goes to another place. */
+const saidLast = new Set<string>();
+
+/** Whether the link that led here says where the cursor is. */
+export const pointsAtMoment = (): boolean => saidLast.has('t');
+
 /** Has the address say what there is now, rather than when it rests. */
 export const writeNow = (): void => write(experiment.getState());
 
@@ -164,7 +170,11 @@ export const writeNow = (): void => write(experiment.getState());
 function arrive(kept: Partial<Experiment> = {}): string[] {
   const asked = queryIn(location);
   const { spec, mended } = parseSearch(asked);
-  for (const name of new URLSearchParams(asked.slice(0, LONGEST)).keys()) saidByLink.add(name);
+  saidLast.clear();
+  for (const name of new URLSearchParams(asked.slice(0, LONGEST)).keys()) {
+    saidByLink.add(name);
+    saidLast.add(name);
+  }
   const before = experiment.getState();
   put({ ...spec, ...kept });
   // Who comes back to what has not changed meanwhile may go on writing.
@@ -209,6 +219,7 @@ export function followAddress(tell: (mended: readonly string[]) => void): void {
     if (!samePlace(spec, before) && !isCorrection()) {
       // A lesson, and a bench, is an entry of its own in the history; the one before it keeps what was done last.
       stop();
+      saidLast.clear();
       write(before);
       history.pushState(null, '', linkTo(spec));
       return;

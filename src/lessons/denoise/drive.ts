@@ -9,7 +9,7 @@ import { Listeners } from '../../state/listeners.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
 import type { Frame, Run } from '../../state/runs.ts';
 import { spaceOf } from '../../state/space.ts';
-import { saidByLink } from '../../state/url.ts';
+import { pointsAtMoment } from '../../state/url.ts';
 import { Kept, type Shown } from '../common/kept.ts';
 import { newSeed } from '../common/seed.ts';
 import { runKey, sampleSpec, startFrame } from '../common/spec.ts';
@@ -141,8 +141,7 @@ export function runAgain(): void {
 }
 
 /** Nothing moves by itself for whoever asked for less motion, nor away from where a link points. */
-const mayMove = (): boolean =>
-  !saidByLink.has('t') && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+const mayMove = (): boolean => !pointsAtMoment() && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Where there is nothing to see yet, the network begins without being asked. */
 export function arrive(): void {
