@@ -85,8 +85,12 @@ test('touch moves the timeline, from left to right in any language, and no field
   const x = there.x + 0.3 * there.width;
   await page.touchscreen.tap(x, there.y + there.height / 2);
   await expect.poll(() => cursor(page)).toBeCloseTo(0.3, 1);
-  const handle = (await page.locator('.rider .handle').boundingBox())!;
-  expect(Math.abs(handle.x + handle.width / 2 - x)).toBeLessThan(12);
+  // It is drawn with the next frame.
+  const off = async () => {
+    const handle = (await page.locator('.rider .handle').boundingBox())!;
+    return Math.abs(handle.x + handle.width / 2 - x);
+  };
+  await expect.poll(off).toBeLessThan(12);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   const small = await page
     .locator('input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"]), select, textarea')
