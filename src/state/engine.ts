@@ -111,8 +111,14 @@ export function getEngine(): Promise<EngineCalls> {
 }
 
 const idle: EngineStatus = { kind: 'idle' };
-export const useEngineStatus = (): EngineStatus =>
-  useSyncExternalStore(listeners.subscribe, () => engine?.status ?? idle);
+
+/** What has to be waited for, or nothing: short runs come and go many times a second, and no part of the page says so. */
+function preparation(): EngineStatus {
+  const { kind } = engine?.status ?? idle;
+  return kind === 'starting' || kind === 'loading' || kind === 'compiling' ? engine!.status : idle;
+}
+
+export const useEngineStatus = (): EngineStatus => useSyncExternalStore(listeners.subscribe, preparation);
 export const useBackend = (): BackendInfo | null =>
   useSyncExternalStore(listeners.subscribe, () => engine?.backend ?? null);
 

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useExperiment } from '../../../state/experiment.ts';
+import { Listeners } from '../../../state/listeners.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { useRunning } from '../common/useRunSet.ts';
 import { begin, type Curve, curvesKey, curvesNow, queue } from './quality.ts';
@@ -23,20 +24,19 @@ export function useMeasuring(): void {
 /** Milliseconds between two tellings: what is measured is read, not watched. */
 const CALM = 150;
 
-const calmly: Watch = (listener) => {
-  let timer = 0;
-  const look = () => {
-    timer = 0;
-    listener();
-  };
-  const stop = queue.subscribe(() => {
-    timer ||= window.setTimeout(look, CALM);
-  });
-  return () => {
-    stop();
-    clearTimeout(timer);
-  };
-};
+const calm = new Listeners();
+const calmly: Watch = calm.subscribe;
+let waiting = false;
+
+/** One telling for all parts of the page, so that React renders them in one go. */
+queue.subscribe(() => {
+  if (waiting) return;
+  waiting = true;
+  setTimeout(() => {
+    waiting = false;
+    calm.tell();
+  }, CALM);
+});
 
 /** New ones whenever there is a new result. */
 export function useCurves(): readonly Curve[] {
