@@ -179,6 +179,18 @@ test.describe('the timeline of a run', () => {
     await expect.poll(() => cursor(page)).toBeLessThan(at);
   });
 
+  test('a hand on the handle stops what is about to play, also where it stands already', async ({ page }) => {
+    for (const take of ['End', 'Home', 'mouse'] as const) {
+      await page.goto('/?lesson=denoise&data=moons&steps=1000&count=500');
+      await expect(button(page, 'Pause')).toBeVisible();
+      if (take === 'mouse') {
+        const { x, y, width, height } = (await noiseLevel(page).boundingBox())!;
+        await page.mouse.click(x + width - 1, y + height / 2);
+      } else await noiseLevel(page).press(take);
+      await expect(button(page, 'Play')).toBeVisible();
+    }
+  });
+
   test('Page down goes ten frames on, and has the network make those that there are not yet', async ({
     page,
   }) => {

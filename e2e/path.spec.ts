@@ -39,6 +39,7 @@ fresh('the first touch stops what moves, and leaves the slider where it is', asy
   await expect.poll(() => cursor(page), { intervals: [30] }).toBeGreaterThan(0.05);
   await page.getByRole('heading', { level: 1 }).click();
   const at = await cursor(page);
+  // That nothing moves any more takes a while to see.
   await page.waitForTimeout(300);
   expect(await cursor(page)).toBeCloseTo(at, 3);
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
@@ -71,7 +72,9 @@ test('the course is walked by keyboard alone, from the first place to the last',
 test('the contents move as one, and remember what was seen and predicted', async ({ page }) => {
   await open(page, '?lesson=sample&bench=point');
   await page.locator('.predict .answers button').first().click();
-  await page.waitForTimeout(3100);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('unnoise.marks')))
+    .toContain('"seen":["sample/point"');
   await open(page, '?lesson=contents');
   await expect(page.getByText('✓ seen · ✓ predicted')).toBeVisible();
   const glimpse = page.locator('.glimpse').first();
@@ -101,6 +104,7 @@ fresh('nothing moves while places open and their runs go on', async ({ page }) =
   ]) {
     await page.goto(`/${address}`);
     await expect(noiseLevel(page)).toBeVisible();
+    // Moving is what is looked for, for as long as a run takes.
     await page.waitForTimeout(2500);
     const moved = await page.evaluate(() =>
       (window as unknown as { shifts: string[] }).shifts.reduce((sum, value) => sum + Number(value), 0),

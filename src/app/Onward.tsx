@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { course, type Place, placeOf } from '../lessons/course.ts';
-import { settings, useExperiment } from '../state/experiment.ts';
+import { useExperiment } from '../state/experiment.ts';
 import { mark, useMarks } from '../state/marks.ts';
 import { wayTo } from '../state/url.ts';
 import { PageLink } from '../ui/PageLink.tsx';
@@ -9,10 +9,7 @@ import { PageLink } from '../ui/PageLink.tsx';
 const SEEN = 3000;
 
 /** The place that is open. */
-export const usePlace = (): Place | undefined => {
-  useExperiment(({ lesson, bench }) => `${lesson}/${bench}`);
-  return placeOf(settings.getState());
-};
+export const usePlace = (): Place | undefined => useExperiment(placeOf);
 
 function useSeen(place: string | undefined): void {
   useEffect(() => {

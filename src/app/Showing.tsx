@@ -25,14 +25,13 @@ function useBeats(place: Place | undefined): readonly Beat[] | null {
   return found && found.of === place ? found.beats : null;
 }
 
-const forward = ['PageDown'];
-const backward = ['PageUp'];
+/** Page keys, which clickers send, and where they lead. */
+const pageKeys: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
 
-/** Page keys, which clickers send. */
 function usePageKeys(by: (step: 1 | -1) => void): void {
   useEffect(() => {
     const turn = (event: KeyboardEvent) => {
-      const step = forward.includes(event.key) ? 1 : backward.includes(event.key) ? -1 : 0;
+      const step = pageKeys[event.key];
       const typing =
         event.target instanceof Element &&
         event.target.closest('input:not([type=range]), textarea, select, dialog');
@@ -104,7 +103,7 @@ function Bar({
   );
 }
 
-/** What is shown round, if anybody is. Where there is nothing to show, as in the contents, it ends. */
+/** What is shown round, if anything is. From where there is nothing to show, as in the contents, it goes to the first place. */
 export function BeatsBar() {
   const state = useShowing();
   const on = state.mode !== 'off';

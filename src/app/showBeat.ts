@@ -11,6 +11,7 @@ import {
   moveTo,
 } from '../state/experiment.ts';
 import { newGesture } from '../state/gesture.ts';
+import { wantsStillness } from '../state/motion.ts';
 import { pause, playback } from '../state/playback.ts';
 import { type Transport, transport } from '../state/transport.ts';
 
@@ -40,8 +41,6 @@ function whenOffered(before: Transport | null, stays: boolean, then: (it: Transp
   return () => cancelAnimationFrame(request);
 }
 
-const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** Returns how to leave it before it plays. */
 export function showBeat(place: Place, beat: Beat): () => void {
   const { lesson, bench } = experiment.getState();
@@ -52,7 +51,7 @@ export function showBeat(place: Place, beat: Beat): () => void {
   change(specOf(place, beat));
   moveTo(beat.show?.t ?? initialOf(place.at.lesson, place.at.bench).t ?? fields.t.initial);
   newGesture();
-  if (!beat.plays || still()) return () => {};
+  if (!beat.plays || wantsStillness()) return () => {};
   return whenOffered(before, stays, (it) => {
     if (playback.getState().status === 'still') it.toggle();
   });

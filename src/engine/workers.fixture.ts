@@ -15,6 +15,20 @@ interface Control {
   readonly backend: BackendName;
 }
 
+/** Messages of one turn arrive together and in order, as between threads: timers of their own may fall into two turns. */
+function mail<T>(deliver: (message: T) => void): (message: T, transfer?: Transferable[]) => void {
+  let bag: T[] = [];
+  return (message, transfer = []) => {
+    if (!bag.length)
+      setTimeout(() => {
+        const all = bag;
+        bag = [];
+        for (const one of all) deliver(one);
+      });
+    bag.push(structuredClone(message, { transfer }));
+  };
+}
+
 export class Workers {
   readonly all: Control[] = [];
   /** Why no worker can start. */
@@ -45,12 +59,9 @@ export class Workers {
         unknown
       >;
     };
-    const say = (message: Parameters<typeof hear>[0], transfer: Transferable[]) => {
-      if (ended) return;
-      const copy = structuredClone(message, { transfer });
-      setTimeout(() => ended || hear(copy));
-    };
-    const answer = serve(served, say, begin);
+    const home = mail<Parameters<typeof hear>[0]>((message) => ended || hear(message));
+    const answer = serve(served, (message, transfer) => ended || home(message, transfer), begin);
+    const there = mail<Parameters<typeof answer>[0]>((message) => ended || answer(message));
     this.all.push({
       die: () => {
         ended = true;
@@ -62,10 +73,7 @@ export class Workers {
       },
     });
     return {
-      post: (message) => {
-        const copy = structuredClone(message);
-        setTimeout(() => ended || answer(copy));
-      },
+      post: (message) => there(message),
       listen: (h, d) => {
         hear = h;
         died = d;

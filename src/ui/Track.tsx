@@ -39,6 +39,8 @@ const steps: Readonly<Record<string, number>> = {
   PageDown: -10,
   PageUp: 10,
 };
+/** The native range tells of them only where they change something, and what moves by itself is to stop there as well. */
+const ends: Readonly<Record<string, number>> = { Home: 0, End: 1 };
 const noWatch: readonly Watch[] = [];
 
 /**
@@ -99,6 +101,8 @@ export function Track(props: Props) {
     start() {
       dropped.current = false;
       before.current = latest.current.cursor();
+      // Held where it is, it stays there.
+      onScrub(before.current);
     },
     // A finger that went on to scroll the page, or to zoom, did not mean the place where it set down.
     cancel() {
@@ -112,10 +116,13 @@ export function Track(props: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     dropped.current = false;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const by = steps[event.key];
-    if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
+    const end = ends[event.key];
+    if (by) onStep(by, event.shiftKey);
+    else if (end !== undefined) onScrub(end);
+    else return;
     event.preventDefault();
-    onStep(by, event.shiftKey);
   };
 
   return (

@@ -15,10 +15,7 @@ import info from './lesson.ts';
 
 const found = import.meta.glob<{ default: Picture }>('../**/picture.ts', { eager: true });
 
-/** By the folder, which a bench may have another name than in links. */
-const pictures = new Map(Object.entries(found).map(([path, { default: paint }]) => [path, paint]));
-
-const pictureOf = ({ folder }: Place): Picture | undefined => pictures.get(`../${folder}/picture.ts`);
+const pictureOf = ({ folder }: Place): Picture | undefined => found[`../${folder}/picture.ts`]?.default;
 
 function Marks({ of }: { readonly of: Place }) {
   const { seen, predicted } = useMarks();

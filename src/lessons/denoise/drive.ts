@@ -6,7 +6,9 @@ import { runs } from '../../state/engine.ts';
 import { change, datasetOf, type Experiment, experiment, moveTo } from '../../state/experiment.ts';
 import { frameAt, nearestIndex } from '../../state/frames.ts';
 import { Listeners } from '../../state/listeners.ts';
+import { wantsStillness } from '../../state/motion.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
+import { isActive } from '../../state/progress.ts';
 import type { Frame, Run } from '../../state/runs.ts';
 import { spaceOf } from '../../state/space.ts';
 import { pointsAtMoment } from '../../state/url.ts';
@@ -87,8 +89,6 @@ export const runCursor = (): number => frameNow()?.level.t ?? 1;
 /** The level of the frame under the cursor, which may be one of another schedule. */
 export const frameLevel = (): Level => frameNow()?.level ?? startNow().level;
 
-const active = (run: Run | undefined) => run?.status === 'sampling' || run?.status === 'held';
-
 /** Follows the run at the chosen speed, never beyond the frames that have arrived. */
 function following(): Advance {
   let position = Math.max(0, nearestIndex(runNow()?.frames ?? [], experiment.getState().t));
@@ -101,17 +101,22 @@ function following(): Advance {
     const at = Math.min(Math.floor(position), last);
     if (at >= 0) moveTo(run.frames[at].level.t);
     if (position > last) position = Math.max(last, 0);
-    return active(run) || at < last;
+    return isActive(run) || at < last;
   };
 }
 
-/** Asks for the run of these settings, from pure noise. */
-function begin(): void {
+/** Has the network begin with these settings, from pure noise; false where no network knows the data. */
+function start(): boolean {
   const spec = experiment.getState();
-  if (!datasetOf(spec).model) return;
+  if (!datasetOf(spec).model) return false;
   flip(false);
   runs.start(runKey(spec), sampleSpec(spec), spaceOf(spec).event);
-  change({ run: true });
+  return true;
+}
+
+/** Asks for the run of these settings. */
+function begin(): void {
+  if (start()) change({ run: true });
 }
 
 /** Stops waiting for frames that were asked for: the cursor is wanted elsewhere. */
@@ -141,16 +146,13 @@ export function runAgain(): void {
 }
 
 /** Nothing moves by itself for whoever asked for less motion, nor away from where a link points. */
-const mayMove = (): boolean => !pointsAtMoment() && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+const mayMove = (): boolean => !pointsAtMoment() && !wantsStillness();
 
 /** Where there is nothing to see yet, the network begins without being asked. */
 export function arrive(): void {
   replay();
   if (runNow() || shownNow().run) return;
-  const { model, event } = datasetOf(experiment.getState());
-  if (!model) return;
-  const spec = experiment.getState();
-  runs.start(runKey(spec), sampleSpec(spec), event);
+  if (!start()) return;
   // Nobody has asked, so there is nothing to undo; a link shows the same.
   correct({ run: true });
   if (!mayMove()) return;
@@ -179,7 +181,7 @@ export function toggle(): void {
   else if (!run) denoise();
   else if (run.status === 'failed') runAgain();
   else {
-    const atEnd = !active(run) && frameNow() === run.frames[run.frames.length - 1];
+    const atEnd = !isActive(run) && frameNow() === run.frames[run.frames.length - 1];
     if (atEnd) moveTo(1);
     runs.resume();
     play(following());
@@ -192,7 +194,7 @@ function awaitFrames(run: Run, wanted: number): void {
   unwait = runs.subscribe(() => {
     const { length } = run.frames;
     if (length > had) moveTo(run.frames[length - 1].level.t);
-    if (length >= wanted || !active(run)) unwait();
+    if (length >= wanted || !isActive(run)) unwait();
     // A held run waits only after it has told of its frame.
     else queueMicrotask(() => runs.step());
   });
@@ -208,7 +210,7 @@ export function stepForward(count = 1): void {
   const last = run.frames.length - 1;
   const to = nearestIndex(run.frames, experiment.getState().t) + count;
   if (last >= 0) moveTo(run.frames[Math.min(to, last)].level.t);
-  if (to > last && active(run)) awaitFrames(run, to + 1);
+  if (to > last && isActive(run)) awaitFrames(run, to + 1);
 }
 
 /** The first frame of these settings, for which the network is asked if it has not been yet. */

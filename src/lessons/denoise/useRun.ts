@@ -2,10 +2,10 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { decoder } from '../../state/decoder.ts';
 import { runs } from '../../state/engine.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
-import { pause } from '../../state/playback.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { runKey } from '../common/spec.ts';
+import { useInSight } from '../common/useInSight.ts';
 import { arrive, beforeNow, flip, forget, inSight, isFlipped, runNow, watchFlips } from './drive.ts';
 
 /** Frames, what they look like, the cursor, and which of two runs is shown. */
@@ -40,13 +40,5 @@ export function useRunOfSettings(): void {
     if (runs.active?.key !== key) runs.cancel();
     arrive();
   }, [key]);
-  useEffect(() => {
-    const leave = runs.show(inSight);
-    return () => {
-      leave();
-      pause();
-      runs.cancel();
-      forget();
-    };
-  }, []);
+  useInSight(inSight, forget);
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { modalityOf } from '../../modalities/index.ts';
 import type { Modality, Samples } from '../../modalities/modality.ts';
+import { signalShare } from '../../modalities/schedule.ts';
 import { gainAt, gainIn } from '../../modalities/shades.ts';
 import { Sight, stateOf } from '../../state/decoder.ts';
 import { datasetOf, experiment, useExperiment } from '../../state/experiment.ts';
@@ -16,10 +17,7 @@ import { useRunStatus, watchRun } from './useRun.ts';
 
 const modalityNow = (): Modality => modalityOf(datasetOf(experiment.getState()));
 
-const noiseShare = (): string => {
-  const { alpha, sigma } = levelNow();
-  return percent(sigma ** 2 / (alpha ** 2 + sigma ** 2));
-};
+const noiseShare = (): string => percent(1 - signalShare(levelNow()));
 
 /** What the network has made of the noise so far; the noise itself before it has begun. */
 const stateNow = () => frameOf(experiment.getState().t) ?? startNow();

@@ -6,7 +6,7 @@ import type { Samples } from '../../modalities/modality.ts';
 import { gainAt, gainIn } from '../../modalities/shades.ts';
 import { decoder, Sight, stateOf } from '../../state/decoder.ts';
 import { backendNames, runs, useBackend, useEngineStatus } from '../../state/engine.ts';
-import { experiment, useExperiment } from '../../state/experiment.ts';
+import { type DataName, experiment, useExperiment } from '../../state/experiment.ts';
 import { dataset, reopen, useSource } from '../../state/sources.ts';
 import { spaceOf } from '../../state/space.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
@@ -28,10 +28,10 @@ import { useRunOfSettings, useRunStatus, watchRun } from './useRun.ts';
 const watchFrames: readonly Watch[] = [runs.subscribe, decoder.subscribe];
 
 /** Both ways as small pictures: how the picture dissolves, and under it what the network has made. */
-function useStrip(x0: Samples | null): Paint {
+function useStrip(data: DataName, x0: Samples | null): Paint {
   return useMemo<Paint>(() => {
     if (!x0) return () => {};
-    const modality = modalityOf(dataset('portraits'));
+    const modality = modalityOf(dataset(data));
     const sight = new Sight(true);
     return (context, box, look) => {
       const space = spaceOf(experiment.getState());
@@ -52,7 +52,7 @@ function useStrip(x0: Samples | null): Paint {
       });
       film.done();
     };
-  }, [x0]);
+  }, [data, x0]);
 }
 
 /** What the engine does before there are pictures, and where they are computed. */
@@ -73,7 +73,7 @@ export default function Start() {
   const data = useExperiment((spec) => spec.data);
   const opened = useSource(data);
   const x0 = useMemo(() => dataSamples(data, opened, 1), [data, opened]);
-  const strip = useStrip(x0);
+  const strip = useStrip(data, x0);
   useRunOfSettings();
   useEffect(() => (x0 ? playForVisitor() : undefined), [x0]);
   const stage = () => {

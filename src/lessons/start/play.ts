@@ -1,6 +1,7 @@
 /** There and back: the picture dissolves, then the network's run is followed, as far as it has come. */
 import { experiment, moveTo } from '../../state/experiment.ts';
 import { mark, marksNow } from '../../state/marks.ts';
+import { wantsStillness } from '../../state/motion.ts';
 import { type Advance, pause, play, playback } from '../../state/playback.ts';
 import { cursorNow, scrub } from '../common/drive.ts';
 import { begin, isRunning, runNow } from './run.ts';
@@ -49,8 +50,7 @@ const KEY = 'start';
  * for less motion. Returns how to leave it.
  */
 export function playForVisitor(): () => void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (marksNow().seen.includes(KEY) || still || cursorNow() !== 0) return () => {};
+  if (marksNow().seen.includes(KEY) || wantsStillness() || cursorNow() !== 0) return () => {};
   playAll();
   const leave = () => {
     for (const touch of touches) window.removeEventListener(touch, stop, true);

@@ -2,10 +2,10 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { decoder } from '../../state/decoder.ts';
 import { runs } from '../../state/engine.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
-import { pause } from '../../state/playback.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { runKey } from '../common/spec.ts';
+import { useInSight } from '../common/useInSight.ts';
 import { begin, inSight, runNow } from './run.ts';
 
 /** Frames, what they look like, and the cursor. */
@@ -23,12 +23,5 @@ export function useRunOfSettings(): void {
   useEffect(() => {
     begin();
   }, [key]);
-  useEffect(() => {
-    const leave = runs.show(inSight);
-    return () => {
-      leave();
-      pause();
-      runs.cancel();
-    };
-  }, []);
+  useInSight(inSight);
 }

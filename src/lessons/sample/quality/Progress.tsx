@@ -34,7 +34,7 @@ export function Progress() {
   const engine = useEngineStatus();
   const backend = useBackend();
   if (message) return <Remedy message={message} onRetry={() => queue.goOn()} />;
-  const loading = engine.kind === 'starting' || engine.kind === 'loading' || engine.kind === 'compiling';
+  const loading = engine.kind !== 'idle';
   return (
     <div className="survey">
       <div
