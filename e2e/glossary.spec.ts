@@ -37,7 +37,7 @@ test('keyboard and mouse: a term explains itself, leads to its entry, and has th
   await page.getByRole('heading', { level: 1 }).click();
   await term(page).hover();
   await hint(page).hover();
-  // That it stays away takes a while to see.
+  // That it does not go takes a while to see.
   await page.waitForTimeout(300);
   await expect(hint(page)).toBeVisible();
   expect(await violationsInThemes(page)).toEqual([]);
