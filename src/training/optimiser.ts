@@ -33,7 +33,9 @@ export function learningRate(step: number, steps: number, peak: number, steady =
  * Throws RangeError when the gradient is not finite.
  */
 export function learn(learner: Learner, gradient: Float32Array, rate: number): void {
-  const length = Math.sqrt(gradient.reduce((sum, g) => sum + g * g, 0));
+  let squares = 0;
+  for (let i = 0; i < gradient.length; i++) squares += gradient[i] * gradient[i];
+  const length = Math.sqrt(squares);
   if (!Number.isFinite(length))
     throw new RangeError(`the gradient at step ${learner.step} is ${length}: lower the rate and resume`);
   const shrink = Math.min(1, CLIP / (length + EPSILON));

@@ -1,0 +1,256 @@
+import { LEVEL_FEATURES } from '../../nets/level.ts';
+import { type MlpConfig, mlp } from '../../nets/mlp.ts';
+import { sizeOf } from '../../nets/params.ts';
+import { type Arena, type Matrix, TILE } from './arena.ts';
+import { plainArena } from './plain.ts';
+import { normalise, normaliseBack, repeatRow } from './rows.ts';
+import { wasmArena } from './wasm.ts';
+
+/** A batch for points, as `training/batch.ts` makes it. */
+export interface PointsBatch {
+  readonly size: number;
+  /** [B, 2]. */
+  readonly x: Float32Array;
+  /** [B, 2]. */
+  readonly target: Float32Array;
+  /** [B, LEVEL_FEATURES]. */
+  readonly level: Float32Array;
+  /** [B]: how much the error of each sample counts. Absent: 1. */
+  readonly counts?: Float32Array;
+}
+
+/** A matrix of weights and, behind it, its bias: where they lie in the flat vector, and padded in the arena. */
+interface Layer {
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Place of the weights in the flat vector; the bias follows. */
+  readonly flat: number;
+  readonly weights: Matrix;
+  readonly turned: Matrix;
+  readonly gradient: Matrix;
+}
+
+interface Block {
+  readonly a: Layer;
+  readonly t: Layer;
+  readonly b: Layer;
+  /** [B, width]: normalised input, input of the nonlinearity, its sigmoid, its output. */
+  readonly normal: Matrix;
+  readonly before: Matrix;
+  readonly sigmoid: Matrix;
+  readonly after: Matrix;
+  /** [B]: 1 / rms of the input. */
+  readonly scale: number;
+}
+
+const upTo = (size: number, multiple: number) => multiple * Math.ceil(size / multiple);
+
+/**
+ * The network of nets/mlp.ts with its gradient, on plain numbers: one step costs what its products of matrices cost.
+ * Throws RangeError unless width is a multiple of 8 and batch one of 4.
+ */
+export class Perceptron {
+  /** Number of weights, in the order of nets/mlp.ts. */
+  readonly size: number;
+  readonly kernel: 'wasm' | 'plain';
+  private readonly arena: Arena;
+  private readonly level: Layer;
+  private readonly first: Layer;
+  private readonly last: Layer;
+  private readonly blocks: readonly Block[];
+  private readonly layers: readonly Layer[];
+  private readonly room: Readonly<Record<Room, Matrix>>;
+  private readonly scale: number;
+  /** Sums of columns. */
+  private readonly row: Matrix;
+
+  constructor(
+    { width, blocks }: MlpConfig,
+    readonly batch: number,
+    kernel?: 'wasm' | 'plain',
+  ) {
+    if (width % TILE.columns || batch % TILE.rows)
+      throw new RangeError(
+        `a width of ${width} and a batch of ${batch} do not come in tiles of ${TILE.columns} and ${TILE.rows}: choose multiples`,
+      );
+    const specs = mlp({ width, blocks }).params;
+    this.size = specs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+    let end = 0;
+    const take = (rows: number, columns: number): Matrix => {
+      const at = end;
+      end += rows * columns;
+      return { at, row: columns };
+    };
+    let flat = 0;
+    const layer = (inputs: number, outputs: number): Layer => {
+      const [rows, columns] = [upTo(inputs, TILE.columns), upTo(outputs, TILE.columns)];
+      const made = {
+        inputs,
+        outputs,
+        flat,
+        weights: take(rows, columns),
+        turned: take(columns, rows),
+        gradient: take(rows, columns),
+      };
+      flat += inputs * outputs + outputs;
+      return made;
+    };
+    const states = () => take(batch, width);
+    this.level = layer(LEVEL_FEATURES, width);
+    this.first = layer(2, width);
+    this.blocks = Array.from({ length: blocks }, () => ({
+      a: layer(width, width),
+      t: layer(width, width),
+      b: layer(width, width),
+      normal: states(),
+      before: states(),
+      sigmoid: states(),
+      after: states(),
+      scale: take(batch, 1).at,
+    }));
+    this.last = layer(width, 2);
+    this.layers = [this.level, this.first, ...this.blocks.flatMap(({ a, t, b }) => [a, t, b]), this.last];
+    this.room = Object.fromEntries(
+      rooms.map(([name, columns]) => [name, take(batch, columns ?? width)]),
+    ) as typeof this.room;
+    this.scale = take(batch, 1).at;
+    this.row = take(1, width);
+    const wasm = kernel === 'plain' ? null : wasmArena(end);
+    if (kernel === 'wasm' && !wasm) throw new Error('this engine has no WebAssembly with SIMD');
+    this.kernel = wasm ? 'wasm' : 'plain';
+    this.arena = wasm ?? plainArena(end);
+  }
+
+  /** Takes weights in. weights: [size]. */
+  private load(weights: Float32Array): void {
+    const { numbers } = this.arena;
+    for (const { inputs, outputs, flat, weights: to, turned } of this.layers)
+      for (let i = 0; i < inputs; i++) {
+        const row = flat + i * outputs;
+        numbers.set(weights.subarray(row, row + outputs), to.at + i * to.row);
+        for (let o = 0; o < outputs; o++) numbers[turned.at + o * turned.row + i] = weights[row + o];
+      }
+  }
+
+  /** y = Σ (x·w + b) of some layers, each with its input. */
+  private apply(all: Float32Array, y: Matrix, ...terms: readonly (readonly [Layer, Matrix])[]): void {
+    const { numbers, multiply } = this.arena;
+    numbers.fill(0, y.at, y.at + y.row);
+    for (const [{ inputs, outputs, flat }] of terms)
+      for (let o = 0; o < outputs; o++) numbers[y.at + o] += all[flat + inputs * outputs + o];
+    repeatRow(numbers, y, this.batch);
+    for (const [{ inputs, weights }, x] of terms)
+      multiply(x, weights, y, { m: this.batch, n: y.row, k: inputs }, true);
+  }
+
+  /** The answer to x, [B, 2], of the weights. x: [B, 2], level: [B, LEVEL_FEATURES]; B at most `batch`. */
+  forward(weights: Float32Array, x: Float32Array, level: Float32Array): Float32Array {
+    this.load(weights);
+    this.answer(weights, x, level);
+    const { numbers } = this.arena;
+    const { at, row } = this.room.out;
+    return Float32Array.from({ length: x.length }, (_, i) => numbers[at + (i >> 1) * row + (i & 1)]);
+  }
+
+  private answer(all: Float32Array, x: Float32Array, level: Float32Array): void {
+    const { batch, room, blocks } = this;
+    const { numbers } = this.arena;
+    const width = room.state.row;
+    const rows = x.length / 2;
+    for (let b = 0; b < rows; b++) {
+      for (let i = 0; i < 2; i++) numbers[room.x.at + b * room.x.row + i] = x[2 * b + i];
+      for (let i = 0; i < LEVEL_FEATURES; i++)
+        numbers[room.level.at + b * room.level.row + i] = level[b * LEVEL_FEATURES + i];
+    }
+    this.apply(all, room.embedding, [this.level, room.level]);
+    this.arena.silu(room.embedding.at, room.embeddingSigmoid.at, room.embedded.at, batch * width);
+    this.apply(all, room.state, [this.first, room.x]);
+    for (const { a, t, b, normal, before, sigmoid, after, scale } of blocks) {
+      normalise(numbers, room.state, normal.at, scale, batch);
+      this.apply(all, before, [a, normal], [t, room.embedded]);
+      this.arena.silu(before.at, sigmoid.at, after.at, batch * width);
+      this.apply(all, room.inner, [b, after]);
+      for (let j = 0; j < batch * width; j++) numbers[room.state.at + j] += numbers[room.inner.at + j];
+    }
+    normalise(numbers, room.state, room.normal.at, this.scale, batch);
+    this.apply(all, room.out, [this.last, room.normal]);
+  }
+
+  /** Writes the gradient of a layer into out, and that of its input into dx (or adds it). x: its input, dy: gradient of its output. */
+  private back(layer: Layer, x: Matrix, dy: Matrix, out: Float32Array, dx?: Matrix, adds = false): void {
+    const { numbers, multiply, sums } = this.arena;
+    const { inputs, outputs, flat, gradient, turned } = layer;
+    const m = upTo(inputs, TILE.rows);
+    multiply({ ...x, transposed: true }, dy, gradient, { m, n: gradient.row, k: this.batch });
+    for (let i = 0; i < inputs; i++) {
+      const row = gradient.at + i * gradient.row;
+      out.set(numbers.subarray(row, row + outputs), flat + i * outputs);
+    }
+    sums(dy, this.batch, dy.row, this.row.at);
+    out.set(numbers.subarray(this.row.at, this.row.at + outputs), flat + inputs * outputs);
+    if (dx) multiply(dy, turned, dx, { m: this.batch, n: dx.row, k: outputs }, adds);
+  }
+
+  /**
+   * Mean squared error of a batch, each sample counting as it says, and its gradient written into out, [size].
+   * Throws RangeError on a batch of another size.
+   */
+  gradient(weights: Float32Array, batch: PointsBatch, out: Float32Array): number {
+    if (batch.size !== this.batch)
+      throw new RangeError(`this batch has ${batch.size} samples instead of ${this.batch}`);
+    this.load(weights);
+    this.answer(weights, batch.x, batch.level);
+    const { room, arena, blocks } = this;
+    const { numbers } = arena;
+    const width = room.state.row;
+    const count = this.batch * width;
+    const error = this.miss(batch);
+    this.back(this.last, room.normal, room.out, out, room.slope);
+    normaliseBack(numbers, room.normal.at, this.scale, room.slope.at, room.down.at, this.batch, width, false);
+    numbers.fill(0, room.embeddedSlope.at, room.embeddedSlope.at + count);
+    for (let i = blocks.length - 1; i >= 0; i--) {
+      const { a, t, b, normal, before, sigmoid, after, scale } = blocks[i];
+      this.back(b, after, room.down, out, room.slope);
+      arena.siluBack(before.at, sigmoid.at, room.slope.at, count);
+      this.back(t, room.embedded, room.slope, out, room.embeddedSlope, true);
+      this.back(a, normal, room.slope, out, room.inner);
+      normaliseBack(numbers, normal.at, scale, room.inner.at, room.down.at, this.batch, width, true);
+    }
+    this.back(this.first, room.x, room.down, out);
+    arena.siluBack(room.embedding.at, room.embeddingSigmoid.at, room.embeddedSlope.at, count);
+    this.back(this.level, room.level, room.embeddedSlope, out);
+    return error;
+  }
+
+  /** The loss of what stands in `out`, which its gradient takes the place of. */
+  private miss({ size, target, counts }: PointsBatch): number {
+    const { numbers } = this.arena;
+    const { at, row } = this.room.out;
+    let sum = 0;
+    for (let b = 0; b < size; b++)
+      for (let i = 0; i < 2; i++) {
+        const gap = numbers[at + b * row + i] - target[2 * b + i];
+        const weighted = counts ? gap * counts[b] : gap;
+        sum += gap * weighted;
+        numbers[at + b * row + i] = weighted / size;
+      }
+    return sum / (2 * size);
+  }
+}
+
+/** What is computed beside the blocks, [B, columns]; the columns of states where none are said. */
+const rooms = [
+  ['x', TILE.columns],
+  ['level', upTo(LEVEL_FEATURES, TILE.columns)],
+  ['out', TILE.columns],
+  ['embedding', null],
+  ['embeddingSigmoid', null],
+  ['embedded', null],
+  ['embeddedSlope', null],
+  ['state', null],
+  ['normal', null],
+  ['slope', null],
+  ['inner', null],
+  ['down', null],
+] as const;
+type Room = (typeof rooms)[number][0];
