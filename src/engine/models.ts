@@ -3,6 +3,7 @@ import type { Space } from '../core/space.ts';
 import type { Read } from '../data/types.ts';
 import { asksForAnything } from '../nets/encode.ts';
 import { modelOf, type OnProgress } from '../nets/load.ts';
+import { type ModelName, modelLabel } from '../nets/models.ts';
 import type { RunSpec } from '../nets/sampling.ts';
 import type { Model, Reader } from '../nets/types.ts';
 import { unlessAborted } from './aborted.ts';
@@ -13,8 +14,8 @@ import { compile } from './compile.ts';
 export interface LiveModel {
   /** A name that the engine keeps it under, until other weights come under the same name. */
   readonly live: string;
-  /** A key of the registry `models`: the network that these are the weights of. */
-  readonly like: string;
+  /** The network that these are the weights of. */
+  readonly like: ModelName;
   /** [number of weights]. */
   readonly weights: Float32Array;
 }
@@ -102,7 +103,7 @@ export class Models {
 
   private keep({ live, like, weights }: LiveModel): Kept {
     const before = this.live.get(live);
-    if (before && before.model.name === like && same(before.weights, weights)) return before;
+    if (before && before.model.name === modelLabel(like) && same(before.weights, weights)) return before;
     const kept = { model: modelOf(like, weights), weights, users: 1 };
     this.live.set(live, kept);
     if (before) drop(before);

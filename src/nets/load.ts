@@ -3,7 +3,7 @@ import type { Read } from '../data/types.ts';
 import type { Classifier } from './classifier.ts';
 import { denoiser } from './denoiser.ts';
 import { checkFile, manifestPath, readManifest } from './manifest.ts';
-import { type ModelSpec, modelSpec } from './models.ts';
+import { type ModelName, type ModelSpec, modelLabel, modelSpec } from './models.ts';
 import { toParams } from './params.ts';
 import { readSafetensors } from './safetensors.ts';
 import type { Model, Reader } from './types.ts';
@@ -22,22 +22,22 @@ export async function loadWeights(name: string, read: Read, onProgress?: OnProgr
 }
 
 /** Throws RangeError on an unknown name or one that is no denoiser. */
-function denoiserSpec(name: string): ModelSpec {
+function denoiserSpec(name: ModelName): ModelSpec {
   const spec = modelSpec(name);
-  if (spec.kind !== 'denoiser') throw new RangeError(`“${name}” is a ${spec.kind}: it cannot denoise`);
+  if (spec.kind !== 'denoiser')
+    throw new RangeError(`“${modelLabel(name)}” is a ${spec.kind}: it cannot denoise`);
   return spec;
 }
 
 /**
- * A model of these weights, [number of weights], ready to denoise on the current backend. name: a key of the registry
- * `models`. Throws RangeError on an unknown name, one that is no denoiser, or weights of another network.
+ * A model of these weights, [number of weights], ready to denoise on the current backend. Throws RangeError on an unknown name, one that is no denoiser, or weights of another network.
  */
-export function modelOf(name: string, weights: Float32Array): Model {
+export function modelOf(name: ModelName, weights: Float32Array): Model {
   const spec = denoiserSpec(name);
   const network = spec.network();
   const params = toParams(network.params, weights);
   return {
-    name,
+    name: modelLabel(name),
     event: spec.event,
     classes: spec.classes,
     jumps: spec.jumps,

@@ -13,12 +13,12 @@ import {
   type Training,
   type UnetSettings,
 } from '../data/models.ts';
-import type { DataSet } from '../data/types.ts';
+import type { DataSet, Predicted } from '../data/types.ts';
 import { type Autoencoder, autoencoder, standardised } from './autoencoder.ts';
 import { classifier, placedClassifier } from './classifier.ts';
 import type { KnownConditions } from './conditions.ts';
 import { latentUnet } from './latentUnet.ts';
-import { mlp } from './mlp.ts';
+import { type MlpConfig, mlp } from './mlp.ts';
 import type { Network } from './network.ts';
 import type { Predicting } from './prediction.ts';
 import { segmenter } from './segmenter.ts';
@@ -177,6 +177,43 @@ function modelOf(name: string, data: DataSet, settings: ModelSettings): ModelSpe
   return { label, architecture, tool, training, ...of, ...make(settings, data) };
 }
 
+/** A perceptron for points that the page trains itself: what is not in the registry, since no file holds it. */
+export interface PointsModel extends MlpConfig {
+  /** A key of the registry `datasets`: points. */
+  readonly data: string;
+  readonly predicts: Predicted;
+}
+
+/** What a training, or weights at hand, are of: a key of the registry `models`, or a perceptron that the page trains. */
+export type ModelName = string | PointsModel;
+
+const pointsName = ({ data, width, blocks, predicts }: PointsModel): string =>
+  `${data}, ${blocks} blocks of ${width}, ${predicts}`;
+
+/** Throws RangeError on data that are no points, or a network that is none. */
+function pointsSpec(model: PointsModel): ModelSpec {
+  const { data: name, width, blocks, predicts } = model;
+  const data: DataSet | undefined = Object.hasOwn(datasets, name)
+    ? datasets[name as keyof typeof datasets]
+    : undefined;
+  if (data?.event.join() !== '2')
+    throw new RangeError(`“${name}” are no points in the plane: choose others to train on here`);
+  if (!(width >= 1 && blocks >= 1)) throw new RangeError(`${pointsName(model)}: a network needs both`);
+  const settings: MlpSettings = {
+    label: data.label,
+    network: 'mlp',
+    architecture: `residual MLP, ${blocks} blocks of ${width}`,
+    width,
+    blocks,
+    predicts,
+    training: { batch: 256, steps: 0, rate: 1e-3 },
+  };
+  return modelOf(name, data, settings);
+}
+
+/** What a model is called. */
+export const modelLabel = (name: ModelName): string => (typeof name === 'string' ? name : pointsName(name));
+
 /** Every model there is, by its name: those of each data set. */
 export const models: Readonly<Record<string, ModelSpec>> = Object.fromEntries(
   Object.entries<DataSet>({ ...datasets, ...upcoming }).flatMap(([name, data]) =>
@@ -184,8 +221,9 @@ export const models: Readonly<Record<string, ModelSpec>> = Object.fromEntries(
   ),
 );
 
-/** Throws RangeError that lists the models there are. */
-export function modelSpec(name: string): ModelSpec {
+/** Throws RangeError that lists the models there are, and on a perceptron that cannot be. */
+export function modelSpec(name: ModelName): ModelSpec {
+  if (typeof name !== 'string') return pointsSpec(name);
   const spec = Object.hasOwn(models, name) ? models[name] : undefined;
   if (!spec)
     throw new RangeError(`there is no model “${name}”; choose one of ${Object.keys(models).join(', ')}`);

@@ -6,6 +6,7 @@ import type { ConditionBatch, KnownConditions } from '../nets/conditions.ts';
 import { LEVEL_FEATURES, levelFeatures } from '../nets/level.ts';
 import { type Predicting, targetOf } from '../nets/prediction.ts';
 import { dropNone, dropSome } from './drop.ts';
+import { type Emphasis, emphasised } from './weighting.ts';
 
 /** One training batch on plain arrays: what the network sees and what it should answer. */
 export interface Batch {
@@ -31,7 +32,7 @@ export interface Batch {
 /**
  * Noises clean data for training: t spread evenly over the batch with one random shift, x = αx0 + σε, and as target
  * what the model predicts (v = αε − σx0 of arXiv:2202.00512, or another). The same (seed, step) gives the same batch,
- * and the same x whatever is predicted.
+ * and the same x whatever is predicted. emphasis: other levels than those of the cosine schedule, or other counts.
  */
 export function noisyBatch(
   clean: Described,
@@ -39,14 +40,19 @@ export function noisyBatch(
   kinds: KnownConditions & Predicting & { readonly noise: Noise },
   seed: number,
   step: number,
+  emphasis?: Emphasis,
 ): Batch {
   const event = clean.x.length / size;
   const x = kinds.noise(seed, streams.training, step, new Float32Array(size * event), kinds.event);
   const [shift] = uniforms(seed, streams.training, step, new Float32Array(1));
   const target = new Float32Array(size * event);
   const level = new Float32Array(size * LEVEL_FEATURES);
+  const counts = emphasis && new Float32Array(size);
   for (let b = 0; b < size; b++) {
-    const at = schedules.cosine.level((b + shift) / size);
+    const share = (b + shift) / size;
+    const there = emphasis && emphasised(emphasis, kinds.predicts, share);
+    const at = there?.level ?? schedules.cosine.level(share);
+    if (counts) counts[b] = there!.count;
     levelFeatures(at, level, b * LEVEL_FEATURES);
     const [ofData, ofNoise] = targetOf(kinds.predicts, at);
     for (let i = b * event; i < (b + 1) * event; i++) {
@@ -55,7 +61,8 @@ export function noisyBatch(
       target[i] = ofData * x0 + ofNoise * eps;
     }
   }
-  return { size, x, target, level, conditions: dropSome(clean, size, kinds, seed, step) };
+  const conditions = dropSome(clean, size, kinds, seed, step);
+  return { size, x, target, level, conditions, ...(counts && { counts }) };
 }
 
 /**

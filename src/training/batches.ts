@@ -5,6 +5,7 @@ import { type Batch, codedBatch, labelledBatch, noisyBatch, partedBatch } from '
 import type { Learner } from './optimiser.ts';
 import { partWeights } from './partWeights.ts';
 import { smudged } from './smudge.ts';
+import type { Emphasis } from './weighting.ts';
 
 /**
  * The batch of one step: the same (seed, step, size) gives the same batch, whatever ran before; that of a student rests
@@ -18,10 +19,12 @@ export type Batches = (
 ) => Promise<Batch>;
 
 type Made = (clean: Described, seed: number, step: number, size: number) => Batch;
+type Maker = (spec: ModelSpec, emphasis?: Emphasis) => Made;
 
 /** What each kind of model sees and should answer. */
-const makers: { readonly [K in ModelSpec['kind']]: (spec: ModelSpec) => Made } = {
-  denoiser: (spec) => (clean, seed, step, size) => noisyBatch(clean, size, spec, seed, step),
+const makers: { readonly [K in ModelSpec['kind']]: Maker } = {
+  denoiser: (spec, emphasis) => (clean, seed, step, size) =>
+    noisyBatch(clean, size, spec, seed, step, emphasis),
   classifier: (spec) => (clean, seed, step, size) =>
     labelledBatch(seen(spec, clean, seed, step, size), size, spec.heads ?? [spec.classes]),
   segmenter: (spec) => (clean, seed, step, size) =>
@@ -37,10 +40,10 @@ const seen = ({ tool }: ModelSpec, clean: Described, seed: number, step: number,
   tool ? { ...clean, x: smudged(clean.x, size, seed, step) } : clean;
 
 /** Turns samples into what a model sees and should answer. Throws RangeError on a student: it has `studentBatches`. */
-export function batchesFor(spec: ModelSpec, draw: TrainingDraw): Batches {
+export function batchesFor(spec: ModelSpec, draw: TrainingDraw, emphasis?: Emphasis): Batches {
   if (spec.student)
     throw new RangeError(`${spec.label} does not learn from data alone, but from “${spec.student.teacher}”`);
-  const make = makers[spec.kind](spec);
+  const make = makers[spec.kind](spec, emphasis);
   // The cells of a latent hold parts of all kinds alike.
   const weighted = spec.kind === 'denoiser' && spec.parts && !spec.latentOf;
   const pixelWeights = weighted ? pixelWeightsFor(draw, spec.parts!) : undefined;

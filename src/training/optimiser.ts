@@ -28,14 +28,19 @@ export function learningRate(step: number, steps: number, peak: number, steady =
   return peak * Math.min(1, (step + 1) / WARM_UP) * 0.5 * (1 + Math.cos((Math.PI * fallen) / all));
 }
 
+/** Euclidean. */
+export function lengthOf(gradient: Float32Array): number {
+  let squares = 0;
+  for (let i = 0; i < gradient.length; i++) squares += gradient[i] * gradient[i];
+  return Math.sqrt(squares);
+}
+
 /**
  * One step of Adam (arXiv:1412.6980) with bias correction, and of the average. Changes the learner in place.
  * Throws RangeError when the gradient is not finite.
  */
 export function learn(learner: Learner, gradient: Float32Array, rate: number): void {
-  let squares = 0;
-  for (let i = 0; i < gradient.length; i++) squares += gradient[i] * gradient[i];
-  const length = Math.sqrt(squares);
+  const length = lengthOf(gradient);
   if (!Number.isFinite(length))
     throw new RangeError(`the gradient at step ${learner.step} is ${length}: lower the rate and resume`);
   const shrink = Math.min(1, CLIP / (length + EPSILON));

@@ -1,34 +1,52 @@
 import { yieldThread } from '../../core/pace.ts';
-import { modelSpec } from '../../nets/models.ts';
+import { type ModelName, modelLabel, modelSpec } from '../../nets/models.ts';
 import { initialise, totalSize } from '../../nets/params.ts';
-import { batchesFor } from '../../training/batches.ts';
+import { type Batches, batchesFor } from '../../training/batches.ts';
 import { parseCheckpoint, serialiseCheckpoint } from '../../training/checkpoint.ts';
 import { openDrawsOf } from '../../training/draws.ts';
 import { gradientsHere } from '../../training/here.ts';
-import { type TrainingSettings, training } from '../../training/loop.ts';
-import { type Learner, newLearner } from '../../training/optimiser.ts';
+import { type Gradients, type TrainingSettings, training } from '../../training/loop.ts';
+import { type Learner, lengthOf, newLearner } from '../../training/optimiser.ts';
+import { gradientsPlainly } from '../../training/plainly.ts';
+import type { Emphasis } from '../../training/weighting.ts';
 import { unlessAborted } from '../aborted.ts';
 import type { Models } from '../models.ts';
 import type { Sent } from '../verb.ts';
 
 /** A whole training: the same spec gives the same weights (on wasm and cpu to the bit), whatever dies meanwhile. */
 export interface TrainSpec extends TrainingSettings {
-  /** A key of the registry `models`: what is trained, on its data. */
-  readonly model: string;
+  /** What is trained, on its data. */
+  readonly model: ModelName;
+  /** Levels and counts. Absent: those of the cosine schedule, all alike. */
+  readonly emphasis?: Emphasis;
+  /**
+   * Milliseconds from one frame to the next, at least; a frame then tells of all steps since, and how to go on from
+   * it. Absent: each step is a frame.
+   */
+  readonly pace?: number;
+  /** A frame's `checkpoint`, to go on from. Absent: fresh weights. */
+  readonly from?: Uint8Array;
+  /** The last step that is taken; the rate falls as if all `steps` were. Absent: all. */
+  readonly until?: number;
   /** Steps from one snapshot to the next; the last step always gives one. Absent: that one alone. */
   readonly every?: number;
   /** As in SampleSpec. */
   readonly lane?: string;
 }
 
-/** One step of a training. */
+/** Steps of a training since the frame before. */
 export interface Trained {
   /** Steps that are done, from 1. */
   readonly step: number;
-  /** Mean loss of the step's batch, before the step. */
-  readonly loss: number;
+  /** Mean loss of each step's batch, before the step; and the length of its gradient. [steps]. */
+  readonly losses: Float32Array;
+  readonly lengths: Float32Array;
+  /** Seconds of training so far, whatever was done meanwhile left out. */
+  readonly seconds: number;
   /** A snapshot: the averaged weights, which a `LiveModel` takes. [number of weights]. */
   readonly weights?: Float32Array;
+  /** As `training/checkpoint.ts` writes it: what a training of the same settings goes on from. With a pace only. */
+  readonly checkpoint?: Uint8Array;
 }
 
 interface Kept {
@@ -54,36 +72,69 @@ export default async function* train(
   const model = modelSpec(spec.model);
   const draw = await unlessAborted(openDrawsOf(model, { read: models.read, readRaw }), signal);
   const { learner, seconds } = begin(spec, checkpoint);
-  models.tell({ kind: 'training', model: spec.model });
-  const began = performance.now() - 1000 * seconds;
-  let saved = performance.now();
-  for await (const loss of training(spec, learner, gradientsHere(model, batchesFor(model, draw), spec))) {
+  if (learner.step >= (spec.until ?? spec.steps)) return;
+  models.tell({ kind: 'training', model: modelLabel(spec.model) });
+  let [worked, resumed] = [1000 * seconds, performance.now()];
+  let [saved, told] = [resumed, resumed];
+  let [losses, lengths]: [number[], number[]] = [[], []];
+  const gradients = gradientsOf(spec, batchesFor(model, draw, spec.emphasis));
+  for await (const loss of training(spec, learner, gradients)) {
     signal.throwIfAborted();
     const { step } = learner;
     if (step <= seen) {
       await yieldThread();
       continue;
     }
+    losses.push(loss);
+    lengths.push(lengthOf(gradients.gradient));
     const now = performance.now();
-    const due = now - saved > CHECKPOINT;
+    const paced = spec.pace !== undefined;
+    const last = step === (spec.until ?? spec.steps);
+    const snapshot = paced || isSnapshot(spec, step);
+    if (paced && !last && now - told < spec.pace!) continue;
+    const due = paced || now - saved > CHECKPOINT;
     if (due) saved = now;
-    yield {
-      frame: { step, loss, ...(isSnapshot(spec, step) && { weights: learner.average.slice() }) },
-      keep: { step, ...(due && { checkpoint: bytesOf(spec, learner, (now - began) / 1000) }) },
+    worked += now - resumed;
+    const checkpoint = due ? bytesOf(spec, learner, worked / 1000) : undefined;
+    const frame = {
+      step,
+      losses: Float32Array.from(losses),
+      lengths: Float32Array.from(lengths),
+      seconds: worked / 1000,
+      ...(snapshot && { weights: learner.average.slice() }),
+      ...(paced && { checkpoint }),
     };
+    yield { frame, keep: { step, ...(checkpoint && { checkpoint }) } };
+    if (last) return;
+    [losses, lengths] = [[], []];
+    resumed = performance.now();
+    told = resumed;
   }
 }
+
+/** Perceptrons need no backend. */
+const gradientsOf = (spec: TrainSpec, batches: Batches): Gradients =>
+  typeof spec.model === 'string'
+    ? gradientsHere(modelSpec(spec.model), batches, spec)
+    : gradientsPlainly(spec.model, batches, spec);
 
 const isSnapshot = ({ every = Number.POSITIVE_INFINITY, steps }: TrainSpec, step: number): boolean =>
   step === steps || step % every === 0;
 
 const bytesOf = (spec: TrainSpec, learner: Learner, seconds: number): Uint8Array =>
-  serialiseCheckpoint({ ...spec, processes: 1, step: learner.step, seconds }, learner);
+  serialiseCheckpoint(
+    { ...spec, model: modelLabel(spec.model), processes: 1, step: learner.step, seconds },
+    learner,
+  );
 
 /** Where the training goes on, or begins. seconds: what it has taken so far. */
-function begin({ model, seed }: TrainSpec, checkpoint?: Uint8Array): { learner: Learner; seconds: number } {
+function begin({ model, seed, from }: TrainSpec, checkpoint = from): { learner: Learner; seconds: number } {
   const { params: layout } = modelSpec(model).network();
   if (!checkpoint) return { learner: newLearner(initialise(layout, seed)), seconds: 0 };
-  const { head, learner } = parseCheckpoint(checkpoint, totalSize(layout), `the checkpoint of ${model}`);
+  const { head, learner } = parseCheckpoint(
+    checkpoint,
+    totalSize(layout),
+    `the checkpoint of ${modelLabel(model)}`,
+  );
   return { learner, seconds: head.seconds };
 }
