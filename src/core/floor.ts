@@ -1,0 +1,98 @@
+/** The least loss that any network can reach on its data: the error of the exact denoiser. */
+import type { Ideal } from './ideal.ts';
+import { normals, streams } from './random.ts';
+import type { Level } from './types.ts';
+
+/** A mean of samples, and its standard error. */
+export interface Estimate {
+  readonly mean: number;
+  readonly error: number;
+}
+
+/** E|x0 − E[x0 | x_t]|² / D against the log-SNR, at even distances from the first to the last. */
+export interface LeastErrors {
+  readonly first: number;
+  readonly last: number;
+  readonly at: readonly Estimate[];
+}
+
+/** Beyond these log-SNRs the error is that of guessing the mean, or next to nothing. */
+const [FIRST, LAST, POINTS] = [-12, 12, 49];
+
+const levelAt = (logSnr: number): Level => {
+  const [alpha, sigma] = [1, -1].map((sign) => Math.sqrt(1 / (1 + Math.exp(-sign * logSnr))));
+  return { t: (LAST - logSnr) / (LAST - FIRST), alpha, sigma };
+};
+
+/**
+ * By Monte Carlo over samples of the data, each with one noise that all levels share. x0: [N, D], D that of the ideal.
+ * Yields between levels.
+ */
+export function* leastErrors(ideal: Ideal, x0: Float32Array, seed: number): Generator<void, LeastErrors> {
+  const epsilon = normals(seed, streams.metrics, 0, new Float32Array(x0.length));
+  const at: Estimate[] = [];
+  for (let i = 0; i < POINTS; i++) {
+    const level = levelAt(FIRST + (i * (LAST - FIRST)) / (POINTS - 1));
+    const x = x0.map((value, j) => level.alpha * value + level.sigma * epsilon[j]);
+    const errors = new Float64Array(x0.length / ideal.dimension);
+    yield* inPortions(ideal, x, level, (found, from) => {
+      for (let j = 0; j < found.length; j++)
+        errors[Math.floor((from + j) / ideal.dimension)] += (found[j] - x0[from + j]) ** 2 / ideal.dimension;
+    });
+    at.push(estimate(errors));
+  }
+  return { first: FIRST, last: LAST, at };
+}
+
+/** Pairs of a place and a candidate between two yields: about a millisecond. */
+const PORTION = 150_000;
+
+function* inPortions(
+  ideal: Ideal,
+  x: Float32Array,
+  level: Level,
+  take: (found: Float32Array, from: number) => void,
+): Generator<void> {
+  const portion = ideal.dimension * Math.max(1, Math.floor(PORTION / ideal.candidates));
+  for (let from = 0; from < x.length; from += portion) {
+    take(ideal.denoise(x.subarray(from, from + portion), level), from);
+    yield;
+  }
+}
+
+function estimate(values: Float64Array): Estimate {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  return { mean, error: Math.sqrt(variance / values.length) };
+}
+
+/** Between two points the logarithm of the error is taken to be straight. */
+export function leastErrorAt({ first, last, at }: LeastErrors, logSnr: number): Estimate {
+  const place = ((logSnr - first) / (last - first)) * (at.length - 1);
+  const held = Math.min(at.length - 1, Math.max(0, place));
+  const before = Math.min(at.length - 2, Math.floor(held));
+  const share = held - before;
+  const mix = (a: number, b: number) =>
+    a > 0 && b > 0 ? a ** (1 - share) * b ** share : a + share * (b - a);
+  return {
+    mean: mix(at[before].mean, at[before + 1].mean),
+    error: mix(at[before].error, at[before + 1].error),
+  };
+}
+
+/**
+ * The floor of a loss: the mean over its levels of what an error of x̂0 counts there times the least error. All levels
+ * share their samples, so that their errors add up instead of averaging out. levels: those of a batch, evenly spread.
+ */
+export function floorOf(
+  errors: LeastErrors,
+  levels: readonly { readonly level: Level; readonly count: number }[],
+): Estimate {
+  let [mean, error] = [0, 0];
+  for (const { level, count } of levels) {
+    const least = leastErrorAt(errors, 2 * Math.log(level.alpha / level.sigma));
+    mean += (count * least.mean) / levels.length;
+    error += (count * least.error) / levels.length;
+  }
+  return { mean, error };
+}
