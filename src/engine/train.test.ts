@@ -144,6 +144,60 @@ describe('a training in the worker', () => {
   });
 });
 
+describe('a perceptron for points', () => {
+  const model = { data: 'moons', width: 16, blocks: 2, predicts: 'velocity' } as const;
+  const emphasis = { schedule: 'flow', weighting: 'minSnr' } as const;
+  const asked = { model, emphasis, steps: 1e9, batch: 32, rate: 2e-3, seed: 3, pace: 0 };
+  const train = async (change: Partial<TrainSpec>, disaster: (step: number) => void = () => {}) => {
+    const frames: Trained[] = [];
+    await engine.train({ ...asked, ...change }, (trained) => {
+      frames.push(trained);
+      disaster(trained.step);
+    });
+    return frames;
+  };
+
+  it('learns without a backend, and goes on from any of its frames to the same weights', async () => {
+    const whole = await train({ until: 12 });
+    expect(numbers(whole)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+    const half = await train({ until: 5 });
+    const rest = await train({ from: half.at(-1)!.checkpoint, until: 12 });
+    expect(numbers(rest)).toEqual([6, 7, 8, 9, 10, 11, 12]);
+    expect(rest.at(-1)!.weights).toEqual(whole.at(-1)!.weights);
+    expect(rest.map(({ losses }) => [...losses])).toEqual(whole.slice(5).map(({ losses }) => [...losses]));
+    expect(await train({ from: half.at(-1)!.checkpoint, until: 5 })).toEqual([]);
+    expect(computed).toEqual([]);
+  });
+
+  it('tells of many steps at once where it has a pace, and ends with one that is not due', async () => {
+    // A clock that stands still: only the last step is told of.
+    const frames = await train({ until: 9, pace: 50 });
+    expect(numbers(frames)).toEqual([9]);
+    expect(frames[0].losses).toHaveLength(9);
+    expect(frames[0].lengths.every((length) => length > 0)).toBe(true);
+    expect(frames[0].weights).toEqual((await train({ until: 9 })).at(-1)!.weights);
+  });
+
+  it('whose worker dies ends at the same weights, and is sampled as a model', async () => {
+    const undisturbed = await train({ until: 12 });
+    const frames = await train({ until: 12 }, (step) => void (step === 7 && workers.newest.die()));
+    expect(numbers(frames)).toEqual(numbers(undisturbed));
+    expect(frames.at(-1)!.weights).toEqual(undisturbed.at(-1)!.weights);
+    const live: LiveModel = { live: 'mine', like: model, weights: frames.at(-1)!.weights! };
+    const levels = grid(schedules.flow, 6);
+    const run = spec({ model: live, levels, count: 8 });
+    const [x] = (await collect((s, onFrame) => engine.sample(s, onFrame), run)).slice(-1);
+    expect(x.x).toHaveLength(16);
+    expect(x.x.every(Number.isFinite)).toBe(true);
+  });
+
+  it('is refused where it cannot be', async () => {
+    await expect(train({ model: { ...model, data: 'fashion' } })).rejects.toThrow('no points in the plane');
+    await expect(train({ model: { ...model, width: 12 } })).rejects.toThrow('choose multiples');
+    await expect(train({ batch: 30 })).rejects.toThrow('choose multiples');
+  });
+});
+
 describe('weights at hand', () => {
   const levels = grid(schedules.cosine, 6);
   const run = (model: SampleSpec['model'], change = {}) => spec({ model, levels, count: 8, ...change });

@@ -1,4 +1,7 @@
 import type { Level } from '../core/types.ts';
+import { unitLevel } from '../core/unitLevel.ts';
+
+export { unitLevel } from '../core/unitLevel.ts';
 
 /** Log-SNR beyond this tells a network nothing: data or noise is below a fp16 digit. */
 export const LIMIT = 12;
@@ -23,11 +26,4 @@ export function levelFeatures(level: Level, out: Float32Array, offset = 0): void
     out[offset + 3 + 2 * k] = Math.sin(angle);
     out[offset + 4 + 2 * k] = Math.cos(angle);
   }
-}
-
-/** The variance-preserving level of the same log-SNR, and the factor that takes x there. */
-export function unitLevel({ alpha, sigma }: Level): { alpha: number; sigma: number; scale: number } {
-  const norm = Math.hypot(alpha, sigma);
-  if (!(norm > 0)) throw new RangeError(`alpha ${alpha} and sigma ${sigma} leave neither data nor noise`);
-  return { alpha: alpha / norm, sigma: sigma / norm, scale: 1 / norm };
 }

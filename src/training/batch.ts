@@ -1,12 +1,12 @@
 import type { Noise } from '../core/kinds/kind.ts';
 import { normals, streams, uniforms } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
+import { type Emphasis, emphasised } from '../core/weighting.ts';
 import type { Described, Drawn } from '../data/types.ts';
 import type { ConditionBatch, KnownConditions } from '../nets/conditions.ts';
 import { LEVEL_FEATURES, levelFeatures } from '../nets/level.ts';
-import { type Predicting, targetOf } from '../nets/prediction.ts';
+import { type Predicting, targetOf, USUAL } from '../nets/prediction.ts';
 import { dropNone, dropSome } from './drop.ts';
-import { type Emphasis, emphasised } from './weighting.ts';
 
 /** One training batch on plain arrays: what the network sees and what it should answer. */
 export interface Batch {
@@ -50,7 +50,7 @@ export function noisyBatch(
   const counts = emphasis && new Float32Array(size);
   for (let b = 0; b < size; b++) {
     const share = (b + shift) / size;
-    const there = emphasis && emphasised(emphasis, kinds.predicts, share);
+    const there = emphasis && emphasised(emphasis, kinds.predicts ?? USUAL, share);
     const at = there?.level ?? schedules.cosine.level(share);
     if (counts) counts[b] = there!.count;
     levelFeatures(at, level, b * LEVEL_FEATURES);

@@ -1,3 +1,4 @@
+import type { Emphasis } from '../core/weighting.ts';
 import type { Described, TrainingDraw } from '../data/types.ts';
 import type { Autoencoder } from '../nets/autoencoder.ts';
 import type { ModelSpec } from '../nets/models.ts';
@@ -5,7 +6,6 @@ import { type Batch, codedBatch, labelledBatch, noisyBatch, partedBatch } from '
 import type { Learner } from './optimiser.ts';
 import { partWeights } from './partWeights.ts';
 import { smudged } from './smudge.ts';
-import type { Emphasis } from './weighting.ts';
 
 /**
  * The batch of one step: the same (seed, step, size) gives the same batch, whatever ran before; that of a student rests

@@ -1,4 +1,5 @@
 import { yieldThread } from '../../core/pace.ts';
+import type { Emphasis } from '../../core/weighting.ts';
 import { type ModelName, modelLabel, modelSpec } from '../../nets/models.ts';
 import { initialise, totalSize } from '../../nets/params.ts';
 import { type Batches, batchesFor } from '../../training/batches.ts';
@@ -8,7 +9,6 @@ import { gradientsHere } from '../../training/here.ts';
 import { type Gradients, type TrainingSettings, training } from '../../training/loop.ts';
 import { type Learner, lengthOf, newLearner } from '../../training/optimiser.ts';
 import { gradientsPlainly } from '../../training/plainly.ts';
-import type { Emphasis } from '../../training/weighting.ts';
 import { unlessAborted } from '../aborted.ts';
 import type { Models } from '../models.ts';
 import type { Sent } from '../verb.ts';

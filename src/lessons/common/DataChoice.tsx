@@ -35,11 +35,20 @@ function OpenIcon({ name }: { readonly name: DataName }) {
 
 const title = (noun: string): string => noun[0].toUpperCase() + noun.slice(1);
 
-/** The data sets, each shown by itself, those of a kind together; trained: only those that a network has learnt. */
-export function DataChoice({ trained = false }: { readonly trained?: boolean }) {
+interface Props {
+  /** Only those that a network of the page's has learnt. */
+  readonly trained?: boolean;
+  /** Only points in a plane. */
+  readonly planar?: boolean;
+}
+
+/** The data sets, each shown by itself, those of a kind together. */
+export function DataChoice({ trained = false, planar = false }: Props) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
-  const shown = dataNames.filter((name) => !trained || dataset(name).model);
+  const shown = dataNames.filter(
+    (name) => (!trained || dataset(name).model) && (!planar || dataset(name).kind.planar),
+  );
   const items = shown.map((value) => ({
     value,
     label: dataset(value).label,

@@ -5,7 +5,7 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
 import { Term } from '../../../ui/Term.tsx';
-import { exactOf } from '../common/exact.ts';
+import { exactOf } from '../../common/exact.ts';
 import { LEAST } from '../common/level.ts';
 import { ShowMe } from '../common/ShowMe.tsx';
 import { SHORTEST } from './paint.ts';

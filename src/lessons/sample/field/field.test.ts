@@ -8,7 +8,7 @@ import type { Level, Schedule } from '../../../core/types.ts';
 import { cellOf } from '../../../modalities/plane.ts';
 import { fields } from '../../../state/experiment.ts';
 import { openedSource } from '../../../state/sources.ts';
-import { exactOf } from '../common/exact.ts';
+import { exactOf } from '../../common/exact.ts';
 import { arrowsOf, longestOf, meanSquare } from './arrows.ts';
 import { particlesOf } from './fields.ts';
 import { places, survey } from './survey.ts';

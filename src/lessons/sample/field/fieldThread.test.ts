@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { atOnce } from '../../../core/pace.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { serve } from '../../../state/thread.ts';
-import { exactOf } from '../common/exact.ts';
+import { exactOf } from '../../common/exact.ts';
 import { FieldThread } from './fieldThread.ts';
 import { survey } from './survey.ts';
 import { tasks } from './tasks.ts';

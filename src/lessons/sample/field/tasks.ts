@@ -1,7 +1,7 @@
 /** What the plane needs worked out, as one thread asks another for it. */
 import { inSlices } from '../../../core/pace.ts';
 import type { Level } from '../../../core/types.ts';
-import { type IdealSpec, idealOf } from '../common/idealSpec.ts';
+import { type IdealSpec, idealOf } from '../../common/idealSpec.ts';
 import { type Survey, survey } from './survey.ts';
 import { type Ways, waysOf } from './ways.ts';
 

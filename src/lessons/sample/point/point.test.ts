@@ -7,7 +7,7 @@ import { convert } from '../../../core/process.ts';
 import { normals } from '../../../core/random.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { openedSource } from '../../../state/sources.ts';
-import { exactOf } from '../common/exact.ts';
+import { exactOf } from '../../common/exact.ts';
 import { pointOf } from './fields.ts';
 import { halfway } from './halfway.ts';
 import { collapse, dimensionsOf, heaviest, inUnit, posteriorAt, units } from './posterior.ts';

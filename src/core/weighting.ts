@@ -1,10 +1,12 @@
 /** Which noise levels a training dwells on, and how much an error counts there. */
-import { standardNormalQuantile } from '../core/quantile.ts';
-import { schedules } from '../core/schedules.ts';
-import type { Level, Schedule } from '../core/types.ts';
-import type { Predicted } from '../data/types.ts';
-import { LIMIT, unitLevel } from '../nets/level.ts';
-import { USUAL } from '../nets/prediction.ts';
+import type { Prediction } from './process.ts';
+import { standardNormalQuantile } from './quantile.ts';
+import { schedules } from './schedules.ts';
+import type { Level, Schedule } from './types.ts';
+import { unitLevel } from './unitLevel.ts';
+
+/** What a network may answer with: all but the score, which is epsilon to scale. */
+export type Answer = Exclude<Prediction, 'score'>;
 
 export interface Weighting {
   readonly label: string;
@@ -69,28 +71,29 @@ export interface Emphasis {
 }
 
 /** How many times larger an error of the prediction is than the one of x̂0 that it comes from. level: variance-preserving. */
-const magnifies: { readonly [P in Predicted]: (level: Level) => number } = {
+const magnifies: { readonly [P in Answer]: (level: Level) => number } = {
   x0: () => 1,
   epsilon: ({ alpha, sigma }) => alpha / sigma,
   v: ({ sigma }) => 1 / sigma,
   velocity: ({ alpha, sigma }) => 1 + alpha / sigma,
 };
 
-/** Beyond what networks are told of, nothing counts more. */
+/** Log-SNR. Beyond what networks are told of (nets/level.ts), nothing counts more. */
+export const LIMIT = 12;
 const bounded = (level: Level): Level => {
   const least = Math.exp(-LIMIT / 2);
   return { ...level, alpha: Math.max(level.alpha, least), sigma: Math.max(level.sigma, least) };
 };
 
 /** How much the squared error of a prediction counts. level: variance-preserving. */
-export function countOf({ ofX0 }: Weighting, predicts: Predicted = USUAL, level: Level): number {
+export function countOf({ ofX0 }: Weighting, predicts: Answer, level: Level): number {
   if (!ofX0) return 1;
   const at = bounded(level);
   return ofX0((at.alpha / at.sigma) ** 2) / magnifies[predicts](at) ** 2;
 }
 
 /** How much the squared error of x̂0 counts, by way of the prediction. level: variance-preserving. */
-export function countOfX0({ ofX0 }: Weighting, predicts: Predicted = USUAL, level: Level): number {
+export function countOfX0({ ofX0 }: Weighting, predicts: Answer, level: Level): number {
   const at = bounded(level);
   return ofX0 ? ofX0((at.alpha / at.sigma) ** 2) : magnifies[predicts](at) ** 2;
 }
@@ -98,7 +101,7 @@ export function countOfX0({ ofX0 }: Weighting, predicts: Predicted = USUAL, leve
 /** Level and count of a share of a batch. */
 export function emphasised(
   { schedule, weighting }: Emphasis,
-  predicts: Predicted | undefined,
+  predicts: Answer,
   share: number,
 ): { readonly level: Level; readonly count: number } {
   const chosen: Weighting = weightings[weighting];

@@ -1,0 +1,106 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { noiseLevel, open, pixels, settled, stage, violationsInThemes } from './page.ts';
+import { test } from './standing.ts';
+
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+const trainingStep = (page: Page): Locator => page.getByRole('slider', { name: 'Training step' });
+const loss = (page: Page): Locator => page.getByRole('region', { name: 'Loss', exact: true });
+const label = async (canvas: Locator): Promise<string> => (await canvas.getAttribute('aria-label')) ?? '';
+
+/** Steps that what is on the stage has been trained for. */
+const shown = async (page: Page): Promise<number> =>
+  Number(/after ([\d,]+) steps? of training/.exec(await label(stage(page)))?.[1].replace(/,/g, '') ?? 0);
+const taken = async (page: Page): Promise<number> =>
+  Number(/Loss over (\d+) steps/.exec(await label(loss(page).getByRole('img').first()))?.[1] ?? 0);
+
+/** A network of its own for each test: they stay where they are for as long as the page stands. */
+const own = (trial: number) => `?lesson=train&trial=${trial}&width=32&blocks=2`;
+
+async function trainFor(page: Page, steps: number): Promise<void> {
+  await button(page, 'Train').click();
+  await expect.poll(() => taken(page), { timeout: 60_000 }).toBeGreaterThan(steps);
+  await button(page, 'Pause').click();
+  await expect(button(page, 'Train')).toBeVisible();
+  await expect.poll(async () => (await shown(page)) === (await taken(page))).toBe(true);
+}
+
+test('a network learns the shape from nothing, and its loss ends near the floor', async ({ page }) => {
+  await open(page, own(1));
+  expect(await label(stage(page))).toContain('no network has been trained');
+  const losses = loss(page).getByRole('img').first();
+  await expect.poll(() => label(losses)).toMatch(/No loss yet; the least that is possible is 0\.8/);
+  await trainFor(page, 600);
+  const [, now, floor] = /now ([\d.]+); the least that is possible is ([\d.]+)/.exec(await label(losses))!;
+  // Before the first step it is that of answering nothing: 1, as the data and the noise have variance 1.
+  expect(Number(now)).toBeLessThan(0.94);
+  expect(Number(now)).toBeGreaterThan(Number(floor) - 0.05);
+  const levels = loss(page).getByRole('img').nth(1);
+  await expect.poll(() => label(levels)).toMatch(/farthest above its floor, 1\.\d+ times/);
+  expect(await violationsInThemes(page)).toEqual([]);
+});
+
+test('steps one by one, and the same again after starting over', async ({ page }) => {
+  await open(page, own(2));
+  const states: string[] = [];
+  for (const round of [1, 2]) {
+    for (const step of [1, 2, 3]) {
+      await button(page, 'One step').click();
+      await expect.poll(() => shown(page)).toBe(step);
+    }
+    states.push(await settled(stage(page)));
+    await button(page, 'Start over').click();
+    await expect.poll(() => label(stage(page))).toContain('no network has been trained');
+    if (round === 1) await expect.poll(() => pixels(stage(page))).not.toBe(states[0]);
+  }
+  expect(states[1]).toBe(states[0]);
+});
+
+test('looks back along the training, and goes on from there', async ({ page }) => {
+  await open(page, own(3));
+  await trainFor(page, 60);
+  const end = await shown(page);
+  await trainingStep(page).press('Home');
+  await expect.poll(() => shown(page)).toBeLessThan(end);
+  const early = await shown(page);
+  await button(page, 'One step').click();
+  await expect.poll(() => shown(page)).toBe(early + 1);
+  expect(await taken(page)).toBe(early + 1);
+});
+
+test('other settings are another network; the first is there again with its settings', async ({ page }) => {
+  await open(page, own(4));
+  await trainFor(page, 20);
+  const at = await shown(page);
+  await page.getByRole('radio', { name: 'ε', exact: true }).click({ force: true });
+  await expect.poll(() => label(stage(page))).toContain('no network has been trained');
+  await button(page, 'Undo').click();
+  await expect.poll(() => shown(page)).toBe(at);
+  // Elsewhere nothing goes on; what was learnt is there on return.
+  await button(page, 'Train').click();
+  await expect.poll(() => taken(page)).toBeGreaterThan(at);
+  const lessons = page.getByRole('navigation', { name: 'Lessons' });
+  await lessons.getByRole('link', { name: 'Noise', exact: true }).click();
+  await expect(button(page, 'Pause')).toBeHidden();
+  await lessons.getByRole('link', { name: 'Train' }).click();
+  await expect(button(page, 'Train')).toBeVisible();
+  await expect.poll(() => shown(page)).toBeGreaterThan(at);
+});
+
+test('both axes of time are walked: sampling by the track, from noise to data', async ({ page }) => {
+  await open(page, own(5));
+  await button(page, 'One step').click();
+  await expect.poll(() => shown(page)).toBe(1);
+  await noiseLevel(page).press('End');
+  await expect.poll(() => label(stage(page))).toContain('t = 1.000');
+  await noiseLevel(page).press('ArrowLeft');
+  await expect.poll(() => label(stage(page))).toContain('t = 0.95');
+  await noiseLevel(page).press('Home');
+  await expect.poll(() => label(stage(page))).toContain('t = 0.000');
+});
+
+test('pictures are not trained here, and points are one press away', async ({ page }) => {
+  await open(page, '?lesson=train&data=fashion');
+  await page.getByRole('button', { name: 'Train on two moons' }).click();
+  await expect(button(page, 'Train')).toBeVisible();
+  await expect(loss(page)).toBeVisible();
+});

@@ -1,0 +1,90 @@
+import { weightings } from '../../core/weighting.ts';
+import { change, fields, useExperiment } from '../../state/experiment.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { DataChoice } from '../common/DataChoice.tsx';
+import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
+import { nameOf } from './fields.ts';
+
+const learns = (['v', 'epsilon', 'x0', 'velocity'] as const).map((value) => ({
+  value,
+  label: nameOf(value),
+}));
+const kinds = (['uniform', 'minSnr', 'edm'] as const).map((value) => ({
+  value,
+  label: weightings[value].label,
+}));
+const widths = (['16', '32', '64', '96', '128'] as const).map((value) => ({ value, label: value }));
+const looks = [
+  { value: 'both', label: 'Samples and arrows' },
+  { value: 'samples', label: 'Samples' },
+  { value: 'arrows', label: 'Arrows' },
+] as const;
+const depths = (['1', '2', '3', '4', '6'] as const).map((value) => ({ value, label: value }));
+const batches = (['64', '128', '256', '512', '1024'] as const).map((value) => ({ value, label: value }));
+const rates = ([0.0005, 0.001, 0.002, 0.005, 0.02] as const).map((rate) => ({
+  value: String(rate),
+  label: String(rate),
+}));
+
+/** Each other value is another network, which begins afresh; those before wait as they are. */
+export function Controls() {
+  const spec = useExperiment((spec) => spec);
+  return (
+    <div className="controls">
+      <DataChoice planar />
+      <Choice
+        name={fields.learns.label}
+        items={learns}
+        value={spec.learns}
+        onChange={(value) => change({ learns: value })}
+      />
+      <Choice
+        name={fields.looks.label}
+        items={looks}
+        value={spec.looks}
+        onChange={(value) => change({ looks: value })}
+      />
+      <Disclosure title="Network and training">
+        <ScheduleChoice />
+        <Choice
+          name={fields.weighting.label}
+          items={kinds}
+          value={spec.weighting}
+          onChange={(value) => change({ weighting: value })}
+        />
+        <Choice
+          name={fields.width.label}
+          items={widths}
+          value={spec.width}
+          onChange={(value) => change({ width: value })}
+        />
+        <Choice
+          name={fields.blocks.label}
+          items={depths}
+          value={String(spec.blocks) as '1'}
+          onChange={(value) => change({ blocks: Number(value) })}
+        />
+        <Choice
+          name={fields.batch.label}
+          items={batches}
+          value={spec.batch}
+          onChange={(value) => change({ batch: value })}
+        />
+        <Choice
+          name={fields.rate.label}
+          items={rates}
+          value={String(spec.rate)}
+          onChange={(value) => change({ rate: Number(value) })}
+        />
+        <NumberField
+          field={fields.trial}
+          value={spec.trial}
+          digits={4}
+          onChange={(trial) => change({ trial })}
+        />
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { experiment } from '../../state/experiment.ts';
+import { Canvas } from '../../ui/Canvas.tsx';
+import type { Watch } from '../../ui/frame.ts';
+import { Live } from '../../ui/Live.tsx';
+import type { Floor } from './floor.ts';
+import { levelChart, lossChart, lossesByLevel, paintChart } from './paint.ts';
+import { subscribePupil } from './pupil.ts';
+import { pupilNow, subscribeSight, times } from './sight.ts';
+
+const watchLoss: readonly Watch[] = [subscribePupil, subscribeSight];
+const watchLevels: readonly Watch[] = [experiment.subscribe, subscribeSight];
+
+/** Steps that a figure of the loss is the mean of. */
+const RECENT = 200;
+
+const lossText = (): string => {
+  const loss = pupilNow().losses.recent(RECENT);
+  return loss === null ? '–' : loss.toFixed(3);
+};
+const lengthText = (): string => {
+  const length = pupilNow().lengths.recent(RECENT);
+  return length === null ? '–' : length.toFixed(3);
+};
+const lossLabel = (floor: Floor | null) => (): string => {
+  const { step } = pupilNow();
+  const least = floor ? `; the least that is possible is ${floorText(floor)}` : '';
+  return step ? `Loss over ${step} steps, now ${lossText()}${least}` : `No loss yet${least}`;
+};
+const floorText = ({ all }: Floor): string =>
+  `${all.mean.toFixed(3)} ± ${Math.max(0.001, all.error).toFixed(3)}`;
+const levelsLabel = (floor: Floor | null) => (): string => {
+  const losses = lossesByLevel(floor);
+  if (!losses.length) return 'No loss by noise level yet';
+  if (!floor) return 'Loss at each noise level';
+  const over = losses.map((loss, i) => loss / floor.each[i].mean);
+  const worst = over.indexOf(Math.max(...over));
+  return `Loss at each noise level; farthest above its floor, ${over[worst].toFixed(2)} times, at t = ${times[worst].toFixed(2)}`;
+};
+
+/** How the loss falls, and how far above its floor it is at each noise level. */
+export function Loss({ floor }: { readonly floor: Floor | null }) {
+  const [loss, levels] = useMemo(
+    () => [paintChart(() => lossChart(floor)), paintChart(() => levelChart(floor))],
+    [floor],
+  );
+  return (
+    <section className="loss" aria-label="Loss">
+      <Canvas paint={loss} watch={watchLoss} label={lossLabel(floor)} chart="Loss over steps" />
+      <p className="figures">
+        <span>
+          loss <Live watch={watchLoss} read={lossText} className="number network" />
+        </span>
+        {floor ? (
+          <span>
+            <i className="dash" /> floor <span className="number data">{floorText(floor)}</span>
+          </span>
+        ) : null}
+        <span>
+          gradient <Live watch={watchLoss} read={lengthText} className="number" />
+        </span>
+      </p>
+      <Canvas paint={levels} watch={watchLevels} label={levelsLabel(floor)} chart="Loss by noise level" />
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Cited } from '../../ui/Cited.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Formula } from '../../ui/Formula.tsx';
+import { Term } from '../../ui/Term.tsx';
+
+export function Notice() {
+  return (
+    <section className="notice">
+      <h2>What to notice</h2>
+      <ul>
+        <li>
+          Each step asks one question with a known answer: here is noisy data, what was added? That is plain
+          regression, with nobody playing against it.
+        </li>
+        <li>
+          The loss does not fall to zero. Different data could be behind the same noise, and no network can
+          tell which: the dashed floor is the loss of the exact answer.
+        </li>
+        <li>
+          The samples go on getting better long after the loss looks flat: what is left to learn is small
+          beside the floor.
+        </li>
+        <li>Arrows at high noise are right first; those at low noise, which carry detail, come last.</li>
+      </ul>
+    </section>
+  );
+}
+
+export function Mathematics() {
+  return (
+    <Disclosure title="The mathematics">
+      <p>
+        A moment t and noise ε are drawn, and the network f is moved a little towards the answer (
+        <Cited>arXiv:2006.11239</Cited>, algorithm 1):
+      </p>
+      <Formula
+        display
+        tex="L=\mathbb E_{x_0,\varepsilon,t}\;w(t)\,\bigl\|f(\alpha_t x_0+\sigma_t\varepsilon,\,t)-y\bigr\|^2"
+        spoken="L is the expectation over x zero, epsilon and t of w of t times the squared distance of f of the noisy data from its target y"
+      />
+      <p>
+        y is ε, x₀, v = α ε − σ x₀ or the <Term of="velocity">velocity</Term> ε − x₀: each follows from any
+        other, so what is predicted changes only how much an error counts at each level. The least loss is
+        that of the mean of all data that could be behind x:
+      </p>
+      <Formula
+        display
+        tex="L_{\min}=\mathbb E_t\;\tilde w(t)\;\mathbb E\,\bigl\|x_0-\mathbb E\,[x_0\mid x_t]\bigr\|^2"
+        spoken="the least loss is the expectation over t of a weight times the mean squared distance of x zero from its expectation given x t"
+      />
+      <p>
+        Weights of min-SNR (<Cited>arXiv:2303.09556</Cited>) and EDM (<Cited>arXiv:2206.00364</Cited>) change
+        which levels are learnt first. For v, the weight of EDM is 1 at every level; what is left of EDM then
+        is which levels are drawn.
+      </p>
+      <p>
+        On the stage are averaged weights (<Cited>arXiv:2312.02696</Cited>). Adam takes the steps, in a kernel
+        of our own; the learning rate stays what it is.
+      </p>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,136 @@
+import { useSyncExternalStore } from 'react';
+import { experiment, moveTo } from '../../state/experiment.ts';
+import { nearestIndex } from '../../state/frames.ts';
+import { pause } from '../../state/playback.ts';
+import type { Watch } from '../../ui/frame.ts';
+import { Live } from '../../ui/Live.tsx';
+import { Slider } from '../../ui/Slider.tsx';
+import { cursorNow, playingTo, scrub } from '../common/drive.ts';
+import { TimeAxis } from '../common/TimeAxis.tsx';
+import { subscribePupil } from './pupil.ts';
+import {
+  choose,
+  chosenStep,
+  momentNow,
+  pupilNow,
+  scheduleOfPupil,
+  seenNow,
+  subscribeSight,
+} from './sight.ts';
+import { usePupil } from './usePupil.ts';
+
+const watch: readonly Watch[] = [experiment.subscribe, subscribeSight];
+const watchSteps: readonly Watch[] = [subscribePupil, subscribeSight];
+
+const toggle = playingTo(0);
+
+/** By frames of the run that is shown, or along the axis before there is one. */
+function step(steps: number): void {
+  pause();
+  const frames = seenNow()?.frames ?? [];
+  const at = nearestIndex(frames, cursorNow());
+  if (frames.length) moveTo(frames[Math.min(frames.length - 1, Math.max(0, at - steps))].level.t);
+  else scrub(cursorNow() + steps * 0.01);
+}
+
+const training = () => `${pupilNow().status} ${pupilNow().step > 0}`;
+
+/** Trains, or stops. What is looked at is where it goes on from. */
+function train(): void {
+  const pupil = pupilNow();
+  if (pupil.status === 'training') {
+    pupil.stop();
+    return;
+  }
+  const from = chosenStep() === null ? pupil.newest : momentNow();
+  choose(null);
+  void pupil.train(from);
+}
+
+function oneStep(): void {
+  const pupil = pupilNow();
+  const from = chosenStep() === null ? pupil.newest : momentNow();
+  choose(null);
+  void pupil.train(from, 1);
+}
+
+function speed(): string {
+  const { step, seconds, status } = pupilNow();
+  if (!step) return '';
+  const rate = `${Math.round(step / Math.max(0.001, seconds)).toLocaleString('en')} steps a second`;
+  return `${step.toLocaleString('en')} steps, ${rate}${status === 'training' ? '' : ' · waiting'}`;
+}
+
+/** Two axes of time: sampling, from noise to data, and training, from the first step to the last. */
+export function Timeline() {
+  const pupil = usePupil();
+  useSyncExternalStore(subscribePupil, training);
+  const busy = pupil.status === 'training';
+  return (
+    <>
+      <TimeAxis
+        cursor={cursorNow}
+        toggle={toggle}
+        step={step}
+        scrub={scrub}
+        schedule={scheduleOfPupil(pupil)}
+        watch={watch}
+        reverse
+      >
+        <button type="button" className="main named" onClick={train}>
+          {busy ? 'Pause' : 'Train'}
+        </button>
+      </TimeAxis>
+      <div className="training-time">
+        <Steps />
+        <button type="button" className="word" onClick={oneStep} disabled={busy}>
+          One step
+        </button>
+        <button
+          type="button"
+          className="word"
+          onClick={() => {
+            choose(null);
+            pupil.startOver();
+          }}
+          disabled={!pupil.step}
+        >
+          Start over
+        </button>
+        <Live watch={watchSteps} read={speed} className="number" />
+      </div>
+    </>
+  );
+}
+
+const momentsKey = () =>
+  `${pupilNow()
+    .moments.map(({ step }) => step)
+    .join()} ${chosenStep()}`;
+
+/** Which kept moment is looked at; at its right end, the newest. */
+function Steps() {
+  useSyncExternalStore((listener) => {
+    const stops = watchSteps.map((start) => start(listener));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, momentsKey);
+  const { moments } = pupilNow();
+  const last = Math.max(0, moments.length - 1);
+  const now = momentNow();
+  const at = chosenStep() === null || !now ? last : moments.indexOf(now);
+  const text = now ? `step ${now.step.toLocaleString('en')}` : 'not trained yet';
+  return (
+    <Slider
+      name="Training step"
+      value={at}
+      min={0}
+      max={Math.max(1, last)}
+      step={1}
+      text={text}
+      help="Looks back at what the network knew after so many steps; training goes on from there"
+      onChange={(i) => choose(i >= last ? null : (moments[i]?.step ?? null))}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+/** What can be taken away of the lesson: samples at the cursor, and the figures of the training. */
+import { experiment } from '../../state/experiment.ts';
+import type { Exportable } from '../../state/exportable.ts';
+import { takenRun } from '../common/takenRun.ts';
+import { frameNow, pupilNow, seenNow, times } from './sight.ts';
+
+const plain = (name: string) => ({ name, unit: '' });
+
+export const exported: Exportable = {
+  runs() {
+    const seen = seenNow();
+    if (!seen) return [];
+    const run = { key: '', status: 'done', frames: seen.frames, message: null } as never;
+    return takenRun({ name: 'trained', spec: experiment.getState(), event: [2] }, run, frameNow());
+  },
+  tables() {
+    const { losses, lengths } = pupilNow();
+    const seen = seenNow();
+    const norms = new Map(lengths.points());
+    return [
+      {
+        name: 'loss',
+        title: 'Loss over steps',
+        columns: [plain('step'), plain('loss'), plain('length of the gradient')],
+        rows: losses.points().map(([step, loss]) => [step, loss, norms.get(step) ?? null]),
+      },
+      {
+        name: 'loss-by-level',
+        title: seen?.gaps
+          ? 'Loss at each noise level above the least that there can be'
+          : 'Loss at each noise level',
+        columns: [plain('t'), plain('loss')],
+        rows: (seen?.losses ?? []).map((loss, i) => [times[i], loss]),
+      },
+    ];
+  },
+  film: {
+    from: 1,
+    missing: () => (seenNow() ? null : 'No network has been trained here yet: press Train first.'),
+  },
+};

@@ -1,0 +1,26 @@
+import { predictions } from '../../core/process.ts';
+import type { Experiment } from '../../state/experiment.ts';
+import { choice, integer, real } from '../../state/fields.ts';
+
+export const fields = {
+  learns: choice('Network predicts', ['v', 'epsilon', 'x0', 'velocity'], 'v'),
+  weighting: choice('Loss weighting', ['uniform', 'minSnr', 'edm'], 'uniform'),
+  width: choice('Width', ['16', '32', '64', '96', '128'], '64'),
+  blocks: integer('Blocks', 1, 6, 3),
+  batch: choice('Batch', ['64', '128', '256', '512', '1024'], '256'),
+  rate: real('Learning rate', 0.0001, 0.1, 0.002, 4),
+  looks: choice('Show', ['both', 'samples', 'arrows'], 'both'),
+  trial: integer('Initial weights', 0, 9999, 0),
+};
+
+export const defaults: Partial<Experiment> = { data: 'moons', t: 0 };
+
+/** As the page calls what a network may predict. */
+export const nameOf = (learns: Experiment['learns']): string =>
+  learns === 'v' ? 'v' : predictions[learns].label;
+
+type Own = typeof fields;
+
+declare module '../../state/experiment.ts' {
+  interface Fields extends Own {}
+}

@@ -1,0 +1,35 @@
+/** A state of a training that it can go on from. */
+export interface Moment {
+  /** Steps that are done. */
+  readonly step: number;
+  /** The averaged weights: [number of weights]. */
+  readonly weights: Float32Array;
+  /** All that the training needs to go on. */
+  readonly checkpoint: Uint8Array;
+}
+
+/** Bytes that the kept moments of all trainings take together. */
+export const BUDGET = 48 * 1024 ** 2;
+const MOST = 32;
+
+const bytesOf = ({ weights, checkpoint }: Moment) => weights.byteLength + checkpoint.byteLength;
+
+/**
+ * With a newer moment; where they get too many, the one goes that its neighbours stand nearest to, counted in factors:
+ * early moments lie close, late ones far apart, as a training changes. The first and the newest stay. budget: bytes.
+ */
+export function withMoment(moments: readonly Moment[], newer: Moment, budget: number): readonly Moment[] {
+  const all = [...moments.filter(({ step }) => step < newer.step), newer];
+  while (all.length > 2 && (all.length > MOST || all.length * bytesOf(newer) > budget))
+    all.splice(crowded(all), 1);
+  return all;
+}
+
+function crowded(all: readonly Moment[]): number {
+  let [least, at] = [Number.POSITIVE_INFINITY, 1];
+  for (let i = 1; i < all.length - 1; i++) {
+    const gap = (all[i + 1].step + 1) / (all[i - 1].step + 1);
+    if (gap < least) [least, at] = [gap, i];
+  }
+  return at;
+}

@@ -1,0 +1,136 @@
+/** Draws what a network in training has come to. */
+import { arrowTerms, ratesAt } from '../../core/field.ts';
+import { modalityOf } from '../../modalities/index.ts';
+import { type LineChart, paintLineChart } from '../../modalities/lineChart.ts';
+import type { Truth } from '../../modalities/modality.ts';
+import { cellOf, paintArrows, planeOf } from '../../modalities/plane.ts';
+import { experiment } from '../../state/experiment.ts';
+import { dataset } from '../../state/sources.ts';
+import type { Box, Paint } from '../../ui/Canvas.tsx';
+import type { Look } from '../../ui/look.ts';
+import { answersNow } from './answers.ts';
+import type { Floor } from './floor.ts';
+import { ACROSS, frameNow, pupilNow, scheduleOfPupil, seenNow, times } from './sight.ts';
+
+/** Where the data are, where a sampler goes from each place, and the samples of the network, all at the cursor. */
+export const paintPlane =
+  (truth: Truth | null): Paint =>
+  (context, box, look) => {
+    const { looks } = experiment.getState();
+    const data = dataset(pupilNow().spec.data);
+    const modality = modalityOf(data);
+    if (truth) modality.ground?.(context, box, truth, look);
+    if (looks !== 'samples') paintField(context, box, look);
+    const frame = frameNow();
+    if (!frame || looks === 'arrows') return;
+    const samples = { x: frame.x, count: frame.x.length / 2, event: data.event };
+    modality.draw(context, box, samples, { look, role: 'ink', gain: 1 });
+  };
+
+const LONGEST = 1.3;
+const SHORTEST = 0.1;
+
+/** By the exact answer, broad and faint; by the network's over it. */
+function paintField(context: CanvasRenderingContext2D, box: Box, look: Look): void {
+  const plane = planeOf(box);
+  const room = cellOf(ACROSS) * plane.scale;
+  const { places, level, exact, learnt } = answersNow();
+  const [ofX, ofX0] = arrowTerms('velocity', level, ratesAt(scheduleOfPupil(pupilNow()), level.t));
+  const arrows = (x0: Float32Array) => places.map((value, i) => ofX * value + ofX0 * x0[i]);
+  const fields = [
+    { x0: exact, colour: look.data, width: 3.4, opacity: 0.3 },
+    { x0: learnt, colour: look.network, width: 1.1, opacity: 0.9 },
+  ].flatMap(({ x0, ...style }) => (x0 ? [{ ...style, arrow: arrows(x0) }] : []));
+  const longest = Math.max(SHORTEST, ...fields.map(({ arrow }) => lengthOf(arrow)));
+  for (const { arrow, colour, width, opacity } of fields)
+    paintArrows(context, places, arrow, plane, {
+      colour,
+      width: look.line * width * Math.max(0.8, room / 30),
+      opacity,
+      scale: (LONGEST * room) / longest,
+    });
+}
+
+/** The ninth of ten arrows by length: a few long ones at the rim do not make all others short. */
+function lengthOf(arrow: Float32Array): number {
+  const lengths = Array.from({ length: arrow.length / 2 }, (_, i) =>
+    Math.hypot(arrow[2 * i], arrow[2 * i + 1]),
+  );
+  return lengths.sort((a, b) => a - b)[Math.floor(0.9 * lengths.length)];
+}
+
+const padded = (values: readonly number[], share: number): readonly [number, number] => {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = Math.max(0.02, high - low);
+  return [Math.max(0, low - share * room), high + share * room];
+};
+
+const flat = (value: number, to: number) =>
+  [
+    [0, value],
+    [to, value],
+  ] as const;
+
+/** The loss of each step, its running mean, and the least that there can be. */
+export function lossChart(floor: Floor | null): LineChart {
+  const pupil = pupilNow();
+  const points = pupil.losses.points().filter(([, value]) => Number.isFinite(value));
+  const to = Math.max(100, pupil.step);
+  const smooth = smoothed(points);
+  const values = [...smooth.map(([, value]) => value), ...(floor ? [floor.all.mean] : [])];
+  return {
+    lines: [
+      { role: 'network', points, opacity: 0.3 },
+      { role: 'network', points: smooth, opacity: 1 },
+      { role: 'data', points: floor ? flat(floor.all.mean, to) : [], opacity: 1, dashed: true },
+    ],
+    x: [0, to],
+    y: padded(values.length ? values : [0.8, 1], 0.25),
+    across: 'steps',
+    up: 'loss',
+    at: seenNow()?.step,
+  };
+}
+
+/** Share of all points that a running mean is over, before each. */
+const SPAN = 0.06;
+
+function smoothed(points: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const span = Math.max(1, Math.round(SPAN * points.length));
+  let sum = 0;
+  return points.map(([step, value], i) => {
+    sum += value - (i >= span ? points[i - span][1] : 0);
+    return [step, sum / Math.min(span, i + 1)];
+  });
+}
+
+/** The loss at each noise level. */
+export function levelChart(floor: Floor | null): LineChart {
+  const losses = lossesByLevel(floor);
+  const points = losses.map((loss, i) => [times[i], loss] as const);
+  const least = floor?.each.map(({ mean }, i) => [times[i], mean] as const) ?? [];
+  const values = [...points, ...least].map(([, value]) => value);
+  return {
+    lines: [
+      { role: 'network', points, opacity: 1 },
+      { role: 'data', points: least, opacity: 1, dashed: true },
+    ],
+    x: [0, 1],
+    y: padded(values.length ? values : [0, 1], 0.12),
+    across: 't, from data to noise',
+    up: 'loss at each level',
+    at: experiment.getState().t,
+  };
+}
+
+/**
+ * Mean loss of the network at `times`: the floor and, since errors of the exact answer and gaps to it are uncorrelated,
+ * the mean squared gap over it.
+ */
+export const lossesByLevel = (floor: Floor | null): readonly number[] =>
+  seenNow()?.losses.map((loss, i) => loss + (floor && seenNow()!.gaps ? floor.each[i].mean : 0)) ?? [];
+
+export const paintChart =
+  (chart: () => LineChart): Paint =>
+  (context, box, look) =>
+    paintLineChart(context, box, chart(), look);

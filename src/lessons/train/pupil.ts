@@ -1,0 +1,184 @@
+/** A network that is trained in this tab: what it has come to, and the calls that take it on. */
+
+import type { Emphasis } from '../../core/weighting.ts';
+import { getEngine } from '../../state/engine.ts';
+import type { Experiment } from '../../state/experiment.ts';
+import { Listeners } from '../../state/listeners.ts';
+import type { Trained } from '../../state/training.ts';
+import { History } from './history.ts';
+import { BUDGET, type Moment, withMoment } from './moments.ts';
+
+/** What decides all its weights. */
+export const pupilFields = [
+  'data',
+  'schedule',
+  'learns',
+  'weighting',
+  'width',
+  'blocks',
+  'batch',
+  'rate',
+  'trial',
+] as const satisfies readonly (keyof Experiment)[];
+export type PupilSpec = Pick<Experiment, (typeof pupilFields)[number]>;
+
+export const pupilSpec = (spec: Experiment): PupilSpec =>
+  Object.fromEntries(pupilFields.map((name) => [name, spec[name]])) as PupilSpec;
+export const pupilKey = (spec: PupilSpec): string => pupilFields.map((name) => String(spec[name])).join(' ');
+
+/** No training here comes to its end by itself: the rate stays what it is. */
+const ENDLESS = 1_000_000_000;
+/** Milliseconds from one look at the training to the next. */
+const PACE = 80;
+
+/** Trainings of other settings that are kept beside the one on show. */
+const OTHERS = 3;
+
+export class Pupil {
+  readonly losses = new History();
+  readonly lengths = new History();
+  moments: readonly Moment[] = [];
+  step = 0;
+  /** Of training. */
+  seconds = 0;
+  status: 'still' | 'training' = 'still';
+  /** What went wrong, and what helps. */
+  message: string | null = null;
+  private abort = new AbortController();
+
+  constructor(readonly spec: PupilSpec) {}
+
+  /** The network that its weights are of. */
+  get model() {
+    const { data, width, blocks, learns } = this.spec;
+    return { data, width: Number(width), blocks, predicts: learns } as const;
+  }
+
+  get emphasis(): Emphasis {
+    const { schedule, weighting } = this.spec;
+    return { schedule: schedule === 'drawn' ? 'cosine' : schedule, weighting };
+  }
+
+  get newest(): Moment | undefined {
+    return this.moments[this.moments.length - 1];
+  }
+
+  /** Goes on until it is stopped, or for so many steps. from: a kept moment, what came after which is given up. */
+  async train(from = this.newest, steps = ENDLESS): Promise<void> {
+    this.stop();
+    this.goBack(from);
+    const { spec, model, emphasis, step: before } = this;
+    const { batch, rate, trial } = spec;
+    const abort = new AbortController();
+    this.abort = abort;
+    this.status = 'training';
+    this.message = null;
+    tell();
+    try {
+      const engine = await getEngine();
+      await engine.train(
+        {
+          model,
+          emphasis,
+          steps: ENDLESS,
+          batch: Number(batch),
+          rate,
+          seed: trial,
+          pace: PACE,
+          from: from?.checkpoint,
+          until: Math.min(ENDLESS, before + steps),
+        },
+        (trained) => {
+          this.take(trained);
+          return attend(this);
+        },
+        abort.signal,
+      );
+    } catch (cause) {
+      if (!abort.signal.aborted) this.message = said(cause as Error);
+    }
+    if (this.abort !== abort) return;
+    this.status = 'still';
+    tell();
+  }
+
+  /** Keeps all that is there. */
+  stop(): void {
+    this.abort.abort();
+    if (this.status === 'still') return;
+    this.status = 'still';
+    tell();
+  }
+
+  private goBack(to: Moment | undefined): void {
+    if ((to?.step ?? 0) === this.step) return;
+    this.step = to?.step ?? 0;
+    this.moments = this.moments.filter(({ step }) => step <= this.step);
+    this.losses.cut(this.step);
+    this.lengths.cut(this.step);
+    if (!to) this.seconds = 0;
+  }
+
+  private take({ step, losses, lengths, seconds, weights, checkpoint }: Trained): void {
+    this.step = step;
+    this.seconds = seconds;
+    this.losses.add(losses);
+    this.lengths.add(lengths);
+    this.moments = withMoment(
+      this.moments,
+      { step, weights: weights!, checkpoint: checkpoint! },
+      BUDGET / (OTHERS + 1),
+    );
+    tell();
+  }
+
+  /** Forgets all that it has learnt. */
+  startOver(): void {
+    this.stop();
+    this.moments = [];
+    this.goBack(undefined);
+    this.step = 0;
+    this.message = null;
+    tell();
+  }
+}
+
+/** What a training waits for after each frame. */
+let attend: (pupil: Pupil) => Promise<void> | undefined = () => undefined;
+export const attendTo = (onlooker: typeof attend): void => {
+  attend = onlooker;
+};
+
+/** A gradient that is not finite is no fault of the page: what helps is a smaller step. */
+function said({ message }: Error): string {
+  const diverged = /gradient at step (\d+)/.exec(message);
+  if (!diverged) return message;
+  return `At step ${diverged[1]} the gradient was no number any more: the steps are too long for this network. What it knew before is kept. Take a lower learning rate, or go back to an earlier step.`;
+}
+
+const listeners = new Listeners();
+const tell = (): void => listeners.tell();
+export const subscribePupil = listeners.subscribe;
+
+/** By their settings, the one that was asked for last at the end. */
+const pupils = new Map<string, Pupil>();
+
+/** The network of these settings, as far as it has come; one that has not begun, where there is none. */
+export function pupilOf(spec: Experiment): Pupil {
+  const own = pupilSpec(spec);
+  const key = pupilKey(own);
+  const found = pupils.get(key) ?? new Pupil(own);
+  pupils.delete(key);
+  pupils.set(key, found);
+  for (const [old, pupil] of pupils) {
+    if (pupils.size <= OTHERS + 1) break;
+    pupil.stop();
+    pupils.delete(old);
+  }
+  return found;
+}
+
+/** Lets no network but this one go on. */
+export function onlyTrains(pupil: Pupil | null): void {
+  for (const other of pupils.values()) if (other !== pupil) other.stop();
+}

@@ -1,0 +1,195 @@
+/** What a training has come to, looked at: samples of its weights, its field, and its error at each noise level. */
+
+import type { Ideal } from '../../core/ideal.ts';
+import { normals, streams } from '../../core/random.ts';
+import { schedules } from '../../core/schedules.ts';
+import { grid } from '../../core/spacings.ts';
+import type { Level, Schedule } from '../../core/types.ts';
+import { unitLevel } from '../../core/unitLevel.ts';
+import { countOfX0, weightings } from '../../core/weighting.ts';
+import { middleOf } from '../../modalities/plane.ts';
+import { getEngine } from '../../state/engine.ts';
+import { experiment } from '../../state/experiment.ts';
+import { frameAt } from '../../state/frames.ts';
+import { Listeners } from '../../state/listeners.ts';
+import type { Frame } from '../../state/runs.ts';
+import { drawData, openedSource } from '../../state/sources.ts';
+import type { LiveModel } from '../../state/training.ts';
+import { exactOf } from '../common/exact.ts';
+import type { Moment } from './moments.ts';
+import { attendTo, type Pupil, pupilOf, subscribePupil } from './pupil.ts';
+
+export const COUNT = 600;
+const STEPS = 20;
+/** Arrows across the plane. */
+export const ACROSS = 16;
+/** Samples of the data that the error at each level is measured on. */
+export const HELD = 512;
+/** Looking takes no more than a tenth of the time. */
+const SHARE = 9;
+/** Milliseconds that a look takes once all is built. */
+const USUAL = 120;
+
+export const places = Float32Array.from({ length: 2 * ACROSS * ACROSS }, (_, i) => {
+  const at = i >> 1;
+  return i & 1 ? -middleOf(Math.floor(at / ACROSS), ACROSS) : middleOf(at % ACROSS, ACROSS);
+});
+
+/** At each of these times the error is measured. */
+export const times: readonly number[] = Array.from({ length: 12 }, (_, i) => (i + 0.5) / 12);
+
+/** What was seen of one moment. */
+export interface Seen {
+  readonly pupil: Pupil;
+  readonly step: number;
+  readonly weights: Float32Array;
+  readonly frames: readonly Frame[];
+  /**
+   * At `times`, how much of the loss comes of the squared gap to the exact answer; of the squared error itself, where none is known.
+   */
+  readonly losses: readonly number[];
+  readonly gaps: boolean;
+}
+
+const listeners = new Listeners();
+export const subscribeSight = listeners.subscribe;
+
+let seen: Seen | null = null;
+/** The step that is to be looked at; null: the newest. */
+let chosen: number | null = null;
+let looking = false;
+let rested = 0;
+/** Milliseconds that the quickest look took: the first one has everything to build. */
+let quickest = Number.POSITIVE_INFINITY;
+let trouble: string | null = null;
+
+export function seenNow(): Seen | null {
+  const pupil = pupilNow();
+  return seen?.pupil === pupil && pupil.newest ? seen : null;
+}
+export const troubleNow = (): string | null => trouble;
+export const pupilNow = (): Pupil => pupilOf(experiment.getState());
+export const chosenStep = (): number | null => chosen;
+
+/** The moment that is to be looked at. */
+export function momentNow(): Moment | undefined {
+  const { moments, newest } = pupilNow();
+  return chosen === null ? newest : (moments.findLast(({ step }) => step <= chosen!) ?? moments[0] ?? newest);
+}
+
+/** Which step is looked at; null follows the training. */
+export function choose(step: number | null): void {
+  chosen = step;
+  rested = 0;
+  listeners.tell();
+  void look();
+}
+
+/** Networks are trained on the levels of a published schedule; in place of one that is drawn by hand, of the cosine. */
+export const scheduleOfPupil = ({ emphasis }: Pupil): Schedule => schedules[emphasis.schedule];
+
+const live = ({ model }: Pupil, { weights }: Pick<Moment, 'weights'>): LiveModel => ({
+  live: 'train',
+  like: model,
+  weights,
+});
+
+/**
+ * Looks at the moment that is to be looked at, unless it has been or the training is to go on first. A training waits for
+ * what it returns: they compute in one thread, and in turns each would take long.
+ */
+export function look(): Promise<void> | undefined {
+  const [pupil, moment] = [pupilNow(), momentNow()];
+  if (looking || !moment || (seen?.pupil === pupil && seen.weights === moment.weights)) return undefined;
+  const began = performance.now();
+  if (began < rested && pupil.status === 'training') return undefined;
+  looking = true;
+  return inspect(pupil, moment)
+    .then((found) => {
+      seen = found;
+      trouble = null;
+    })
+    .catch((cause: Error) => {
+      if (cause.name !== 'AbortError') trouble = cause.message;
+    })
+    .finally(() => {
+      looking = false;
+      const now = performance.now();
+      quickest = Math.min(quickest, now - began);
+      rested = now + SHARE * Math.min(quickest, USUAL);
+      listeners.tell();
+      // What was chosen meanwhile, or has been learnt since.
+      if (trouble === null && pupilNow().status === 'still') void look();
+    });
+}
+
+async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
+  const engine = await getEngine();
+  const model = live(pupil, moment);
+  const frames: Frame[] = [];
+  const levels = grid(scheduleOfPupil(pupil), STEPS + 1);
+  await engine.sample(
+    {
+      model,
+      sampler: 'ddim',
+      levels,
+      count: COUNT,
+      seed: experiment.getState().seed,
+      condition,
+      clip: false,
+      lane: 'train',
+    },
+    (frame) => void frames.push(frame),
+  );
+  const exact = exactOf(pupil.spec.data)?.ideal ?? null;
+  const losses: number[] = [];
+  for (const t of times) losses.push(await lossAt(pupil, model, t, exact));
+  return { pupil, step: moment.step, weights: moment.weights, frames, losses, gaps: exact !== null };
+}
+
+const condition = { class: null, guidance: 1 } as const;
+
+/** The data that the error is measured on, and the noise; the same at all levels and for all networks. */
+function heldOut(pupil: Pupil): Float32Array {
+  const opened = openedSource(pupil.spec.data);
+  if (opened.kind !== 'ready') throw new Error('The data are not open yet: try again.');
+  return drawData(pupil.spec.data, opened.source, HELD).x;
+}
+
+const noise = normals(0, streams.metrics, 0, new Float32Array(2 * HELD));
+
+async function lossAt(pupil: Pupil, model: LiveModel, t: number, exact: Ideal | null): Promise<number> {
+  const level = scheduleOfPupil(pupil).level(t);
+  const x0 = heldOut(pupil);
+  const x = x0.map((value, i) => level.alpha * value + level.sigma * noise[i]);
+  const engine = await getEngine();
+  const aim = exact ? exactAnswers(pupil, exact, x, level) : x0;
+  const found = await engine.denoise({ model, x, level, condition, lane: 'train losses' });
+  let sum = 0;
+  for (let i = 0; i < x0.length; i++) sum += (found[i] - aim[i]) ** 2;
+  return (sum / x0.length) * lossPerX0(pupil, level);
+}
+
+const answers = new Map<string, Float32Array>();
+
+/** They are the same for all networks, so they are worked out once. */
+function exactAnswers({ spec }: Pupil, exact: Ideal, x: Float32Array, level: Level): Float32Array {
+  const key = `${spec.data} ${level.alpha} ${level.sigma}`;
+  const found = answers.get(key) ?? exact.denoise(x, level);
+  answers.set(key, found);
+  return found;
+}
+
+/** How much of the loss an error of x̂0 makes at a level. */
+export function lossPerX0({ spec }: Pupil, level: Level): number {
+  const unit = unitLevel(level);
+  return countOfX0(weightings[spec.weighting], spec.learns, { t: level.t, ...unit });
+}
+
+/** The frame at the cursor. */
+export const frameNow = (): Frame | undefined => frameAt(seenNow()?.frames ?? [], experiment.getState().t);
+
+attendTo((pupil) => (pupil === pupilNow() ? look() : undefined));
+subscribePupil(() => {
+  if (pupilNow().status === 'still') void look();
+});

@@ -1,0 +1,27 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { experiment, useExperiment } from '../../state/experiment.ts';
+import { onlyTrains, type Pupil, pupilFields, pupilOf, subscribePupil } from './pupil.ts';
+import { choose, look, pupilNow } from './sight.ts';
+
+const shown = (): string => {
+  const { step, status, message, moments } = pupilNow();
+  return `${step > 0} ${status} ${message} ${moments.length}`;
+};
+
+/** The network of the settings on show; renders when it begins or stops, not with each of its steps. */
+export function usePupil(): Pupil {
+  useExperiment((spec) => pupilFields.map((name) => String(spec[name])).join(' '));
+  useSyncExternalStore(subscribePupil, shown);
+  return pupilOf(experiment.getState());
+}
+
+/** Other settings are another network: the one before waits, and is there again with its settings. */
+export function usePupilOfSettings(): void {
+  const pupil = usePupil();
+  useEffect(() => {
+    onlyTrains(pupil);
+    choose(null);
+    void look();
+  }, [pupil]);
+  useEffect(() => () => onlyTrains(null), []);
+}

@@ -1,0 +1,102 @@
+/** Networks of the laboratory, trained by the engine itself. */
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createEngine } from '../engine/client.ts';
+import { Workers } from '../engine/workers.fixture.ts';
+import { initialOf } from '../state/experiment.ts';
+import * as plainly from '../training/plainly.ts';
+import '../lessons/owned.ts';
+import { BUDGET } from '../lessons/train/moments.ts';
+import { onlyTrains, pupilOf } from '../lessons/train/pupil.ts';
+
+const { engine } = vi.hoisted(() => ({ engine: { now: undefined as unknown } }));
+vi.mock('../state/engine.ts', () => ({ getEngine: async () => engine.now }));
+
+let trial = 0;
+const fresh = () => pupilOf({ ...initialOf('train'), width: '16', blocks: 1, batch: '64', trial: ++trial });
+
+beforeEach(async () => {
+  await tf.setBackend('cpu');
+  engine.now = createEngine({ spawn: new Workers().spawn, base: 'http://localhost/' });
+});
+afterEach(() => {
+  onlyTrains(null);
+  vi.restoreAllMocks();
+});
+
+it('takes as many steps as it is told, and keeps where they led', async () => {
+  const pupil = fresh();
+  await pupil.train(undefined, 1);
+  expect([pupil.step, pupil.status, pupil.losses.steps]).toEqual([1, 'still', 1]);
+  await pupil.train(pupil.newest, 6);
+  expect([pupil.step, pupil.losses.steps, pupil.newest?.step]).toEqual([7, 7, 7]);
+});
+
+it('is the same network again after it has started over', async () => {
+  const pupil = fresh();
+  await pupil.train(undefined, 8);
+  const [weights, losses] = [pupil.newest!.weights, pupil.losses.points()];
+  pupil.startOver();
+  expect([pupil.step, pupil.moments.length, pupil.losses.steps, pupil.seconds]).toEqual([0, 0, 0, 0]);
+  await pupil.train(undefined, 8);
+  expect(pupil.newest!.weights).toEqual(weights);
+  expect(pupil.losses.points()).toEqual(losses);
+});
+
+it('goes on from a kept moment, and gives up what came after it', async () => {
+  const pupil = fresh();
+  await pupil.train(undefined, 3);
+  const [early] = pupil.moments.slice(-1);
+  await pupil.train(early, 4);
+  const end = pupil.newest!.weights;
+  expect(pupil.step).toBe(7);
+  await pupil.train(early, 4);
+  expect([pupil.step, pupil.losses.steps]).toEqual([7, 7]);
+  expect(pupil.newest!.weights).toEqual(end);
+});
+
+it('stops where it is when it is told to, and other settings are another network, which waits', async () => {
+  const pupil = fresh();
+  const training = pupil.train();
+  await expect.poll(() => pupil.step).toBeGreaterThan(0);
+  const other = fresh();
+  onlyTrains(other);
+  await training;
+  const at = pupil.step;
+  expect(pupil.status).toBe('still');
+  expect(pupil.newest?.step).toBe(at);
+  await other.train(undefined, 2);
+  expect(pupil.step).toBe(at);
+  await pupil.train(pupil.newest, 1);
+  expect(pupil.step).toBe(at + 1);
+});
+
+it('says at which step a gradient was no number, what helps, and keeps what it knew', async () => {
+  const { gradientsPlainly } = plainly;
+  vi.spyOn(plainly, 'gradientsPlainly').mockImplementation((...given) => {
+    const gradients = gradientsPlainly(...given);
+    const at: typeof gradients.at = async (learner) => {
+      const loss = await gradients.at(learner);
+      if (learner.step === 5) gradients.gradient[0] = Number.NaN;
+      return loss;
+    };
+    return { ...gradients, at };
+  });
+  const pupil = fresh();
+  await pupil.train(undefined, 4);
+  const { weights } = pupil.newest!;
+  await pupil.train(pupil.newest, 10);
+  expect(pupil.message).toMatch(/At step 5 .* lower learning rate/s);
+  expect(pupil.status).toBe('still');
+  expect(pupil.newest!.weights).toEqual(weights);
+});
+
+it('forgets the networks that were asked for longest ago, within the budget of all', async () => {
+  const first = fresh();
+  const spec = { ...initialOf('train'), ...first.spec };
+  expect(pupilOf(spec)).toBe(first);
+  for (let i = 0; i < 4; i++) fresh();
+  expect(pupilOf(spec)).not.toBe(first);
+  expect(BUDGET).toBeLessThanOrEqual(64 * 1024 ** 2);
+});
