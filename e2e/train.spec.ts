@@ -104,3 +104,20 @@ test('pictures are not trained here, and points are one press away', async ({ pa
   await expect(button(page, 'Train')).toBeVisible();
   await expect(loss(page)).toBeVisible();
 });
+
+test('with three examples it draws those three and nothing else', async ({ page }) => {
+  await open(page, '?lesson=train&examples=3&trial=6');
+  await trainFor(page, 400);
+  const figures = loss(page).getByText('to the nearest example');
+  await expect(figures).toContainText(/samples 0\.[01]\d+, new data 0\.[5-9]\d+/);
+});
+
+test('on a phone all of it is there, and can be pressed', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, own(7));
+  await button(page, 'One step').click();
+  await expect.poll(() => shown(page)).toBe(1);
+  await expect(loss(page).getByRole('img').first()).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+});

@@ -68,6 +68,8 @@ export type WeightingName = keyof typeof weightings;
 export interface Emphasis {
   readonly schedule: keyof typeof schedules;
   readonly weighting: WeightingName;
+  /** The one time that all are noised to. Absent: what the weighting says. */
+  readonly only?: number;
 }
 
 /** How many times larger an error of the prediction is than the one of x̂0 that it comes from. level: variance-preserving. */
@@ -100,11 +102,12 @@ export function countOfX0({ ofX0 }: Weighting, predicts: Answer, level: Level): 
 
 /** Level and count of a share of a batch. */
 export function emphasised(
-  { schedule, weighting }: Emphasis,
+  { schedule, weighting, only }: Emphasis,
   predicts: Answer,
   share: number,
 ): { readonly level: Level; readonly count: number } {
   const chosen: Weighting = weightings[weighting];
-  const level = chosen.level(schedules[schedule], share);
+  const level =
+    only === undefined ? chosen.level(schedules[schedule], share) : along(schedules[schedule], only);
   return { level, count: countOf(chosen, predicts, level) };
 }

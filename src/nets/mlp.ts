@@ -8,10 +8,12 @@ import type { Params } from './types.ts';
 export interface MlpConfig {
   readonly width: number;
   readonly blocks: number;
+  /** Whether it is told the noise level. Absent: it is. */
+  readonly told?: boolean;
 }
 
 /** A residual perceptron for points: every block is told the noise level. x: [B, 2] → [B, 2]. */
-export function mlp({ width, blocks }: MlpConfig): Network {
+export function mlp({ width, blocks, told = true }: MlpConfig): Network {
   const specs: ParamSpec[] = [
     ...dense('level', LEVEL_FEATURES, width),
     ...dense('in', 2, width, 1),
@@ -21,7 +23,8 @@ export function mlp({ width, blocks }: MlpConfig): Network {
   return {
     params: specs,
     forward(p, x, { level }) {
-      const embedded = silu(linear(level, p['level.w'], p['level.b']));
+      const heard = told ? level : tf.zerosLike(level);
+      const embedded = silu(linear(heard, p['level.w'], p['level.b']));
       let h = linear(x, p['in.w'], p['in.b']);
       for (let i = 0; i < blocks; i++) h = tf.add(h, residual(p, `block${i}`, h, embedded));
       return linear(rmsNorm(h), p['out.w'], p['out.b']);

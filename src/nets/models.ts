@@ -187,12 +187,12 @@ export interface PointsModel extends MlpConfig {
 /** What a training, or weights at hand, are of: a key of the registry `models`, or a perceptron that the page trains. */
 export type ModelName = string | PointsModel;
 
-const pointsName = ({ data, width, blocks, predicts }: PointsModel): string =>
-  `${data}, ${blocks} blocks of ${width}, ${predicts}`;
+const pointsName = ({ data, width, blocks, predicts, told = true }: PointsModel): string =>
+  `${data}, ${blocks} blocks of ${width}, ${predicts}${told ? '' : ', untold'}`;
 
 /** Throws RangeError on data that are no points, or a network that is none. */
 function pointsSpec(model: PointsModel): ModelSpec {
-  const { data: name, width, blocks, predicts } = model;
+  const { data: name, width, blocks, predicts, told } = model;
   const data: DataSet | undefined = Object.hasOwn(datasets, name)
     ? datasets[name as keyof typeof datasets]
     : undefined;
@@ -208,7 +208,7 @@ function pointsSpec(model: PointsModel): ModelSpec {
     predicts,
     training: { batch: 256, steps: 0, rate: 1e-3 },
   };
-  return modelOf(name, data, settings);
+  return { ...modelOf(name, data, settings), network: () => mlp({ width, blocks, told }) };
 }
 
 /** What a model is called. */

@@ -1,7 +1,8 @@
+import { streams, uniforms } from '../core/random.ts';
 import { entering } from '../core/space.ts';
 import { dataset } from '../data/index.ts';
 import { trainingSeed } from '../data/trainingSeed.ts';
-import type { DataSet, Read, TrainingDraw } from '../data/types.ts';
+import type { DataSet, Read, Source, TrainingDraw } from '../data/types.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import { openSpace } from '../nets/space.ts';
 
@@ -26,6 +27,25 @@ export async function openDrawsOf(spec: ModelSpec, files: Files): Promise<Traini
   return async (seed, step, size) => {
     const drawn = await draw(seed, step, size);
     return { ...drawn, x: await entering(space, drawn.x) };
+  };
+}
+
+/**
+ * So many samples of the data, and no others, at each step: the first that the page draws. Throws RangeError on fewer
+ * than one.
+ */
+export function fromFew(source: Source, count: number): TrainingDraw {
+  if (!(count >= 1)) throw new RangeError(`${count} examples are too few to learn from`);
+  const { x } = source.draw(0, count);
+  const event = x.length / count;
+  return (seed, step, size) => {
+    const chosen = uniforms(trainingSeed(seed, step), streams.data, 0, new Float32Array(size));
+    const drawn = new Float32Array(size * event);
+    chosen.forEach((share, b) => {
+      const from = Math.floor(share * count) * event;
+      drawn.set(x.subarray(from, from + event), b * event);
+    });
+    return { x: drawn };
   };
 }
 

@@ -1,10 +1,12 @@
 import { yieldThread } from '../../core/pace.ts';
 import type { Emphasis } from '../../core/weighting.ts';
+import { dataset } from '../../data/index.ts';
+import type { TrainingDraw } from '../../data/types.ts';
 import { type ModelName, modelLabel, modelSpec } from '../../nets/models.ts';
 import { initialise, totalSize } from '../../nets/params.ts';
 import { type Batches, batchesFor } from '../../training/batches.ts';
 import { parseCheckpoint, serialiseCheckpoint } from '../../training/checkpoint.ts';
-import { openDrawsOf } from '../../training/draws.ts';
+import { fromFew, openDrawsOf } from '../../training/draws.ts';
 import { gradientsHere } from '../../training/here.ts';
 import { type Gradients, type TrainingSettings, training } from '../../training/loop.ts';
 import { type Learner, lengthOf, newLearner } from '../../training/optimiser.ts';
@@ -17,6 +19,8 @@ import type { Sent } from '../verb.ts';
 export interface TrainSpec extends TrainingSettings {
   /** What is trained, on its data. */
   readonly model: ModelName;
+  /** Samples of the data that it learns from, again and again. Absent: new ones at each step. */
+  readonly examples?: number;
   /** Levels and counts. Absent: those of the cosine schedule, all alike. */
   readonly emphasis?: Emphasis;
   /**
@@ -70,7 +74,7 @@ export default async function* train(
   { step: seen = 0, checkpoint }: Partial<Kept>,
 ): AsyncGenerator<Sent<Trained, Kept>, void> {
   const model = modelSpec(spec.model);
-  const draw = await unlessAborted(openDrawsOf(model, { read: models.read, readRaw }), signal);
+  const draw = await unlessAborted(drawsOf(spec, models), signal);
   const { learner, seconds } = begin(spec, checkpoint);
   if (learner.step >= (spec.until ?? spec.steps)) return;
   models.tell({ kind: 'training', model: modelLabel(spec.model) });
@@ -110,6 +114,12 @@ export default async function* train(
     resumed = performance.now();
     told = resumed;
   }
+}
+
+async function drawsOf({ model, examples }: TrainSpec, { read }: Models): Promise<TrainingDraw> {
+  const known = modelSpec(model);
+  if (examples === undefined) return openDrawsOf(known, { read, readRaw });
+  return fromFew(await dataset(known.data).open(read), examples);
 }
 
 /** Perceptrons need no backend. */

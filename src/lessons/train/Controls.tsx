@@ -3,6 +3,7 @@ import { change, fields, useExperiment } from '../../state/experiment.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { Slider } from '../../ui/Slider.tsx';
 import { DataChoice } from '../common/DataChoice.tsx';
 import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
 import { nameOf } from './fields.ts';
@@ -28,6 +29,65 @@ const rates = ([0.0005, 0.001, 0.002, 0.005, 0.02] as const).map((rate) => ({
   label: String(rate),
 }));
 
+const dial = ['1', '3', '10', '30', '100', '300', '1000', 'all'] as const;
+
+/** How many samples of the data it learns from, again and again. */
+function Examples() {
+  const examples = useExperiment((spec) => spec.examples);
+  const text = examples === 'all' ? 'new ones at each step' : examples;
+  return (
+    <Slider
+      name={fields.examples.label}
+      value={dial.indexOf(examples)}
+      min={0}
+      max={dial.length - 1}
+      step={1}
+      text={text}
+      help="Few examples are learnt by heart"
+      onChange={(i) => change({ examples: dial[i] })}
+    />
+  );
+}
+
+const breaks = {
+  nothing: { label: 'Nothing', lookFor: null },
+  level: {
+    label: 'Not told t',
+    lookFor:
+      'Its loss stays above the floor at every noise level. Asked at one place, it can only answer with the mean over all levels that may have led there. Samples get blurred, not lost: far from the data the place itself tells how noisy it is.',
+  },
+  levels: {
+    label: 'One t alone',
+    lookFor:
+      'At t = 0.5 it comes as near to the floor as any other. At all other levels it has never been asked, and is far above.',
+  },
+} as const;
+const breakItems = (['nothing', 'level', 'levels'] as const).map((value) => ({
+  value,
+  label: breaks[value].label,
+}));
+
+/** What the network is denied, and what to look for then. */
+function Breaks() {
+  const missing = useExperiment((spec) => spec.missing);
+  const { lookFor } = breaks[missing];
+  return (
+    <div>
+      <Choice
+        name={fields.missing.label}
+        items={breakItems}
+        value={missing}
+        onChange={(value) => change({ missing: value })}
+      />
+      {lookFor ? (
+        <p className="hint">
+          <b>Look for.</b> {lookFor}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
 /** Each other value is another network, which begins afresh; those before wait as they are. */
 export function Controls() {
   const spec = useExperiment((spec) => spec);
@@ -40,6 +100,8 @@ export function Controls() {
         value={spec.learns}
         onChange={(value) => change({ learns: value })}
       />
+      <Examples />
+      <Breaks />
       <Choice
         name={fields.looks.label}
         items={looks}

@@ -5,8 +5,8 @@ import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
 import type { Floor } from './floor.ts';
 import { levelChart, lossChart, lossesByLevel, paintChart } from './paint.ts';
-import { subscribePupil } from './pupil.ts';
-import { pupilNow, subscribeSight, times } from './sight.ts';
+import { type Pupil, subscribePupil } from './pupil.ts';
+import { pupilNow, seenNow, subscribeSight, times } from './sight.ts';
 
 const watchLoss: readonly Watch[] = [subscribePupil, subscribeSight];
 const watchLevels: readonly Watch[] = [experiment.subscribe, subscribeSight];
@@ -30,16 +30,34 @@ const lossLabel = (floor: Floor | null) => (): string => {
 const floorText = ({ all }: Floor): string =>
   `${all.mean.toFixed(3)} ± ${Math.max(0.001, all.error).toFixed(3)}`;
 const levelsLabel = (floor: Floor | null) => (): string => {
-  const losses = lossesByLevel(floor);
+  const losses = lossesByLevel(floor, 'heldOut');
   if (!losses.length) return 'No loss by noise level yet';
   if (!floor) return 'Loss at each noise level';
-  const over = losses.map((loss, i) => loss / floor.each[i].mean);
+  const over = losses.map((loss, i) => loss / floor.heldOut[i].mean);
   const worst = over.indexOf(Math.max(...over));
   return `Loss at each noise level; farthest above its floor, ${over[worst].toFixed(2)} times, at t = ${times[worst].toFixed(2)}`;
 };
 
+const nearestText = (of: 'samples' | 'data') => (): string => seenNow()?.nearest?.[of].toFixed(3) ?? '–';
+
+/** Of a network that sees the same examples again and again: whether it gives them back. */
+function Nearest() {
+  return (
+    <>
+      <span>
+        <i className="dash heard" /> on the examples
+      </span>
+      <span>
+        to the nearest example: samples{' '}
+        <Live watch={watchLoss} read={nearestText('samples')} className="number network" />, new data{' '}
+        <Live watch={watchLoss} read={nearestText('data')} className="number data" />
+      </span>
+    </>
+  );
+}
+
 /** How the loss falls, and how far above its floor it is at each noise level. */
-export function Loss({ floor }: { readonly floor: Floor | null }) {
+export function Loss({ pupil, floor }: { readonly pupil: Pupil; readonly floor: Floor | null }) {
   const [loss, levels] = useMemo(
     () => [paintChart(() => lossChart(floor)), paintChart(() => levelChart(floor))],
     [floor],
@@ -61,6 +79,14 @@ export function Loss({ floor }: { readonly floor: Floor | null }) {
         </span>
       </p>
       <Canvas paint={levels} watch={watchLevels} label={levelsLabel(floor)} chart="Loss by noise level" />
+      {pupil.examples === null ? null : (
+        <p className="figures">
+          <span>
+            <i className="dash seen" /> on new data
+          </span>
+          <Nearest />
+        </p>
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { change } from '../../state/experiment.ts';
 import { Predict } from '../../ui/Predict.tsx';
 import { pupilNow } from './sight.ts';
 
@@ -33,6 +34,37 @@ function Floor() {
   );
 }
 
+function Examples() {
+  return (
+    <Predict
+      question="It sees the same three points again and again, and nothing else. What does it learn to draw?"
+      answers={['The whole shape', 'Those three points', 'Points between them']}
+      right={1}
+    >
+      <p>
+        Those three points. The exact answer for three examples gives back those three, and a network that is
+        large enough comes near it. On data that it has not seen its loss rises meanwhile. Only more examples
+        than it can keep apart force it to draw something new.
+      </p>
+      <button
+        type="button"
+        className="word"
+        onClick={() => {
+          change({ examples: '3' });
+          void pupilNow().train();
+        }}
+      >
+        Train on three
+      </button>
+    </Predict>
+  );
+}
+
 export function Questions() {
-  return <Floor />;
+  return (
+    <>
+      <Floor />
+      <Examples />
+    </>
+  );
 }

@@ -17,10 +17,12 @@ export function Notice() {
           tell which: the dashed floor is the loss of the exact answer.
         </li>
         <li>
-          The samples go on getting better long after the loss looks flat: what is left to learn is small
+          The network goes on getting better long after the loss looks flat: what is left to learn is small
           beside the floor.
         </li>
-        <li>Arrows at high noise are right first; those at low noise, which carry detail, come last.</li>
+        <li>
+          Predicting v, it is right at high noise first; low noise, which carries the detail, comes last.
+        </li>
       </ul>
     </section>
   );

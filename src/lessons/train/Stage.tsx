@@ -66,7 +66,7 @@ export function Stage() {
       {pupil.message ? (
         <Remedy message={pupil.message} onRetry={() => void pupil.train()} />
       ) : (
-        <Loss floor={floor} />
+        <Loss pupil={pupil} floor={floor} />
       )}
     </div>
   );

@@ -1,9 +1,10 @@
 /** What is expected behind each place of the plane at the cursor's level: by the network, and exactly. */
+import type { Ideal } from '../../core/ideal.ts';
 import type { Level } from '../../core/types.ts';
 import { getEngine } from '../../state/engine.ts';
 import { experiment } from '../../state/experiment.ts';
 import { Listeners } from '../../state/listeners.ts';
-import { exactOf } from '../common/exact.ts';
+import { exactFor } from './examples.ts';
 import { places, pupilNow, scheduleOfPupil, seenNow, subscribeSight } from './sight.ts';
 
 interface Answers {
@@ -25,7 +26,7 @@ interface Of {
   readonly level: Level;
   readonly weights: Float32Array | null;
 }
-let exact: { data: string; level: Level; x0: Float32Array } | null = null;
+let exact: { ideal: Ideal; level: Level; x0: Float32Array } | null = null;
 let learnt: (Of & { x0: Float32Array }) | null = null;
 let asking = false;
 /** What could not be answered is not asked again. */
@@ -38,11 +39,10 @@ function levelNow(): Level {
 }
 
 function exactAt(level: Level): Float32Array | null {
-  const { data } = pupilNow().spec;
-  if (exact?.data === data && same(exact.level, level)) return exact.x0;
-  const found = exactOf(data);
-  if (!found) return null;
-  exact = { data, level, x0: found.ideal.denoise(places, level) };
+  const ideal = exactFor(pupilNow());
+  if (!ideal) return null;
+  if (exact?.ideal !== ideal || !same(exact.level, level))
+    exact = { ideal, level, x0: ideal.denoise(places, level) };
   return exact.x0;
 }
 

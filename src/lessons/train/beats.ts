@@ -10,7 +10,11 @@ export default [
     show: { data: 'dinosaur' },
   },
   {
-    say: 'It may predict the noise instead. Then errors at high noise are magnified, and it takes longer.',
+    say: 'It may predict the noise instead. Then its errors at high noise are magnified, and linger.',
     show: { learns: 'epsilon' },
+  },
+  {
+    say: 'Ten examples, again and again: it learns them by heart, and gets worse on all that it has not seen.',
+    show: { examples: '10' },
   },
 ] satisfies readonly Beat[];

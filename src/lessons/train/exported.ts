@@ -26,11 +26,11 @@ export const exported: Exportable = {
       },
       {
         name: 'loss-by-level',
-        title: seen?.gaps
+        title: seen?.heldOut.gaps
           ? 'Loss at each noise level above the least that there can be'
           : 'Loss at each noise level',
         columns: [plain('t'), plain('loss')],
-        rows: (seen?.losses ?? []).map((loss, i) => [times[i], loss]),
+        rows: (seen?.heldOut.each ?? []).map((loss, i) => [times[i], loss]),
       },
     ];
   },

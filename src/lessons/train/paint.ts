@@ -3,12 +3,13 @@ import { arrowTerms, ratesAt } from '../../core/field.ts';
 import { modalityOf } from '../../modalities/index.ts';
 import { type LineChart, paintLineChart } from '../../modalities/lineChart.ts';
 import type { Truth } from '../../modalities/modality.ts';
-import { cellOf, paintArrows, planeOf } from '../../modalities/plane.ts';
+import { cellOf, paintArrows, planeOf, scatter } from '../../modalities/plane.ts';
 import { experiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
 import type { Box, Paint } from '../../ui/Canvas.tsx';
 import type { Look } from '../../ui/look.ts';
 import { answersNow } from './answers.ts';
+import { examplesOf } from './examples.ts';
 import type { Floor } from './floor.ts';
 import { ACROSS, frameNow, pupilNow, scheduleOfPupil, seenNow, times } from './sight.ts';
 
@@ -22,10 +23,19 @@ export const paintPlane =
     if (truth) modality.ground?.(context, box, truth, look);
     if (looks !== 'samples') paintField(context, box, look);
     const frame = frameNow();
-    if (!frame || looks === 'arrows') return;
-    const samples = { x: frame.x, count: frame.x.length / 2, event: data.event };
-    modality.draw(context, box, samples, { look, role: 'ink', gain: 1 });
+    if (frame && looks !== 'arrows') {
+      const samples = { x: frame.x, count: frame.x.length / 2, event: data.event };
+      modality.draw(context, box, samples, { look, role: 'ink', gain: 1 });
+    }
+    const examples = examplesOf(pupilNow());
+    if (!examples) return;
+    const radius = examples.length > 2 * CROWDED ? 2 : 4.5;
+    scatter(context, examples, planeOf(box), { colour: look.paper, radius: radius + 1.5, opacity: 1 });
+    scatter(context, examples, planeOf(box), { colour: look.data, radius, opacity: 1 });
   };
+
+/** Examples of which one covers another. */
+const CROWDED = 100;
 
 const LONGEST = 1.3;
 const SHORTEST = 0.1;
@@ -106,14 +116,15 @@ function smoothed(points: readonly (readonly [number, number])[]): (readonly [nu
 
 /** The loss at each noise level. */
 export function levelChart(floor: Floor | null): LineChart {
-  const losses = lossesByLevel(floor);
-  const points = losses.map((loss, i) => [times[i], loss] as const);
-  const least = floor?.each.map(({ mean }, i) => [times[i], mean] as const) ?? [];
-  const values = [...points, ...least].map(([, value]) => value);
+  const [held, examples] = [lossesByLevel(floor, 'heldOut'), lossesByLevel(floor, 'examples')];
+  const along = (values: readonly number[]) => values.map((value, i) => [times[i], value] as const);
+  const least = floor?.heldOut.map(({ mean }) => mean) ?? [];
+  const values = [...held, ...examples, ...least];
   return {
     lines: [
-      { role: 'network', points, opacity: 1 },
-      { role: 'data', points: least, opacity: 1, dashed: true },
+      { role: 'network', points: along(held), opacity: 1 },
+      { role: 'noise', points: along(examples), opacity: 1 },
+      { role: 'data', points: along(least), opacity: 1, dashed: true },
     ],
     x: [0, 1],
     y: padded(values.length ? values : [0, 1], 0.12),
@@ -125,10 +136,15 @@ export function levelChart(floor: Floor | null): LineChart {
 
 /**
  * Mean loss of the network at `times`: the floor and, since errors of the exact answer and gaps to it are uncorrelated,
- * the mean squared gap over it.
+ * the mean squared gap over it. Empty before it is known.
  */
-export const lossesByLevel = (floor: Floor | null): readonly number[] =>
-  seenNow()?.losses.map((loss, i) => loss + (floor && seenNow()!.gaps ? floor.each[i].mean : 0)) ?? [];
+export function lossesByLevel(floor: Floor | null, on: 'heldOut' | 'examples'): readonly number[] {
+  const losses = seenNow()?.[on];
+  if (!losses) return [];
+  if (!losses.gaps) return losses.each;
+  const least = on === 'heldOut' ? floor?.heldOut : floor?.each;
+  return least ? losses.each.map((gap, i) => gap + least[i].mean) : [];
+}
 
 export const paintChart =
   (chart: () => LineChart): Paint =>

@@ -19,6 +19,8 @@ export const pupilFields = [
   'batch',
   'rate',
   'trial',
+  'examples',
+  'missing',
 ] as const satisfies readonly (keyof Experiment)[];
 export type PupilSpec = Pick<Experiment, (typeof pupilFields)[number]>;
 
@@ -28,6 +30,8 @@ export const pupilKey = (spec: PupilSpec): string => pupilFields.map((name) => S
 
 /** No training here comes to its end by itself: the rate stays what it is. */
 const ENDLESS = 1_000_000_000;
+/** The one time that a network sees which is shown no other. */
+export const ONLY = 0.5;
 /** Milliseconds from one look at the training to the next. */
 const PACE = 80;
 
@@ -50,13 +54,23 @@ export class Pupil {
 
   /** The network that its weights are of. */
   get model() {
-    const { data, width, blocks, learns } = this.spec;
-    return { data, width: Number(width), blocks, predicts: learns } as const;
+    const { data, width, blocks, learns, missing } = this.spec;
+    const told = missing !== 'level';
+    return { data, width: Number(width), blocks, predicts: learns, told } as const;
   }
 
   get emphasis(): Emphasis {
-    const { schedule, weighting } = this.spec;
-    return { schedule: schedule === 'drawn' ? 'cosine' : schedule, weighting };
+    const { schedule, weighting, missing } = this.spec;
+    return {
+      schedule: schedule === 'drawn' ? 'cosine' : schedule,
+      weighting,
+      ...(missing === 'levels' && { only: ONLY }),
+    };
+  }
+
+  /** How many examples it learns from; null: as many as there are steps and places in a batch. */
+  get examples(): number | null {
+    return this.spec.examples === 'all' ? null : Number(this.spec.examples);
   }
 
   get newest(): Moment | undefined {
@@ -80,6 +94,7 @@ export class Pupil {
         {
           model,
           emphasis,
+          ...(this.examples !== null && { examples: this.examples }),
           steps: ENDLESS,
           batch: Number(batch),
           rate,

@@ -13,9 +13,9 @@ import { experiment } from '../../state/experiment.ts';
 import { frameAt } from '../../state/frames.ts';
 import { Listeners } from '../../state/listeners.ts';
 import type { Frame } from '../../state/runs.ts';
-import { drawData, openedSource } from '../../state/sources.ts';
 import type { LiveModel } from '../../state/training.ts';
 import { exactOf } from '../common/exact.ts';
+import { exactFor, examplesOf, HELD, heldOut, nearestDistance } from './examples.ts';
 import type { Moment } from './moments.ts';
 import { attendTo, type Pupil, pupilOf, subscribePupil } from './pupil.ts';
 
@@ -23,8 +23,6 @@ export const COUNT = 600;
 const STEPS = 20;
 /** Arrows across the plane. */
 export const ACROSS = 16;
-/** Samples of the data that the error at each level is measured on. */
-export const HELD = 512;
 /** Looking takes no more than a tenth of the time. */
 const SHARE = 9;
 /** Milliseconds that a look takes once all is built. */
@@ -38,17 +36,26 @@ export const places = Float32Array.from({ length: 2 * ACROSS * ACROSS }, (_, i) 
 /** At each of these times the error is measured. */
 export const times: readonly number[] = Array.from({ length: 12 }, (_, i) => (i + 0.5) / 12);
 
+/**
+ * At `times`, how much of the loss comes of the squared gap to the exact answer; of the squared error itself, where none
+ * is known.
+ */
+export interface Losses {
+  readonly each: readonly number[];
+  readonly gaps: boolean;
+}
+
 /** What was seen of one moment. */
 export interface Seen {
   readonly pupil: Pupil;
   readonly step: number;
   readonly weights: Float32Array;
   readonly frames: readonly Frame[];
-  /**
-   * At `times`, how much of the loss comes of the squared gap to the exact answer; of the squared error itself, where none is known.
-   */
-  readonly losses: readonly number[];
-  readonly gaps: boolean;
+  readonly heldOut: Losses;
+  /** On the examples, where there are so many and no more. */
+  readonly examples: Losses | null;
+  /** Mean distance to the nearest example: of samples, and of data that it has never seen. */
+  readonly nearest: { readonly samples: number; readonly data: number } | null;
 }
 
 const listeners = new Listeners();
@@ -141,42 +148,61 @@ async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
     },
     (frame) => void frames.push(frame),
   );
-  const exact = exactOf(pupil.spec.data)?.ideal ?? null;
-  const losses: number[] = [];
-  for (const t of times) losses.push(await lossAt(pupil, model, t, exact));
-  return { pupil, step: moment.step, weights: moment.weights, frames, losses, gaps: exact !== null };
+  const examples = examplesOf(pupil);
+  const held = heldOut(pupil);
+  const x = frames[frames.length - 1].x;
+  return {
+    pupil,
+    step: moment.step,
+    weights: moment.weights,
+    frames,
+    heldOut: await lossesOf(pupil, model, held, exactOf(pupil.spec.data)?.ideal ?? null),
+    examples: examples && (await lossesOf(pupil, model, repeated(examples), exactFor(pupil))),
+    nearest: examples && {
+      samples: nearestDistance(x, examples),
+      data: nearestDistance(held, examples),
+    },
+  };
 }
+
+/** As many as are held out. */
+const repeated = (examples: Float32Array): Float32Array =>
+  Float32Array.from({ length: 2 * HELD }, (_, i) => examples[i % examples.length]);
 
 const condition = { class: null, guidance: 1 } as const;
 
-/** The data that the error is measured on, and the noise; the same at all levels and for all networks. */
-function heldOut(pupil: Pupil): Float32Array {
-  const opened = openedSource(pupil.spec.data);
-  if (opened.kind !== 'ready') throw new Error('The data are not open yet: try again.');
-  return drawData(pupil.spec.data, opened.source, HELD).x;
-}
-
+/** The same at all levels and for all networks: [HELD, 2]. */
 const noise = normals(0, streams.metrics, 0, new Float32Array(2 * HELD));
 
-async function lossAt(pupil: Pupil, model: LiveModel, t: number, exact: Ideal | null): Promise<number> {
-  const level = scheduleOfPupil(pupil).level(t);
-  const x0 = heldOut(pupil);
-  const x = x0.map((value, i) => level.alpha * value + level.sigma * noise[i]);
+async function lossesOf(
+  pupil: Pupil,
+  model: LiveModel,
+  x0: Float32Array,
+  exact: Ideal | null,
+): Promise<Losses> {
   const engine = await getEngine();
-  const aim = exact ? exactAnswers(pupil, exact, x, level) : x0;
-  const found = await engine.denoise({ model, x, level, condition, lane: 'train losses' });
-  let sum = 0;
-  for (let i = 0; i < x0.length; i++) sum += (found[i] - aim[i]) ** 2;
-  return (sum / x0.length) * lossPerX0(pupil, level);
+  const each: number[] = [];
+  for (const t of times) {
+    const level = scheduleOfPupil(pupil).level(t);
+    const x = x0.map((value, i) => level.alpha * value + level.sigma * noise[i]);
+    const aim = exact ? exactAnswers(exact, x, level) : x0;
+    const found = await engine.denoise({ model, x, level, condition, lane: 'train losses' });
+    let sum = 0;
+    for (let i = 0; i < x0.length; i++) sum += (found[i] - aim[i]) ** 2;
+    each.push((sum / x0.length) * lossPerX0(pupil, level));
+  }
+  return { each, gaps: exact !== null };
 }
 
-const answers = new Map<string, Float32Array>();
+const answers = new WeakMap<Ideal, Map<string, Float32Array>>();
 
 /** They are the same for all networks, so they are worked out once. */
-function exactAnswers({ spec }: Pupil, exact: Ideal, x: Float32Array, level: Level): Float32Array {
-  const key = `${spec.data} ${level.alpha} ${level.sigma}`;
-  const found = answers.get(key) ?? exact.denoise(x, level);
-  answers.set(key, found);
+function exactAnswers(exact: Ideal, x: Float32Array, level: Level): Float32Array {
+  const known = answers.get(exact) ?? new Map<string, Float32Array>();
+  answers.set(exact, known);
+  const key = `${level.alpha} ${level.sigma}`;
+  const found = known.get(key) ?? exact.denoise(x, level);
+  known.set(key, found);
   return found;
 }
 

@@ -61,11 +61,12 @@ export class Perceptron {
   private readonly layers: readonly Layer[];
   private readonly room: Readonly<Record<Room, Matrix>>;
   private readonly scale: number;
+  private readonly told: boolean;
   /** Sums of columns. */
   private readonly row: Matrix;
 
   constructor(
-    { width, blocks }: MlpConfig,
+    { width, blocks, told = true }: MlpConfig,
     readonly batch: number,
     kernel?: 'wasm' | 'plain',
   ) {
@@ -73,6 +74,7 @@ export class Perceptron {
       throw new RangeError(
         `a width of ${width} and a batch of ${batch} do not come in tiles of ${TILE.columns} and ${TILE.rows}: choose multiples`,
       );
+    this.told = told;
     const specs = mlp({ width, blocks }).params;
     this.size = specs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
     let end = 0;
@@ -160,7 +162,7 @@ export class Perceptron {
     for (let b = 0; b < rows; b++) {
       for (let i = 0; i < 2; i++) numbers[room.x.at + b * room.x.row + i] = x[2 * b + i];
       for (let i = 0; i < LEVEL_FEATURES; i++)
-        numbers[room.level.at + b * room.level.row + i] = level[b * LEVEL_FEATURES + i];
+        numbers[room.level.at + b * room.level.row + i] = this.told ? level[b * LEVEL_FEATURES + i] : 0;
     }
     this.apply(all, room.embedding, [this.level, room.level]);
     this.arena.silu(room.embedding.at, room.embeddingSigmoid.at, room.embedded.at, batch * width);

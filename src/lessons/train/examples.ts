@@ -1,0 +1,55 @@
+/** What a network is trained on, what it is not, and the exact answers to both. */
+import { FiniteSet, type Ideal } from '../../core/ideal.ts';
+import { openedSource, type Source } from '../../state/sources.ts';
+import { exactOf } from '../common/exact.ts';
+import type { Pupil } from './pupil.ts';
+
+/** Samples that errors are measured on. */
+export const HELD = 512;
+/** No training draws with it, nor does any other part of the page. */
+const HELD_SEED = 4001;
+
+function sourceOf({ spec }: Pupil): Source {
+  const opened = openedSource(spec.data);
+  if (opened.kind !== 'ready') throw new Error('The data are not open yet: try again.');
+  return opened.source;
+}
+
+const kept = new Map<string, unknown>();
+
+/** Made once for each key. */
+function once<T>(key: string, make: () => T): T {
+  const found = (kept.get(key) as T | undefined) ?? make();
+  kept.set(key, found);
+  return found;
+}
+
+/** The examples that it learns from, [n, 2]; null where there is no end of them. */
+export function examplesOf(pupil: Pupil): Float32Array | null {
+  const { examples } = pupil;
+  if (examples === null) return null;
+  return once(`examples ${pupil.spec.data} ${examples}`, () => sourceOf(pupil).draw(0, examples).x);
+}
+
+/** Samples of the data that it has never seen: [HELD, 2]. */
+export const heldOut = (pupil: Pupil): Float32Array =>
+  once(`held ${pupil.spec.data}`, () => sourceOf(pupil).draw(HELD_SEED, HELD).x);
+
+/** The exact answer for what it is trained on: that of its examples gives back those examples and nothing else. */
+export function exactFor(pupil: Pupil): Ideal | null {
+  const examples = examplesOf(pupil);
+  if (!examples) return exactOf(pupil.spec.data)?.ideal ?? null;
+  return once(`set ${pupil.spec.data} ${pupil.examples}`, () => new FiniteSet(examples, 2));
+}
+
+/** Mean distance from each point to the nearest example. x: [N, 2], examples: [n, 2]. */
+export function nearestDistance(x: Float32Array, examples: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i += 2) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let j = 0; j < examples.length; j += 2)
+      least = Math.min(least, (x[i] - examples[j]) ** 2 + (x[i + 1] - examples[j + 1]) ** 2);
+    sum += Math.sqrt(least);
+  }
+  return (2 * sum) / x.length;
+}
