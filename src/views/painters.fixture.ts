@@ -6,6 +6,7 @@ import { along, paintCurve, paintShares, signalShare } from './curves.ts';
 import { levelSets, paintDensity } from './density.ts';
 import { paintDrawnCurve } from './drawnCurve.ts';
 import { paintContours, paintHeat } from './heat.ts';
+import { paintLineChart } from './lineChart.ts';
 import { paintLines } from './lines.ts';
 import { paths } from './paths.ts';
 import { paintFrame, paintPictures } from './pixels.ts';
@@ -102,6 +103,29 @@ export const painters: Readonly<Record<string, (context: Context) => void>> = {
     paths(to, [few, few.map((x) => x / 2)], [0, 2], plane, { colour: look.ink, width: 1, opacity: 0.7 }),
   paintFrame: (to) => paintFrame(to, 2, 5, box, 4, look),
   paintPictures: (to) => paintPictures(to, many.slice(0, 96), [4, 4, 3], 2, box, { look, gain: 1 }),
+  paintLineChart: (to) => {
+    const lines = [
+      {
+        role: 'network' as const,
+        points: [
+          [0, 1],
+          [40, 0.8],
+          [100, 0.7],
+        ] as const,
+        opacity: 1,
+      },
+      {
+        role: 'data' as const,
+        points: [
+          [0, 0.6],
+          [100, 0.6],
+        ] as const,
+        opacity: 0.5,
+        dashed: true,
+      },
+    ];
+    paintLineChart(to, box, { lines, x: [0, 100], y: [0.5, 1], across: 'steps', up: 'loss', at: 40 }, look);
+  },
   paintQuality: (to) => {
     const points = [10, 100].map((calls) => ({ calls, mean: 2 / calls, error: 0.3 / calls }));
     const curves = [
