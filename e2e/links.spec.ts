@@ -46,7 +46,7 @@ standing('a hostile link is mended, and says so', async ({ page }) => {
       await expect(said.first()).toBeVisible();
       await settled(stage(page));
       await noiseLevel(page).press('End');
-      expect(await cursor(page)).toBe(1);
+      await expect.poll(() => cursor(page)).toBe(1);
       await page.getByRole('button', { name: 'Close' }).click();
       await expect(said).toHaveCount(0);
     });
