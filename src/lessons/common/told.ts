@@ -36,10 +36,11 @@ function askedText(read: Told, words: Words, several: boolean): string {
   return `${[score, missesText(read, words)].filter(Boolean).join('; ')}.`;
 }
 
-/** “Read by a small network that is wrong about 1 real picture in 11.” */
+/** “Read by a network that errs on 1 real picture in 11.” */
 function readerText(right: number, several: boolean): string {
   const of = Number((1 / (1 - right)).toPrecision(1 - right > 0.01 ? 2 : 1));
-  return `Read by a small network that is wrong about 1 ${several ? 'attribute' : 'picture'} in ${of} of real pictures.`;
+  const what = several ? `1 attribute in ${of} of real pictures` : `1 real picture in ${of}`;
+  return `Read by a network that errs on ${what}.`;
 }
 
 /** All of it; empty where there is nothing to say yet. */

@@ -11,7 +11,7 @@ import { Sign } from '../common/Sign.tsx';
 import { conditionText, countOf } from '../common/spec.ts';
 import { Troubles } from '../common/Troubles.tsx';
 import { useTruth } from '../common/useTruth.ts';
-import { frameNow, isFlipped, runAgain, runNow, shownNow, startNow } from './drive.ts';
+import { frameNow, isFlipped, runAgain, runNow, shownNow, startNow, toldNow } from './drive.ts';
 import { paintDenoised, paintNoisy, paintSeen } from './paint.ts';
 import { useRunKey, useRunStatus, watchRun } from './useRun.ts';
 
@@ -83,7 +83,7 @@ export function Stage() {
         size="large"
         paint={state}
         watch={watchRun}
-        label={() => withOld(`${what()} in the making: ${stepNow()}`)}
+        label={() => [withOld(`${what()} in the making: ${stepNow()}`), toldNow()].filter(Boolean).join('. ')}
         over={<OldMark read={oldNow} watch={watchRun} />}
         caption={
           <>

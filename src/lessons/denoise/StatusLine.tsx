@@ -3,7 +3,7 @@ import { stepMilliseconds } from '../../state/frames.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import { Live } from '../../ui/Live.tsx';
 import { preparing } from '../common/preparing.ts';
-import { cancel, flip, frameNow, runAgain, shownNow } from './drive.ts';
+import { cancel, flip, frameNow, isShownWhole, runAgain, runNow, shownNow } from './drive.ts';
 import { useFlipped, useRunStatus, watchRun } from './useRun.ts';
 
 /** Steps whose pace is told. */
@@ -18,14 +18,20 @@ function figures(): string {
 }
 
 /** Read out when it changes; the figures change too often for that. */
-const said: Readonly<Record<RunStatus | 'none', string>> = {
+const said: Readonly<Record<Exclude<RunStatus, 'done'> | 'none', string>> = {
   none: '',
   sampling: 'The network is running',
   held: 'The run waits',
-  done: 'The run is complete',
   stopped: 'The run was stopped',
   failed: '',
 };
+
+/** Complete is what has been shown to its end: nothing is said while the pictures follow a network that is done. */
+function saidNow(): string {
+  const status = runNow()?.status ?? 'none';
+  if (status !== 'done') return said[status];
+  return isShownWhole() ? 'The run is complete' : '';
+}
 
 /** What goes on, in one line under the track: progress, cost, and where it is computed. */
 export function StatusLine({ running }: { readonly running: boolean }) {
@@ -43,7 +49,7 @@ export function StatusLine({ running }: { readonly running: boolean }) {
         <span className="where"> on {backendNames[backend.name]}</span>
       ) : null}
       <span className="unseen" role="status">
-        {said[status]}
+        <Live watch={watchRun} read={saidNow} />
       </span>
       {status === 'held' ? <span> · waiting</span> : null}
       {status === 'stopped' ? <span> · stopped</span> : null}

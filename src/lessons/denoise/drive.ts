@@ -8,13 +8,14 @@ import { frameAt, nearestIndex } from '../../state/frames.ts';
 import { Listeners } from '../../state/listeners.ts';
 import { wantsStillness } from '../../state/motion.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
-import { isActive } from '../../state/progress.ts';
+import { isActive, resultOf } from '../../state/progress.ts';
 import type { Frame, Run } from '../../state/runs.ts';
 import { spaceOf } from '../../state/space.ts';
 import { pointsAtMoment } from '../../state/url.ts';
 import { Kept, type Shown } from '../common/kept.ts';
 import { newSeed } from '../common/seed.ts';
 import { runKey, sampleSpec, startFrame } from '../common/spec.ts';
+import { toldText } from '../common/told.ts';
 
 export const runNow = (): Run | undefined => runs.get(runKey(experiment.getState()));
 
@@ -81,6 +82,24 @@ export function forget(): void {
 export function frameNow(): Frame | undefined {
   const { run } = shownNow();
   return run && frameAt(run.frames, experiment.getState().t);
+}
+
+/** Runs whose last frame has been on the stage. */
+const seenWhole = new WeakSet<Run>();
+
+/** Whether the run on the stage is complete, and has been shown to its end: playback comes after the network. */
+export function isShownWhole(): boolean {
+  const { run } = shownNow();
+  if (!run) return false;
+  if (run.status === 'done' && frameNow() === run.frames[run.frames.length - 1]) seenWhole.add(run);
+  return seenWhole.has(run);
+}
+
+/** What the pictures show, once the result is on the stage; empty until that is known. */
+export function toldNow(): string {
+  const { of, run } = shownNow();
+  const result = resultOf(run);
+  return result && frameNow() === result ? toldText(of.spec, spaceOf(of.spec), result) : '';
 }
 
 /** Where the handle is: on a frame that there is. */

@@ -5,15 +5,17 @@ import { experiment, useExperiment } from '../../state/experiment.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { runKey } from '../common/spec.ts';
+import { watchTold } from '../common/told.ts';
 import { useInSight } from '../common/useInSight.ts';
 import { arrive, beforeNow, flip, forget, inSight, isFlipped, runNow, watchFlips } from './drive.ts';
 
-/** Frames, what they look like, the cursor, and which of two runs is shown. */
+/** Frames, what they look like, what is read in them, the cursor, and which of two runs is shown. */
 export const watchRun: readonly Watch[] = [
   experiment.subscribe,
   runs.subscribe,
   decoder.subscribe,
   watchFlips,
+  watchTold,
 ];
 
 /** How the run of the present settings stands: React follows that, and leaves the frames to the canvases. */
