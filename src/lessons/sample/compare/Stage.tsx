@@ -76,8 +76,8 @@ function labelOf(index: number): readonly string[] {
   const differs = experiment.getState().difference && index > 0 ? ', as the difference from column 1' : '';
   const measured = [cost(index), figures(index)].filter(Boolean).join(', ');
   const step = `${stepText(columns, index)}${differs}`;
-  const name = `Column ${index + 1}, ${columnName(resolved.column)}`;
-  return [`${name}: ${what}, ${step}`, measured, toldIn(columns, index)];
+  const title = `Column ${index + 1}, ${columnName(resolved.column)}`;
+  return [`${title}: ${what}, ${step}`, measured, toldIn(columns, index)];
 }
 
 function Caption({ index, of }: { readonly index: number; readonly of: Resolved }) {
