@@ -84,10 +84,10 @@ test.describe('Denoise', () => {
     await denoise(page);
     await finished(page, 10);
     const after = await settled(stage(page));
-    await button(page, 'Show the run before').click();
+    await button(page, 'Show before').click();
     await expect(stage(page)).toHaveAttribute('aria-label', /after 20 steps.*Before, with 20 steps/);
     expect(await settled(stage(page))).not.toBe(after);
-    await button(page, 'Show the run after').click();
+    await button(page, 'Show after').click();
     expect(await settled(stage(page))).toBe(after);
   });
 

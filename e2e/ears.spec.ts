@@ -58,3 +58,13 @@ test('what a small network reads of the result is said, with how often it is wro
   await open(page, '?lesson=denoise&data=fashion&steps=10&count=4&seed=3&class=3&speed=4');
   await expect(line).toHaveText(/As asked: [34] of 4.*errs on 1 real picture in 11/, { timeout: 90_000 });
 });
+
+test('a wrong prediction is told kindly, and why; a right one is not', async ({ page }) => {
+  await open(page, '?lesson=denoise&data=moons');
+  const card = page.getByRole('region', { name: 'In the very first step' });
+  await card.getByRole('button', { name: 'A random sample' }).click();
+  await expect(card).toContainText('“A random sample” is a fair guess. That comes only after many steps');
+  await card.getByRole('button', { name: 'An average' }).click();
+  await expect(card).not.toContainText('fair guess');
+  await expect(card).toContainText('An average. Noise alone says nothing');
+});

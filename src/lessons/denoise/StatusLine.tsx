@@ -2,9 +2,10 @@ import { backendNames, useBackend, useEngineStatus } from '../../state/engine.ts
 import { stepMilliseconds } from '../../state/frames.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import { Live } from '../../ui/Live.tsx';
+import { BeforeAfter } from '../common/BeforeAfter.tsx';
 import { preparing } from '../common/preparing.ts';
-import { cancel, flip, frameNow, isShownWhole, runAgain, runNow, shownNow } from './drive.ts';
-import { useFlipped, useRunStatus, watchRun } from './useRun.ts';
+import { cancel, flips, frameNow, isShownWhole, runAgain, runNow, shownNow } from './drive.ts';
+import { useRunStatus, watchRun } from './useRun.ts';
 
 /** Steps whose pace is told. */
 const RECENT = 20;
@@ -38,7 +39,6 @@ export function StatusLine({ running }: { readonly running: boolean }) {
   const status = useRunStatus();
   const engine = preparing(useEngineStatus());
   const backend = useBackend();
-  const flipped = useFlipped();
   const idle = status === 'none';
   return (
     <p className="status-line counted">
@@ -53,11 +53,7 @@ export function StatusLine({ running }: { readonly running: boolean }) {
       </span>
       {status === 'held' ? <span> · waiting</span> : null}
       {status === 'stopped' ? <span> · stopped</span> : null}
-      {!running && flipped !== undefined ? (
-        <button type="button" className="word" onClick={() => flip(!flipped)}>
-          {flipped ? 'Show the run after' : 'Show the run before'}
-        </button>
-      ) : null}
+      {running ? null : <BeforeAfter of={flips} />}
       {running || status === 'stopped' ? (
         // One button, which keeps the focus as its word changes.
         <button type="button" className="word" onClick={running ? cancel : runAgain}>

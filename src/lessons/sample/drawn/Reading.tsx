@@ -74,9 +74,9 @@ export function Honesty() {
         </p>
       )}
       <p>
-        Dashed: cosine, which the network was trained with. Marks: {MARKED} steps, evenly spaced in t; the
-        pictures are evenly spaced on the axis. Learned: the results, from one start, by the sampler of
-        Denoise.
+        Dashed: cosine, which the network was trained with; dotted: the curve before. Marks: {MARKED} steps,
+        evenly spaced in t; the pictures are evenly spaced on the axis. Learned: the results, from one start,
+        by the sampler of Denoise.
       </p>
       <LatentNote />
     </div>
