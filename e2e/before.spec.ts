@@ -88,7 +88,7 @@ for (const [title, first, second, pane, whole, words] of places)
     await open(page, first);
     const picture = panes(page).nth(pane);
     await expect(picture).toHaveAttribute('aria-label', whole, { timeout: 60_000 });
-    await expect(page.getByText(/^Running|^Working it out/)).toHaveCount(0);
+    await expect(page.locator('.status-line').getByText(/^Running|^Working it out/)).toHaveCount(0);
     await settled(picture);
     await expect(showBefore(page)).toHaveCount(0);
     await follow(page, `/${second}`);

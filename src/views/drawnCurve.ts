@@ -67,8 +67,10 @@ export function paintDrawnCurve(
     Array.from({ length: SAMPLES + 1 }, (_, i): [number, number] => [...at(schedule.level(i / SAMPLES))]);
   context.setLineDash([4, 4]);
   paintCurve(context, points(curve.known), withAlpha(look.ink, 0.35), 1.25 * look.line);
-  context.setLineDash([1.5, 4]);
-  if (curve.before) paintCurve(context, points(curve.before), withAlpha(look.ink, 0.7), 1.5 * look.line);
+  if (curve.before) {
+    context.setLineDash([1.5, 4]);
+    paintCurve(context, points(curve.before), withAlpha(look.ink, 0.7), 1.5 * look.line);
+  }
   context.setLineDash([]);
   paintCurve(context, points(curve.schedule), look.ink, 2 * look.line);
   context.fillStyle = look.ink;

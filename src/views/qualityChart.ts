@@ -169,8 +169,9 @@ function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look
   context.fillText(chart.up, 0, 13 * grown);
   context.textAlign = 'right';
   context.fillText(chart.across, left + width, bottom + 36 * grown);
+  if (!chart.before?.length) return;
   context.textAlign = 'left';
-  if (chart.before?.length) context.fillText('dotted: before', left, bottom + 36 * grown);
+  context.fillText('dotted: before', left, bottom + 36 * grown);
 }
 
 function paintFloor(context: Context, box: Box, { floor, floorName }: QualityChart, at: At, look: ChartLook) {
