@@ -170,8 +170,8 @@ function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look
   context.textAlign = 'right';
   context.fillText(chart.across, left + width, bottom + 36 * grown);
   if (!chart.before?.length) return;
-  context.textAlign = 'left';
-  context.fillText('dotted: before', left, bottom + 36 * grown);
+  context.textAlign = 'right';
+  context.fillText('dotted: before', left + width, 13 * grown);
 }
 
 function paintFloor(context: Context, box: Box, { floor, floorName }: QualityChart, at: At, look: ChartLook) {

@@ -51,9 +51,5 @@ export function DataChoice({ trained = false }: { readonly trained?: boolean }) 
         <span className="data-icon" />
       ),
   }));
-  return (
-    <div className="matters">
-      <Choice name="Data" items={items} value={data} onChange={(value) => change({ data: value })} />
-    </div>
-  );
+  return <Choice name="Data" items={items} value={data} onChange={(value) => change({ data: value })} />;
 }
