@@ -10,7 +10,7 @@ import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../.
 import { isActive, resultOf } from '../../state/progress.ts';
 import type { Frame, Run } from '../../state/runs.ts';
 import { spaceOf } from '../../state/space.ts';
-import { pointsAtMoment } from '../../state/url.ts';
+import { pointsAtMoment, watchArrivals } from '../../state/url.ts';
 import { Before, type Flips } from '../common/before.ts';
 import { Kept, type Shown } from '../common/kept.ts';
 import { differingSettings, otherwise } from '../common/oldSettings.ts';
@@ -189,10 +189,23 @@ export function runAgain(): void {
 /** Nothing moves by itself for whoever asked for less motion, nor away from where a link points. */
 const mayMove = (): boolean => !pointsAtMoment() && !wantsStillness();
 
-/** Where there is nothing to see yet, the network begins without being asked. */
+/** The run that a link, or the history, has just led to, within the lesson. */
+let followed: string | null = null;
+
+export const watchFollowed = (): (() => void) =>
+  watchArrivals(() => {
+    followed = keyNow();
+  });
+
+/**
+ * Where there is nothing to see yet, the network begins without being asked. Whoever follows a link has come anew, to see
+ * that run; whoever changes settings looks at the old one until they are done.
+ */
 export function arrive(): void {
+  const anew = followed === keyNow();
+  followed = null;
   replay();
-  if (runNow() || shownNow().run) return;
+  if (runNow() || (shownNow().run && !anew)) return;
   if (!start()) return;
   // Nobody has asked, so there is nothing to undo; a link shows the same.
   correct({ run: true });

@@ -7,7 +7,7 @@ import type { Watch } from '../../ui/frame.ts';
 import { runKey } from '../common/spec.ts';
 import { watchTold } from '../common/told.ts';
 import { useInSight } from '../common/useInSight.ts';
-import { arrive, flips, forget, inSight, runNow, watchWhole } from './drive.ts';
+import { arrive, flips, forget, inSight, runNow, watchFollowed, watchWhole } from './drive.ts';
 
 /** Frames, what they look like, what is read in them, the cursor, and which of two runs is shown. */
 export const watchRun: readonly Watch[] = [
@@ -31,6 +31,7 @@ export const useRunKey = (): string => useExperiment(runKey);
 /** One run at a time: what belongs to settings that have been left is stopped, its frames kept. */
 export function useRunOfSettings(): void {
   const key = useRunKey();
+  useEffect(watchFollowed, []);
   useEffect(() => {
     if (runs.active?.key !== key) runs.cancel();
     arrive();

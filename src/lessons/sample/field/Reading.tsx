@@ -24,7 +24,7 @@ export function Honesty() {
         {exact.kind === 'closed'
           ? `Exact: these data are ${exact.ideal.candidates} Gaussians, so there is a formula for density, arrows and paths.`
           : `This shape has sharp edges and no formula: ${exact.ideal.candidates} small Gaussians, one a cell and ${exact.width?.toFixed(3)} wide, stand for it. Density, arrows and paths are exact for these; at the lowest noise they are softer than the shape.`}{' '}
-        All paths follow the exact denoiser, in {STEPS} steps from the same starts.
+        All paths follow the exact <Term of="denoiser">denoiser</Term>, in {STEPS} steps from the same starts.
       </p>
     </div>
   );
