@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import {
   cursor,
+  follow,
   noiseLevel,
   open,
   pixels,
@@ -84,11 +85,29 @@ test.describe('Denoise', () => {
     await denoise(page);
     await finished(page, 10);
     const after = await settled(stage(page));
-    await button(page, 'Show the run before').click();
+    await button(page, 'Show before').click();
     await expect(stage(page)).toHaveAttribute('aria-label', /after 20 steps.*Before, with 20 steps/);
     expect(await settled(stage(page))).not.toBe(after);
-    await button(page, 'Show the run after').click();
+    await button(page, 'Show after').click();
     expect(await settled(stage(page))).toBe(after);
+  });
+
+  test('a link within the lesson begins its run, as it does from anywhere; a setting waits for Denoise', async ({
+    page,
+  }) => {
+    await open(page, points.replace('seed=3', 'seed=9'));
+    await finished(page, 20);
+    await follow(page, `/${points.replace('seed=3', 'seed=9').replace('steps=20', 'steps=15')}`);
+    await finished(page, 15);
+    // Where the link points at a moment, the cursor stays there.
+    await follow(page, `/${points.replace('seed=3', 'seed=9').replace('steps=20', 'steps=10')}&t=0.5`);
+    await expect(stage(page)).toHaveAttribute('aria-label', /step 5 of 10/, { timeout: 90_000 });
+    await page.getByLabel('Steps', { exact: true }).fill('12');
+    await page.keyboard.press('Enter');
+    await expect(stage(page)).toHaveAttribute('aria-label', /Still made with 10 steps/);
+    // What begins by itself begins at once; this is how long it would take.
+    await settled(stage(page));
+    await expect(stage(page)).toHaveAttribute('aria-label', /Still made with 10 steps/);
   });
 
   test('shows the same thing three ways', async ({ page }) => {

@@ -7,6 +7,12 @@ const bar = (page: Page, name: string) => page.getByRole('region', { name });
 const word = (page: Page, name: string) =>
   bar(page, 'Presentation').getByRole('button', { name, exact: true });
 
+/** The window is a window again. */
+async function end(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(bar(page, 'Presentation')).toBeHidden();
+}
+
 test('F presents, Page keys go on through beats and places, Escape ends it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page, '?lesson=noise');
@@ -38,8 +44,7 @@ test('F presents, Page keys go on through beats and places, Escape ends it', asy
   await page.keyboard.press('PageUp');
   await expect(bar(page, 'Presentation')).toContainText('Noise · 5/5');
   await expect(word(page, 'Next')).toBeEnabled();
-  await page.keyboard.press('Escape');
-  await expect(bar(page, 'Presentation')).toBeHidden();
+  await end(page);
   await expect(page.getByRole('navigation', { name: 'Lessons' })).toBeVisible();
 });
 
@@ -52,4 +57,39 @@ test('Show me leads round a place in the page as it is, and what it changed can 
   await bar(page, 'Tour').getByRole('button', { name: 'End' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('radio', { name: 'Heart' })).toBeChecked();
+});
+
+test('while a place is presented the one control that matters is in sight, and its sentences fit', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, '?lesson=noise');
+  await page.keyboard.press('f');
+  const shown = bar(page, 'Presentation');
+  const places = new Set<string>();
+  for (let i = 0; i < 40; i++) {
+    const place = /\d+ [^·]+/.exec(String(await shown.locator('.number.fine').textContent()))![0];
+    const control = shown.locator('.matters :is(select, input, button)').first();
+    await expect(control, place).toBeVisible();
+    await expect(control, place).toBeInViewport({ ratio: 1 });
+    const sentence = shown.locator('p');
+    const [box, room] = [(await sentence.boundingBox())!, (await shown.boundingBox())!];
+    expect(box.y, `${place}: ${await sentence.textContent()}`).toBeGreaterThanOrEqual(room.y - 1);
+    expect(box.y + box.height).toBeLessThanOrEqual(721);
+    places.add(place);
+    const before = await shown.locator('.number.fine').textContent();
+    if ((await word(page, 'Next').getAttribute('aria-disabled')) === 'true') break;
+    await page.keyboard.press('PageDown');
+    await expect(shown.locator('.number.fine')).not.toHaveText(String(before));
+  }
+  expect(places.size).toBe(10);
+  await end(page);
+});
+
+test('the control that matters changes what the class sees', async ({ page }) => {
+  await open(page, '?lesson=sample&bench=field');
+  await page.keyboard.press('f');
+  await bar(page, 'Presentation').getByRole('radio', { name: 'network' }).click({ force: true });
+  await expect(page.getByRole('img', { name: /arrows of the velocity, the network/ })).toBeVisible();
+  await end(page);
 });

@@ -1,12 +1,34 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import type { Beat } from '../lessons/beat.ts';
 import { beatsOf } from '../lessons/beats.ts';
 import { course, type Place } from '../lessons/course.ts';
+import { matterOf } from '../lessons/matters.ts';
 import { change } from '../state/experiment.ts';
 import { type Showing, show, showing, toBeat, useShowing } from '../state/showing.ts';
 import { usePlace } from './Onward.tsx';
 import { showBeat } from './showBeat.ts';
 import { leaveStage, useStageWindow } from './stageWindow.ts';
+
+/** The control that matters in a place; null while it is on its way. */
+function useMatter(place: Place): ComponentType | null {
+  const [found, setFound] = useState<{ of: Place; Matter: ComponentType | null } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    matterOf(place.folder).then(
+      (Matter) => wanted && setFound({ of: place, Matter }),
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [place]);
+  return found?.of === place ? found.Matter : null;
+}
+
+function Matters({ of }: { readonly of: Place }) {
+  const Matter = useMatter(of);
+  return <div className="matters">{Matter ? <Matter /> : null}</div>;
+}
 
 /** null while they are on their way. */
 function useBeats(place: Place | undefined): readonly Beat[] | null {
@@ -74,6 +96,7 @@ function Bar({
   usePageKeys(by);
   return (
     <section className="beats" aria-label={mode === 'stage' ? 'Presentation' : 'Tour'}>
+      {mode === 'stage' ? <Matters of={place} /> : null}
       <p aria-live="polite">{here?.say ?? place.claim}</p>
       <div className="row">
         <button

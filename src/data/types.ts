@@ -111,10 +111,22 @@ export interface Example {
   readonly note?: string;
 }
 
+/** A classifier that the page is served with, and what its answers are in words. */
+export interface Teller {
+  /** A key of `models`. */
+  readonly model: string;
+  /** Share of its answers that are right on test pictures, as its manifest has it; of several questions the mean. */
+  readonly right: number;
+  /** What a picture with these values shows, a few words each. */
+  words(values: Wanted): readonly string[];
+}
+
 /** How prompts are read, and what a page that asks for one has to show. */
 export interface Prompts extends Tokenizer {
   /** What becomes of each word. Any text; never throws. */
   explain(prompt: string): readonly Span[];
+  /** What a picture has to show to be as asked. Any text; never throws. Absent where that is not known. */
+  asks?(prompt: string): Wanted;
   /** The first is where a page begins. */
   readonly examples: readonly Example[];
 }
@@ -143,6 +155,8 @@ export interface DataSet {
   readonly predictions?: Readonly<Partial<Record<Predicted, string>>>;
   /** A classifier that the page is served with, whose features tell such pictures apart: a key of `models`. */
   readonly reader?: string;
+  /** What says of a result what it shows; absent where there is nothing to say, or nobody who could. */
+  readonly teller?: Teller;
   readonly source: string;
   readonly licence: string;
   /** First 12 hex digits of the SHA-256 of x of draw(0, 1000): links and trained models rest on these numbers. */

@@ -5,6 +5,7 @@ import type { EngineVerbs } from './verbs.ts';
 export type { Condition } from '../nets/types.ts';
 export type { LiveModel, ModelRef } from './models.ts';
 export { type Asking, callsOf } from './verb.ts';
+export type { AnswersSpec } from './verbs/answers.ts';
 export type { DecodeSpec } from './verbs/decode.ts';
 export type { DenoiseSpec } from './verbs/denoise.ts';
 export type { EncodeSpec } from './verbs/encode.ts';

@@ -9,6 +9,7 @@ import { samplers } from '../core/samplers/index.ts';
 import { schedules } from '../core/schedules.ts';
 import { grid } from '../core/spacings.ts';
 import type { Schedule } from '../core/types.ts';
+import { idealOf } from '../data/exact.fixture.ts';
 import { datasets } from '../data/index.ts';
 import { loadModel } from '../nets/load.ts';
 import { runSampling } from '../nets/sampling.ts';
@@ -112,3 +113,25 @@ it('guidance above 1 follows the class more closely, has less variety, and leads
   expect(guided.distance).toBeGreaterThan(plain.distance + 0.5);
   model.dispose();
 }, 60_000);
+
+it('a network differs from the exact denoiser far more over the plane than where noisy data are', async () => {
+  const side = Array.from({ length: 40 }, (_, i) => (i + 0.5) * 0.165 - 3.3);
+  const places = Float64Array.from(side.flatMap((y) => side.flatMap((x) => [x, y])));
+  const level = schedules.cosine.level(0.3);
+  for (const name of ['moons', 'eight', 'heart', 'dinosaur'] as const) {
+    const model = await loadModel(name, read);
+    const ideal = idealOf(name);
+    const exact = ideal.denoise(places, level);
+    const said = tf.tidy(() =>
+      model.denoise(tf.tensor(Float32Array.from(places), [side.length ** 2, 2]), level, nothing).dataSync(),
+    );
+    const apart = (i: number) =>
+      (said[2 * i] - exact[2 * i]) ** 2 + (said[2 * i + 1] - exact[2 * i + 1]) ** 2;
+    const weights = ideal.logDensity(places, level).map(Math.exp);
+    const total = weights.reduce((sum, one) => sum + one, 0);
+    const there = weights.reduce((sum, one, i) => sum + (one * apart(i)) / total, 0);
+    const all = weights.reduce((sum, _, i) => sum + apart(i) / weights.length, 0);
+    expect(all, name).toBeGreaterThan(4 * there);
+    model.dispose();
+  }
+});

@@ -29,11 +29,13 @@ export const gaussian: Model = {
   dispose() {},
 };
 
-/** A reader whose two features are twice the values. */
+/** A reader whose two features are twice the values, and whose answer is the larger of the two. */
 export const doubling: Reader = {
   name: 'doubling',
   event: [2],
+  heads: [2],
   features: (x) => tf.mul(x, 2),
+  answer: (features) => features,
   dispose() {},
 };
 

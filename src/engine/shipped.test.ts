@@ -7,7 +7,10 @@ import { normals, streams } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
 import { grid } from '../core/spacings.ts';
 import { datasets } from '../data/index.ts';
+import { attributeLabels } from '../data/portraits/attributes.ts';
+import type { DrawnPortraits } from '../data/portraits/index.ts';
 import { readPublic as read } from '../data/read.fixture.ts';
+import type { DataSet } from '../data/types.ts';
 import { loadModel, loadReader } from '../nets/load.ts';
 import { models } from '../nets/models.ts';
 import { collect, inPlace, modelsOf, spec } from './engine.fixture.ts';
@@ -63,6 +66,22 @@ it.each(readers)('%s tells its data from noise, and parts of it are alike', asyn
   const { distance: floor, error } = energyDistance(a, b, dimension);
   expect(Math.abs(floor)).toBeLessThan(4 * error!);
   expect(energyDistance(noise, b, dimension).distance).toBeGreaterThan(50 * error!);
+});
+
+const tellers = Object.entries<DataSet>(datasets).filter(([, { teller }]) => teller);
+
+it.each(tellers)('%s: who tells of its pictures is as often right as is said', async (_, data) => {
+  const { model, right } = data.teller!;
+  const { metrics } = JSON.parse(new TextDecoder().decode(await read(`weights/${model}.json`)));
+  const shares: number[] = Object.values(metrics.testAccuracy);
+  const measured = data.attributes ? shares.reduce((a, b) => a + b) / shares.length : metrics.testAccuracy;
+  expect(right).toBeCloseTo(measured, 4);
+  const drawn = (await data.open(read)).draw(0, 300);
+  const truth = drawn.labels ?? attributeLabels((drawn as DrawnPortraits).attributes);
+  const found = await runner.answers({ reader: model, x: drawn.x });
+  const share = found.filter((answer, i) => answer === truth[i]).length / truth.length;
+  // Four standard errors of so many answers.
+  expect(Math.abs(share - right)).toBeLessThan(4 * Math.sqrt((right * (1 - right)) / truth.length));
 });
 
 it('keeps only weights once all have run', async () => {

@@ -9,6 +9,7 @@ export const verbs = {
   denoise: entry<typeof import('./verbs/denoise.ts').default>(),
   encode: entry<typeof import('./verbs/encode.ts').default>(),
   decode: entry<typeof import('./verbs/decode.ts').default>(),
+  answers: entry<typeof import('./verbs/answers.ts').default>(),
   features: entry<typeof import('./verbs/features.ts').default>(),
   train: entry<typeof import('./verbs/train.ts').default>(),
   warm: entry<typeof import('./verbs/warm.ts').default>({ ahead: true }),

@@ -19,6 +19,18 @@ export interface Classifier extends Network {
   answer(params: Params, features: tf.Tensor): tf.Tensor;
 }
 
+/** The place of the largest logit of each question. logits: [N, Σ heads] → [N, heads.length]. */
+export function likeliest(logits: Float32Array, heads: readonly number[]): Uint8Array {
+  const width = heads.reduce((a, b) => a + b);
+  const out = new Uint8Array((logits.length / width) * heads.length);
+  for (let row = 0, at = 0; at < logits.length; row++)
+    for (let i = 0; i < heads.length; at += heads[i++]) {
+      const answers = logits.subarray(at, at + heads[i]);
+      out[row * heads.length + i] = answers.indexOf(Math.max(...answers));
+    }
+  return out;
+}
+
 /** A small reader of clean pictures: x: [B, H, W, C] → logits [B, classes]. */
 export function classifier({ event, classes, widths }: ClassifierConfig): Classifier {
   const [wide, deep] = widths;

@@ -69,7 +69,9 @@ export async function loadReader(name: string, read: Read, onProgress?: OnProgre
   return {
     name,
     event: spec.event,
+    heads: spec.heads ?? [spec.classes],
     features: (x) => network.features(params, x),
+    answer: (features) => network.answer(params, features),
     dispose: () => void tf.dispose(params),
   };
 }

@@ -41,11 +41,15 @@ export interface Model {
   dispose(): void;
 }
 
-/** A classifier with its weights, for what its last layer but one sees. */
+/** A classifier with its weights: what its last layer but one sees, and what it says. */
 export interface Reader {
   readonly name: string;
   readonly event: readonly number[];
   /** x: [B, ...event], clean pictures in [-1, 1] → [B, features]. */
   features(x: Tensor): Tensor;
+  /** How many answers each of its questions has. */
+  readonly heads: readonly number[];
+  /** Features → logits of all questions one after the other: [B, Σ heads]. */
+  answer(features: Tensor): Tensor;
   dispose(): void;
 }

@@ -35,9 +35,14 @@ const makers: { readonly [K in ModelSpec['kind']]: Maker } = {
   },
 };
 
-/** Tools of the evaluation see pictures that are not quite clean, as those of a model are not. */
-const seen = ({ tool }: ModelSpec, clean: Described, seed: number, step: number, size: number): Described =>
-  tool ? { ...clean, x: smudged(clean.x, size, seed, step) } : clean;
+/** Those who are to read what a model draws see pictures that are not quite clean, as those are not. */
+const seen = (
+  { smudged: dirty }: ModelSpec,
+  clean: Described,
+  seed: number,
+  step: number,
+  size: number,
+): Described => (dirty ? { ...clean, x: smudged(clean.x, size, seed, step) } : clean);
 
 /** Turns samples into what a model sees and should answer. Throws RangeError on a student: it has `studentBatches`. */
 export function batchesFor(spec: ModelSpec, draw: TrainingDraw, emphasis?: Emphasis): Batches {

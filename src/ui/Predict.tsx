@@ -3,17 +3,30 @@ import { createContext, type ReactNode, useContext, useId, useState } from 'reac
 /** Hears that somebody has committed to an answer. */
 export const Predicted = createContext<() => void>(() => {});
 
+/** One of the answers that are offered. */
+export interface Answer {
+  readonly says: string;
+  /** What is wrong with it, kindly and in short; the right one has none. */
+  readonly why?: string;
+}
+
 interface Props {
   readonly question: ReactNode;
-  readonly answers: readonly string[];
-  /** Position of the right one. */
-  readonly right: number;
+  readonly answers: readonly Answer[];
   /** Shown once the visitor has committed to an answer. */
   readonly children: ReactNode;
 }
 
+/** What is to be said to the answer that was given, before the answer itself. */
+const Verdict = ({ of: { says, why } }: { readonly of: Answer }) =>
+  why === undefined ? null : (
+    <p className="verdict">
+      “{says}” is a fair guess. {why}
+    </p>
+  );
+
 /** A question whose answer stays hidden until the visitor has given one: guessing first is what makes it stick. */
-export function Predict({ question, answers, right, children }: Props) {
+export function Predict({ question, answers, children }: Props) {
   const [given, setGiven] = useState<number | null>(null);
   const tell = useContext(Predicted);
   const id = useId();
@@ -25,20 +38,29 @@ export function Predict({ question, answers, right, children }: Props) {
     <section className="predict" aria-labelledby={id}>
       <h2 id={id}>{question}</h2>
       <div className="answers">
-        {answers.map((answer, i) => (
+        {answers.map(({ says, why }, i) => (
           <button
-            key={answer}
+            key={says}
             type="button"
             aria-pressed={given === i}
-            data-mark={given === null ? undefined : i === right ? 'right' : given === i ? 'wrong' : undefined}
+            data-mark={
+              given === null ? undefined : why === undefined ? 'right' : given === i ? 'wrong' : undefined
+            }
             onClick={() => give(i)}
           >
-            {answer}
-            {given !== null && i === right ? <span className="mark"> ✓</span> : null}
+            {says}
+            {given !== null && why === undefined ? <span className="mark"> ✓</span> : null}
           </button>
         ))}
       </div>
-      <div aria-live="polite">{given === null ? null : <div className="answer">{children}</div>}</div>
+      <div aria-live="polite">
+        {given === null ? null : (
+          <div className="answer">
+            <Verdict of={answers[given]} />
+            {children}
+          </div>
+        )}
+      </div>
     </section>
   );
 }

@@ -39,6 +39,19 @@ describe('the glossary', () => {
     expect(marked.filter(({ term }) => !Object.hasOwn(glossary, term))).toEqual([]);
   });
 
+  it('marks every term somewhere: in a text, or as the name of a control', () => {
+    const code = sources
+      .filter(({ path }) => path !== 'ui/glossary.ts')
+      .map((one) => one.code)
+      .join('\n');
+    const unmarked = terms.filter((term) => {
+      const { name, also = [] }: Entry = entryOf(term);
+      const labels = [name, ...also].map((one) => `'${one}'`);
+      return !code.includes(`of="${term}"`) && !labels.some((label) => code.includes(label));
+    });
+    expect(unmarked).toEqual([]);
+  });
+
   it.each([
     ...[
       'log-SNR',

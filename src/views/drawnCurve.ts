@@ -8,6 +8,8 @@ export interface DrawnCurve {
   readonly schedule: Schedule;
   /** To compare with, faintly. */
   readonly known: Schedule;
+  /** The one before, dotted; absent where there is none to compare with. */
+  readonly before?: Schedule;
   readonly axis: Axis;
   readonly scale: Axis;
   /** Whether noise lies at the left. */
@@ -65,6 +67,10 @@ export function paintDrawnCurve(
     Array.from({ length: SAMPLES + 1 }, (_, i): [number, number] => [...at(schedule.level(i / SAMPLES))]);
   context.setLineDash([4, 4]);
   paintCurve(context, points(curve.known), withAlpha(look.ink, 0.35), 1.25 * look.line);
+  if (curve.before) {
+    context.setLineDash([1.5, 4]);
+    paintCurve(context, points(curve.before), withAlpha(look.ink, 0.7), 1.5 * look.line);
+  }
   context.setLineDash([]);
   paintCurve(context, points(curve.schedule), look.ink, 2 * look.line);
   context.fillStyle = look.ink;

@@ -25,6 +25,8 @@ export interface ChartCurve {
 
 export interface QualityChart {
   readonly curves: readonly ChartCurve[];
+  /** Those of the settings before, dotted and without marks. */
+  readonly before?: readonly ChartCurve[];
   readonly floor: ChartPoint['mean'] | null;
   readonly floorName: string;
   /** Calls at the right end. */
@@ -66,8 +68,12 @@ const FIRST = 0.8;
 const EMPTY: Place = [0.02, 1];
 
 /** The distances at the foot and at the top: round numbers around all that is there. */
-export function reachOf({ curves, floor }: Pick<QualityChart, 'curves' | 'floor'>): Place {
-  const values = curves.flatMap(({ points }) => points.map(({ mean }) => mean));
+export function reachOf({
+  curves,
+  before = [],
+  floor,
+}: Pick<QualityChart, 'curves' | 'before' | 'floor'>): Place {
+  const values = [...curves, ...before].flatMap(({ points }) => points.map(({ mean }) => mean));
   if (floor !== null) values.push(floor);
   if (!values.length) return EMPTY;
   const low = Math.min(...values) / 1.15;
@@ -110,6 +116,7 @@ export function paintQuality(context: Context, box: Box, chart: QualityChart, lo
   const at = placeIn(box, chart);
   paintAxes(context, box, chart, at, look);
   if (chart.floor !== null) paintFloor(context, box, chart, at, look);
+  for (const curve of chart.before ?? []) paintBefore(context, curve, at, look);
   for (const curve of chart.curves) paintOne(context, curve, at, look);
   if (chart.chosen) {
     const [x, y] = at(chart.chosen.calls, chart.chosen.mean);
@@ -162,6 +169,9 @@ function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look
   context.fillText(chart.up, 0, 13 * grown);
   context.textAlign = 'right';
   context.fillText(chart.across, left + width, bottom + 36 * grown);
+  if (!chart.before?.length) return;
+  context.textAlign = 'right';
+  context.fillText('dotted: before', left + width, 13 * grown);
 }
 
 function paintFloor(context: Context, box: Box, { floor, floorName }: QualityChart, at: At, look: ChartLook) {
@@ -172,6 +182,16 @@ function paintFloor(context: Context, box: Box, { floor, floorName }: QualityCha
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   context.fillText(floorName, left + 4, y - 5);
+}
+
+function paintBefore(context: Context, { points, noisy }: ChartCurve, at: At, look: ChartLook): void {
+  context.strokeStyle = withAlpha(noisy ? look.noise : look.ink, 0.6);
+  context.lineWidth = 1.4 * look.line;
+  context.setLineDash([1.5, 4]);
+  context.beginPath();
+  for (const { calls, mean } of points) context.lineTo(...at(calls, mean));
+  context.stroke();
+  context.setLineDash([]);
 }
 
 function paintOne(context: Context, { points, noisy, shape }: ChartCurve, at: At, look: ChartLook): void {

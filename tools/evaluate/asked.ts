@@ -1,3 +1,4 @@
+import { isAsAsked } from '../../src/data/told.ts';
 import type { Wanted } from '../../src/data/types.ts';
 import { errorOfMean } from './estimate.ts';
 
@@ -27,7 +28,7 @@ export function followed(
       const value = wanted[name];
       if (value === undefined) return [];
       const seen = values[labels[row * named.length + i] ?? values.length];
-      const answer = value === 'any' ? seen !== 'none' : seen === value;
+      const answer = isAsAsked(seen, value);
       right.set(name, [...(right.get(name) ?? []), answer]);
       return [answer];
     });

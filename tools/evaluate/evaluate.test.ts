@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { attributeLabels, attributes } from '../../src/data/portraits/attributes.ts';
+import { likeliest } from '../../src/nets/classifier.ts';
 import { followed } from './asked.ts';
 import { errorOfMean, errorOfShare, meanOf, quoted, ratioOf } from './estimate.ts';
 import { overlap } from './overlap.ts';
-import { likeliest } from './reader.ts';
 
 const plain = {
   skin: 'light',

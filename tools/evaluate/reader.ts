@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Classifier } from '../../src/nets/classifier.ts';
-import { loadWeights } from '../../src/nets/load.ts';
+import { likeliest } from '../../src/nets/classifier.ts';
+import { loadReader, loadWeights } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { sizeOf, toParams } from '../../src/nets/params.ts';
 import type { ModelFiles } from '../train/files.ts';
@@ -24,18 +24,15 @@ export type Split = (x: Float32Array) => Uint8Array;
 
 /** Opens a classifier. */
 export async function openReader(name: string, { readFrom }: ModelFiles): Promise<Read> {
-  const spec = modelSpec(name);
-  const network = spec.network() as Classifier;
-  const params = toParams(network.params, await loadWeights(name, readFrom(name)));
-  const heads = spec.heads ?? [spec.classes];
+  const reader = await loadReader(name, readFrom(name));
   return (x) => {
-    const parts = inChunks(x, spec.event, (pictures) => {
-      const features = network.features(params, pictures);
-      const logits = network.answer(params, features).dataSync() as Float32Array;
-      return { labels: likeliest(logits, heads), features: Float32Array.from(features.dataSync()) };
+    const parts = inChunks(x, reader.event, (pictures) => {
+      const features = reader.features(pictures);
+      const logits = reader.answer(features).dataSync() as Float32Array;
+      return { labels: likeliest(logits, reader.heads), features: Float32Array.from(features.dataSync()) };
     });
     const features = joined(parts.map((part) => part.features));
-    const dimension = features.length / (x.length / sizeOf(spec.event));
+    const dimension = features.length / (x.length / sizeOf(reader.event));
     return { labels: Uint8Array.from(joined(parts.map(({ labels }) => labels))), features, dimension };
   };
 }
@@ -73,18 +70,6 @@ function joined(parts: readonly (Float32Array | Uint8Array)[]): Float32Array {
     out.set(part, at);
     return at + part.length;
   }, 0);
-  return out;
-}
-
-/** The place of the largest logit of each question. logits: [N, Σ heads] → [N, heads.length]. */
-export function likeliest(logits: Float32Array, heads: readonly number[]): Uint8Array {
-  const width = heads.reduce((a, b) => a + b);
-  const out = new Uint8Array((logits.length / width) * heads.length);
-  for (let row = 0, at = 0; at < logits.length; row++)
-    for (let i = 0; i < heads.length; at += heads[i++]) {
-      const answers = logits.subarray(at, at + heads[i]);
-      out[row * heads.length + i] = answers.indexOf(Math.max(...answers));
-    }
   return out;
 }
 

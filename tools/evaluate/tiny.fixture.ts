@@ -97,11 +97,12 @@ export const signs = {
   parts: ['ground', 'sign'],
   models: {
     signs: { ...denoiser('Signs'), reading: { width: 8, questions: 2, places: false } },
-    'reads-signs': { ...reader, label: 'Reader of signs', tool: true },
+    'reads-signs': { ...reader, label: 'Reader of signs', tool: true, smudged: true },
     'splits-signs': {
       label: 'Parts of signs',
       network: 'segmenter',
       tool: true,
+      smudged: true,
       architecture: 'a tiny segmenter',
       width: 8,
       blocks: 1,

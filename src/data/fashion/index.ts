@@ -30,6 +30,7 @@ export const fashion = {
   models: fashionModels,
   model: 'fashion',
   reader: 'fashion-reader',
+  teller: { model: 'fashion-reader', right: 0.9099, words: Object.values },
   source: 'Fashion-MNIST by Zalando Research (arXiv:1708.07747), test set',
   licence: 'MIT, Copyright © 2017 Zalando SE',
   fetched: true,

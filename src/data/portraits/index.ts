@@ -2,11 +2,13 @@ import { pictures } from '../../core/kinds/pictures.ts';
 import { atOnce } from '../../core/pace.ts';
 import { Rng, streams } from '../../core/random.ts';
 import { checkCount } from '../check.ts';
-import type { DataSet, Drawn, Read, Source } from '../types.ts';
+import type { DataSet, Drawn, Read, Source, Wanted } from '../types.ts';
 import { type Attributes, attributes } from './attributes.ts';
 import { drawTraining, openTest } from './captioned.ts';
+import { wordsOf } from './describe.ts';
 import { parts } from './design.ts';
 import { examples } from './examples.ts';
+import { meaningOf } from './meaning.ts';
 import { portraitModels } from './models.ts';
 import { area, paintPortrait } from './paint.ts';
 import { drawPortrait, type Split } from './portrait.ts';
@@ -68,12 +70,14 @@ export const portraits = {
     length: promptLength,
     read: (prompt) => tokenize(prompt).ids,
     explain: (prompt) => tokenize(prompt).spans,
+    asks: (prompt) => meaningOf(tokenize(prompt).words) as Wanted,
     examples,
   },
   attributes,
   parts,
   models: portraitModels,
   model: 'portraits',
+  teller: { model: 'portraits-reader', right: 0.9985, words: wordsOf },
   otherModels: { 'portraits-weak': 'weaker' },
   source: 'Pixel Art by DiceBear',
   licence: 'CC0 1.0',

@@ -52,7 +52,7 @@ export const portraitModels = {
   'portraits-reader': {
     label: 'Reader of portraits',
     network: 'classifier',
-    tool: true,
+    smudged: true,
     architecture: 'convolutional classifier, 48 channels at 8×8 and 96 at 4×4, 96 features',
     widths: [48, 96],
     training: { batch: 64, steps: 5_000, rate: 2e-3 },
@@ -61,6 +61,7 @@ export const portraitModels = {
     label: 'Parts of portraits',
     network: 'segmenter',
     tool: true,
+    smudged: true,
     architecture: 'convolutional segmenter, 5 layers of 48 channels at 8×8',
     width: 48,
     blocks: 4,

@@ -40,6 +40,7 @@ export const sceneModels = {
     label: 'Reader of scenes',
     network: 'placedClassifier',
     tool: true,
+    smudged: true,
     architecture: 'convolutional classifier, 32, 64, 96 and 128 channels at 24×24 to 3×3, 128 features',
     widths: [32, 64, 96, 128],
     features: 128,

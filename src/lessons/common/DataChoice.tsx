@@ -60,9 +60,5 @@ export function DataChoice({ trained = false, planar = false }: Props) {
         <span className="data-icon" />
       ),
   }));
-  return (
-    <div className="matters">
-      <Choice name="Data" items={items} value={data} onChange={(value) => change({ data: value })} />
-    </div>
-  );
+  return <Choice name="Data" items={items} value={data} onChange={(value) => change({ data: value })} />;
 }

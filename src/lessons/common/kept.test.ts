@@ -54,21 +54,6 @@ it('says which settings pictures were made with', () => {
   expect(oldText('guidance 2')).toBe('Still made with guidance 2');
 });
 
-it('knows the run before, made otherwise of the same data', () => {
-  const kept = new Kept<ReturnType<typeof of>>((a, b) => a.data === b.data);
-  const [first, second] = [run(5, 'done'), run(5, 'done')];
-  kept.show(of('a'), first, true);
-  expect(kept.before(of('a'))).toBeNull();
-  kept.show(of('b'), second, true);
-  expect(kept.before(of('b'))).toMatchObject({ of: of('a'), run: first });
-  expect(kept.keys).toEqual(['a', 'b']);
-  // The same run once more is not another.
-  kept.show(of('b'), run(5, 'done'), true);
-  expect(kept.before(of('b'))).toMatchObject({ of: of('a') });
-  expect(kept.before(of('c', 'rings'))).toBeNull();
-  expect(kept.before(of('a'))).toBeNull();
-});
-
 it('says what is in sight, and forgets it', () => {
   const kept = new Kept<ReturnType<typeof of>>((a, b) => a.data === b.data);
   expect(kept.keys).toEqual([]);

@@ -7,6 +7,8 @@ export interface Shown<T> {
   readonly run: Run | undefined;
   /** Whether other settings have been chosen since. */
   readonly old: boolean;
+  /** Whether it stood here before, and is shown to compare with. */
+  readonly before?: true;
 }
 
 /** How opaque pictures of old settings are. */
@@ -38,14 +40,13 @@ export interface InSight {
 /** T: what a run is made of. Two with the same key have the same run. */
 export class Kept<T extends { readonly key: string }> implements InSight {
   private last: { readonly of: T; readonly run: Run } | null = null;
-  private earlier: { readonly of: T; readonly run: Run } | null = null;
 
   /** alike: whether the pictures of one may stand for those of the other meanwhile. */
   constructor(private readonly alike: (a: T, b: T) => boolean) {}
 
   /** there: whether the run has what is to be seen now. */
   show(wanted: T, run: Run | undefined, there: boolean): Shown<T> {
-    if (run && there && this.last?.run !== run) this.follow({ of: wanted, run });
+    if (run && there && this.last?.run !== run) this.last = { of: wanted, run };
     const { last } = this;
     if (!last || last.run === run || !this.alike(last.of, wanted)) return { of: wanted, run, old: false };
     if (last.of.key !== wanted.key) return { ...last, old: true };
@@ -53,25 +54,11 @@ export class Kept<T extends { readonly key: string }> implements InSight {
     return { of: wanted, run: run?.frames.length ? run : last.run, old: false };
   }
 
-  /** What was on show before, made otherwise, and can stand for what is now. */
-  before(wanted: T): Shown<T> | null {
-    const { earlier } = this;
-    return earlier && earlier.of.key !== wanted.key && this.alike(earlier.of, wanted)
-      ? { ...earlier, old: false }
-      : null;
-  }
-
-  private follow(next: { readonly of: T; readonly run: Run }): void {
-    if (this.last && this.last.of.key !== next.of.key) this.earlier = this.last;
-    this.last = next;
-  }
-
   get keys(): readonly string[] {
-    return [this.earlier, this.last].flatMap((one) => (one ? [one.of.key] : []));
+    return this.last ? [this.last.of.key] : [];
   }
 
   forget(): void {
-    this.earlier = null;
     this.last = null;
   }
 }

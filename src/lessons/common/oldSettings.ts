@@ -43,5 +43,11 @@ export function differingSettings(old: Experiment, now: Experiment): string {
   return other.map((name) => said[name](old)).join(', ');
 }
 
+/** What was otherwise, for whoever compares. what: settings, none where they are told of elsewhere. */
+export const otherwise = (what: string): string => what || 'other settings';
+
 /** Over pictures that are still those of the old settings; what: those settings. */
-export const oldText = (what: string): string => `Still made with ${what || 'other settings'}`;
+export const oldText = (what: string): string => `Still made with ${otherwise(what)}`;
+
+/** Over pictures that stood there before. */
+export const beforeText = (what: string): string => `Before, with ${otherwise(what)}`;

@@ -6,6 +6,7 @@ import { dataset } from '../../state/sources.ts';
 import { spaceOf } from '../../state/space.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Live } from '../../ui/Live.tsx';
+import { Term } from '../../ui/Term.tsx';
 import { LatentNote } from '../common/LatentNote.tsx';
 import { frameLevel } from './drive.ts';
 import { watchRun } from './useRun.ts';
@@ -20,7 +21,12 @@ export function Honesty() {
     <div className="fine">
       <p>
         Learned: every frame is a state of the solver, computed in this page; none is interpolated.
-        {latentOf || modality.shaded ? '' : ' The blue ground is the exact density of the data.'}
+        {latentOf || modality.shaded ? null : (
+          <>
+            {' '}
+            The blue ground is the exact <Term of="density">density</Term> of the data.
+          </>
+        )}
       </p>
       <LatentNote>
         The equation holds between latents; noise is no picture, so what the decoder makes of it means

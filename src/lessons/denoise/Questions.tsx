@@ -1,14 +1,11 @@
 import { change } from '../../state/experiment.ts';
 import { Predict } from '../../ui/Predict.tsx';
+import { cards } from './cards.ts';
 import { denoise, toStart } from './drive.ts';
 
 function Again() {
   return (
-    <Predict
-      question="The same seed again, with DDIM: is the result the same?"
-      answers={['Exactly', 'Only similar', 'Something else']}
-      right={0}
-    >
+    <Predict question="The same seed again, with DDIM: is the result the same?" answers={cards.again}>
       <p>
         Exactly. DDIM adds no noise on its way, so only the start decides where it ends. DDPM draws new noise
         in every step; here even that noise comes from the seed.
@@ -31,8 +28,7 @@ function First() {
   return (
     <Predict
       question={<>In the very first step, from pure noise: what does the network expect to see in the end?</>}
-      answers={['A random sample', 'An average', 'Nothing at all']}
-      right={1}
+      answers={cards.first}
     >
       <p>
         An average. Noise alone says nothing about the sample behind it, and the guess with the least squared

@@ -6,12 +6,12 @@ import { Live } from '../../ui/Live.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { Remedy } from '../../ui/Remedy.tsx';
 import { OldMark } from '../common/OldMark.tsx';
-import { differingSettings, oldText } from '../common/oldSettings.ts';
+import { beforeText, differingSettings, oldText } from '../common/oldSettings.ts';
 import { Sign } from '../common/Sign.tsx';
 import { conditionText, countOf } from '../common/spec.ts';
 import { Troubles } from '../common/Troubles.tsx';
 import { useTruth } from '../common/useTruth.ts';
-import { frameNow, isFlipped, runAgain, runNow, shownNow, startNow } from './drive.ts';
+import { frameNow, runAgain, runNow, shownNow, startNow, toldNow } from './drive.ts';
 import { paintDenoised, paintNoisy, paintSeen } from './paint.ts';
 import { useRunKey, useRunStatus, watchRun } from './useRun.ts';
 
@@ -47,9 +47,9 @@ function stepNow(): string {
 
 /** “Still made with guidance 2”, while other settings have not been run. */
 function oldNow(): string {
-  const { of, old } = shownNow();
+  const { of, old, before } = shownNow();
   const what = differingSettings(of.spec, experiment.getState());
-  if (isFlipped()) return `Before, with ${what}`;
+  if (before) return beforeText(what);
   return old ? oldText(what) : '';
 }
 
@@ -83,7 +83,7 @@ export function Stage() {
         size="large"
         paint={state}
         watch={watchRun}
-        label={() => withOld(`${what()} in the making: ${stepNow()}`)}
+        label={() => [withOld(`${what()} in the making: ${stepNow()}`), toldNow()].filter(Boolean).join('. ')}
         over={<OldMark read={oldNow} watch={watchRun} />}
         caption={
           <>

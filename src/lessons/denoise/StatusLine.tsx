@@ -2,9 +2,10 @@ import { backendNames, useBackend, useEngineStatus } from '../../state/engine.ts
 import { stepMilliseconds } from '../../state/frames.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import { Live } from '../../ui/Live.tsx';
+import { BeforeAfter } from '../common/BeforeAfter.tsx';
 import { preparing } from '../common/preparing.ts';
-import { cancel, flip, frameNow, runAgain, shownNow } from './drive.ts';
-import { useFlipped, useRunStatus, watchRun } from './useRun.ts';
+import { cancel, flips, frameNow, isShownWhole, runAgain, runNow, shownNow } from './drive.ts';
+import { useRunStatus, watchRun } from './useRun.ts';
 
 /** Steps whose pace is told. */
 const RECENT = 20;
@@ -18,21 +19,26 @@ function figures(): string {
 }
 
 /** Read out when it changes; the figures change too often for that. */
-const said: Readonly<Record<RunStatus | 'none', string>> = {
+const said: Readonly<Record<Exclude<RunStatus, 'done'> | 'none', string>> = {
   none: '',
   sampling: 'The network is running',
   held: 'The run waits',
-  done: 'The run is complete',
   stopped: 'The run was stopped',
   failed: '',
 };
+
+/** Complete is what has been shown to its end: nothing is said while the pictures follow a network that is done. */
+function saidNow(): string {
+  const status = runNow()?.status ?? 'none';
+  if (status !== 'done') return said[status];
+  return isShownWhole() ? 'The run is complete' : '';
+}
 
 /** What goes on, in one line under the track: progress, cost, and where it is computed. */
 export function StatusLine({ running }: { readonly running: boolean }) {
   const status = useRunStatus();
   const engine = preparing(useEngineStatus());
   const backend = useBackend();
-  const flipped = useFlipped();
   const idle = status === 'none';
   return (
     <p className="status-line counted">
@@ -43,15 +49,11 @@ export function StatusLine({ running }: { readonly running: boolean }) {
         <span className="where"> on {backendNames[backend.name]}</span>
       ) : null}
       <span className="unseen" role="status">
-        {said[status]}
+        <Live watch={watchRun} read={saidNow} />
       </span>
       {status === 'held' ? <span> · waiting</span> : null}
       {status === 'stopped' ? <span> · stopped</span> : null}
-      {!running && flipped !== undefined ? (
-        <button type="button" className="word" onClick={() => flip(!flipped)}>
-          {flipped ? 'Show the run after' : 'Show the run before'}
-        </button>
-      ) : null}
+      {running ? null : <BeforeAfter of={flips} />}
       {running || status === 'stopped' ? (
         // One button, which keeps the focus as its word changes.
         <button type="button" className="word" onClick={running ? cancel : runAgain}>

@@ -5,16 +5,18 @@ import { takePrompt } from '../../state/draft.ts';
 import { runs } from '../../state/engine.ts';
 import { change, datasetOf, type Experiment, experiment, moveTo } from '../../state/experiment.ts';
 import { frameAt, nearestIndex } from '../../state/frames.ts';
-import { Listeners } from '../../state/listeners.ts';
 import { wantsStillness } from '../../state/motion.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
-import { isActive } from '../../state/progress.ts';
+import { isActive, resultOf } from '../../state/progress.ts';
 import type { Frame, Run } from '../../state/runs.ts';
 import { spaceOf } from '../../state/space.ts';
-import { pointsAtMoment } from '../../state/url.ts';
+import { pointsAtMoment, watchArrivals } from '../../state/url.ts';
+import { Before, type Flips } from '../common/before.ts';
 import { Kept, type Shown } from '../common/kept.ts';
+import { differingSettings, otherwise } from '../common/oldSettings.ts';
 import { newSeed } from '../common/seed.ts';
 import { runKey, sampleSpec, startFrame } from '../common/spec.ts';
+import { toldText } from '../common/told.ts';
 
 export const runNow = (): Run | undefined => runs.get(runKey(experiment.getState()));
 
@@ -36,29 +38,45 @@ interface Of {
 /** Other data are another stage; whatever else is changed, the last run stays in sight until the new one begins. */
 const kept = new Kept<Of>((a, b) => a.spec.data === b.spec.data);
 
-/** Whether the run before this one is on the stage, to compare with it. */
-let flipped = false;
-const flips = new Listeners();
-export const watchFlips = flips.subscribe;
+/** Complete runs, the one before beside that of now. */
+const earlier = new Before<{ readonly of: Of; readonly run: Run }>(
+  (a, b) => a.of.spec.data === b.of.spec.data,
+);
 
-const wantedNow = (): Of => {
-  const spec = experiment.getState();
-  return { key: runKey(spec), spec };
-};
+const keyNow = (): string => runKey(experiment.getState());
+let lastWhole: { readonly of: Of; readonly run: Run } | null = null;
 
-/** The run of other settings that was on the stage before; null where there was none of these data. */
-export const beforeNow = (): Shown<Of> | null => kept.before(wantedNow());
-export const isFlipped = (): boolean => flipped && beforeNow() !== null;
-
-export function flip(on: boolean): void {
-  flipped = on;
-  flips.tell();
+function settle(): void {
+  const [spec, run] = [experiment.getState(), runNow()];
+  if (run?.status !== 'done') return;
+  if (lastWhole?.run !== run) lastWhole = { of: { key: runKey(spec), spec }, run };
+  earlier.settle(lastWhole.of.key, lastWhole);
 }
+
+/** For as long as the lesson is open, what has been whole is kept to compare with. */
+export function watchWhole(): () => void {
+  settle();
+  const stops = [experiment.subscribe(settle), runs.subscribe(settle)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The run of other settings that was on the stage before, to compare with. */
+export const flips: Flips = {
+  subscribe: earlier.subscribe,
+  before() {
+    const was = earlier.get(keyNow());
+    return was && otherwise(differingSettings(was.of.spec, experiment.getState()));
+  },
+  isFlipped: () => earlier.shown(keyNow()) !== null,
+  flip: (on) => earlier.flip(keyNow(), on),
+};
 
 /** The run that is on the stage, with its settings. */
 export function shownNow(): Shown<Of> {
-  const before = flipped ? beforeNow() : null;
-  return before ?? latestNow();
+  const was = earlier.shown(keyNow());
+  return was ? { ...was, old: false, before: true } : latestNow();
 }
 
 /** As if nothing had been flipped. */
@@ -70,17 +88,40 @@ function latestNow(): Shown<Of> {
 }
 
 /** What is in sight, for whoever decides what stays in memory. */
-export const inSight = (): readonly string[] => [runKey(experiment.getState()), ...kept.keys];
+export const inSight = (): readonly string[] => [
+  keyNow(),
+  ...kept.keys,
+  ...earlier.kept.map(({ of }) => of.key),
+];
 
 export function forget(): void {
   kept.forget();
-  flip(false);
+  earlier.forget();
+  lastWhole = null;
 }
 
 /** The frame under the cursor; undefined before the first has arrived. */
 export function frameNow(): Frame | undefined {
   const { run } = shownNow();
   return run && frameAt(run.frames, experiment.getState().t);
+}
+
+/** Runs whose last frame has been on the stage. */
+const seenWhole = new WeakSet<Run>();
+
+/** Whether the run on the stage is complete, and has been shown to its end: playback comes after the network. */
+export function isShownWhole(): boolean {
+  const { run } = shownNow();
+  if (!run) return false;
+  if (run.status === 'done' && frameNow() === run.frames[run.frames.length - 1]) seenWhole.add(run);
+  return seenWhole.has(run);
+}
+
+/** What the pictures show, once the result is on the stage; empty until that is known. */
+export function toldNow(): string {
+  const { of, run } = shownNow();
+  const result = resultOf(run);
+  return result && frameNow() === result ? toldText(of.spec, spaceOf(of.spec), result) : '';
 }
 
 /** Where the handle is: on a frame that there is. */
@@ -109,7 +150,7 @@ function following(): Advance {
 function start(): boolean {
   const spec = experiment.getState();
   if (!datasetOf(spec).model) return false;
-  flip(false);
+  flips.flip(false);
   runs.start(runKey(spec), sampleSpec(spec), spaceOf(spec).event);
   return true;
 }
@@ -148,10 +189,23 @@ export function runAgain(): void {
 /** Nothing moves by itself for whoever asked for less motion, nor away from where a link points. */
 const mayMove = (): boolean => !pointsAtMoment() && !wantsStillness();
 
-/** Where there is nothing to see yet, the network begins without being asked. */
+/** The run that a link, or the history, has just led to, within the lesson. */
+let followed: string | null = null;
+
+export const watchFollowed = (): (() => void) =>
+  watchArrivals(() => {
+    followed = keyNow();
+  });
+
+/**
+ * Where there is nothing to see yet, the network begins without being asked. Whoever follows a link has come anew, to see
+ * that run; whoever changes settings looks at the old one until they are done.
+ */
 export function arrive(): void {
+  const anew = followed === keyNow();
+  followed = null;
   replay();
-  if (runNow() || shownNow().run) return;
+  if (runNow() || (shownNow().run && !anew)) return;
   if (!start()) return;
   // Nobody has asked, so there is nothing to undo; a link shows the same.
   correct({ run: true });

@@ -5,15 +5,17 @@ import { experiment, useExperiment } from '../../state/experiment.ts';
 import type { RunStatus } from '../../state/runs.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { runKey } from '../common/spec.ts';
+import { watchTold } from '../common/told.ts';
 import { useInSight } from '../common/useInSight.ts';
-import { arrive, beforeNow, flip, forget, inSight, isFlipped, runNow, watchFlips } from './drive.ts';
+import { arrive, flips, forget, inSight, runNow, watchFollowed, watchWhole } from './drive.ts';
 
-/** Frames, what they look like, the cursor, and which of two runs is shown. */
+/** Frames, what they look like, what is read in them, the cursor, and which of two runs is shown. */
 export const watchRun: readonly Watch[] = [
   experiment.subscribe,
   runs.subscribe,
   decoder.subscribe,
-  watchFlips,
+  flips.subscribe,
+  watchTold,
 ];
 
 /** How the run of the present settings stands: React follows that, and leaves the frames to the canvases. */
@@ -24,21 +26,16 @@ export function useRunStatus(): RunStatus | 'none' {
   return useSyncExternalStore(runs.subscribe, status);
 }
 
-/** Which of the two runs is on the stage: undefined where there is only one. */
-export function useFlipped(): boolean | undefined {
-  useRunStatus();
-  return useSyncExternalStore(watchFlips, () => (beforeNow() ? isFlipped() : undefined));
-}
-
 export const useRunKey = (): string => useExperiment(runKey);
 
 /** One run at a time: what belongs to settings that have been left is stopped, its frames kept. */
 export function useRunOfSettings(): void {
   const key = useRunKey();
+  useEffect(watchFollowed, []);
   useEffect(() => {
-    flip(false);
     if (runs.active?.key !== key) runs.cancel();
     arrive();
   }, [key]);
   useInSight(inSight, forget);
+  useEffect(watchWhole, []);
 }

@@ -3,6 +3,7 @@ import { change, experiment, moveTo, useExperiment } from '../../state/experimen
 import { scheduleOf } from '../../state/schedule.ts';
 import { dataset } from '../../state/sources.ts';
 import { Predict } from '../../ui/Predict.tsx';
+import { cards } from './cards.ts';
 
 /** The time at which signal and noise have equal shares, by bisection. */
 function crossing(): number {
@@ -36,8 +37,7 @@ function Half() {
           <em>{thing}</em> gone?
         </>
       }
-      answers={['Yes, that much', 'Less', 'More']}
-      right={pictures ? 1 : 2}
+      answers={pictures ? cards.halfOfPicture : cards.halfOfShape}
     >
       {pictures ? (
         <p>
@@ -60,8 +60,7 @@ function Ways() {
   return (
     <Predict
       question="A thousand small steps, or one jump to the same moment: do they give the same samples?"
-      answers={['Exactly the same', 'Different, but alike', 'Different in kind']}
-      right={1}
+      answers={cards.ways}
     >
       <p>
         Different, but alike: each way draws its own noise, and a sum of a thousand small Gaussians is one

@@ -39,7 +39,8 @@ export function Mathematics() {
         spoken="q of x n given x n minus one is normal with mean root of one minus beta n times x n minus one, and variance beta n"
       />
       <p>
-        Gaussians add up to a Gaussian, so <em>n</em> steps are one:
+        Gaussians add up to a Gaussian, so <em>n</em> steps are one, to any{' '}
+        <Term of="timestep">timestep</Term> <em>t</em>:
       </p>
       <Formula
         display

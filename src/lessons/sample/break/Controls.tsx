@@ -9,12 +9,9 @@ import { Count, List, SeedRow, Steps } from '../../common/Settings.tsx';
 import { subscribeDistances } from '../common/distance.ts';
 import { useLines } from '../common/useRunSet.ts';
 import { type FigureName, figureNames, figuresOf, figureText } from './figures.ts';
-import { byDdpm, pair, type SwitchName, switches, watchPair } from './pair.ts';
+import { byDdpm, pair, switches, watchPair } from './pair.ts';
+import { items } from './switches.ts';
 import { written } from './words.ts';
-
-const items = (Object.entries(switches) as [SwitchName, { readonly label: string }][]).map(
-  ([value, { label }]) => ({ value, label }),
-);
 
 /** The chosen switch: its step, what to look for, and why. */
 function Chosen() {

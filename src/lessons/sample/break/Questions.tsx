@@ -1,13 +1,13 @@
 import { Predict } from '../../../ui/Predict.tsx';
 import { ShowMe } from '../common/ShowMe.tsx';
+import { cards } from './cards.ts';
 
 export function Questions() {
   return (
     <>
       <Predict
         question="DDPM adds noise in every step but the last, although it wants to remove noise. What happens if it adds none?"
-        answers={['Cleaner samples', 'Much too little variety', 'The same, with another seed']}
-        right={1}
+        answers={cards.noNoise}
       >
         <p>
           Too little variety: all samples collapse. The step goes further towards the data than the flow does,
@@ -17,8 +17,7 @@ export function Questions() {
       </Predict>
       <Predict
         question="The network can guess x₀ from anything. What does it answer to pure noise?"
-        answers={['A sample of low quality', 'Noise', 'The mean of all data']}
-        right={2}
+        answers={cards.oneStep}
       >
         <p>
           The mean. The network was trained for the least squared error, and pure noise says nothing about the

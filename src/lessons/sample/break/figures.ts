@@ -2,6 +2,7 @@
 import { sizeOf } from '../../../core/arrays.ts';
 import { rmsDifference } from '../../../modalities/difference.ts';
 import type { Experiment } from '../../../state/experiment.ts';
+import { resultOf } from '../../../state/progress.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { dataset, drawData, openedSource } from '../../../state/sources.ts';
 import { enteredNow } from '../../../state/space.ts';
@@ -79,7 +80,7 @@ export const figuresOf = ({ data, break: name }: Experiment): readonly FigureNam
 
 /** How far a result's state is from those that the chain began with; null until both are there. */
 function away(side: Side): number | null {
-  const [starts, result] = [startsOf(sharedNow().spec), pair.result(side)];
+  const [starts, result] = [startsOf(sharedNow().spec), resultOf(pair.standing(side)?.run)];
   return starts && result ? rmsDifference(starts, result.x) : null;
 }
 
@@ -94,7 +95,8 @@ export function figureOf(figure: FigureName, of: Side | 'data'): number | null {
   if (figure === 'grain') return grainOf(x, event);
   if (figure === 'return') return of === 'data' ? null : away(of);
   if (of === 'data') return floorOf(spec, countOf(spec))?.distance ?? null;
-  return distanceOf(pair.line(of)!.key, spec, x, countOf(spec))?.distance ?? null;
+  const standing = pair.standing(of)!.of;
+  return distanceOf(standing.key, standing.spec, x, countOf(standing.spec))?.distance ?? null;
 }
 
 /** The same in words; dots until it is there. */

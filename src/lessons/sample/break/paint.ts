@@ -19,9 +19,9 @@ export const paintVariance: Paint = (context, box, look) => {
   const top = 1.2 * Math.max(...expected.map(([, value]) => value));
   const lines: Line[] = [
     { points: expected, colour: look.data, width: 3 * look.line },
-    { points: byTime(pair.run('intact')?.frames ?? []), colour: look.ink, width: 1.25 * look.line },
+    { points: byTime(pair.standing('intact')?.run?.frames ?? []), colour: look.ink, width: 1.25 * look.line },
     {
-      points: byTime(pair.run('changed')?.frames ?? []),
+      points: byTime(pair.standing('changed')?.run?.frames ?? []),
       colour: look.ink,
       width: 1.5 * look.line,
       dashed: true,

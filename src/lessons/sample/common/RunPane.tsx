@@ -7,7 +7,7 @@ import type { Line, RunSet } from './runSet.ts';
 
 interface Props<P, L extends Line> {
   readonly of: RunSet<P, L>;
-  readonly place: P;
+  readonly place: NoInfer<P>;
   readonly paint: Paint;
   readonly watch: readonly Watch[];
   /** What it is, in parts; of what settings, if they have been overtaken, is said after the first. */

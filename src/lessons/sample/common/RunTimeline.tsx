@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { pause } from '../../../state/playback.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
+import { BeforeAfter } from '../../common/BeforeAfter.tsx';
 import { TimeAxis } from '../../common/TimeAxis.tsx';
 import type { Line, RunSet } from './runSet.ts';
 import { StatusLine } from './StatusLine.tsx';
@@ -16,7 +17,11 @@ interface Props<P, L extends Line> {
 }
 
 function Status<P, L extends Line>({ of }: Pick<Props<P, L>, 'of'>) {
-  return <StatusLine progress={useProgress(of)} onCancel={of.cancel} onRun={of.begin} />;
+  return (
+    <StatusLine progress={useProgress(of)} onCancel={of.cancel} onRun={of.begin}>
+      <BeforeAfter of={of} />
+    </StatusLine>
+  );
 }
 
 /** The cursor of a bench with all its runs, by noise level, so that runs of different lengths line up. */

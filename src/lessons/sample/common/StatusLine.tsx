@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { backendNames, type EngineStatus, useBackend, useEngineStatus } from '../../../state/engine.ts';
 import type { Progress } from '../../../state/progress.ts';
 
@@ -21,10 +22,12 @@ interface Props {
   readonly progress: Progress;
   readonly onCancel: () => void;
   readonly onRun: () => void;
+  /** More buttons. */
+  readonly children?: ReactNode;
 }
 
 /** What goes on, in one line under the track. */
-export function StatusLine({ progress, onCancel, onRun }: Props) {
+export function StatusLine({ progress, onCancel, onRun, children }: Props) {
   const engine = preparing(useEngineStatus());
   const backend = useBackend();
   const where = backend ? ` on ${backendNames[backend.name]}` : '';
@@ -37,6 +40,7 @@ export function StatusLine({ progress, onCancel, onRun }: Props) {
           {progress === 'running' ? 'Cancel' : 'Run again'}
         </button>
       ) : null}
+      {children}
     </p>
   );
 }

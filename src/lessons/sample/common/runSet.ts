@@ -8,10 +8,12 @@ import { type Progress, resultOf } from '../../../state/progress.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import type { ModelSpace } from '../../../state/space.ts';
 import type { Watch } from '../../../ui/frame.ts';
+import type { Flips } from '../../common/before.ts';
 import { watchChanges } from '../../common/changes.ts';
 import { cursorNow, playingTo, scrub, stepAlong } from '../../common/drive.ts';
 import { hasReached, type InSight, Kept, type Shown } from '../../common/kept.ts';
-import { differingSettings, oldText } from '../../common/oldSettings.ts';
+import { beforeText, differingSettings, oldText } from '../../common/oldSettings.ts';
+import { Earlier, type Standing } from './earlier.ts';
 
 /** A run of a bench. */
 export interface Line extends Wanted {
@@ -49,18 +51,35 @@ export interface RunSetOptions<P, L extends Line> {
   cursor?(): number;
 }
 
-export class RunSet<P, L extends Line> {
+export class RunSet<P, L extends Line> implements Flips {
   /** The same map until one of the fields changes. */
   readonly lines: () => ReadonlyMap<P, L>;
   private readonly runs: Ensemble;
   private readonly kept = new Map<P, Kept<L>>();
+  private readonly earlier: Earlier<P, L>;
 
   constructor(private readonly options: RunSetOptions<P, L>) {
     const { name, most, fields, share } = options;
     this.lines = derived(fields, (page) => options.lines(page));
     const wanted = derived(fields, () => [...this.lines().values()]);
     this.runs = new Ensemble({ name, lanes: most, wanted, share });
-    this.subscribe = this.runs.subscribe;
+    this.earlier = new Earlier({
+      key: derived(fields, () =>
+        wanted()
+          .map(({ key }) => key)
+          .join('\n\n'),
+      ),
+      lines: this.lines,
+      run: (line) => this.runs.get(line),
+      alike: (a, b) => this.alike(a, b),
+      differences: (place, was) => this.differences(place, was),
+    });
+    this.subscribe = (listener) => {
+      const stops = [this.runs.subscribe(listener), this.earlier.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    };
     this.watchRuns = [this.subscribe, decoder.subscribe];
     this.watch = [experiment.subscribe, ...this.watchRuns];
   }
@@ -83,12 +102,24 @@ export class RunSet<P, L extends Line> {
   /** The bench is open; returns how to leave it. */
   enter(): () => void {
     const kept = () => [...this.kept.values(), ...(this.options.alsoInSight ?? [])];
-    const leave = this.runs.enter(() => kept().flatMap(({ keys }) => keys));
+    const keys = () => [...kept().flatMap(({ keys }) => keys), ...this.earlier.keys];
+    const leave = this.runs.enter(keys);
+    const { settle } = this.earlier;
+    const stops = [this.runs.subscribe(settle), experiment.subscribe(settle)];
+    settle();
     return () => {
+      for (const stop of stops) stop();
       leave();
       for (const one of kept()) one.forget();
+      this.earlier.forget();
     };
   }
+
+  readonly before = (): string | null => this.earlier.words();
+  /** The line that was in a place before, to compare with; undefined where it is the same. */
+  readonly was = (place: P): L | undefined => this.earlier.in(place)?.of;
+  readonly isFlipped = (): boolean => this.earlier.isFlipped();
+  readonly flip = (on: boolean): void => this.earlier.flip(on);
 
   line(place: P): L | undefined {
     return this.lines().get(place);
@@ -108,9 +139,17 @@ export class RunSet<P, L extends Line> {
   shown(place: P): Shown<L> | null {
     const line = this.line(place);
     if (!line) return null;
+    const was = this.earlier.flippedTo(place);
+    if (was) return { ...was, old: false, before: true };
     const run = this.runs.get(line);
     const there = this.reached(line, run);
     return there && !run ? { of: line, run, old: false } : this.keptIn(place).show(line, run, there);
+  }
+
+  /** The line of a place with its run, or those before while they are shown; whatever else is kept in sight. */
+  standing(place: P): Standing<L> | undefined {
+    const line = this.line(place);
+    return line && (this.earlier.flippedTo(place) ?? { of: line, run: this.runs.get(line) });
   }
 
   /** What is to be seen in a place; undefined before there is anything. */
@@ -133,10 +172,11 @@ export class RunSet<P, L extends Line> {
     return wish && decoder.peek(wish);
   }
 
-  /** The same of the result, for whose sake it is found out. */
+  /** The same of the result that stands there, for whose sake it is found out. */
   resultSamples(place: P): Float32Array | null {
-    const [line, result] = [this.line(place), this.result(place)];
-    return line && result ? decoder.get(stateOf(line.space, result)) : null;
+    const standing = this.standing(place);
+    const result = resultOf(standing?.run);
+    return standing && result ? decoder.get(stateOf(standing.of.space, result)) : null;
   }
 
   /** Position among its frames of the one nearest to the cursor; −1 without frames. */
@@ -149,18 +189,16 @@ export class RunSet<P, L extends Line> {
     return this.shown(place)?.old ?? false;
   }
 
-  /** “Still made with 10 steps”, of a place that other settings have overtaken; else nothing. */
+  /** “Still made with 10 steps”, “Before, with 10 steps”, of a place that shows other settings than those of now; else nothing. */
   old(place: P): string {
     const shown = this.shown(place);
+    if (shown?.before) return beforeText(this.differences(place, shown.of));
     return shown?.old ? this.oldText(place, shown.of) : '';
   }
 
   /** The same of a line that has been overtaken. */
   oldText(place: P, was: L): string {
-    const now = this.line(place);
-    if (!now) return '';
-    const words = [differingSettings(was.spec, now.spec), ...(this.options.differences?.(was, now) ?? [])];
-    return oldText(words.filter(Boolean).join(', '));
+    return this.line(place) ? oldText(this.differences(place, was)) : '';
   }
 
   /** What is wrong in a place, with a remedy. */
@@ -207,8 +245,21 @@ export class RunSet<P, L extends Line> {
       this.frame(place),
       decoder.version,
       this.isOld(place),
+      this.isFlipped(),
       this.run(place)?.status,
     ];
+  }
+
+  /** In words, what a line has otherwise than that of now. */
+  private differences(place: P, was: L): string {
+    const now = this.line(place);
+    if (!now) return '';
+    const words = [differingSettings(was.spec, now.spec), ...(this.options.differences?.(was, now) ?? [])];
+    return words.filter(Boolean).join(', ');
+  }
+
+  private alike(a: L, b: L): boolean {
+    return this.options.alike?.(a, b) ?? a.spec.data === b.spec.data;
   }
 
   private reached(line: L, run: Run | undefined): boolean {
@@ -218,8 +269,7 @@ export class RunSet<P, L extends Line> {
   }
 
   private keptIn(place: P): Kept<L> {
-    const alike = this.options.alike ?? ((a, b) => a.spec.data === b.spec.data);
-    const kept = this.kept.get(place) ?? new Kept<L>(alike);
+    const kept = this.kept.get(place) ?? new Kept<L>((a, b) => this.alike(a, b));
     this.kept.set(place, kept);
     return kept;
   }

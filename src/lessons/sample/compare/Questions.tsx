@@ -1,13 +1,13 @@
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { Predict } from '../../../ui/Predict.tsx';
 import { ShowMe } from '../common/ShowMe.tsx';
+import { cards } from './cards.ts';
 
 function Same() {
   return (
     <Predict
       question="DDIM with 10 steps and with 200, from the same noise: do its points end at the same places?"
-      answers={['Nearly', 'Somewhere else', 'Half of them']}
-      right={0}
+      answers={cards.same}
     >
       <p>
         Nearly. Both follow one curve from the same start; 10 steps only follow it more coarsely. A sampler
@@ -20,11 +20,7 @@ function Same() {
 
 function More() {
   return (
-    <Predict
-      question="DDPM needs hundreds of steps. What happens with 10?"
-      answers={['Noise is left over', 'It stays near the middle', 'The same, only sooner']}
-      right={1}
-    >
+    <Predict question="DDPM needs hundreds of steps. What happens with 10?" answers={cards.more}>
       <p>
         It stays near the middle and misses thin and far parts. Each step adds as much noise as a short step
         needs. For a long step that is too little, so the points end closer together than the data.
@@ -44,8 +40,7 @@ function Astray() {
   return (
     <Predict
       question="Four networks were trained in the same way, but predict v, the data x₀, the noise ε or the velocity u. With 20 steps that add no noise, which one loses points?"
-      answers={['The one for x₀', 'The one for ε', 'None: they know the same']}
-      right={1}
+      answers={cards.astray}
     >
       <p>
         The one for ε: with the cosine schedule between one point in 3 and one in 15 ends out of sight,
@@ -69,8 +64,7 @@ function Guided() {
   return (
     <Predict
       question="The same start with guidance 1, 2, 5 and 8. What does more guidance do?"
-      answers={['It follows the prompt more', 'It adds detail', 'It takes more steps']}
-      right={0}
+      answers={cards.guided}
     >
       <p>
         It follows the prompt more. Guidance 1 is the plain answer of the network; more goes further in the

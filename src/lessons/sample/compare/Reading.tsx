@@ -82,7 +82,10 @@ export function Notice() {
         <li>
           DDIM, Euler, Heun and DPM-Solver++(2M) follow the same curve; the better ones cut its corners less.
         </li>
-        <li>DPM-Solver++(2M) makes as many calls as DDIM. It only remembers the last answer.</li>
+        <li>
+          <Term of="dpmSolver">DPM-Solver++(2M)</Term> makes as many calls as DDIM. It only remembers the last
+          answer.
+        </li>
         <li>DDPM adds noise and needs short steps; with hundreds, it comes as close as any.</li>
         <li>Marks over the track: where each run calls the network.</li>
       </ul>

@@ -10,10 +10,12 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
+import { watchTold } from '../../common/told.ts';
 import { useTruth } from '../../common/useTruth.ts';
 import { distanceOf, distanceText, floorKey, hiddenShare, subscribeDistances } from '../common/distance.ts';
 import { stepText } from '../common/paint.ts';
 import { RunPane } from '../common/RunPane.tsx';
+import { toldIn } from '../common/told.ts';
 import { useMeasureTroubles } from '../common/useMeasureTroubles.ts';
 import { useTroubles } from '../common/useRunSet.ts';
 import { columns, type Resolved } from './columns.ts';
@@ -74,7 +76,8 @@ function labelOf(index: number): readonly string[] {
   const differs = experiment.getState().difference && index > 0 ? ', as the difference from column 1' : '';
   const measured = [cost(index), figures(index)].filter(Boolean).join(', ');
   const step = `${stepText(columns, index)}${differs}`;
-  return [`Column ${index + 1}, ${columnName(resolved.column)}: ${what}, ${step}`, measured];
+  const title = `Column ${index + 1}, ${columnName(resolved.column)}`;
+  return [`${title}: ${what}, ${step}`, measured, toldIn(columns, index)];
 }
 
 function Caption({ index, of }: { readonly index: number; readonly of: Resolved }) {
@@ -100,8 +103,8 @@ interface ColumnProps {
 
 function ColumnPane({ index, of, truth }: ColumnProps) {
   const paint = useMemo(() => paintColumn(index, truth), [index, truth]);
-  // Its name says how far it is from the data, once that is known.
-  const watch = useMemo(() => [watchColumn(index), subscribeDistances], [index]);
+  // Its name says how far it is from the data, and what it shows, once that is known.
+  const watch = useMemo(() => [watchColumn(index), subscribeDistances, watchTold], [index]);
   return (
     <RunPane
       of={columns}

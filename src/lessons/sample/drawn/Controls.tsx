@@ -1,9 +1,7 @@
 import { axes, scales } from '../../../core/axes.ts';
-import { schedules } from '../../../core/schedules.ts';
 import { change, fields, useExperiment } from '../../../state/experiment.ts';
 import { Choice } from '../../../ui/Choice.tsx';
-import { Select } from '../../../ui/Select.tsx';
-import { beginAs } from './curve.ts';
+import { StartFrom } from './StartFrom.tsx';
 
 const labelled = <T extends string>(registry: Readonly<Record<T, { readonly label: string }>>) =>
   (Object.entries(registry) as [T, { label: string }][]).map(([value, { label }]) => ({ value, label }));
@@ -12,8 +10,6 @@ const directions = [
   { value: 'right', label: 'right' },
   { value: 'left', label: 'left' },
 ] as const;
-
-const begins = [{ value: '' as const, label: 'another schedule …' }, ...labelled(schedules)];
 
 export function Controls() {
   const axis = useExperiment((spec) => spec.axis);
@@ -40,14 +36,7 @@ export function Controls() {
         value={direction}
         onChange={(value) => change({ direction: value })}
       />
-      <Select
-        name="Start from"
-        items={begins}
-        value=""
-        onChange={(value) => {
-          if (value !== '') beginAs(schedules[value]);
-        }}
-      />
+      <StartFrom />
       <label className="field check">
         <input
           type="checkbox"

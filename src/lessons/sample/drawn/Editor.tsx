@@ -1,13 +1,26 @@
 import { useEffect, useRef, useState } from 'react';
 import { frameOf, paintDrawnCurve, placeIn } from '../../../modalities/schedule.ts';
+import { curveOf } from '../../../state/curve.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { CurvePoint } from './CurvePoint.tsx';
 import { drawnCurveNow, pointsNow } from './curve.ts';
+import { cells, results } from './results.ts';
 
-const watch: readonly Watch[] = [experiment.subscribe];
-const paint: Paint = (context, box, look) => paintDrawnCurve(context, box, drawnCurveNow(), look);
+const watch: readonly Watch[] = [experiment.subscribe, results.subscribe];
+
+/** The curve whose results the present ones can be compared with. */
+function curveBefore(): string | null {
+  const curve = results.was(cells[0])?.spec.curve;
+  return curve === undefined || curve === experiment.getState().curve ? null : curve;
+}
+
+const paint: Paint = (context, box, look) => {
+  const before = curveBefore();
+  const dotted = before === null ? {} : { before: curveOf(before).schedule };
+  paintDrawnCurve(context, box, { ...drawnCurveNow(), ...dotted }, look);
+};
 
 const share = (value: number) => `${Math.round(100 * value)} %`;
 
@@ -16,7 +29,8 @@ function label(): string {
   const points = pointsNow()
     .map(({ t, alphaBar }) => `${alphaBar} at ${t}`)
     .join(', ');
-  return `The drawn schedule, ᾱ over t: ${points}. ${share(waste.clean)} of the time in nearly clean data, ${share(1 - waste.noise)} in nearly pure noise`;
+  const dotted = curveBefore() === null ? '' : '. Dotted: the curve before';
+  return `The drawn schedule, ᾱ over t: ${points}. ${share(waste.clean)} of the time in nearly clean data, ${share(1 - waste.noise)} in nearly pure noise${dotted}`;
 }
 
 /** The curve with its points. Along σ and log-SNR it lies fast: there is nothing to drag. */

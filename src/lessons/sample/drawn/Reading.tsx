@@ -11,6 +11,7 @@ import { logSnrText, percent } from '../../common/cursor.ts';
 import { LatentNote } from '../../common/LatentNote.tsx';
 import { ShowMe } from '../common/ShowMe.tsx';
 import { short } from '../common/short.ts';
+import { cards } from './cards.ts';
 import { drawnCurveNow, lateCurve, MARKED } from './curve.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe];
@@ -73,9 +74,9 @@ export function Honesty() {
         </p>
       )}
       <p>
-        Dashed: cosine, which the network was trained with. Marks: {MARKED} steps, evenly spaced in t; the
-        pictures are evenly spaced on the axis. Learned: the results, from one start, by the sampler of
-        Denoise.
+        Dashed: cosine, which the network was trained with; dotted: the curve before. Marks: {MARKED} steps,
+        evenly spaced in t; the pictures are evenly spaced on the axis. Learned: the results, from one start,
+        by the sampler of Denoise.
       </p>
       <LatentNote />
     </div>
@@ -86,8 +87,7 @@ export function Question() {
   return (
     <Predict
       question="Spend three quarters of the time in nearly pure noise. What happens to samples of 10 steps?"
-      answers={['They get worse', 'They get better', 'Nothing: the network is the same']}
-      right={0}
+      answers={cards.late}
     >
       <p>
         They get worse. In eight of the ten steps the network sees almost only noise; two steps are left to

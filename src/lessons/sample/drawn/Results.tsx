@@ -5,6 +5,7 @@ import { dataset } from '../../../state/sources.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
+import { BeforeAfter } from '../../common/BeforeAfter.tsx';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
@@ -26,7 +27,7 @@ function distance(cell: Cell): string {
   if (!result || isResultLate(cell)) return '…';
   if (!dataset(spec.data).kind.planar) return '';
   const x = results.samples(cell);
-  const found = x && distanceOf(results.line(cell)!.key, spec, x, countOf(spec));
+  const found = x && distanceOf(results.standing(cell)!.of.key, spec, x, countOf(spec));
   return found === null ? '…' : Number.isFinite(found.distance) ? distanceText(found) : 'not finite';
 }
 
@@ -37,7 +38,7 @@ function label(cell: Cell): string {
   const far = /\d/.test(distance(cell)) ? `, distance to data ${distance(cell)}` : '';
   const state = isResultLate(cell)
     ? ['being made', results.old(cell)].filter(Boolean).join('; ')
-    : `the result${far}`;
+    : [`the result${far}`, results.old(cell)].filter(Boolean).join('; ');
   return `${names[cell.schedule]}, ${cell.steps} steps: ${what}, ${state}`;
 }
 
@@ -84,7 +85,9 @@ export function Results() {
           .filter((cell) => cell.schedule === schedule)
           .map((cell) => <Result key={`${schedule} ${cell.steps}`} cell={cell} />),
       ])}
-      <Live watch={watch} read={footNow} className="unit" />
+      <p className="unit">
+        <Live watch={watch} read={footNow} /> <BeforeAfter of={results} />
+      </p>
       <Troubles of={[...troubles, ...unmeasured]} />
     </div>
   );

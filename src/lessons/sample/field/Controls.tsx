@@ -4,18 +4,13 @@ import { Choice } from '../../../ui/Choice.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { SeedRow } from '../../common/Settings.tsx';
 import { formatPlaces, placeAt } from '../common/fields/places.ts';
+import { AnswersChoice } from './AnswersChoice.tsx';
 import { MOST_PARTICLES, particlesOf } from './fields.ts';
 
 const arrowItems = [
   ...Object.entries(arrowKinds).map(([value, { label }]) => ({ value, label: label.toLowerCase() })),
   { value: 'none', label: 'none' },
 ] as { value: keyof typeof arrowKinds | 'none'; label: string }[];
-
-const answerItems = [
-  { value: 'exact', label: 'exact' },
-  { value: 'network', label: 'network' },
-  { value: 'difference', label: 'difference' },
-] as const;
 
 const densityItems = [
   { value: 'heat', label: 'tint' },
@@ -55,7 +50,6 @@ function Particles() {
 
 export function Controls() {
   const arrows = useExperiment((spec) => spec.arrows);
-  const answers = useExperiment((spec) => spec.answers);
   const density = useExperiment((spec) => spec.density);
   return (
     <div className="controls">
@@ -65,14 +59,7 @@ export function Controls() {
         value={arrows}
         onChange={(value) => change({ arrows: value })}
       />
-      {arrows === 'none' ? null : (
-        <Choice
-          name={fields.answers.label}
-          items={answerItems}
-          value={answers}
-          onChange={(value) => change({ answers: value })}
-        />
-      )}
+      {arrows === 'none' ? null : <AnswersChoice />}
       <Choice
         name={fields.density.label}
         items={densityItems}

@@ -4,7 +4,8 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { subscribeField } from './field.ts';
-import { differenceText, longestNow, sourceWords, straightNow, surveyLevelText } from './words.ts';
+import { sourceWords } from './shown.ts';
+import { differenceText, longestNow, straightNow, surveyLevelText } from './words.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeField];
 

@@ -8,6 +8,7 @@ import { Term } from '../../../ui/Term.tsx';
 import { exactOf } from '../../common/exact.ts';
 import { LEAST } from '../common/level.ts';
 import { ShowMe } from '../common/ShowMe.tsx';
+import { cards } from './cards.ts';
 import { SHORTEST } from './paint.ts';
 import { STEPS } from './ways.ts';
 
@@ -23,7 +24,7 @@ export function Honesty() {
         {exact.kind === 'closed'
           ? `Exact: these data are ${exact.ideal.candidates} Gaussians, so there is a formula for density, arrows and paths.`
           : `This shape has sharp edges and no formula: ${exact.ideal.candidates} small Gaussians, one a cell and ${exact.width?.toFixed(3)} wide, stand for it. Density, arrows and paths are exact for these; at the lowest noise they are softer than the shape.`}{' '}
-        All paths follow the exact denoiser, in {STEPS} steps from the same starts.
+        All paths follow the exact <Term of="denoiser">denoiser</Term>, in {STEPS} steps from the same starts.
       </p>
     </div>
   );
@@ -43,8 +44,7 @@ export function Questions() {
     <>
       <Predict
         question="The flow schedule connects each noise with its data by a straight line. Are the paths of the probability flow straighter with it than with cosine?"
-        answers={['Yes', 'No']}
-        right={1}
+        answers={cards.straighter}
       >
         <p>
           No, for none of the data here: see the straightness beside the plane. A path follows the mean of all
@@ -61,11 +61,7 @@ export function Questions() {
           </ShowMe>
         </p>
       </Predict>
-      <Predict
-        question="Where does a network differ most from the exact denoiser?"
-        answers={['Where data are dense', 'Where data never are', 'The same everywhere']}
-        right={1}
-      >
+      <Predict question="Where does a network differ most from the exact denoiser?" answers={cards.differs}>
         <p>
           Where data never are: the network was not trained there. The mean over the plane is far larger than
           the mean where noisy data are.

@@ -5,8 +5,10 @@ import { dataset } from '../../../state/sources.ts';
 import { type Box, Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Remedy } from '../../../ui/Remedy.tsx';
+import { OldMark } from '../../common/OldMark.tsx';
 import { formatPlaces, type Place, placeAt } from '../common/fields/places.ts';
 import { PlaneHandle } from '../common/PlaneHandle.tsx';
+import { oldPlane } from './before.ts';
 import { Figures } from './Figures.tsx';
 import { askAgain, subscribeField, troubleNow } from './field.ts';
 import { MOST_PARTICLES, particlesOf } from './fields.ts';
@@ -63,6 +65,7 @@ export function Stage() {
     <div className="plane-stage">
       <div className="plane">
         <Canvas paint={paintPlane} watch={watch} label={fieldLabel} onPick={pick} chart="Field" />
+        <OldMark read={oldPlane} watch={watch} />
         <Starts />
       </div>
       <div className="plane-side">

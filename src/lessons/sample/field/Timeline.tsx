@@ -1,8 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
+import { BeforeAfter } from '../../common/BeforeAfter.tsx';
 import { FreeTimeline } from '../common/FreeTimeline.tsx';
 import { useLate } from '../common/useLate.ts';
+import { planeFlips } from './before.ts';
 import { followField, isFieldLate, subscribeField, troubleNow } from './field.ts';
 
 /** What is live, in one line under the track. */
@@ -17,6 +19,7 @@ function Status() {
   return (
     <p className="status-line">
       <span role="status">{late ? 'Working it out …' : trouble ? 'Not all could be computed' : where}</span>
+      <BeforeAfter of={planeFlips} />
     </p>
   );
 }

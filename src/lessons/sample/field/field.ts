@@ -1,6 +1,5 @@
 /** What the plane shows: worked out in another thread behind the cursor, the last good picture kept until then. */
 import { grid } from '../../../core/spacings.ts';
-import type { Level } from '../../../core/types.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
@@ -9,29 +8,16 @@ import { Asker } from '../common/asker.ts';
 import { levelOf } from '../common/level.ts';
 import { Recent } from '../common/recent.ts';
 import { arrowsOf, longestOf, meanSquare } from './arrows.ts';
+import { forgetPlanes, planeBefore, planeFlips, settlePlane } from './before.ts';
 import { particlesOf } from './fields.ts';
 import { FieldThread } from './fieldThread.ts';
-import { places, type Survey } from './survey.ts';
+import { type Arrowed, type Exactly, keyOf, waysKey } from './shown.ts';
+import { places } from './survey.ts';
 import { STEPS, type Ways } from './ways.ts';
 
 /** Cells across the density while the cursor moves, and at rest. */
 const COARSE = 48;
 export const FINE = 112;
-
-export interface Exactly extends Survey {
-  readonly key: string;
-  readonly level: Level;
-}
-export interface Arrowed {
-  readonly key: string;
-  readonly level: Level;
-  readonly answers: Experiment['answers'];
-  /** At `places`. */
-  readonly arrow: Float64Array;
-  readonly longest: number;
-  /** Mean square of a difference: where data come by, and over the plane. null for what is none. */
-  readonly difference: { readonly weighted: number; readonly plain: number } | null;
-}
 
 const shown: { exactly: Exactly | null; arrowed: Arrowed | null; ways: (Ways & { key: string }) | null } = {
   exactly: null,
@@ -49,28 +35,40 @@ network.subscribe(() => tell());
 const listeners = new Listeners();
 const tell = () => {
   arrange();
+  settle();
   listeners.tell();
 };
-export const subscribeField = listeners.subscribe;
 
-const keyOf = (spec: Experiment) => {
-  const { alpha, sigma } = levelOf(spec);
-  return `${spec.data} ${alpha} ${sigma}`;
+/** All that is wanted is on the plane. */
+function settle(): void {
+  if (!isFieldLate() && exactNow())
+    settlePlane({ exactly: exactNow(), arrowed: arrowsNow(), ways: waysNow() });
+}
+
+export const subscribeField = (listener: () => void): (() => void) => {
+  const stops = [listeners.subscribe(listener), planeFlips.subscribe(listener)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 };
-const waysKey = ({ data, schedule, curve, seed, particles }: Experiment) =>
-  [data, schedule, schedule === 'drawn' ? curve : '', seed, particles].join(' ');
 
 /** null while nothing of these data has been worked out. */
 export function exactNow(): Exactly | null {
+  const was = planeBefore();
+  if (was) return was.exactly;
   const { data } = experiment.getState();
   return shown.exactly?.key.startsWith(`${data} `) ? shown.exactly : null;
 }
 export function arrowsNow(): Arrowed | null {
+  const was = planeBefore();
+  if (was) return was.arrowed;
   const { data, arrows, answers } = experiment.getState();
   const { arrowed } = shown;
   return arrowed?.key.startsWith(`${data} ${arrows} `) && arrowed.answers === answers ? arrowed : null;
 }
 export function waysNow(): Ways | null {
+  const was = planeBefore();
+  if (was) return was.ways;
   const { data, particles } = experiment.getState();
   return particles !== '' && shown.ways?.key.startsWith(`${data} `) ? shown.ways : null;
 }
@@ -209,5 +207,6 @@ export function followField(): () => void {
     stop();
     watching?.abort();
     watching = null;
+    forgetPlanes();
   };
 }

@@ -4,14 +4,10 @@ import { arrowKinds } from '../../../core/field.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { short } from '../common/short.ts';
+import { oldPlane, shownSpec } from './before.ts';
 import { arrowsNow, exactNow, waysNow } from './field.ts';
 import { particlesOf } from './fields.ts';
-
-export const sourceWords = {
-  exact: 'the exact denoiser',
-  network: 'the network',
-  difference: 'network minus exact',
-} as const;
+import { sourceWords } from './shown.ts';
 
 export const straightNow = (family: 'flow' | 'random'): string => {
   const straight = waysNow()?.straight;
@@ -34,7 +30,8 @@ export const surveyLevelText = (): string => {
 };
 
 export function fieldLabel(): string {
-  const { data, arrows, answers, density, particles } = experiment.getState();
+  const { data, arrows, answers, particles } = shownSpec();
+  const { density } = experiment.getState();
   const parts = [
     `The field of ${dataset(data).label} at ${surveyLevelText() || 'a level still being worked out'}`,
   ];
@@ -50,5 +47,5 @@ export function fieldLabel(): string {
     parts.push(
       `${count === 1 ? '1 particle' : `${count} particles`}, straightness ${straightNow('flow')} by the probability flow, ${straightNow('random')} with noise`,
     );
-  return parts.join('; ');
+  return [oldPlane(), ...parts].filter(Boolean).join('; ');
 }

@@ -4,6 +4,7 @@ import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
 import { LatentNote } from '../../common/LatentNote.tsx';
 import { ShowMe } from '../common/ShowMe.tsx';
+import { cards } from './cards.ts';
 
 /** What is learned, what is exact, what is measured and how. */
 export function Honesty() {
@@ -25,8 +26,7 @@ export function Questions() {
   return (
     <Predict
       question="New noise for the last 80 % of the steps, or only for the last 20 %: where do the results differ more?"
-      answers={['Branched early', 'Branched late', 'Both the same']}
-      right={0}
+      answers={cards.when}
     >
       <p>
         Branched early. At high noise it is still open what a state will become, and the noise to come

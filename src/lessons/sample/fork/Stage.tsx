@@ -4,8 +4,10 @@ import type { Truth } from '../../../modalities/modality.ts';
 import { change, useExperiment } from '../../../state/experiment.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
+import { watchTold } from '../../common/told.ts';
 import { useTruth } from '../../common/useTruth.ts';
 import { RunPane } from '../common/RunPane.tsx';
+import { toldIn } from '../common/told.ts';
 import { useLines, useTroubles } from '../common/useRunSet.ts';
 import { BrushHandle } from './BrushHandle.tsx';
 import { aimAt, brush } from './brush.ts';
@@ -44,7 +46,7 @@ function Caption({ number }: { readonly number: number }) {
 
 function NodePane({ number, truth }: { readonly number: number; readonly truth: Truth | null }) {
   const paint = useMemo(() => paintNode(number, truth), [number, truth]);
-  const watch = useMemo(() => [watchNode(number)], [number]);
+  const watch = useMemo(() => [watchNode(number), watchTold], [number]);
   const brushing = useStore(brush, ({ on }) => on);
   return (
     <RunPane
@@ -52,7 +54,7 @@ function NodePane({ number, truth }: { readonly number: number; readonly truth: 
       place={number}
       paint={paint}
       watch={watch}
-      label={() => labelOf(number)}
+      label={() => [...labelOf(number), toldIn(tree, number)]}
       caption={<Caption number={number} />}
       onPick={brushing ? undefined : () => change({ branch: number })}
     >

@@ -42,11 +42,13 @@ function isThere({ parent, at }: Node, run: Run | undefined, t: number): boolean
 }
 
 /** What a branch shows: before its fork, its parent. */
-function frameIn({ of, run, old }: Shown<NodeRun>, t: number): Frame | undefined {
-  const fork = old ? undefined : forkFrame(of);
-  const from = old ? (run?.frames[0]?.level.t ?? 0) : fork?.level.t;
+function frameIn({ of, run, old, before }: Shown<NodeRun>, t: number): Frame | undefined {
+  // What is no longer wanted has left a line that may be another by now.
+  const gone = old || before;
+  const fork = gone ? undefined : forkFrame(of);
+  const from = gone ? (run?.frames[0]?.level.t ?? 0) : fork?.level.t;
   if (of.parent !== null && (from === undefined || t > from + EVEN))
-    return old ? tree.frame(of.parent) : currentFrame(of.parent);
+    return gone ? tree.frame(of.parent) : currentFrame(of.parent);
   return frameAt(run?.frames, t) ?? fork;
 }
 

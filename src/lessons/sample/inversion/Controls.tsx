@@ -1,5 +1,4 @@
 import { change, experiment, fields, useExperiment } from '../../../state/experiment.ts';
-import { Choice } from '../../../ui/Choice.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
@@ -9,11 +8,7 @@ import { FlagRow, SeedRow, Steps } from '../../common/Settings.tsx';
 import { noiseText, normalText } from './figures.ts';
 import { passes } from './passes.ts';
 import { SHARES } from './starts.ts';
-
-const parts = [
-  { value: 'there', label: 'Round trip' },
-  { value: 'between', label: 'Between two seeds' },
-] as const;
+import { TripChoice } from './TripChoice.tsx';
 
 const watch: readonly Watch[] = [experiment.subscribe, passes.subscribe];
 
@@ -69,12 +64,7 @@ export function Controls() {
   const trip = useExperiment((spec) => spec.trip);
   return (
     <div className="controls">
-      <Choice
-        name={fields.trip.label}
-        items={parts}
-        value={trip}
-        onChange={(value) => change({ trip: value })}
-      />
+      <TripChoice />
       {trip === 'there' ? <RoundTrip /> : <Between />}
       <Disclosure title="Schedule">
         <ScheduleChoice />

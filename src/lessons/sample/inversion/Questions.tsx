@@ -3,6 +3,7 @@ import { useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Predict } from '../../../ui/Predict.tsx';
 import { ShowMe } from '../common/ShowMe.tsx';
+import { cards } from './cards.ts';
 
 export function Questions() {
   const trip = useExperiment((spec) => spec.trip);
@@ -10,8 +11,7 @@ export function Questions() {
   return trip === 'there' ? (
     <Predict
       question="Ten steps to noise and ten back by DDIM, or a hundred each way: which returns closer to the sample?"
-      answers={['Ten: fewer errors to add up', 'A hundred', 'Both the same']}
-      right={1}
+      answers={cards.steps}
     >
       <p>
         A hundred. A step to noise uses the network’s answer at its one end, the step back the answer at the
@@ -26,8 +26,7 @@ export function Questions() {
   ) : (
     <Predict
       question="Halfway between two noises on a straight line: is that noise, too?"
-      answers={['Yes, any mixture of noise is', 'It is too short', 'It is too long']}
-      right={1}
+      answers={cards.middle}
     >
       <p>
         It is too short. Two noises of many values are nearly at a right angle, so the middle of the line

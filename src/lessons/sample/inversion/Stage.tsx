@@ -81,6 +81,7 @@ function ErrorPane({ pass }: { readonly pass: Return }) {
 
 function oldNoise(): string {
   const shown = noiseNow();
+  if (shown?.before) return passes.old('inversion');
   return shown?.old ? passes.oldText('inversion', shown.of) : '';
 }
 

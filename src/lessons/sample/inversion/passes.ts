@@ -107,7 +107,8 @@ export const specNow = (): Experiment => [...passes.lines().values()][0].spec;
 
 /** The way there that has come to its noise; null between two seeds. */
 export function noiseNow(): Shown<Line> | null {
-  const [line, run] = [passes.line('inversion'), passes.run('inversion')];
+  const [line, run, shown] = [passes.line('inversion'), passes.run('inversion'), passes.shown('inversion')];
+  if (shown?.before) return shown;
   return line ? keptNoise.show(line, run, run?.status === 'done') : null;
 }
 

@@ -10,6 +10,7 @@ import { exactOf } from '../../common/exact.ts';
 import { Sign } from '../../common/Sign.tsx';
 import { LEAST } from '../common/level.ts';
 import { ShowMe } from '../common/ShowMe.tsx';
+import { cards } from './cards.ts';
 import { halfway } from './halfway.ts';
 import { CANDIDATES, isPoints } from './point.ts';
 
@@ -52,8 +53,7 @@ export function Questions() {
             lie?
           </>
         }
-        answers={['In the first part', 'Between them', 'In the second part']}
-        right={1}
+        answers={cards.halfway}
       >
         <p>
           Between them, where there may be no data at all. x̂₀ is the mean of all that x could have been, and
@@ -67,8 +67,7 @@ export function Questions() {
             At t = 1, <Sign of="xt" /> is pure noise. How does <Sign of="denoised" /> change when you drag it?
           </>
         }
-        answers={['Not at all', 'It moves along', 'It moves the other way']}
-        right={0}
+        answers={cards.dragged}
       >
         <p>
           Not at all: pure noise says nothing about the data, so x̂₀ is their mean wherever the point is. The

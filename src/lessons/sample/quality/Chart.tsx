@@ -5,12 +5,12 @@ import { type Box, Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { chartLabel, chartNow, heightOf, paintChart, placed } from './chart.ts';
 import { formatMark } from './fields/marks.ts';
-import type { Curve, Point } from './quality.ts';
+import { type Curve, earlier, type Point } from './quality.ts';
 import { load } from './shown.ts';
 import { useCurves, watchResults } from './useQuality.ts';
 import { pointText } from './words.ts';
 
-const watch: readonly Watch[] = [experiment.subscribe, watchResults];
+const watch: readonly Watch[] = [experiment.subscribe, watchResults, earlier.subscribe];
 
 interface Spot {
   readonly key: string;

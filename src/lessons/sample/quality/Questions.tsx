@@ -1,6 +1,7 @@
 import { change, experiment } from '../../../state/experiment.ts';
 import type { SamplerName } from '../../../state/options.ts';
 import { Predict } from '../../../ui/Predict.tsx';
+import { cards } from './cards.ts';
 import { formatSamplers, type Mark, samplersOf } from './fields/marks.ts';
 import { load } from './shown.ts';
 
@@ -23,8 +24,7 @@ function Few() {
   return (
     <Predict
       question="DDPM makes 200 network calls. How many does DPM-Solver++(2M) need to come about as close?"
-      answers={['About 100', 'About 50', '10 to 20']}
-      right={2}
+      answers={cards.few}
     >
       <p>
         10 to 20. It adds no noise, and it uses its last answer to aim the next step, so long steps cost it
@@ -39,8 +39,7 @@ function Twice() {
   return (
     <Predict
       question="Heun’s method has order 2, too, but calls the network twice a step. At 10 calls, which is closer to the data?"
-      answers={['Heun', 'DPM-Solver++(2M)', 'They are equal']}
-      right={1}
+      answers={cards.twice}
     >
       <p>
         DPM-Solver++(2M). Both draw a line through two answers of the network, but it takes one of the two

@@ -57,7 +57,10 @@ export function Notice() {
       <h2>What to notice</h2>
       <ul>
         <li>DDIM’s curve falls early, DPM-Solver++(2M)’s even earlier; both soon become flat.</li>
-        <li>DDPM’s keeps falling: with hundreds of calls it is as good as any, and here often the best.</li>
+        <li>
+          DDPM’s keeps falling: with hundreds of <Term of="calls">calls</Term> it is as good as any, and here
+          often the best.
+        </li>
         <li>
           Where a curve is flat above the blue line, the rest is the network’s own error. More steps do not
           repair it; added noise can remove some of it.
@@ -101,7 +104,9 @@ function Energy() {
         itself, so the estimate has no bias, however few pictures there are. The{' '}
         <Term of="frechet">Fréchet distance</Term> of so few would be far too high, and less so for pictures
         that vary too little (<Cited>arXiv:1911.07023</Cited>). It is not the FID or the KID of papers, which
-        use the features of another network.
+        use the features of another network. One number does not tell missing likeness from missing variety;{' '}
+        <Term of="coverage">coverage</Term> looks for variety, <Term of="fidelity">density</Term> for
+        likeness.
       </p>
     </>
   );

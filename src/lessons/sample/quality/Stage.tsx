@@ -7,6 +7,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
+import { BeforeAfter } from '../../common/BeforeAfter.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { paintRun } from '../common/paint.ts';
@@ -84,6 +85,7 @@ function Caption() {
       <Live watch={watchFigures} read={nameNow} className="name" />
       <Live watch={watchFigures} read={distanceNow} className="number" />
       <span className="elsewhere">
+        <BeforeAfter of={stage} />
         <PageLink {...wayTo(comparison)}>Compare this run</PageLink>
         <PageLink {...wayTo(denoising)}>Denoise with it</PageLink>
       </span>

@@ -5,7 +5,15 @@ import { paintQuality, type QualityChart } from '../../../modalities/quality.ts'
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import { effortOf } from './plan.ts';
-import { type Curve, curvesNow, floorNow, measuredPoint, type Point } from './quality.ts';
+import {
+  beforeNow,
+  type Curve,
+  curvesBefore,
+  curvesNow,
+  floorNow,
+  measuredPoint,
+  type Point,
+} from './quality.ts';
 import { markNow } from './shown.ts';
 import { callsText, distanceName, figure, pointText, tallyText } from './words.ts';
 
@@ -35,6 +43,7 @@ export function chartNow(): QualityChart {
   const most = budgets[budgets.length - 1];
   return {
     curves: curvesNow().map(shapeOf),
+    before: curvesBefore().map(shapeOf),
     floor: floorNow()?.level ?? null,
     floorName: 'fresh data',
     most,
@@ -61,7 +70,10 @@ export function chartLabel(): string {
   const ground = floor ? ` Fresh data: ${tallyText(floor.tally).replace('seeds', 'draws')}.` : '';
   const shown = measuredPoint(page, markNow());
   const curves = curvesNow().map(bestOf).join('; ') || 'No sampler is measured';
-  return `${distanceName(datasetOf(page))} from ${label} against calls of the network. ${curves}.${ground} On the stage: ${pointText(shown)}`;
+  const was = beforeNow();
+  const before =
+    was === null ? '' : ` Dotted, before, with ${was}: ${curvesBefore().map(bestOf).join('; ')}.`;
+  return `${distanceName(datasetOf(page))} from ${label} against calls of the network. ${curves}.${before}${ground} On the stage: ${pointText(shown)}`;
 }
 
 /** “64 pictures of Portraits” */

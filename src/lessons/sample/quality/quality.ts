@@ -6,6 +6,8 @@ import { type DataName, datasetOf, type Experiment, experiment } from '../../../
 import type { SamplerName } from '../../../state/options.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { leaving, spaceOf } from '../../../state/space.ts';
+import { Before } from '../../common/before.ts';
+import { differingSettings, otherwise } from '../../common/oldSettings.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Mark, samplersOf } from './fields/marks.ts';
 import { callsOf, effortOf, marksOf, type Planned, plan } from './plan.ts';
@@ -39,10 +41,17 @@ async function measure({ spec, data, repeat }: QualityJob, { signal, reached }: 
 
 export const queue = new MeasurementQueue<QualityJob>(measure);
 
+/** What the settings beside the samplers come to: each with other settings has other curves. */
+const settingsKey = (page: Experiment): string => runKey(markedSpec(page, { sampler: 'ddim', steps: 1 }));
+
+/** Settings whose curves were measured before: what is known of them stays to compare with. */
+export const earlier = new Before<Experiment>((a, b) => a.data === b.data);
+
 /** Begins to measure what the page's settings ask for; what is known already is not measured again. */
 export function begin(): void {
   const page = experiment.getState();
   if (!datasetOf(page).model) return;
+  earlier.settle(settingsKey(page), page);
   const jobs = plan(samplersOf(page.samplers), datasetOf(page)).map((planned) => {
     const spec = markedSpec(page, planned, planned.repeat);
     return { ...planned, spec, key: runKey(spec), data: page.data };
@@ -89,8 +98,7 @@ const curveOf = (page: Experiment, sampler: SamplerName): Curve => ({
 });
 
 /** The settings that the curves depend on, in a word. */
-export const curvesKey = (page: Experiment): string =>
-  `${page.samplers} ${runKey(markedSpec(page, { sampler: 'ddim', steps: 1 }))}`;
+export const curvesKey = (page: Experiment): string => `${page.samplers} ${settingsKey(page)}`;
 
 let last: { readonly key: string; readonly curves: readonly Curve[] } | null = null;
 
@@ -101,6 +109,20 @@ export function curvesNow(): readonly Curve[] {
   if (last?.key !== key)
     last = { key, curves: samplersOf(page.samplers).map((sampler) => curveOf(page, sampler)) };
   return last.curves;
+}
+
+/** In words, what was otherwise when the curves before were measured; null where there are none. */
+export function beforeNow(): string | null {
+  const page = experiment.getState();
+  const was = earlier.get(settingsKey(page));
+  return was && otherwise(differingSettings(was, page));
+}
+
+/** The curves before, of the samplers that are chosen now. */
+export function curvesBefore(): readonly Curve[] {
+  const page = experiment.getState();
+  const was = earlier.get(settingsKey(page));
+  return was ? samplersOf(page.samplers).map((sampler) => curveOf(was, sampler)) : [];
 }
 
 export const floorNow = (): Floor | null => knownFloor(experiment.getState().data);

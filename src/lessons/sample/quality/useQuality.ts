@@ -3,7 +3,7 @@ import { useExperiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { useRunning } from '../common/useRunSet.ts';
-import { begin, type Curve, curvesKey, curvesNow, queue } from './quality.ts';
+import { begin, type Curve, curvesKey, curvesNow, earlier, queue } from './quality.ts';
 import { stage } from './shown.ts';
 
 /** Milliseconds without a change until measuring begins: boxes are ticked one after another. */
@@ -18,7 +18,13 @@ export function useMeasuring(): void {
     const timer = setTimeout(begin, REST);
     return () => clearTimeout(timer);
   }, [settings]);
-  useEffect(() => () => queue.cancel('idle'), []);
+  useEffect(
+    () => () => {
+      queue.cancel('idle');
+      earlier.forget();
+    },
+    [],
+  );
 }
 
 /** Milliseconds between two tellings: what is measured is read, not watched. */

@@ -1,0 +1,1 @@
+export { StartFrom as default } from './StartFrom.tsx';

@@ -1,0 +1,1 @@
+export { AnswersChoice as default } from './AnswersChoice.tsx';

@@ -1,0 +1,1 @@
+export { BranchHere as default } from './BranchHere.tsx';

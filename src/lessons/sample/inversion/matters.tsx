@@ -1,0 +1,1 @@
+export { TripChoice as default } from './TripChoice.tsx';

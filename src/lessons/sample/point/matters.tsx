@@ -1,0 +1,4 @@
+import { DataSelect } from '../../common/DataSelect.tsx';
+
+/** Of which data. */
+export default DataSelect;

@@ -1,0 +1,69 @@
+/** What a small network reads of the pictures that a run has come to: asked once, by the worker, and kept by the result. */
+import { questionsOf, type Told, told } from '../data/told.ts';
+import type { Engine } from '../engine/api.ts';
+import { cleanOf, decoder } from './decoder.ts';
+import { getEngine } from './engine.ts';
+import { datasetOf, type Experiment } from './experiment.ts';
+import { Listeners } from './listeners.ts';
+import type { Frame } from './runs.ts';
+import type { ModelSpace } from './space.ts';
+
+export type { Told } from '../data/told.ts';
+
+/** What these settings ask of each picture, by the names of the questions that are answered. */
+export function wantedOf(spec: Experiment): Readonly<Record<string, string>> {
+  const { text, classes } = datasetOf(spec);
+  if (text) return text.asks?.(spec.prompt) ?? {};
+  return classes && spec.class !== null ? { class: classes[spec.class] } : {};
+}
+
+/** As they are shown: what is beyond black or white is black or white. */
+const asShown = (x: Float32Array, range: readonly [number, number] | null): Float32Array =>
+  range ? x.map((value) => Math.min(range[1], Math.max(range[0], value))) : x;
+
+type Answers = Pick<Engine, 'answers'>;
+
+export class Telling {
+  /** By the states of the result; null while it is on its way, a string where it could not be read. */
+  private readonly known = new WeakMap<Float32Array, Told | string | null>();
+  private turn: Promise<void> = Promise.resolve();
+  private readonly listeners = new Listeners();
+
+  constructor(private readonly engine: () => Promise<Answers> = getEngine) {}
+
+  /** Hears of what has been read. */
+  readonly subscribe = this.listeners.subscribe;
+
+  /**
+   * What the pictures of a result show, or why that cannot be said; null until it is known, which is asked for, and where
+   * nobody could say. spec: what they were asked for.
+   */
+  of(spec: Experiment, space: ModelSpace, { x }: Pick<Frame, 'x'>): Told | string | null {
+    if (!datasetOf(spec).teller) return null;
+    const found = this.known.get(x);
+    if (found !== undefined) return found;
+    const pictures = decoder.get(cleanOf(space, x));
+    // What is no number shows nothing.
+    if (!pictures?.every(Number.isFinite)) return null;
+    this.known.set(x, null);
+    // One after the other: newer questions of a lane take the place of those before.
+    this.turn = this.turn.then(() => this.ask(spec, x, pictures));
+    return null;
+  }
+
+  private async ask(spec: Experiment, x: Float32Array, pictures: Float32Array): Promise<void> {
+    const data = datasetOf(spec);
+    try {
+      const { answers } = await this.engine();
+      const seen = asShown(pictures, data.kind.range);
+      const labels = await answers({ reader: data.teller!.model, x: seen, lane: 'telling' });
+      this.known.set(x, told(labels, questionsOf(data), wantedOf(spec)));
+    } catch (cause) {
+      this.known.set(x, cause instanceof Error ? cause.message : String(cause));
+    }
+    this.listeners.tell();
+  }
+}
+
+/** That of the page. */
+export const telling = new Telling();
