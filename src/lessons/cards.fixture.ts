@@ -207,4 +207,18 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
     ['engine/quality.test.ts', 'given more calls, Heun and 2M arrive at one place'],
     ['lessons/sample/quality/plan.test.ts', 'Heun asks twice a step, so it gets half as many'],
   ],
+  'train/ends: At zero': [
+    ['core/floor.test.ts', 'of two points is 1 − E tanh'],
+    ['core/floor.test.ts', 'the floor of v on a Gaussian is the integral of its error over σ²'],
+  ],
+  'train/ends: It does not end': [
+    ['proof/training.claims.test.ts', 'goes on getting better while its loss looks flat'],
+  ],
+  'train/three: The whole shape': [
+    ['proof/training.claims.test.ts', 'with three examples, gives back those and nothing else'],
+  ],
+  'train/three: Points between them': [
+    ['proof/training.claims.test.ts', 'with three examples, expects their mean at pure noise'],
+    ['proof/training.claims.test.ts', 'with three examples, gives back those and nothing else'],
+  ],
 };

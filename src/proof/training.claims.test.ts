@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Ideal, RoundMixture } from '../core/ideal.ts';
 import { normals, streams } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
+import type { Level } from '../core/types.ts';
 import type { Emphasis } from '../core/weighting.ts';
 import { dataset } from '../data/index.ts';
 import type { Source } from '../data/types.ts';
+import { nearestDistance } from '../lessons/train/examples.ts';
 import { LEVEL_FEATURES, levelFeatures } from '../nets/level.ts';
 import { modelSpec, type PointsModel } from '../nets/models.ts';
 import { initialise } from '../nets/params.ts';
@@ -21,6 +23,7 @@ const HELD = 512;
 const times = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 interface Learnt {
+  readonly weights: Float32Array;
   /** By steps, at `times`: mean squared gap of v to the exact answer, on data that were held out. */
   readonly gaps: ReadonlyMap<number, readonly number[]>;
   readonly losses: readonly number[];
@@ -65,7 +68,22 @@ async function learn(
     if (looks.includes(learner.step)) gaps.set(learner.step, gapsOf(asked, learner.average, model.predicts));
     if (learner.step === looks.at(-1)) break;
   }
-  return { gaps, losses };
+  return { weights: learner.average, gaps, losses };
+}
+
+/** E[x0 | x] as the network has it. x: [HELD, 2]. */
+function expected(
+  asked: Perceptron,
+  weights: Float32Array,
+  predicts: PointsModel['predicts'],
+  x: Float32Array,
+  level: Level,
+): Float32Array {
+  const features = new Float32Array(HELD * LEVEL_FEATURES);
+  for (let b = 0; b < HELD; b++) levelFeatures(level, features, b * LEVEL_FEATURES);
+  const answer = asked.forward(weights, x, features);
+  const [ofX, ofAnswer] = toDenoised(predicts, level);
+  return x.map((value, i) => ofX * value + ofAnswer * answer[i]);
 }
 
 function gapsOf(asked: Perceptron, weights: Float32Array, predicts: PointsModel['predicts']): number[] {
@@ -74,15 +92,24 @@ function gapsOf(asked: Perceptron, weights: Float32Array, predicts: PointsModel[
   return times.map((t) => {
     const level = schedules.cosine.level(t);
     const x = x0.map((value, i) => level.alpha * value + level.sigma * epsilon[i]);
-    const features = new Float32Array(HELD * LEVEL_FEATURES);
-    for (let b = 0; b < HELD; b++) levelFeatures(level, features, b * LEVEL_FEATURES);
-    const answer = asked.forward(weights, x, features);
-    const [ofX, ofAnswer] = toDenoised(predicts, level);
+    const found = expected(asked, weights, predicts, x, level);
     const exact = ideal.denoise(x, level);
-    let sum = 0;
-    for (let i = 0; i < x.length; i++) sum += (ofX * x[i] + ofAnswer * answer[i] - exact[i]) ** 2;
-    return sum / x.length / level.sigma ** 2;
+    return found.reduce((sum, value, i) => sum + (value - exact[i]) ** 2, 0) / x.length / level.sigma ** 2;
   });
+}
+
+/** By DDIM in 20 steps: [HELD, 2]. */
+function drawn(asked: Perceptron, weights: Float32Array): Float32Array {
+  const levels = Array.from({ length: 21 }, (_, i) => schedules.cosine.level(1 - i / 20));
+  let x = normals(1, streams.start, 0, new Float32Array(2 * HELD));
+  for (let i = 0; i < 20; i++) {
+    const x0 = expected(asked, weights, 'v', x, levels[i]);
+    x = x.map((value, j) => {
+      const epsilon = (value - levels[i].alpha * x0[j]) / levels[i].sigma;
+      return levels[i + 1].alpha * x0[j] + levels[i + 1].sigma * epsilon;
+    });
+  }
+  return x;
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -134,4 +161,31 @@ describe('a network that learns two moons', () => {
     expect(gaps.get(400)![0]).toBeGreaterThan(usual.gaps.get(800)![0]);
     expect(mean(losses.slice(-200))).toBeLessThan(mean(losses.slice(300, 500)));
   }, 60_000);
+
+  describe('with three examples', () => {
+    const asked = new Perceptron({ width: 64, blocks: 3 }, HELD);
+    let weights: Float32Array;
+    let examples: Float32Array;
+    beforeAll(async () => {
+      ({ weights } = await learn([600], { examples: 3 }));
+      examples = source.draw(0, 3).x;
+    }, 60_000);
+
+    it('with three examples, gives back those and nothing else', () => {
+      const [samples, data] = [drawn(asked, weights), source.draw(4001, HELD).x].map((x) =>
+        nearestDistance(x, examples),
+      );
+      expect(samples).toBeLessThan(0.1);
+      expect(data).toBeGreaterThan(0.5);
+    });
+
+    it('with three examples, expects their mean at pure noise', () => {
+      const x = normals(2, streams.start, 0, new Float32Array(2 * HELD));
+      const found = expected(asked, weights, 'v', x, schedules.cosine.level(1));
+      for (const axis of [0, 1]) {
+        const truth = mean([0, 1, 2].map((i) => examples[2 * i + axis]));
+        expect(Math.abs(mean([...found].filter((_, i) => i % 2 === axis)) - truth)).toBeLessThan(0.1);
+      }
+    });
+  });
 });

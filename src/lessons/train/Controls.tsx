@@ -3,9 +3,9 @@ import { change, fields, useExperiment } from '../../state/experiment.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { Slider } from '../../ui/Slider.tsx';
 import { DataChoice } from '../common/DataChoice.tsx';
 import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
+import { Examples } from './Examples.tsx';
 import { nameOf } from './fields.ts';
 
 const learns = (['v', 'epsilon', 'x0', 'velocity'] as const).map((value) => ({
@@ -28,26 +28,6 @@ const rates = ([0.0005, 0.001, 0.002, 0.005, 0.02] as const).map((rate) => ({
   value: String(rate),
   label: String(rate),
 }));
-
-const dial = ['1', '3', '10', '30', '100', '300', '1000', 'all'] as const;
-
-/** How many samples of the data it learns from, again and again. */
-function Examples() {
-  const examples = useExperiment((spec) => spec.examples);
-  const text = examples === 'all' ? 'new ones at each step' : examples;
-  return (
-    <Slider
-      name={fields.examples.label}
-      value={dial.indexOf(examples)}
-      min={0}
-      max={dial.length - 1}
-      step={1}
-      text={text}
-      help="Few examples are learnt by heart"
-      onChange={(i) => change({ examples: dial[i] })}
-    />
-  );
-}
 
 const breaks = {
   nothing: { label: 'Nothing', lookFor: null },

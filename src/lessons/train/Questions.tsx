@@ -1,5 +1,6 @@
 import { change } from '../../state/experiment.ts';
 import { Predict } from '../../ui/Predict.tsx';
+import { cards } from './cards.ts';
 import { pupilNow } from './sight.ts';
 
 /** Has the network on show trained, so that the answer is seen. */
@@ -22,8 +23,7 @@ function Floor() {
   return (
     <Predict
       question="A network that is large enough is trained for ever. Where does its loss end?"
-      answers={['At zero', 'At the floor', 'It does not end']}
-      right={1}
+      answers={cards.ends}
     >
       <p>
         At the floor. The same noisy point can come from different data; the best answer is their mean, and
@@ -38,8 +38,7 @@ function Examples() {
   return (
     <Predict
       question="It sees the same three points again and again, and nothing else. What does it learn to draw?"
-      answers={['The whole shape', 'Those three points', 'Points between them']}
-      right={1}
+      answers={cards.three}
     >
       <p>
         Those three points. The exact answer for three examples gives back those three, and a network that is

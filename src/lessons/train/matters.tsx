@@ -1,0 +1,4 @@
+import { Examples } from './Examples.tsx';
+
+/** How much it sees. */
+export default Examples;
