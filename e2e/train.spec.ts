@@ -121,3 +121,18 @@ test('on a phone all of it is there, and can be pressed', async ({ page }) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
 });
+
+test('a contest circles and a regression does not, and R1 tames the contest', async ({ page }) => {
+  await open(page, '?lesson=train');
+  const planes = page.locator('.contest').getByRole('img');
+  const far = async (index: number) =>
+    Number(/steps: ([\d.]+) from/.exec(await label(planes.nth(index)))?.[1]);
+  const steps = page.getByRole('slider', { name: 'Steps of both' });
+  await steps.press('End');
+  await expect.poll(() => far(0)).toBeGreaterThan(1.26);
+  await expect.poll(() => far(1)).toBe(0);
+  await page.getByRole('radio', { name: 'R1', exact: true }).click({ force: true });
+  await expect.poll(() => far(0)).toBeLessThan(0.05);
+  await steps.press('Home');
+  await expect.poll(() => far(0)).toBe(1.26);
+});

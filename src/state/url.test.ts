@@ -46,6 +46,8 @@ const other: Experiment = {
   trial: 12,
   examples: '30',
   missing: 'level',
+  contest: 7,
+  penalty: 'r1',
   looks: 'arrows',
   otherSeed: 7,
   share: 2,

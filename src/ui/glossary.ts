@@ -12,6 +12,10 @@ export interface Entry {
 }
 
 export const glossary = {
+  batch: {
+    name: 'Batch',
+    says: 'The samples that are looked at before each step of a training. More of them make the step surer, and slower.',
+  },
   calls: {
     name: 'Network call',
     also: ['NFE'],
@@ -47,6 +51,11 @@ export const glossary = {
     also: ['Density'],
     symbol: 'p_t',
     says: 'How likely x is near a place, for each unit of area. With more noise it becomes smoother.',
+  },
+  discriminator: {
+    name: 'Discriminator',
+    says: 'The network of a GAN that learns to tell generated data from real ones. What it says is all that the generator learns from.',
+    paper: 'arXiv:1406.2661',
   },
   dpmSolver: {
     name: 'DPM-Solver++',
@@ -116,6 +125,10 @@ export const glossary = {
     says: 'A smaller form of a picture, made by an autoencoder. Large image generators denoise latents and decode the last one into a picture.',
     paper: 'arXiv:2112.10752',
   },
+  learningRate: {
+    name: 'Learning rate',
+    says: 'How long the steps of a training are. Too short, and it takes for ever; too long, and it never settles.',
+  },
   likelihood: {
     name: 'Likelihood',
     says: 'How probable a model makes the data that were observed. Diffusion models are trained with a bound on it, or with a variant that weighs the noise levels differently.',
@@ -127,6 +140,15 @@ export const glossary = {
     symbol: 'ln α²/σ²',
     says: 'The logarithm of the signal-to-noise ratio. It is high near data, 0 where both are equal, and low near noise.',
     paper: 'arXiv:2107.00630',
+  },
+  lossFloor: {
+    name: 'Floor of the loss',
+    says: 'The least loss that any network can reach on its data: that of the exact answer. It is above zero, since different data can lie behind the same noisy point.',
+  },
+  lossWeighting: {
+    name: 'Loss weighting',
+    says: 'How much an error counts at each noise level, and which levels are drawn. It decides what a network learns first.',
+    paper: 'arXiv:2303.09556',
   },
   order: {
     name: 'Order',

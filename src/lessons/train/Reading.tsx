@@ -14,7 +14,7 @@ export function Notice() {
         </li>
         <li>
           The loss does not fall to zero. Different data could be behind the same noise, and no network can
-          tell which: the dashed floor is the loss of the exact answer.
+          tell which: the dashed <Term of="lossFloor">floor</Term> is the loss of the exact answer.
         </li>
         <li>
           The network goes on getting better long after the loss looks flat: what is left to learn is small

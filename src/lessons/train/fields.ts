@@ -11,6 +11,8 @@ export const fields = {
   rate: real('Learning rate', 0.0001, 0.1, 0.002, 4),
   examples: choice('Training examples', ['1', '3', '10', '30', '100', '300', '1000', 'all'], 'all'),
   missing: choice('Break it', ['nothing', 'level', 'levels'], 'nothing'),
+  contest: integer('Steps of both', 0, 400, 120),
+  penalty: choice('Penalty', ['none', 'r1'], 'none'),
   looks: choice('Show', ['both', 'samples', 'arrows'], 'both'),
   trial: integer('Initial weights', 0, 9999, 0),
 };

@@ -1,6 +1,7 @@
 import './train.css';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { useExport } from '../common/useExport.ts';
+import { Contest } from './Contest.tsx';
 import { Controls } from './Controls.tsx';
 import { exported } from './exported.ts';
 import info from './lesson.ts';
@@ -23,6 +24,7 @@ export default function Train() {
         <>
           <Controls />
           <Questions />
+          <Contest />
           <Notice />
           <Mathematics />
         </>
