@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { noiseLevel, open, pixels, settled, stage, violationsInThemes } from './page.ts';
 import { test } from './standing.ts';
@@ -135,4 +136,19 @@ test('a contest circles and a regression does not, and R1 tames the contest', as
   await expect.poll(() => far(0)).toBeLessThan(0.05);
   await steps.press('Home');
   await expect.poll(() => far(0)).toBe(1.26);
+});
+
+test('the experiment is taken along as code', async ({ page }) => {
+  await open(page, own(8));
+  await page.getByText('Take it along').click();
+  for (const [language, name, said] of [
+    ['PyTorch', 'trained.py', 'class Denoiser(nn.Module)'],
+    ['TypeScript', 'trained.ts', '"width":32'],
+  ]) {
+    const coming = page.waitForEvent('download');
+    await button(page, `Save ${language}`).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe(name);
+    expect(readFileSync(await file.path(), 'utf8')).toContain(said);
+  }
 });

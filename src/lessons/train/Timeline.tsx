@@ -8,15 +8,8 @@ import { Slider } from '../../ui/Slider.tsx';
 import { cursorNow, playingTo, scrub } from '../common/drive.ts';
 import { TimeAxis } from '../common/TimeAxis.tsx';
 import { subscribePupil } from './pupil.ts';
-import {
-  choose,
-  chosenStep,
-  momentNow,
-  pupilNow,
-  scheduleOfPupil,
-  seenNow,
-  subscribeSight,
-} from './sight.ts';
+import { scheduleOfPupil } from './schedule.ts';
+import { choose, chosenStep, momentNow, pupilNow, seenNow, subscribeSight } from './sight.ts';
 import { usePupil } from './usePupil.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeSight];

@@ -5,7 +5,8 @@ import { getEngine } from '../../state/engine.ts';
 import { experiment } from '../../state/experiment.ts';
 import { Listeners } from '../../state/listeners.ts';
 import { exactFor } from './examples.ts';
-import { places, pupilNow, scheduleOfPupil, seenNow, subscribeSight } from './sight.ts';
+import { scheduleOfPupil } from './schedule.ts';
+import { places, pupilNow, seenNow, subscribeSight } from './sight.ts';
 
 interface Answers {
   readonly level: Level;

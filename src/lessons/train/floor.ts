@@ -9,7 +9,8 @@ import { drawData, useSource } from '../../state/sources.ts';
 import { exactOf } from '../common/exact.ts';
 import { exactFor, examplesOf } from './examples.ts';
 import type { Pupil } from './pupil.ts';
-import { lossPerX0, scheduleOfPupil, times } from './sight.ts';
+import { scheduleOfPupil } from './schedule.ts';
+import { lossPerX0, times } from './sight.ts';
 
 export interface Floor {
   /** Of the loss of a training. */

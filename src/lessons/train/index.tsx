@@ -7,6 +7,7 @@ import { exported } from './exported.ts';
 import info from './lesson.ts';
 import { Questions } from './Questions.tsx';
 import { Mathematics, Notice } from './Reading.tsx';
+import { Scripts } from './Scripts.tsx';
 import { Stage } from './Stage.tsx';
 import { Timeline } from './Timeline.tsx';
 import { usePupilOfSettings } from './usePupil.ts';
@@ -27,6 +28,7 @@ export default function Train() {
           <Contest />
           <Notice />
           <Mathematics />
+          <Scripts />
         </>
       }
     />

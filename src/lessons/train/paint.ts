@@ -11,7 +11,8 @@ import type { Look } from '../../ui/look.ts';
 import { answersNow } from './answers.ts';
 import { examplesOf } from './examples.ts';
 import type { Floor } from './floor.ts';
-import { ACROSS, frameNow, pupilNow, scheduleOfPupil, seenNow, times } from './sight.ts';
+import { scheduleOfPupil } from './schedule.ts';
+import { ACROSS, frameNow, pupilNow, seenNow, times } from './sight.ts';
 
 /** Where the data are, where a sampler goes from each place, and the samples of the network, all at the cursor. */
 export const paintPlane =

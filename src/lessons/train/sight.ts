@@ -2,9 +2,8 @@
 
 import type { Ideal } from '../../core/ideal.ts';
 import { normals, streams } from '../../core/random.ts';
-import { schedules } from '../../core/schedules.ts';
 import { grid } from '../../core/spacings.ts';
-import type { Level, Schedule } from '../../core/types.ts';
+import type { Level } from '../../core/types.ts';
 import { unitLevel } from '../../core/unitLevel.ts';
 import { countOfX0, weightings } from '../../core/weighting.ts';
 import { middleOf } from '../../modalities/plane.ts';
@@ -18,6 +17,7 @@ import { exactOf } from '../common/exact.ts';
 import { exactFor, examplesOf, HELD, heldOut, nearestDistance } from './examples.ts';
 import type { Moment } from './moments.ts';
 import { attendTo, type Pupil, pupilOf, subscribePupil } from './pupil.ts';
+import { scheduleOfPupil } from './schedule.ts';
 
 export const COUNT = 600;
 const STEPS = 20;
@@ -91,9 +91,6 @@ export function choose(step: number | null): void {
   listeners.tell();
   void look();
 }
-
-/** Networks are trained on the levels of a published schedule; in place of one that is drawn by hand, of the cosine. */
-export const scheduleOfPupil = ({ emphasis }: Pupil): Schedule => schedules[emphasis.schedule];
 
 const live = ({ model }: Pupil, { weights }: Pick<Moment, 'weights'>): LiveModel => ({
   live: 'train',

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { saveFile } from '../../ui/save.ts';
+import { exactOf } from '../common/exact.ts';
+import { examplesOf } from './examples.ts';
+import type { Pupil } from './pupil.ts';
+import { type Data, pytorchOf } from './script/pytorch.ts';
+import { typescriptOf } from './script/typescript.ts';
+import { usePupil } from './usePupil.ts';
+
+/** What the script draws its data from; null before they are open. */
+function dataOf(pupil: Pupil): Data | null {
+  const exact = exactOf(pupil.spec.data)?.spec;
+  if (!exact) return null;
+  const points = examplesOf(pupil);
+  if (points) return { kind: 'examples', points };
+  return exact.kind === 'round' ? { kind: 'gaussians', spec: exact } : null;
+}
+
+const scripts = {
+  PyTorch: {
+    file: 'trained.py',
+    of(pupil: Pupil) {
+      const data = dataOf(pupil);
+      return data && pytorchOf(pupil, data);
+    },
+  },
+  TypeScript: { file: 'trained.ts', of: typescriptOf },
+} as const;
+type Language = keyof typeof scripts;
+
+/** The experiment as code that runs elsewhere. */
+export function Scripts() {
+  const pupil = usePupil();
+  const [said, setSaid] = useState('');
+  const copy = async (language: Language, text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(`The ${language} is copied.`);
+    } catch {
+      setSaid('This browser lets no page copy: save the file instead.');
+    }
+  };
+  return (
+    <Disclosure title="Take it along">
+      <p>This training as code: one file for PyTorch, and one for a checkout of this project.</p>
+      {(Object.keys(scripts) as Language[]).map((language) => {
+        const { file, of } = scripts[language];
+        const text = of(pupil);
+        return text === null ? null : (
+          <p className="script" key={language}>
+            <span>{language}</span>
+            <button type="button" className="word" onClick={() => void copy(language, text)}>
+              Copy {language}
+            </button>
+            <button
+              type="button"
+              className="word"
+              onClick={() => saveFile(file, new Blob([text], { type: 'text/plain' }))}
+            >
+              Save {language}
+            </button>
+          </p>
+        );
+      })}
+      <p role="status">{said}</p>
+    </Disclosure>
+  );
+}

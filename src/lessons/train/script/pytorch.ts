@@ -1,0 +1,174 @@
+import { logSnr } from '../../../core/schedules.ts';
+import { emphasised } from '../../../core/weighting.ts';
+import type { IdealSpec } from '../../common/idealSpec.ts';
+import type { Pupil } from '../pupil.ts';
+import { scheduleOfPupil } from '../schedule.ts';
+
+/** Places of the tables: what lies between two is straight. */
+const PLACES = 257;
+const LIMIT = 12;
+
+const rounded = (values: Iterable<number>, digits = 5): string =>
+  `torch.tensor([${Array.from(values, (value) => Number(value.toFixed(digits))).join(', ')}], dtype=torch.float)`;
+const held = (value: number): number => Math.min(LIMIT, Math.max(-LIMIT, value));
+
+/** What the data are: equal round Gaussians, or a few examples. */
+function dataOf(data: Data): string {
+  if (data.kind === 'examples')
+    return `EXAMPLES = ${rounded(data.points, 6)}.reshape(-1, 2)
+
+
+def data(count):
+    return EXAMPLES[torch.randint(len(EXAMPLES), (count,))]`;
+  const { means, variance } = data.spec;
+  return `MEANS = ${rounded(means)}.reshape(-1, 2)
+SPREAD = ${Number(Math.sqrt(variance).toFixed(6))}
+
+
+def data(count):
+    """Equal round Gaussians: [count, 2]."""
+    return MEANS[torch.randint(len(MEANS), (count,))] + SPREAD * torch.randn(count, 2)`;
+}
+
+export type Data =
+  | { readonly kind: 'gaussians'; readonly spec: Extract<IdealSpec, { kind: 'round' }> }
+  | { readonly kind: 'examples'; readonly points: Float32Array };
+
+/** Of x0 and epsilon, by the names in the script. */
+const targets = {
+  v: 'alpha * eps - sigma * x0',
+  epsilon: 'eps',
+  x0: 'x0',
+  velocity: 'eps - x0',
+} as const;
+/** x0 from x and the answer. */
+const answers = {
+  v: 'alpha * x - sigma * answer',
+  epsilon: '(x - sigma * answer) / alpha.clamp(min=math.exp(-6))',
+  x0: 'answer',
+  velocity: '(x - sigma * answer) / (alpha + sigma)',
+} as const;
+
+/** The whole experiment as one file that needs PyTorch and nothing else. */
+export function pytorchOf(pupil: Pick<Pupil, 'spec' | 'model' | 'emphasis'>, data: Data): string {
+  const { spec, model, emphasis } = pupil;
+  const shares = Array.from({ length: PLACES }, (_, i) => (i + 0.5) / PLACES);
+  const drawn = shares.map((share) => emphasised(emphasis, spec.learns, share));
+  const schedule = scheduleOfPupil(pupil);
+  const walked = Array.from({ length: 21 }, (_, i) => held(logSnr(schedule.level(1 - i / 20))));
+  return `"""Unnoise: a diffusion model for points. Needs PyTorch alone: python trained.py
+
+Data: ${spec.data}. Predicts ${spec.learns}, ${schedule.label} schedule, loss weighting ${spec.weighting}.
+Random numbers are PyTorch's own, so the figures are like those of the page, and not the same to the digit.
+"""
+import copy
+import math
+
+import torch
+from torch import nn
+
+torch.manual_seed(${spec.trial})
+BATCH, RATE, STEPS = ${spec.batch}, ${spec.rate}, 2000
+WIDTH, BLOCKS = ${model.width}, ${model.blocks}
+# What a batch dwells on, at even shares: log-SNR, and how much an error counts there.
+LOG_SNR = ${rounded(
+    drawn.map(({ level }) => held(logSnr(level))),
+    4,
+  )}
+COUNT = ${rounded(
+    drawn.map(({ count }) => count),
+    6,
+  )}
+# The levels of a run of 20 steps, from noise to data.
+RUN = ${rounded(walked, 4)}
+${dataOf(data)}
+
+
+def level(log_snr):
+    """Signal and noise of a variance-preserving level, each [..., 1]."""
+    return torch.sigmoid(log_snr).sqrt()[..., None], torch.sigmoid(-log_snr).sqrt()[..., None]
+
+
+def features(log_snr):
+    """What the network is told: [B, 15]."""
+    u = (log_snr / 12).clamp(-1, 1)[:, None]
+    alpha, sigma = level(log_snr)
+    waves = [wave(math.pi * u * 2 ** (k - 1)) for k in range(6) for wave in (torch.sin, torch.cos)]
+    told = torch.cat([u, alpha, sigma, *waves], 1)
+    return told${model.told ? '' : ' * 0  # It is not told.'}
+
+
+def linear(inputs, outputs, scale=1.0):
+    layer = nn.Linear(inputs, outputs)
+    nn.init.normal_(layer.weight, std=scale / math.sqrt(inputs)) if scale else nn.init.zeros_(layer.weight)
+    nn.init.zeros_(layer.bias)
+    return layer
+
+
+def normal(x):
+    return x * torch.rsqrt((x * x).mean(-1, keepdim=True) + 1e-5)
+
+
+class Denoiser(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.level, self.first, self.last = linear(15, WIDTH), linear(2, WIDTH), linear(WIDTH, 2, 0)
+        self.a = nn.ModuleList(linear(WIDTH, WIDTH) for _ in range(BLOCKS))
+        self.t = nn.ModuleList(linear(WIDTH, WIDTH) for _ in range(BLOCKS))
+        self.b = nn.ModuleList(linear(WIDTH, WIDTH, 0) for _ in range(BLOCKS))
+
+    def forward(self, x, log_snr):
+        told = nn.functional.silu(self.level(features(log_snr)))
+        h = self.first(x)
+        for a, t, b in zip(self.a, self.t, self.b):
+            h = h + b(nn.functional.silu(a(normal(h)) + t(told)))
+        return self.last(normal(h))
+
+
+def at(table, share):
+    place = (share * len(table) - 0.5).clamp(0, len(table) - 1)
+    low = place.long().clamp(max=len(table) - 2)
+    return torch.lerp(table[low], table[low + 1], place - low)
+
+
+def expected(network, x, log_snr):
+    """E[x0 | x]."""
+    alpha, sigma = level(log_snr)
+    answer = network(x, log_snr)
+    return ${answers[spec.learns]}
+
+
+@torch.no_grad()
+def sample(network, count):
+    """By DDIM: [count, 2]."""
+    x = torch.randn(count, 2)
+    for now, then in zip(RUN[:-1], RUN[1:]):
+        x0 = expected(network, x, now.expand(count))
+        (alpha, sigma), (alpha_then, sigma_then) = level(now), level(then)
+        x = alpha_then * x0 + sigma_then * (x - alpha * x0) / sigma
+    return x0
+
+
+network = Denoiser()
+average = copy.deepcopy(network)
+optimiser = torch.optim.Adam(network.parameters(), RATE, betas=(0.9, 0.99), eps=1e-8)
+for step in range(1, STEPS + 1):
+    optimiser.param_groups[0]["lr"] = RATE * min(1, step / 200)
+    share = (torch.arange(BATCH) + torch.rand(())) / BATCH
+    log_snr, count = at(LOG_SNR, share), at(COUNT, share)[:, None]
+    alpha, sigma = level(log_snr)
+    x0, eps = data(BATCH), torch.randn(BATCH, 2)
+    loss = (count * (network(alpha * x0 + sigma * eps, log_snr) - (${targets[spec.learns]})) ** 2).mean()
+    optimiser.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimiser.step()
+    with torch.no_grad():  # The power-function average of arXiv:2312.02696.
+        keep = (1 - 1 / step) ** 17.97
+        for slow, fast in zip(average.parameters(), network.parameters()):
+            slow.lerp_(fast, 1 - keep)
+    if step % 100 == 0:
+        print(step, loss.item())
+print(sample(average, 10))
+`;
+}

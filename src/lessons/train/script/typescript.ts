@@ -1,0 +1,43 @@
+import type { Pupil } from '../pupil.ts';
+
+/** The same training on this project's own code: run in a checkout of it, the losses of its steps are those of the page. */
+export function typescriptOf({
+  spec,
+  model,
+  emphasis,
+  examples,
+}: Pick<Pupil, 'spec' | 'model' | 'emphasis' | 'examples'>): string {
+  const few = examples !== null;
+  return `/** Unnoise: a diffusion model for points. In a checkout of the project: npx tsx trained.ts [steps] */
+import { dataset } from './src/data/index.ts';
+import { modelSpec } from './src/nets/models.ts';
+import { initialise } from './src/nets/params.ts';
+import { batchesFor } from './src/training/batches.ts';
+import { ${few ? 'fromFew' : 'openDraws'} } from './src/training/draws.ts';
+import { training } from './src/training/loop.ts';
+import { newLearner } from './src/training/optimiser.ts';
+import { gradientsPlainly } from './src/training/plainly.ts';
+
+const model = ${JSON.stringify(model)} as const;
+const emphasis = ${JSON.stringify(emphasis)} as const;
+const settings = { steps: 1e9, batch: ${spec.batch}, rate: ${spec.rate}, seed: ${spec.trial} };
+const until = Number(process.argv[2] ?? 1000);
+
+const nothing = async (): Promise<ArrayBuffer> => {
+  throw new Error('points need no file');
+};
+const known = modelSpec(model);
+${
+  few
+    ? `const draw = fromFew(await dataset(model.data).open(nothing), ${examples});`
+    : `const draw = await openDraws(dataset(model.data), { read: nothing, readRaw: nothing });`
+}
+const learner = newLearner(initialise(known.network().params, settings.seed));
+const gradients = gradientsPlainly(model, batchesFor(known, draw, emphasis), settings);
+for await (const loss of training(settings, learner, gradients)) {
+  console.log(learner.step, loss);
+  if (learner.step === until) break;
+}
+// learner.average now holds the weights that the page draws with.
+`;
+}
