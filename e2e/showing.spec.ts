@@ -82,7 +82,7 @@ test('while a place is presented the one control that matters is in sight, and i
     await page.keyboard.press('PageDown');
     await expect(shown.locator('.number.fine')).not.toHaveText(String(before));
   }
-  expect(places.size).toBe(10);
+  expect(places.size).toBe(11);
   await end(page);
 });
 

@@ -1,26 +1,14 @@
 import { decoder } from '../../state/decoder.ts';
 import { runs } from '../../state/engine.ts';
-import { useExperiment } from '../../state/experiment.ts';
-import { dataset } from '../../state/sources.ts';
 import type { Watch } from '../../ui/frame.ts';
-import { Live } from '../../ui/Live.tsx';
 import { TimeAxis } from '../common/TimeAxis.tsx';
-import { denoise, runCursor, scrubRun, stepRun, toggle, toldNow } from './drive.ts';
+import { denoise, runCursor, scrubRun, stepRun, toggle } from './drive.ts';
 import { paintFilm } from './paint.ts';
 import { StatusLine } from './StatusLine.tsx';
+import { ToldLine } from './ToldLine.tsx';
 import { useRunKey, useRunStatus, watchRun } from './useRun.ts';
 
 const watchFrames: readonly Watch[] = [runs.subscribe, decoder.subscribe];
-
-/** What the result shows, where somebody can say; read out when it is known. */
-function ToldLine() {
-  const { teller } = dataset(useExperiment((spec) => spec.data));
-  return teller ? (
-    <p className="told" role="status">
-      <Live watch={watchRun} read={toldNow} />
-    </p>
-  ) : null;
-}
 
 /** The reverse process runs from right to left along the same axis. */
 export function Timeline() {
@@ -45,7 +33,7 @@ export function Timeline() {
         </button>
       </TimeAxis>
       <StatusLine running={status === 'sampling' || status === 'held'} />
-      <ToldLine />
+      <ToldLine where="beneath" />
     </>
   );
 }

@@ -18,6 +18,7 @@ import { Questions } from './Questions.tsx';
 import { Mathematics, Notice } from './Reading.tsx';
 import { Stage } from './Stage.tsx';
 import { Timeline } from './Timeline.tsx';
+import { ToldLine } from './ToldLine.tsx';
 import { useRunOfSettings } from './useRun.ts';
 
 /** Weights and pipelines are fetched and built before the button is pressed. A failure shows when it is. */
@@ -57,6 +58,7 @@ export default function Denoise() {
           <LiveFormula />
           <DataChoice trained />
           <Prompt />
+          <ToldLine where="aside" />
           <Controls />
           <Honesty />
           <Questions />

@@ -1,7 +1,7 @@
 import { change, fields, useExperiment } from '../../state/experiment.ts';
 import { Slider } from '../../ui/Slider.tsx';
 
-const dial = ['1', '3', '10', '30', '100', '300', '1000', 'all'] as const;
+export const dial = ['1', '3', '10', '30', '100', '300', '1000', 'all'] as const;
 
 /** How many samples of the data it learns from, again and again. */
 export function Examples() {

@@ -3,7 +3,7 @@ import type { Beat } from '../beat.ts';
 /** What a class is shown here, one after the other. */
 export default [
   {
-    say: 'A network that knows nothing. Press Train: each step it guesses the noise in some data, and is corrected.',
+    say: 'It knows nothing yet. Press Train: it guesses what lies behind noise, and is corrected.',
   },
   {
     say: 'The same network learns whatever it is given. This time it is a dinosaur.',
