@@ -13,8 +13,8 @@ export const pages = ['', '?lesson=denoise'];
 
 export const forms = { mobile: undefined, desktop: desktopConfig };
 
-/** For what does not depend on speed: at the speed of this machine, and not until a run that goes on is over. */
-const quick = { throttlingMethod: 'provided', maxWaitForLoad: 10_000, disableFullPageScreenshot: true };
+/** For what does not depend on speed: at the speed of this machine. */
+const quick = { throttlingMethod: 'provided', disableFullPageScreenshot: true };
 
 function freePort() {
   const server = createServer();
