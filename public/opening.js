@@ -19,6 +19,9 @@
     page.replaceChildren(words);
   }
 
+  // The document holds the first frame of the way in, which is not what such an address asks for.
+  if (location.search || location.hash) document.documentElement.dataset.elsewhere = '';
+
   if (location.protocol === 'file:') say(file);
   else if (!('noModule' in HTMLScriptElement.prototype)) say(old);
   else

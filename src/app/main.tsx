@@ -13,10 +13,13 @@ import './print.css';
 import '../lessons/owned.ts';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { lessons } from '../lessons/index.ts';
+import { experiment } from '../state/experiment.ts';
 import { few, say } from '../state/notices.ts';
 import { loadAnew } from '../state/parts.ts';
+import { openedSource } from '../state/sources.ts';
 import { followSteps } from '../state/undo.ts';
-import { followAddress } from '../state/url.ts';
+import { followAddress, WAY_IN } from '../state/url.ts';
 import { whenFormulasMiss } from '../ui/missing.ts';
 import { App } from './App.tsx';
 import { followGestures } from './gestures.ts';
@@ -41,12 +44,27 @@ whenFormulasMiss(() =>
   }),
 );
 
-const root = createRoot(page);
-// Not urgent, so that React rests between its parts: nothing is there yet that could be out of date.
-startTransition(() =>
-  root.render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  ),
+// Asked for before React draws the page around them, which takes as long.
+const { lesson, data } = experiment.getState();
+const loaded = lessons.find(({ name }) => name === lesson)?.load();
+// One that does not come says so in its place.
+const arrived = loaded?.then(
+  () => {},
+  () => {},
 );
+openedSource(data);
+
+async function begin(place: HTMLElement): Promise<void> {
+  // Until then the first frame of the way in stands in the document.
+  if (lesson === WAY_IN) await arrived;
+  // Not urgent, so that React rests between its parts: nothing is there yet that could be out of date.
+  startTransition(() =>
+    createRoot(place).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
+  );
+}
+
+void begin(page);

@@ -1,0 +1,20 @@
+/** What Lighthouse asks of a page, save speed, which `npm run lighthouse` measures. */
+import { expect, test } from '@playwright/test';
+import { locateBrowser, locateShell } from '../tools/browser.mjs';
+import { auditor, forms, pages } from '../tools/lighthouse.mjs';
+
+const categories = ['accessibility', 'best-practices', 'seo'];
+
+test('Lighthouse finds nothing on phones and desktops', async ({ baseURL }) => {
+  const { audit, close } = await auditor(locateShell() ?? locateBrowser()?.path);
+  try {
+    for (const page of pages)
+      for (const form of Object.keys(forms)) {
+        const { scores, short } = await audit(`${baseURL}${page}`, form, categories);
+        const found = `${page} ${form}: ${JSON.stringify(short)}`;
+        for (const category of categories) expect(scores[category], found).toBeGreaterThanOrEqual(95);
+      }
+  } finally {
+    await close();
+  }
+});
