@@ -1,9 +1,9 @@
 /** The exact answer at every place of the plane, for one level. */
 import type { Ideal } from '../../../core/ideal.ts';
 import type { Level } from '../../../core/types.ts';
-import { type Heat, middleOf } from '../../../modalities/plane.ts';
+import { cellOf, type Heat, middleOf, REACH } from '../../../modalities/plane.ts';
 
-/** Arrows across the plane. */
+/** Arrows across the square of the plane. */
 export const ACROSS = 20;
 
 function lattice(size: number): Float64Array {
@@ -15,13 +15,26 @@ function lattice(size: number): Float64Array {
   return x;
 }
 
-/** Where arrows stand: [ACROSS², 2], rows from the top. */
-export const places = lattice(ACROSS);
+/** Columns of arrows on each side of the square, for where the plane is shown wider than high. */
+const WING = 4;
+
+function wings(): Float64Array {
+  const cell = cellOf(ACROSS);
+  const beyond = Array.from({ length: WING }, (_, i) => REACH + (i + 0.5) * cell);
+  const rows = Array.from({ length: ACROSS }, (_, row) => -middleOf(row, ACROSS));
+  return Float64Array.from(rows.flatMap((y) => beyond.flatMap((x) => [-x, y, x, y])));
+}
+
+const square = lattice(ACROSS);
+/** Numbers of the square's places, the first of all: figures are of these, however wide the plane is shown. */
+export const SQUARE = square.length;
+/** Where arrows stand: [count, 2], those of the square in rows from the top, then those beside it. */
+export const places = Float64Array.of(...square, ...wings());
 
 export interface Survey {
   /** p_t, per square data unit. */
   readonly heat: Heat;
-  /** At `places`: E[x0 | x], [ACROSS², 2], and p_t, [ACROSS²]. */
+  /** At `places`: E[x0 | x], [count, 2], and p_t, [count]. */
   readonly denoised: Float64Array;
   readonly weights: Float64Array;
 }
