@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { planeOf, REACH } from '../../../modalities/plane.ts';
-import { type Place, placeAt } from './fields/places.ts';
+import { type Place, placeAt, SIDE } from './fields/places.ts';
 import { Handle } from './Handle.tsx';
 
 interface Props {
@@ -50,8 +50,8 @@ export function PlaneHandle({ name, at, className = '', text, onMove, onRemove }
       className={`plane-handle ${className}`}
       style={{ left: along(x), top: along(-y) }}
       name={name}
-      least={-REACH}
-      most={REACH}
+      least={-SIDE}
+      most={SIDE}
       value={x}
       text={`x = ${x.toFixed(2)}, y = ${y.toFixed(2)}${text}`}
       keep={() => () => onMove(at)}

@@ -61,7 +61,7 @@ export function Stage() {
   if (!kind.planar) return <NoPlane label={label} />;
   return (
     <div className="plane-stage">
-      <div className="plane wide">
+      <div className="plane">
         <Canvas paint={paintPlane} watch={watch} label={fieldLabel} onPick={pick} chart="Field" />
         <Starts />
       </div>

@@ -14,7 +14,7 @@ import { FieldThread } from './fieldThread.ts';
 import { places, SQUARE, type Survey } from './survey.ts';
 import { STEPS, type Ways } from './ways.ts';
 
-/** Cells across the density while the cursor moves, and at rest. */
+/** Rows of the density's cells while the cursor moves, and at rest. */
 const COARSE = 48;
 export const FINE = 112;
 
