@@ -3,9 +3,11 @@ import { type ContourMultiPolygon, contours } from 'd3-contour';
 import { rgb } from './look.ts';
 import { type Plane, REACH, toX, toY } from './plane.ts';
 
-/** values: [size, size] over ±REACH, rows from the top, in the middles of the cells. */
+/** values: [size, across] in the middles of square cells, rows from the top, which reach from −REACH to REACH. */
 export interface Heat {
   readonly size: number;
+  /** Cells in a row, whose middle is that of the plane. */
+  readonly across: number;
   readonly values: Float64Array;
 }
 
@@ -13,6 +15,10 @@ export const cellOf = (size: number): number => (2 * REACH) / size;
 
 /** Middle of a column; rows from the top have the same with the sign turned. */
 export const middleOf = (index: number, size: number): number => (index + 0.5) * cellOf(size) - REACH;
+
+/** Middle of a column among so many. */
+export const acrossOf = (index: number, size: number, across: number): number =>
+  (index + 0.5 - across / 2) * cellOf(size);
 
 export const peakOf = ({ values }: Heat): number =>
   values.reduce((most, value) => (value > most ? value : most), Number.MIN_VALUE);
@@ -27,8 +33,8 @@ let small: { canvas: OffscreenCanvas; heat: Heat; key: string } | null = null;
 function tinted(heat: Heat, colour: string, opacity: number): OffscreenCanvas {
   const key = `${colour} ${opacity}`;
   if (small?.heat === heat && small.key === key) return small.canvas;
-  const { size, values } = heat;
-  const image = new ImageData(size, size);
+  const { size, across, values } = heat;
+  const image = new ImageData(across, size);
   const [red, green, blue] = rgb(colour);
   const pixels = new Uint32Array(image.data.buffer);
   // Pixels are little-endian: red, green, blue, opacity.
@@ -36,23 +42,24 @@ function tinted(heat: Heat, colour: string, opacity: number): OffscreenCanvas {
   const peak = peakOf(heat);
   for (let i = 0; i < values.length; i++)
     pixels[i] = base | (Math.round(255 * opacity * Math.sqrt(values[i] / peak)) << 24);
-  small = { canvas: canvas(size, size, small?.canvas ?? null), heat, key };
+  small = { canvas: canvas(across, size, small?.canvas ?? null), heat, key };
   small.canvas.getContext('2d')?.putImageData(image, 0, 0);
   return small.canvas;
 }
 
 let large: { canvas: OffscreenCanvas; heat: Heat; key: string } | null = null;
 
-/** The tint without corners between the cells, side × side: to make it takes longer than all that is drawn over it. */
+/** The tint without corners between the cells, as large as it is shown: to make it takes longer than all that is drawn over it. */
 function smooth(heat: Heat, side: number, colour: string, opacity: number): OffscreenCanvas {
   const key = `${colour} ${opacity} ${side}`;
   if (large?.heat === heat && large.key === key) return large.canvas;
-  large = { canvas: canvas(side, side, large?.canvas ?? null), heat, key };
+  const width = Math.round((side * heat.across) / heat.size);
+  large = { canvas: canvas(width, side, large?.canvas ?? null), heat, key };
   const context = large.canvas.getContext('2d');
   if (context) {
-    context.clearRect(0, 0, side, side);
+    context.clearRect(0, 0, width, side);
     context.imageSmoothingQuality = 'high';
-    context.drawImage(tinted(heat, colour, opacity), 0, 0, side, side);
+    context.drawImage(tinted(heat, colour, opacity), 0, 0, width, side);
   }
   return large.canvas;
 }
@@ -73,7 +80,8 @@ export function paintHeat(
   const picture = passing ? tinted(heat, colour, opacity) : smooth(heat, device, colour, opacity);
   context.save();
   context.imageSmoothingQuality = 'low';
-  context.drawImage(picture, toX(plane, -REACH), toY(plane, REACH), side, side);
+  const width = (side * heat.across) / heat.size;
+  context.drawImage(picture, toX(plane, 0) - width / 2, toY(plane, REACH), width, side);
   context.restore();
 }
 
@@ -85,10 +93,10 @@ const known = new WeakMap<Heat, ContourMultiPolygon[]>();
 function linesOf(heat: Heat): ContourMultiPolygon[] {
   let sets = known.get(heat);
   if (!sets) {
-    const { size, values } = heat;
+    const { size, across, values } = heat;
     const peak = peakOf(heat);
     const at = contours()
-      .size([size, size])
+      .size([across, size])
       .thresholds(LINES.map((line) => line * peak));
     sets = at(Array.from(values));
     known.set(heat, sets);
@@ -102,7 +110,7 @@ export function paintContours(
   plane: Plane,
   { colour, width }: { readonly colour: string; readonly width: number },
 ): void {
-  const { size } = heat;
+  const { size, across } = heat;
   context.save();
   context.strokeStyle = colour;
   context.lineWidth = width;
@@ -111,7 +119,7 @@ export function paintContours(
   for (const ring of linesOf(heat).flatMap((set) => set.coordinates.flat())) {
     context.beginPath();
     for (const [column, row] of ring)
-      context.lineTo(toX(plane, column * cell - REACH), toY(plane, REACH - row * cell));
+      context.lineTo(toX(plane, (column - across / 2) * cell), toY(plane, REACH - row * cell));
     context.stroke();
   }
   context.restore();

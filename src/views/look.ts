@@ -23,3 +23,7 @@ export function rgb(colour: string): Rgb {
 
 export const withAlpha = (colour: string, alpha: number): string =>
   `rgb(${rgb(colour).join(' ')} / ${alpha})`;
+
+/** A font of the page, no larger than there is room for. */
+export const sized = (font: string, most: number): string =>
+  font.replace(/^[\d.]+/, (size) => String(Math.min(Number(size), most)));

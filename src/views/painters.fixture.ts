@@ -50,6 +50,7 @@ const many = Array.from({ length: 2000 }, (_, i) => 2.5 * Math.sin(i * i));
 const bump = (x: number, y: number) => Math.exp(-(x * x + y * y));
 const heat = () => ({
   size: 12,
+  across: 12,
   values: Float64Array.from({ length: 144 }, (_, i) => bump((i % 12) - 6, i / 12 - 6)),
 });
 

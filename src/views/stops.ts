@@ -1,5 +1,5 @@
 /** Where runs stop along the time axis, one row of marks for each. */
-import { type Look, withAlpha } from './look.ts';
+import { type Look, sized, withAlpha } from './look.ts';
 import type { Box } from './plane.ts';
 
 export interface Stops {
@@ -28,7 +28,7 @@ export function paintStops(
 ): void {
   const pitch = height / rows.length;
   const tall = Math.min(10, pitch * 0.62);
-  context.font = look.font.replace(/^[\d.]+px/, `${Math.min(12, 0.9 * pitch)}px`);
+  context.font = sized(look.font, 0.9 * pitch);
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   rows.forEach(({ at, reached }, row) => {

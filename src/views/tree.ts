@@ -1,5 +1,5 @@
 /** Forks of a run along the time axis: one line for each branch, which leaves its parent's line where it forks. */
-import { type Look, withAlpha } from './look.ts';
+import { type Look, sized, withAlpha } from './look.ts';
 import type { Box } from './plane.ts';
 
 export interface BranchLine {
@@ -13,32 +13,19 @@ export interface BranchLine {
 
 interface TreeLook extends Look {
   readonly font: string;
+  readonly muted: string;
 }
 
-/**
- * Which row each line has: below its parent, those that leave it nearer to data first, so that no line crosses another.
- * → the row of each line.
- */
-export function rowsOf(lines: readonly Pick<BranchLine, 'parent' | 'from'>[]): readonly number[] {
-  const rows = new Array<number>(lines.length);
-  let next = 0;
-  const place = (line: number) => {
-    rows[line] = next++;
-    lines
-      .map(({ parent, from }, child) => ({ parent, from, child }))
-      .filter(({ parent }) => parent === line)
-      .sort((a, b) => a.from - b.from)
-      .forEach(({ child }) => {
-        place(child);
-      });
-  };
-  lines.forEach(({ parent }, line) => {
-    if (parent === null) place(line);
-  });
-  return rows;
-}
+/** Lines that the way down to a line crosses: those between it and its parent that have begun where it leaves. */
+export const crossed = (lines: readonly Pick<BranchLine, 'parent' | 'from'>[], line: number): number[] =>
+  lines.flatMap(({ from }, other) =>
+    other > (lines[line].parent ?? line) && other < line && from > lines[line].from ? other : [],
+  );
 
-/** inset: pixels between the edge of the box and the end of the axis. */
+/** Half of the gap where one line passes beneath another. */
+const BENEATH = 4;
+
+/** Lines one below the other, by their numbers. inset: pixels between the edge of the box and the end of the axis. */
 export function paintTree(
   context: CanvasRenderingContext2D,
   lines: readonly BranchLine[],
@@ -49,7 +36,7 @@ export function paintTree(
   const pitch = height / Math.max(1, lines.length);
   const x = (t: number) => inset + t * (width - 2 * inset);
   const y = (row: number) => Math.round((row + 0.5) * pitch) + 0.5;
-  context.font = look.font.replace(/^[\d.]+px/, '12px');
+  context.font = sized(look.font, 0.9 * pitch);
   context.textBaseline = 'middle';
   const stroke = (colour: string, wide: number, ...places: readonly (readonly [number, number])[]) => {
     context.strokeStyle = colour;
@@ -58,14 +45,17 @@ export function paintTree(
     for (const place of places) context.lineTo(...place);
     context.stroke();
   };
-  const rows = rowsOf(lines);
   lines.forEach(({ parent, from, reached, selected }, line) => {
-    const row = rows[line];
     const wide = look.line * (selected ? 2.5 : 1);
-    const way = [[x(from), y(parent === null ? row : rows[parent])] as const, [x(from), y(row)] as const];
-    stroke(withAlpha(look.ink, 0.25), look.line, ...way, [x(0), y(row)]);
-    stroke(look.ink, wide, ...way, [x(reached), y(row)]);
-    context.fillStyle = selected ? look.ink : withAlpha(look.ink, 0.7);
-    if (pitch >= 12) context.fillText(String(line), 0, y(row));
+    const breaks = crossed(lines, line).flatMap((other) => [y(other) - BENEATH, y(other) + BENEATH]);
+    const downs = [y(parent ?? line), ...breaks, y(line)];
+    for (let i = 0; i < downs.length; i += 2) {
+      const way = [[x(from), downs[i]] as const, [x(from), downs[i + 1]] as const];
+      const last = i + 2 === downs.length;
+      stroke(withAlpha(look.ink, 0.25), look.line, ...way, ...(last ? [[x(0), y(line)] as const] : []));
+      stroke(look.ink, wide, ...way, ...(last ? [[x(reached), y(line)] as const] : []));
+    }
+    context.fillStyle = selected ? look.ink : look.muted;
+    if (pitch >= 12) context.fillText(String(line), 0, y(line));
   });
 }

@@ -39,8 +39,8 @@ export default function Noise() {
       margin={
         <>
           <LiveFormula />
-          {state && chain ? <Agreement state={state} chain={chain} /> : null}
           <Controls />
+          {state && chain ? <Agreement state={state} chain={chain} /> : null}
           <p className="fine">
             <ShadesNote />
           </p>

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { REACH } from '../../../modalities/plane.ts';
-import { type Place, placeAt } from './fields/places.ts';
+import { planeOf, REACH } from '../../../modalities/plane.ts';
+import { type Place, placeAt, SIDE } from './fields/places.ts';
 import { Handle } from './Handle.tsx';
 
 interface Props {
@@ -18,14 +18,17 @@ interface Props {
 const STEP = 0.1;
 const FINE = 0.01;
 
-const share = (value: number) => `${50 + (50 * value) / REACH}%`;
+const along = (value: number) => `calc(50% + ${(50 * value) / REACH}cqmin)`;
 
-/** A place of the plane under the cursor: the handle's parent is the square that is the plane. */
+/** A place of the plane under the cursor: the handle's parent is the plane. */
 function placeUnder(event: PointerEvent<HTMLElement>): Place | null {
   const box = event.currentTarget.parentElement?.getBoundingClientRect();
   if (!box) return null;
-  const at = (share: number) => (2 * share - 1) * REACH;
-  return placeAt(at((event.clientX - box.left) / box.width), -at((event.clientY - box.top) / box.height));
+  const { width, height, scale } = planeOf(box);
+  return placeAt(
+    (event.clientX - box.left - width / 2) / scale,
+    (box.top + height / 2 - event.clientY) / scale,
+  );
 }
 
 /** Takes the handle away, and leaves the focus to its neighbour. */
@@ -45,10 +48,10 @@ export function PlaneHandle({ name, at, className = '', text, onMove, onRemove }
   return (
     <Handle
       className={`plane-handle ${className}`}
-      style={{ left: share(x), top: share(-y) }}
+      style={{ left: along(x), top: along(-y) }}
       name={name}
-      least={-REACH}
-      most={REACH}
+      least={-SIDE}
+      most={SIDE}
       value={x}
       text={`x = ${x.toFixed(2)}, y = ${y.toFixed(2)}${text}`}
       keep={() => () => onMove(at)}

@@ -12,10 +12,10 @@ import { forgetPlanes, planeBefore, planeFlips, settlePlane } from './before.ts'
 import { particlesOf } from './fields.ts';
 import { FieldThread } from './fieldThread.ts';
 import { type Arrowed, type Exactly, keyOf, waysKey } from './shown.ts';
-import { places } from './survey.ts';
+import { places, SQUARE } from './survey.ts';
 import { STEPS, type Ways } from './ways.ts';
 
-/** Cells across the density while the cursor moves, and at rest. */
+/** Rows of the density's cells while the cursor moves, and at rest. */
 const COARSE = 48;
 export const FINE = 112;
 
@@ -98,14 +98,15 @@ function arrange(): void {
   const difference = answers === 'difference';
   const denoised = difference ? exactly.denoised.map((value, i) => from.denoised[i] - value) : from.denoised;
   const arrow = arrowsOf(kind, schedule, from.level, difference ? null : places, denoised);
+  const within = arrow.subarray(0, SQUARE);
   shown.arrowed = {
     key,
     level: from.level,
     answers,
     arrow,
-    longest: longestOf(arrow),
+    longest: longestOf(within),
     difference: difference
-      ? { weighted: meanSquare(arrow, exactly.weights), plain: meanSquare(arrow) }
+      ? { weighted: meanSquare(within, exactly.weights.subarray(0, SQUARE / 2)), plain: meanSquare(within) }
       : null,
   };
 }

@@ -1,27 +1,34 @@
 /** The exact answer at every place of the plane, for one level. */
 import type { Ideal } from '../../../core/ideal.ts';
 import type { Level } from '../../../core/types.ts';
-import { type Heat, middleOf } from '../../../modalities/plane.ts';
+import { acrossOf, type Heat, middleOf, REACH } from '../../../modalities/plane.ts';
 
-/** Arrows across the plane. */
+/** Arrows across the square of the plane. */
 export const ACROSS = 20;
+/** How much wider than high the plane can be shown. */
+const WIDE = 1.4;
 
-function lattice(size: number): Float64Array {
-  const x = new Float64Array(2 * size * size);
-  for (let i = 0; i < size * size; i++) {
-    x[2 * i] = middleOf(i % size, size);
-    x[2 * i + 1] = -middleOf(Math.floor(i / size), size);
+/** [size × across, 2], rows from the top. */
+function lattice(size: number, across: number): Float64Array {
+  const x = new Float64Array(2 * size * across);
+  for (let i = 0; i < size * across; i++) {
+    x[2 * i] = acrossOf(i % across, size, across);
+    x[2 * i + 1] = -middleOf(Math.floor(i / across), size);
   }
   return x;
 }
 
-/** Where arrows stand: [ACROSS², 2], rows from the top. */
-export const places = lattice(ACROSS);
+const square = lattice(ACROSS, ACROSS);
+const beside = lattice(ACROSS, WIDE * ACROSS).filter((_, i, all) => Math.abs(all[i - (i % 2)]) > REACH);
+/** Numbers of the square's places, the first of all: figures are of these, however wide the plane is shown. */
+export const SQUARE = square.length;
+/** Where arrows stand: [count, 2], those of the square in rows from the top, then those beside it. */
+export const places = Float64Array.of(...square, ...beside);
 
 export interface Survey {
   /** p_t, per square data unit. */
   readonly heat: Heat;
-  /** At `places`: E[x0 | x], [ACROSS², 2], and p_t, [ACROSS²]. */
+  /** At `places`: E[x0 | x], [count, 2], and p_t, [count]. */
   readonly denoised: Float64Array;
   readonly weights: Float64Array;
 }
@@ -29,11 +36,12 @@ export interface Survey {
 /** Pairs of a place and a candidate between two yields: about a millisecond. */
 const PORTION = 150_000;
 
-/** size: cells across the density's grid. Yields often. */
+/** size: rows of the density's grid. Yields often. */
 export function* survey(ideal: Ideal, level: Level, size: number): Generator<void, Survey> {
   const portion = 2 * Math.max(1, Math.floor(PORTION / ideal.candidates));
-  const at = lattice(size);
-  const values = new Float64Array(size * size);
+  const across = 2 * Math.round((WIDE * size) / 2);
+  const at = lattice(size, across);
+  const values = new Float64Array(size * across);
   for (let i = 0; i < at.length; i += portion) {
     values.set(ideal.logDensity(at.subarray(i, i + portion), level).map(Math.exp), i / 2);
     yield;
@@ -46,5 +54,5 @@ export function* survey(ideal: Ideal, level: Level, size: number): Generator<voi
     weights.set(ideal.logDensity(few, level).map(Math.exp), i / 2);
     yield;
   }
-  return { heat: { size, values }, denoised, weights };
+  return { heat: { size, across, values }, denoised, weights };
 }

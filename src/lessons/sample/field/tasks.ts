@@ -8,7 +8,7 @@ import { type Ways, waysOf } from './ways.ts';
 interface SurveyTask {
   readonly spec: IdealSpec;
   readonly level: Level;
-  /** Cells across the density's grid. */
+  /** Rows of the density's grid. */
   readonly size: number;
 }
 interface WaysTask {

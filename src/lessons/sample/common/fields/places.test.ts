@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { datasets } from '../../../../data/index.ts';
-import { EDGE, formatPlaces, placeAt, placeField, placesField } from './places.ts';
+import { EDGE, formatPlaces, placeAt, placeField, placesField, SIDE } from './places.ts';
 
 const MOST = 12;
 const particles = placesField('Particles', MOST, '');
@@ -15,7 +15,7 @@ it('places come back as they were written', () => {
 });
 
 it('what is out of sight comes to the edge, what is no place is left out and said', () => {
-  expect(settle('9,-9')).toEqual({ value: `${EDGE},${-EDGE}`, mended: [] });
+  expect(settle('9,-9')).toEqual({ value: `${SIDE},${-EDGE}`, mended: [] });
   expect(settle('1,1_lava_2,2')).toEqual({
     value: '1,1_2,2',
     mended: [expect.stringContaining('left out')],

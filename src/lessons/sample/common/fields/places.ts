@@ -3,12 +3,13 @@ import { listField, textField } from '../../../../state/lists.ts';
 
 export type Place = readonly [x: number, y: number];
 
-/** Half of what is shown across. */
+/** How far up and down, and to the sides, where a wide window shows more. */
 export const EDGE = 3.2;
+export const SIDE = 4.5;
 const item = /^(-?\d(?:\.\d{1,6})?),(-?\d(?:\.\d{1,6})?)$/;
-const within = (value: number) => Number(Math.min(EDGE, Math.max(-EDGE, value)).toFixed(2)) + 0;
+const within = (value: number, edge: number) => Number(Math.min(edge, Math.max(-edge, value)).toFixed(2)) + 0;
 
-export const placeAt = (x: number, y: number): Place => [within(x), within(y)];
+export const placeAt = (x: number, y: number): Place => [within(x, SIDE), within(y, EDGE)];
 export const formatPlaces = (places: readonly Place[]): string =>
   places.map(([x, y]) => `${x},${y}`).join('_');
 
