@@ -40,13 +40,10 @@ export function paintLineChart(
   const grown = Math.max(1, width / 560);
   const [left, right, top, bottom] = [46, 12, 22, 34].map((room) => room * grown);
   const x = scaleLinear(chart.x, [left, Math.max(left + 1, width - right)]);
-  const y = scaleLinear(chart.y, [Math.max(top + 1, height - bottom), top]);
+  // What is beyond the axis stays at its end.
+  const y = scaleLinear(chart.y, [Math.max(top + 1, height - bottom), top]).clamp(true);
   context.font = look.font;
   paintAxes(context, chart, { x, y }, look, grown);
-  context.save();
-  context.beginPath();
-  context.rect(left, 0, width - left, height - bottom + 2);
-  context.clip();
   for (const one of chart.lines) {
     context.beginPath();
     line<readonly [number, number]>()
@@ -59,7 +56,6 @@ export function paintLineChart(
     context.setLineDash(one.dashed ? [5 * grown, 4 * grown] : []);
     context.stroke();
   }
-  context.restore();
   context.setLineDash([]);
 }
 

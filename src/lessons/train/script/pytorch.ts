@@ -163,7 +163,7 @@ for step in range(1, STEPS + 1):
     loss.backward()
     nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimiser.step()
-    with torch.no_grad():  # The power-function average of arXiv:2312.02696.
+    with torch.no_grad():  # The average over a fixed share of all steps.
         keep = (1 - 1 / step) ** 17.97
         for slow, fast in zip(average.parameters(), network.parameters()):
             slow.lerp_(fast, 1 - keep)
