@@ -1,4 +1,4 @@
-import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Beat } from '../lessons/beat.ts';
 import { beatsOf } from '../lessons/beats.ts';
 import { course, type Place } from '../lessons/course.ts';
@@ -9,42 +9,26 @@ import { usePlace } from './Onward.tsx';
 import { showBeat } from './showBeat.ts';
 import { leaveStage, useStageWindow } from './stageWindow.ts';
 
-/** The control that matters in a place; null while it is on its way. */
-function useMatter(place: Place): ComponentType | null {
-  const [found, setFound] = useState<{ of: Place; Matter: ComponentType | null } | null>(null);
+/** What a place has, in a file of its own; null while it is on its way. missing: in place of what cannot be had. */
+function useLoaded<T>(place: Place | undefined, load: (folder: string) => Promise<T>, missing: T): T | null {
+  const [found, setFound] = useState<{ readonly of: Place; readonly what: T } | null>(null);
   useEffect(() => {
+    if (!place) return;
     let wanted = true;
-    matterOf(place.folder).then(
-      (Matter) => wanted && setFound({ of: place, Matter }),
-      () => {},
-    );
+    const take = (what: T) => wanted && setFound({ of: place, what });
+    load(place.folder).then(take, () => take(missing));
     return () => {
       wanted = false;
     };
-  }, [place]);
-  return found?.of === place ? found.Matter : null;
+  }, [place, load, missing]);
+  return found && found.of === place ? found.what : null;
 }
+
+const none: readonly Beat[] = [];
 
 function Matters({ of }: { readonly of: Place }) {
-  const Matter = useMatter(of);
+  const Matter = useLoaded(of, matterOf, null);
   return <div className="matters">{Matter ? <Matter /> : null}</div>;
-}
-
-/** null while they are on their way. */
-function useBeats(place: Place | undefined): readonly Beat[] | null {
-  const [found, setFound] = useState<{ of: Place; beats: readonly Beat[] } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    if (place)
-      beatsOf(place.folder).then(
-        (beats) => wanted && setFound({ of: place, beats }),
-        () => wanted && setFound({ of: place, beats: [] }),
-      );
-    return () => {
-      wanted = false;
-    };
-  }, [place]);
-  return found && found.of === place ? found.beats : null;
 }
 
 /** Page keys, which clickers send, and where they lead. */
@@ -131,7 +115,7 @@ export function BeatsBar() {
   const state = useShowing();
   const on = state.mode !== 'off';
   const place = usePlace();
-  const beats = useBeats(on ? place : undefined);
+  const beats = useLoaded(on ? place : undefined, beatsOf, none);
   useStageWindow(state.mode === 'stage');
   useEffect(() => {
     if (on && !place) change(course[0].at);

@@ -48,10 +48,7 @@ whenFormulasMiss(() =>
 const { lesson, data } = experiment.getState();
 const loaded = lessons.find(({ name }) => name === lesson)?.load();
 // One that does not come says so in its place.
-const arrived = loaded?.then(
-  () => {},
-  () => {},
-);
+const arrived = loaded?.catch(() => {});
 openedSource(data);
 
 async function begin(place: HTMLElement): Promise<void> {

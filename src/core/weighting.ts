@@ -3,7 +3,7 @@ import type { Prediction } from './process.ts';
 import { standardNormalQuantile } from './quantile.ts';
 import { schedules } from './schedules.ts';
 import type { Level, Schedule } from './types.ts';
-import { unitLevel } from './unitLevel.ts';
+import { LIMIT, unitLevel } from './unitLevel.ts';
 
 /** What a network may answer with: all but the score, which is epsilon to scale. */
 export type Answer = Exclude<Prediction, 'score'>;
@@ -80,8 +80,7 @@ const magnifies: { readonly [P in Answer]: (level: Level) => number } = {
   velocity: ({ alpha, sigma }) => 1 + alpha / sigma,
 };
 
-/** Log-SNR. Beyond what networks are told of (nets/level.ts), nothing counts more. */
-export const LIMIT = 12;
+/** Beyond what networks are told of nothing counts more. */
 const bounded = (level: Level): Level => {
   const least = Math.exp(-LIMIT / 2);
   return { ...level, alpha: Math.max(level.alpha, least), sigma: Math.max(level.sigma, least) };

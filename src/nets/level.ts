@@ -1,10 +1,8 @@
 import type { Level } from '../core/types.ts';
-import { unitLevel } from '../core/unitLevel.ts';
+import { LIMIT, unitLevel } from '../core/unitLevel.ts';
 
-export { unitLevel } from '../core/unitLevel.ts';
+export { LIMIT, unitLevel } from '../core/unitLevel.ts';
 
-/** Log-SNR beyond this tells a network nothing: data or noise is below a fp16 digit. */
-export const LIMIT = 12;
 const OCTAVES = 6;
 
 /** Length of `levelFeatures`. */

@@ -2,16 +2,11 @@ import { describe, expect, it, test } from 'vitest';
 import { standardNormalQuantile } from '../core/quantile.ts';
 import { normals, streams } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
-import { countOf, countOfX0, emphasised, LIMIT, type Weighting, weightings } from '../core/weighting.ts';
+import { countOf, countOfX0, emphasised, type Weighting, weightings } from '../core/weighting.ts';
 import { dataset } from '../data/index.ts';
-import { LIMIT as TOLD } from '../nets/level.ts';
 import { modelSpec } from '../nets/models.ts';
 import { toDenoised } from '../nets/prediction.ts';
 import { noisyBatch } from './batch.ts';
-
-it('bounds what networks are told of, and no more', () => {
-  expect(LIMIT).toBe(TOLD);
-});
 
 const levels = [0.1, 0.3, 0.5, 0.7, 0.9].map((t) => schedules.cosine.level(t));
 const predictions = ['x0', 'epsilon', 'v', 'velocity'] as const;

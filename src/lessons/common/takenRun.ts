@@ -1,7 +1,7 @@
 /** Runs as they are taken away. */
 import type { Experiment } from '../../state/experiment.ts';
 import type { TakenFrame, TakenRun } from '../../state/exportable.ts';
-import type { Frame, Run } from '../../state/runs.ts';
+import type { Frame } from '../../state/runs.ts';
 
 const taken = ({ index, level, nfe, x, denoised }: Frame): TakenFrame => ({
   index,
@@ -17,7 +17,11 @@ interface Of {
 }
 
 /** now: what is on the stage; nothing comes of a run without. */
-export const takenRun = (of: Of, run: Run | undefined, now: Frame | undefined): readonly TakenRun[] =>
+export const takenRun = (
+  of: Of,
+  run: { readonly frames: readonly Frame[] } | undefined,
+  now: Frame | undefined,
+): readonly TakenRun[] =>
   run && now
     ? [{ ...of, now: taken(now), length: run.frames.length, frame: (i) => taken(run.frames[i]) }]
     : [];

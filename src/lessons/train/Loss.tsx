@@ -14,14 +14,10 @@ const watchLevels: readonly Watch[] = [experiment.subscribe, subscribeSight];
 /** Steps that a figure of the loss is the mean of. */
 const RECENT = 200;
 
-const lossText = (): string => {
-  const loss = pupilNow().losses.recent(RECENT);
-  return loss === null ? '–' : loss.toFixed(3);
-};
-const lengthText = (): string => {
-  const length = pupilNow().lengths.recent(RECENT);
-  return length === null ? '–' : length.toFixed(3);
-};
+const recentText = (of: 'losses' | 'lengths') => (): string =>
+  pupilNow()[of].recent(RECENT)?.toFixed(3) ?? '–';
+const lossText = recentText('losses');
+const lengthText = recentText('lengths');
 const lossLabel = (floor: Floor | null) => (): string => {
   const { step } = pupilNow();
   const least = floor ? `; the least that is possible is ${floorText(floor)}` : '';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { change, experiment, useExperiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
 import type { Watch } from '../../ui/frame.ts';
@@ -12,7 +12,7 @@ import { type Floor, useFloor } from './floor.ts';
 import { Loss } from './Loss.tsx';
 import { paintPlane } from './paint.ts';
 import { subscribePupil } from './pupil.ts';
-import { COUNT, pupilNow, seenNow, subscribeSight } from './sight.ts';
+import { COUNT, look, pupilNow, seenNow, subscribeSight, troubleNow } from './sight.ts';
 import { usePupil } from './usePupil.ts';
 
 const watchPlane: readonly Watch[] = [experiment.subscribe, subscribeSight, subscribeAnswers];
@@ -40,6 +40,7 @@ export function Stage() {
   const truth = useTruth();
   const floor: Floor | null = useFloor(pupil);
   const plane = useMemo(() => paintPlane(truth), [truth]);
+  const unseen = useSyncExternalStore(subscribeSight, troubleNow);
   if (!kind.planar)
     return (
       <div className="remedy">
@@ -65,6 +66,8 @@ export function Stage() {
       />
       {pupil.message ? (
         <Remedy message={pupil.message} onRetry={() => void pupil.train()} />
+      ) : unseen ? (
+        <Remedy message={unseen} onRetry={() => void look()} />
       ) : (
         <Loss pupil={pupil} floor={floor} />
       )}

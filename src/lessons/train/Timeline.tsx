@@ -1,11 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { experiment, moveTo } from '../../state/experiment.ts';
-import { nearestIndex } from '../../state/frames.ts';
-import { pause } from '../../state/playback.ts';
+import { experiment } from '../../state/experiment.ts';
+import { dataset } from '../../state/sources.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { cursorNow, playingTo, scrub } from '../common/drive.ts';
+import { cursorNow, playingTo, scrub, stepAlong, stepFreely } from '../common/drive.ts';
 import { TimeAxis } from '../common/TimeAxis.tsx';
 import { subscribePupil } from './pupil.ts';
 import { scheduleOfPupil } from './schedule.ts';
@@ -18,33 +17,30 @@ const watchSteps: readonly Watch[] = [subscribePupil, subscribeSight];
 const toggle = playingTo(0);
 
 /** By frames of the run that is shown, or along the axis before there is one. */
-function step(steps: number): void {
-  pause();
-  const frames = seenNow()?.frames ?? [];
-  const at = nearestIndex(frames, cursorNow());
-  if (frames.length) moveTo(frames[Math.min(frames.length - 1, Math.max(0, at - steps))].level.t);
-  else scrub(cursorNow() + steps * 0.01);
+function step(steps: number, fine = false): void {
+  const frames = seenNow()?.frames;
+  if (frames)
+    stepAlong(
+      frames.map(({ level }) => level.t),
+      steps,
+      fine,
+    );
+  else stepFreely(steps, fine);
 }
 
 const training = () => `${pupilNow().status} ${pupilNow().step > 0}`;
 
-/** Trains, or stops. What is looked at is where it goes on from. */
-function train(): void {
+/** Goes on from what is looked at. */
+function goOn(steps?: number): void {
   const pupil = pupilNow();
-  if (pupil.status === 'training') {
-    pupil.stop();
-    return;
-  }
-  const from = chosenStep() === null ? pupil.newest : momentNow();
+  const from = momentNow();
   choose(null);
-  void pupil.train(from);
+  void pupil.train(from, steps);
 }
 
-function oneStep(): void {
-  const pupil = pupilNow();
-  const from = chosenStep() === null ? pupil.newest : momentNow();
-  choose(null);
-  void pupil.train(from, 1);
+function train(): void {
+  if (pupilNow().status === 'training') pupilNow().stop();
+  else goOn();
 }
 
 function speed(): string {
@@ -59,6 +55,7 @@ export function Timeline() {
   const pupil = usePupil();
   useSyncExternalStore(subscribePupil, training);
   const busy = pupil.status === 'training';
+  const { planar } = dataset(pupil.spec.data).kind;
   return (
     <>
       <TimeAxis
@@ -70,13 +67,13 @@ export function Timeline() {
         watch={watch}
         reverse
       >
-        <button type="button" className="main named" onClick={train}>
+        <button type="button" className="main named" onClick={train} disabled={!planar}>
           {busy ? 'Pause' : 'Train'}
         </button>
       </TimeAxis>
       <div className="training-time">
         <Steps />
-        <button type="button" className="word" onClick={oneStep} disabled={busy}>
+        <button type="button" className="word" onClick={() => goOn(1)} disabled={busy || !planar}>
           One step
         </button>
         <button
@@ -96,6 +93,13 @@ export function Timeline() {
   );
 }
 
+function subscribeSteps(listener: () => void): () => void {
+  const stops = watchSteps.map((start) => start(listener));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
 const momentsKey = () =>
   `${pupilNow()
     .moments.map(({ step }) => step)
@@ -103,12 +107,7 @@ const momentsKey = () =>
 
 /** Which kept moment is looked at; at its right end, the newest. */
 function Steps() {
-  useSyncExternalStore((listener) => {
-    const stops = watchSteps.map((start) => start(listener));
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, momentsKey);
+  useSyncExternalStore(subscribeSteps, momentsKey);
   const { moments } = pupilNow();
   const last = Math.max(0, moments.length - 1);
   const now = momentNow();

@@ -1,5 +1,6 @@
 /** What a network is trained on, what it is not, and the exact answers to both. */
 import { FiniteSet, type Ideal } from '../../core/ideal.ts';
+import { nearest } from '../../core/metrics.ts';
 import { openedSource, type Source } from '../../state/sources.ts';
 import { exactOf } from '../common/exact.ts';
 import type { Pupil } from './pupil.ts';
@@ -31,6 +32,10 @@ export function examplesOf(pupil: Pupil): Float32Array | null {
   return once(`examples ${pupil.spec.data} ${examples}`, () => sourceOf(pupil).draw(0, examples).x);
 }
 
+/** So many draws of the examples, each as often as the others: [count, 2]. */
+export const repeated = (examples: Float32Array, count: number): Float32Array =>
+  Float32Array.from({ length: 2 * count }, (_, i) => examples[i % examples.length]);
+
 /** Samples of the data that it has never seen: [HELD, 2]. */
 export const heldOut = (pupil: Pupil): Float32Array =>
   once(`held ${pupil.spec.data}`, () => sourceOf(pupil).draw(HELD_SEED, HELD).x);
@@ -44,12 +49,6 @@ export function exactFor(pupil: Pupil): Ideal | null {
 
 /** Mean distance from each point to the nearest example. x: [N, 2], examples: [n, 2]. */
 export function nearestDistance(x: Float32Array, examples: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i += 2) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let j = 0; j < examples.length; j += 2)
-      least = Math.min(least, (x[i] - examples[j]) ** 2 + (x[i + 1] - examples[j + 1]) ** 2);
-    sum += Math.sqrt(least);
-  }
-  return (2 * sum) / x.length;
+  const { distance } = nearest(x, examples, 2);
+  return distance.reduce((sum, one) => sum + one, 0) / distance.length;
 }

@@ -7,7 +7,7 @@ import { logSnr } from '../../core/schedules.ts';
 import { emphasised } from '../../core/weighting.ts';
 import { drawData, useSource } from '../../state/sources.ts';
 import { exactOf } from '../common/exact.ts';
-import { exactFor, examplesOf } from './examples.ts';
+import { exactFor, examplesOf, repeated } from './examples.ts';
 import type { Pupil } from './pupil.ts';
 import { scheduleOfPupil } from './schedule.ts';
 import { lossPerX0, times } from './sight.ts';
@@ -58,8 +58,7 @@ export function useFloor(pupil: Pupil): Floor | null {
   );
   const trained = useLeastErrors(source ? exactFor(pupil) : null, (count) => {
     const examples = examplesOf(pupil);
-    if (!examples) return drawData(data, source!, count).x;
-    return Float32Array.from({ length: 2 * count }, (_, i) => examples[i % examples.length]);
+    return examples ? repeated(examples, count) : drawData(data, source!, count).x;
   });
   return whole && trained ? floorFrom(pupil, trained, whole) : null;
 }

@@ -1,5 +1,4 @@
 /** Draws what a network in training has come to. */
-import { arrowTerms, ratesAt } from '../../core/field.ts';
 import { modalityOf } from '../../modalities/index.ts';
 import { type LineChart, paintLineChart } from '../../modalities/lineChart.ts';
 import type { Truth } from '../../modalities/modality.ts';
@@ -8,6 +7,7 @@ import { experiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
 import type { Box, Paint } from '../../ui/Canvas.tsx';
 import type { Look } from '../../ui/look.ts';
+import { arrowsOf } from '../common/arrows.ts';
 import { answersNow } from './answers.ts';
 import { examplesOf } from './examples.ts';
 import type { Floor } from './floor.ts';
@@ -46,12 +46,13 @@ function paintField(context: CanvasRenderingContext2D, box: Box, look: Look): vo
   const plane = planeOf(box);
   const room = cellOf(ACROSS) * plane.scale;
   const { places, level, exact, learnt } = answersNow();
-  const [ofX, ofX0] = arrowTerms('velocity', level, ratesAt(scheduleOfPupil(pupilNow()), level.t));
-  const arrows = (x0: Float32Array) => places.map((value, i) => ofX * value + ofX0 * x0[i]);
+  const schedule = scheduleOfPupil(pupilNow());
   const fields = [
     { x0: exact, colour: look.data, width: 3.4, opacity: 0.3 },
     { x0: learnt, colour: look.network, width: 1.1, opacity: 0.9 },
-  ].flatMap(({ x0, ...style }) => (x0 ? [{ ...style, arrow: arrows(x0) }] : []));
+  ].flatMap(({ x0, ...style }) =>
+    x0 ? [{ ...style, arrow: arrowsOf('velocity', schedule, level, places, x0) }] : [],
+  );
   const longest = Math.max(SHORTEST, ...fields.map(({ arrow }) => lengthOf(arrow)));
   for (const { arrow, colour, width, opacity } of fields)
     paintArrows(context, places, arrow, plane, {
@@ -63,7 +64,7 @@ function paintField(context: CanvasRenderingContext2D, box: Box, look: Look): vo
 }
 
 /** The ninth of ten arrows by length: a few long ones at the rim do not make all others short. */
-function lengthOf(arrow: Float32Array): number {
+function lengthOf(arrow: Float64Array): number {
   const lengths = Array.from({ length: arrow.length / 2 }, (_, i) =>
     Math.hypot(arrow[2 * i], arrow[2 * i + 1]),
   );

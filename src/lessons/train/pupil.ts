@@ -24,7 +24,7 @@ export const pupilFields = [
 ] as const satisfies readonly (keyof Experiment)[];
 export type PupilSpec = Pick<Experiment, (typeof pupilFields)[number]>;
 
-export const pupilSpec = (spec: Experiment): PupilSpec =>
+const pupilSpec = (spec: PupilSpec): PupilSpec =>
   Object.fromEntries(pupilFields.map((name) => [name, spec[name]])) as PupilSpec;
 export const pupilKey = (spec: PupilSpec): string => pupilFields.map((name) => String(spec[name])).join(' ');
 
@@ -150,9 +150,7 @@ export class Pupil {
   /** Forgets all that it has learnt. */
   startOver(): void {
     this.stop();
-    this.moments = [];
     this.goBack(undefined);
-    this.step = 0;
     this.message = null;
     tell();
   }
@@ -179,10 +177,9 @@ export const subscribePupil = listeners.subscribe;
 const pupils = new Map<string, Pupil>();
 
 /** The network of these settings, as far as it has come; one that has not begun, where there is none. */
-export function pupilOf(spec: Experiment): Pupil {
-  const own = pupilSpec(spec);
-  const key = pupilKey(own);
-  const found = pupils.get(key) ?? new Pupil(own);
+export function pupilOf(spec: PupilSpec): Pupil {
+  const key = pupilKey(spec);
+  const found = pupils.get(key) ?? new Pupil(pupilSpec(spec));
   pupils.delete(key);
   pupils.set(key, found);
   for (const [old, pupil] of pupils) {

@@ -6,7 +6,6 @@ import { grid } from '../../core/spacings.ts';
 import type { Level } from '../../core/types.ts';
 import { unitLevel } from '../../core/unitLevel.ts';
 import { countOfX0, weightings } from '../../core/weighting.ts';
-import { middleOf } from '../../modalities/plane.ts';
 import { getEngine } from '../../state/engine.ts';
 import { experiment } from '../../state/experiment.ts';
 import { frameAt } from '../../state/frames.ts';
@@ -14,7 +13,8 @@ import { Listeners } from '../../state/listeners.ts';
 import type { Frame } from '../../state/runs.ts';
 import type { LiveModel } from '../../state/training.ts';
 import { exactOf } from '../common/exact.ts';
-import { exactFor, examplesOf, HELD, heldOut, nearestDistance } from './examples.ts';
+import { lattice } from '../common/lattice.ts';
+import { exactFor, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
 import type { Moment } from './moments.ts';
 import { attendTo, type Pupil, pupilOf, subscribePupil } from './pupil.ts';
 import { scheduleOfPupil } from './schedule.ts';
@@ -28,10 +28,7 @@ const SHARE = 9;
 /** Milliseconds that a look takes once all is built. */
 const USUAL = 120;
 
-export const places = Float32Array.from({ length: 2 * ACROSS * ACROSS }, (_, i) => {
-  const at = i >> 1;
-  return i & 1 ? -middleOf(Math.floor(at / ACROSS), ACROSS) : middleOf(at % ACROSS, ACROSS);
-});
+export const places = Float32Array.from(lattice(ACROSS));
 
 /** At each of these times the error is measured. */
 export const times: readonly number[] = Array.from({ length: 12 }, (_, i) => (i + 0.5) / 12);
@@ -154,17 +151,13 @@ async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
     weights: moment.weights,
     frames,
     heldOut: await lossesOf(pupil, model, held, exactOf(pupil.spec.data)?.ideal ?? null),
-    examples: examples && (await lossesOf(pupil, model, repeated(examples), exactFor(pupil))),
+    examples: examples && (await lossesOf(pupil, model, repeated(examples, HELD), exactFor(pupil))),
     nearest: examples && {
       samples: nearestDistance(x, examples),
       data: nearestDistance(held, examples),
     },
   };
 }
-
-/** As many as are held out. */
-const repeated = (examples: Float32Array): Float32Array =>
-  Float32Array.from({ length: 2 * HELD }, (_, i) => examples[i % examples.length]);
 
 const condition = { class: null, guidance: 1 } as const;
 

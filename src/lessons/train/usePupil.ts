@@ -1,16 +1,16 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { experiment, useExperiment } from '../../state/experiment.ts';
-import { onlyTrains, type Pupil, pupilFields, pupilOf, subscribePupil } from './pupil.ts';
+import { onlyTrains, type Pupil, pupilKey, pupilOf, subscribePupil } from './pupil.ts';
 import { choose, look, pupilNow } from './sight.ts';
 
 const shown = (): string => {
-  const { step, status, message, moments } = pupilNow();
-  return `${step > 0} ${status} ${message} ${moments.length}`;
+  const { step, status, message } = pupilNow();
+  return `${step > 0} ${status} ${message}`;
 };
 
 /** The network of the settings on show; renders when it begins or stops, not with each of its steps. */
 export function usePupil(): Pupil {
-  useExperiment((spec) => pupilFields.map((name) => String(spec[name])).join(' '));
+  useExperiment(pupilKey);
   useSyncExternalStore(subscribePupil, shown);
   return pupilOf(experiment.getState());
 }

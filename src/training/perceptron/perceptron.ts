@@ -1,23 +1,14 @@
 import { LEVEL_FEATURES } from '../../nets/level.ts';
 import { type MlpConfig, mlp } from '../../nets/mlp.ts';
 import { sizeOf } from '../../nets/params.ts';
+import type { Batch } from '../batch.ts';
 import { type Arena, type Matrix, TILE } from './arena.ts';
 import { plainArena } from './plain.ts';
 import { normalise, normaliseBack, repeatRow } from './rows.ts';
 import { wasmArena } from './wasm.ts';
 
-/** A batch for points, as `training/batch.ts` makes it. */
-export interface PointsBatch {
-  readonly size: number;
-  /** [B, 2]. */
-  readonly x: Float32Array;
-  /** [B, 2]. */
-  readonly target: Float32Array;
-  /** [B, LEVEL_FEATURES]. */
-  readonly level: Float32Array;
-  /** [B]: how much the error of each sample counts. Absent: 1. */
-  readonly counts?: Float32Array;
-}
+/** What a perceptron for points takes of a batch. */
+export type PointsBatch = Pick<Batch, 'size' | 'x' | 'target' | 'level' | 'counts'>;
 
 /** A matrix of weights and, behind it, its bias: where they lie in the flat vector, and padded in the arena. */
 interface Layer {

@@ -1,24 +1,15 @@
 /** The exact answer at every place of the plane, for one level. */
 import type { Ideal } from '../../../core/ideal.ts';
 import type { Level } from '../../../core/types.ts';
-import { acrossOf, type Heat, middleOf, REACH } from '../../../modalities/plane.ts';
+import { type Heat, REACH } from '../../../modalities/plane.ts';
+import { lattice } from '../../common/lattice.ts';
 
 /** Arrows across the square of the plane. */
 export const ACROSS = 20;
 /** How much wider than high the plane can be shown. */
 const WIDE = 1.4;
 
-/** [size × across, 2], rows from the top. */
-function lattice(size: number, across: number): Float64Array {
-  const x = new Float64Array(2 * size * across);
-  for (let i = 0; i < size * across; i++) {
-    x[2 * i] = acrossOf(i % across, size, across);
-    x[2 * i + 1] = -middleOf(Math.floor(i / across), size);
-  }
-  return x;
-}
-
-const square = lattice(ACROSS, ACROSS);
+const square = lattice(ACROSS);
 const beside = lattice(ACROSS, WIDE * ACROSS).filter((_, i, all) => Math.abs(all[i - (i % 2)]) > REACH);
 /** Numbers of the square's places, the first of all: figures are of these, however wide the plane is shown. */
 export const SQUARE = square.length;

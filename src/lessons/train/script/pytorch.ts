@@ -1,4 +1,5 @@
 import { logSnr } from '../../../core/schedules.ts';
+import { LIMIT } from '../../../core/unitLevel.ts';
 import { emphasised } from '../../../core/weighting.ts';
 import type { IdealSpec } from '../../common/idealSpec.ts';
 import type { Pupil } from '../pupil.ts';
@@ -6,7 +7,6 @@ import { scheduleOfPupil } from '../schedule.ts';
 
 /** Places of the tables: what lies between two is straight. */
 const PLACES = 257;
-const LIMIT = 12;
 
 const rounded = (values: Iterable<number>, digits = 5): string =>
   `torch.tensor([${Array.from(values, (value) => Number(value.toFixed(digits))).join(', ')}], dtype=torch.float)`;
