@@ -26,7 +26,7 @@ function OpenIcon({ name }: { readonly name: DataName }) {
     <Canvas
       className="data-icon"
       paint={(context, box, look) => {
-        const { x } = drawData(name, opened.source, count);
+        const { x } = drawData(opened.source, count);
         modality.thumb(context, box, { x, count, event }, { look, role: 'ink', gain: 1 });
       }}
     />

@@ -3,9 +3,9 @@ import { experiment } from '../../state/experiment.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
+import { type Pupil, subscribePupil } from '../common/pupil/pupil.ts';
 import type { Floor } from './floor.ts';
 import { levelChart, lossChart, lossesByLevel, paintChart } from './paint.ts';
-import { type Pupil, subscribePupil } from './pupil.ts';
 import { pupilNow, seenNow, subscribeSight, times } from './sight.ts';
 
 const watchLoss: readonly Watch[] = [subscribePupil, subscribeSight];
