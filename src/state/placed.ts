@@ -1,9 +1,22 @@
 /** The points that somebody has placed: a link holds few of them, this device holds many, by what they are. */
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import { hashOf } from '../data/hash.ts';
+import { face } from '../data/points/face.ts';
 import { formatPlaced, MOST_LINKED, type Placed, parsePlaced, snapped } from '../data/points/placed.ts';
 import type { DataSet } from '../data/types.ts';
 import { type Field, only } from './fields.ts';
+import { keep, kept } from './kept.ts';
+
+export {
+  COLOURS,
+  EDGE,
+  MOST_LINKED,
+  MOST_PLACED,
+  nothingPlaced,
+  type Placed,
+  snapped,
+  widths,
+} from '../data/points/placed.ts';
 
 /** `kept-` and what tells these points from all others. */
 const keptPattern = /^kept-[\da-f]{16}$/;
@@ -35,18 +48,18 @@ const store = (database: string, name: string): (() => UseStore) => {
   let opened: UseStore | undefined;
   return () => (opened ??= createStore(database, name));
 };
-const stored = store('unnoise points', 'points');
+const points = store('unnoise points', 'points');
 
 /** Whether a link holds all of these points. */
 export const isLinkable = ({ x, colours }: Placed): boolean =>
   colours.length <= MOST_LINKED && x.every((value) => snapped(value) === value);
 
-/** The text that stands for these points; kept: settles once this device keeps what a link cannot hold. */
-export function textOf(placed: Placed): { readonly text: string; readonly kept: Promise<void> } {
-  if (isLinkable(placed)) return { text: formatPlaced(placed), kept: Promise.resolve() };
+/** The text that stands for these points; stored: settles once this device keeps what a link cannot hold. */
+export function textOf(placed: Placed): { readonly text: string; readonly stored: Promise<void> } {
+  if (isLinkable(placed)) return { text: formatPlaced(placed), stored: Promise.resolve() };
   const text = `kept-${fingerprint(placed)}`;
   held.set(text, placed);
-  return { text, kept: set(text, placed, stored()) };
+  return { text, stored: set(text, placed, points()) };
 }
 
 function fingerprint({ x, colours, width }: Placed): string {
@@ -59,12 +72,13 @@ function fingerprint({ x, colours, width }: Placed): string {
 
 /** Throws Error, with what helps, where this device does not have them. */
 export function placedOf(text: string): Placed | Promise<Placed> {
+  if (text === '') return face();
   const known = held.get(text) ?? (keptPattern.test(text) ? undefined : parsePlaced(text));
   return known ?? fetchKept(text);
 }
 
 async function fetchKept(text: string): Promise<Placed> {
-  const found: Placed | undefined = await get(text, stored()).catch(() => undefined);
+  const found: Placed | undefined = await get(text, points()).catch(() => undefined);
   if (!found || `kept-${fingerprint(found)}` !== text)
     throw new Error(
       'These points were kept on another device, or are kept here no more: open the file that they were saved to, or draw others.',
@@ -72,6 +86,15 @@ async function fetchKept(text: string): Promise<Placed> {
   held.set(text, found);
   return found;
 }
+
+const LAST = 'unnoise drawn';
+
+/** The drawing that was made last, here or on another visit; empty where there is none. */
+export function lastDrawn(): string {
+  const text = kept(LAST);
+  return text !== null && read(text) ? text : '';
+}
+export const keepLast = (text: string): void => keep(LAST, text);
 
 /** Drawings that this device keeps under a name. */
 export interface Named {
@@ -93,8 +116,8 @@ export async function namedDrawings(): Promise<readonly Named[]> {
 
 /** In place of another of the same name. Rejects where the browser keeps nothing. */
 export async function nameDrawing(name: string, placed: Placed): Promise<void> {
-  const { text, kept } = textOf(placed);
-  await kept;
+  const { text, stored } = textOf(placed);
+  await stored;
   const named: Named = { name, text, count: placed.colours.length, at: Date.now() };
   await set(name, named, names());
 }
@@ -102,7 +125,6 @@ export async function nameDrawing(name: string, placed: Placed): Promise<void> {
 export async function deleteDrawing(name: string): Promise<void> {
   await del(name, names());
   const used = new Set((await namedDrawings()).map(({ text }) => text));
-  const points = stored();
-  for (const [text] of await entries<string, Placed>(points))
-    if (!used.has(text) && !held.has(text)) await del(text, points);
+  for (const [text] of await entries<string, Placed>(points()))
+    if (!used.has(text) && !held.has(text) && text !== lastDrawn()) await del(text, points());
 }

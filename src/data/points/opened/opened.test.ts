@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { COLOURS, EDGE, MOST_LINKED, MOST_PLACED, snapped } from '../placed.ts';
+import { EDGE, MOST_LINKED, MOST_PLACED, snapped } from '../placed.ts';
 import { readCsv } from './csv.ts';
 import { fitted } from './fit.ts';
 import { readJson } from './json.ts';
@@ -20,7 +20,7 @@ type List = readonly (readonly [number, number, string])[];
 
 /** All of them, in their order; colours by the letters' order among those that there are. */
 function expectAll(table: Table, points: List): void {
-  const chosen = usual(table, COLOURS);
+  const chosen = usual(table);
   const found = pointsOf(table, chosen);
   expect([...found.x].map((value) => value + 0)).toEqual(points.flatMap(([x, y]) => [x + 0, y + 0]));
   const letters = [...new Set(points.map(([, , letter]) => letter))].sort();
@@ -51,7 +51,7 @@ describe('a text of rows', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => {
         const table = await readCsv(text);
         try {
-          const { x, colours } = pointsOf(table, usual(table, COLOURS));
+          const { x, colours } = pointsOf(table, usual(table));
           expect(x.length).toBe(2 * colours.length);
           expect(x.every(Number.isFinite)).toBe(true);
         } catch (cause) {
@@ -63,22 +63,27 @@ describe('a text of rows', () => {
 
   it('says which rows have no two numbers, and takes the others', async () => {
     const table = await readCsv('x,y\n1,2\nabc,3\n4,\n5,6\n7,8\n1e999,1\n2,2');
-    const { x, omitted } = pointsOf(table, usual(table, COLOURS));
+    const { x, omitted } = pointsOf(table, usual(table));
     expect([...x]).toEqual([1, 2, 5, 6, 7, 8, 2, 2]);
     expect(omitted).toEqual(['3 rows have no two numbers (“abc, 3”)']);
   });
 
   it('finds x and y by name among others, and takes a column of few words for colours', async () => {
     const table = await readCsv('id,y,species,x\n1,5,setosa,7\n2,6,virginica,8\n3,9,setosa,9');
-    const { x, colours } = pointsOf(table, usual(table, COLOURS));
+    const { x, colours } = pointsOf(table, usual(table));
     expect([...x]).toEqual([7, 5, 8, 6, 9, 9]);
     expect([...colours]).toEqual([0, 1, 0]);
+  });
+
+  it('takes small numbers of a class for the colours themselves', async () => {
+    const table = await readCsv('x,y,class\n1,2,2\n3,4,0\n5,6,2');
+    expect([...pointsOf(table, usual(table)).colours]).toEqual([2, 0, 2]);
   });
 
   it('is refused where no two columns are numbers, or nothing stands in it', async () => {
     for (const text of ['a,b\nc,d', '1\n2\n3', '', '# nothing\n']) {
       const table = await readCsv(text);
-      expect(() => usual(table, COLOURS), text).toThrow(/: open a file with/);
+      expect(() => usual(table), text).toThrow(/: open a file with/);
     }
   });
 
@@ -129,7 +134,7 @@ describe('JSON', () => {
 
   it('is refused, with what helps, where it is none or holds no points', () => {
     for (const text of ['', '{', 'null', '3', '"a"', '[]', '[1, 2]', '{"a": 1}'])
-      expect(() => usual(readJson(text), COLOURS), text).toThrow(/: open a/);
+      expect(() => usual(readJson(text)), text).toThrow(/: open a/);
   });
 
   it('never breaks on any other', () => {
@@ -137,7 +142,7 @@ describe('JSON', () => {
       fc.property(fc.json(), (text) => {
         try {
           const table = readJson(text);
-          expect(pointsOf(table, usual(table, COLOURS)).x.every(Number.isFinite)).toBe(true);
+          expect(pointsOf(table, usual(table)).x.every(Number.isFinite)).toBe(true);
         } catch (cause) {
           expect((cause as Error).message).toMatch(/: open a/);
         }

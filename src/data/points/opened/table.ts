@@ -1,6 +1,6 @@
 /** Rows of text as columns of numbers: what files of points have in common. */
 import { grouped } from '../../../core/grouped.ts';
-import { MOST_PLACED } from '../placed.ts';
+import { COLOURS, MOST_PLACED } from '../placed.ts';
 
 /** A column, one entry a row: numbers are NaN where the text was none. */
 export interface Column {
@@ -87,17 +87,17 @@ export const numeric = ({ columns }: Table): readonly number[] =>
   columns.flatMap((column, i) => (share(column) > 0.5 ? [i] : []));
 
 /** Columns that tell few kinds of rows apart. */
-export const kindly = ({ columns }: Table, most: number): readonly number[] =>
+export const kindly = ({ columns }: Table): readonly number[] =>
   columns.flatMap((column, i) => {
     const count = kinds(column);
-    return count > 1 && count <= most ? [i] : [];
+    return count > 1 && count <= COLOURS ? [i] : [];
   });
 
 /** Columns called x and y, else the first two of numbers that are no classes. Throws Error where there are not two. */
-export function usual(table: Table, most: number): Chosen {
+export function usual(table: Table): Chosen {
   const called = (name: string) => numbers.find((i) => table.columns[i].name.toLowerCase() === name);
   const numbers = numeric(table);
-  const kindsOf = kindly(table, most);
+  const kindsOf = kindly(table);
   const colour =
     kindsOf.find((i) => tellsKinds.test(table.columns[i].name)) ??
     kindsOf.find((i) => !numbers.includes(i)) ??
@@ -112,6 +112,14 @@ export function usual(table: Table, most: number): Chosen {
         : 'It has no two columns of numbers: open a file with x and y in each row, as CSV, TSV or JSON.',
     );
   return { x, y, colour };
+}
+
+/** Small numbers are the colours themselves; words stand for them in their order. */
+function colouring({ numbers, texts }: Column): (row: number) => number {
+  if (numbers.every((value) => value >= 0 && value < COLOURS && Number.isInteger(value)))
+    return (row) => numbers[row];
+  const names = [...new Set(texts)].sort();
+  return (row) => names.indexOf(texts[row]);
 }
 
 /** Points in units of the file, with what was left out of it, in sentences without full stops. */
@@ -131,7 +139,7 @@ export function pointsOf(table: Table, { x, y, colour }: Chosen): Read {
     if (Number.isFinite(across[i]) && Number.isFinite(up[i])) whole.push(i);
     else first ??= i;
   }
-  const names = colour === null ? [] : [...new Set(table.columns[colour].texts)].sort();
+  const colourOf = colour === null ? () => 0 : colouring(table.columns[colour]);
   const omitted: string[] = [];
   if (table.rows > MOST_PLACED)
     omitted.push(`Of ${grouped(table.rows)} rows, ${grouped(MOST_PLACED)} were taken, spread over all`);
@@ -142,9 +150,7 @@ export function pointsOf(table: Table, { x, y, colour }: Chosen): Read {
   }
   return {
     x: Float64Array.from({ length: 2 * whole.length }, (_, i) => (i % 2 ? up : across)[whole[i >> 1]]),
-    colours: Uint8Array.from(whole, (i) =>
-      colour === null ? 0 : names.indexOf(table.columns[colour].texts[i]),
-    ),
+    colours: Uint8Array.from(whole, colourOf),
     omitted,
   };
 }
