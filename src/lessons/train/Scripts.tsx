@@ -4,6 +4,7 @@ import { saveFile } from '../../ui/save.ts';
 import { exactOf } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
 import { examplesOf } from './examples.ts';
+import { SavedNetwork } from './Saved.tsx';
 import { type Data, pytorchOf } from './script/pytorch.ts';
 import { typescriptOf } from './script/typescript.ts';
 import { usePupil } from './usePupil.ts';
@@ -43,6 +44,7 @@ export function Scripts() {
   };
   return (
     <Disclosure title="Take it along">
+      <SavedNetwork />
       <p>This training as code: one file for PyTorch, and one for a checkout of this project.</p>
       {(Object.keys(scripts) as Language[]).map((language) => {
         const { file, of } = scripts[language];

@@ -7,7 +7,7 @@ import { Listeners } from '../../../state/listeners.ts';
 import { placedOf } from '../../../state/placed.ts';
 import { whichData } from '../../../state/sources.ts';
 import type { Trained } from '../../../state/training.ts';
-import { History } from './history.ts';
+import { History, type SavedHistory } from './history.ts';
 import { BUDGET, type Moment, withMoment } from './moments.ts';
 
 /** What decides all its weights. */
@@ -31,6 +31,15 @@ const pupilSpec = (spec: PupilSpec): PupilSpec =>
   Object.fromEntries(pupilFields.map((name) => [name, spec[name]])) as PupilSpec;
 export const pupilKey = (spec: PupilSpec): string =>
   [whichData(spec), ...pupilFields.slice(2).map((name) => String(spec[name]))].join(' ');
+
+/** A training as it is kept beyond the page. */
+export interface Saved {
+  readonly spec: PupilSpec;
+  readonly moment: Moment;
+  readonly seconds: number;
+  readonly losses: SavedHistory;
+  readonly lengths: SavedHistory;
+}
 
 /** No training here comes to its end by itself: the rate stays what it is. */
 const ENDLESS = 1_000_000_000;
@@ -153,6 +162,28 @@ export class Pupil {
       { step, weights: weights!, checkpoint: checkpoint! },
       BUDGET / (OTHERS + 1),
     );
+    tell();
+  }
+
+  /** What is kept of it: all that it takes to go on from its newest moment, as if it had never stopped. */
+  saved(): Saved | null {
+    const { newest, spec, seconds, losses, lengths } = this;
+    if (!newest || newest.step !== this.step) return null;
+    return { spec, moment: newest, seconds, losses: losses.saved(), lengths: lengths.saved() };
+  }
+
+  /** Takes up what was saved of a network of the same settings. Throws Error where its figures are not of its steps. */
+  restore({ moment, seconds, losses, lengths }: Saved): void {
+    this.startOver();
+    if (!this.losses.restore(losses, moment.step) || !this.lengths.restore(lengths, moment.step)) {
+      this.losses.cut(0);
+      throw new Error(
+        'The losses that are kept with this network are not those of its steps: train it anew.',
+      );
+    }
+    this.step = moment.step;
+    this.seconds = seconds;
+    this.moments = [moment];
     tell();
   }
 
