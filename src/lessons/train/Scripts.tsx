@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isKept } from '../../state/placed.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { saveFile } from '../../ui/save.ts';
 import { exactOf } from '../common/exact.ts';
@@ -15,7 +16,12 @@ function dataOf(pupil: Pupil): Data | null {
   if (!exact) return null;
   const points = examplesOf(pupil);
   if (points) return { kind: 'examples', points };
-  return exact.kind === 'round' ? { kind: 'gaussians', spec: exact } : null;
+  if (exact.kind === 'round') return { kind: 'gaussians', spec: exact };
+  const [{ covariance }] = exact.components;
+  const same = exact.components.every((one) => one.covariance === covariance);
+  return typeof covariance === 'number' && same
+    ? { kind: 'mixture', components: exact.components, variance: covariance }
+    : null;
 }
 
 const scripts = {
@@ -26,7 +32,11 @@ const scripts = {
       return data && pytorchOf(pupil, data);
     },
   },
-  TypeScript: { file: 'trained.ts', of: typescriptOf },
+  TypeScript: {
+    file: 'trained.ts',
+    // What a link cannot hold, a script need not.
+    of: (pupil: Pupil) => (isKept(pupil.spec.placed) ? null : typescriptOf(pupil)),
+  },
 } as const;
 type Language = keyof typeof scripts;
 
