@@ -1,3 +1,4 @@
+import { digits } from './digits/index.ts';
 import { fashion } from './fashion/index.ts';
 import { pointSets } from './points/index.ts';
 import { portraits } from './portraits/index.ts';
@@ -8,6 +9,7 @@ import type { DataSet } from './types.ts';
 export const datasets = {
   portraits,
   fashion,
+  digits,
   ...pointSets,
 } as const satisfies Record<string, DataSet>;
 
