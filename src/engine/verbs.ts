@@ -11,6 +11,7 @@ export const verbs = {
   decode: entry<typeof import('./verbs/decode.ts').default>(),
   answers: entry<typeof import('./verbs/answers.ts').default>(),
   features: entry<typeof import('./verbs/features.ts').default>(),
+  read: entry<typeof import('./verbs/read.ts').default>(),
   train: entry<typeof import('./verbs/train.ts').default>(),
   warm: entry<typeof import('./verbs/warm.ts').default>({ ahead: true }),
 };

@@ -116,7 +116,7 @@ export class Perceptron {
       rooms.map((name) => [name, take(batch, upTo(columns[name] ?? width, TILE.columns))]),
     ) as typeof this.room;
     this.scale = take(batch, 1).at;
-    this.row = take(1, width);
+    this.row = take(1, Math.max(width, upTo(answers, TILE.columns)));
     const wasm = kernel === 'plain' ? null : wasmArena(end);
     if (kernel === 'wasm' && !wasm) throw new Error('this engine has no WebAssembly with SIMD');
     this.kernel = wasm ? 'wasm' : 'plain';
