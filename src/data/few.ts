@@ -1,3 +1,4 @@
+import { chosen } from '../core/ideal.ts';
 import type { Drawn, Source } from './types.ts';
 
 /**
@@ -19,12 +20,6 @@ function inTurn({ x }: Drawn, labels: Uint8Array, count: number): Drawn {
     seen.set(label, before + 1);
     return before;
   });
-  const chosen = [...labels.keys()]
-    .sort((a, b) => turn[a] - turn[b] || labels[a] - labels[b])
-    .slice(0, count);
-  const out = new Float32Array(count * event);
-  chosen.forEach((which, row) => {
-    out.set(x.subarray(which * event, (which + 1) * event), row * event);
-  });
-  return { x: out, labels: Uint8Array.from(chosen, (which) => labels[which]) };
+  const first = [...labels.keys()].sort((a, b) => turn[a] - turn[b] || labels[a] - labels[b]).slice(0, count);
+  return { x: chosen(x, first, event), labels: Uint8Array.from(first, (which) => labels[which]) };
 }

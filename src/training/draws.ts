@@ -1,3 +1,4 @@
+import { chosen } from '../core/ideal.ts';
 import { streams, uniforms } from '../core/random.ts';
 import { entering } from '../core/space.ts';
 import { few } from '../data/few.ts';
@@ -38,12 +39,9 @@ export function fromFew(source: Source, count: number): TrainingDraw {
   const event = x.length / examples;
   return (seed, step, size) => {
     const chance = uniforms(trainingSeed(seed, step), streams.data, 0, new Float32Array(size));
-    const chosen = Array.from(chance, (share) => Math.floor(share * examples));
-    const drawn = new Float32Array(size * event);
-    chosen.forEach((which, b) => {
-      drawn.set(x.subarray(which * event, (which + 1) * event), b * event);
-    });
-    return { x: drawn, ...(labels && { labels: Uint8Array.from(chosen, (which) => labels[which]) }) };
+    const which = Array.from(chance, (share) => Math.floor(share * examples));
+    const drawn = chosen(x, which, event);
+    return { x: drawn, ...(labels && { labels: Uint8Array.from(which, (one) => labels[one]) }) };
   };
 }
 

@@ -17,7 +17,7 @@ export const fields = {
   trial: integer('Initial weights', 0, 9999, 0),
 };
 
-export const defaults: Partial<Experiment> = { data: 'moons', t: 0 };
+export const defaults: Partial<Experiment> = { data: 'moons', t: 0, guidance: 1 };
 
 /** As the page calls what a network may predict. */
 export const nameOf = (learns: Experiment['learns']): string =>
