@@ -26,8 +26,8 @@ const STEPS = 20;
 export const ACROSS = 16;
 /** Looking takes no more than a tenth of the time. */
 const SHARE = 9;
-/** Milliseconds that a look takes once all is built. */
-const USUAL = 120;
+/** Milliseconds that a look at points, or at pictures, takes once all is built. */
+const USUAL = { points: 120, pictures: 300 } as const;
 
 export const places = Float32Array.from(lattice(ACROSS));
 
@@ -56,8 +56,8 @@ let seen: Seen | null = null;
 let chosen: number | null = null;
 let looking = false;
 let rested = 0;
-/** Milliseconds that the quickest look took: the first one has everything to build. */
-let quickest = Number.POSITIVE_INFINITY;
+/** Milliseconds that the quickest look at each took: the first one has everything to build. */
+const quickest: Record<keyof typeof USUAL, number> = { ...USUAL };
 let trouble: string | null = null;
 
 export function seenNow(): Seen | null {
@@ -109,13 +109,17 @@ export function look(): Promise<void> | undefined {
     .finally(() => {
       looking = false;
       const now = performance.now();
-      quickest = Math.min(quickest, now - began);
-      rested = now + SHARE * Math.min(quickest, USUAL);
+      const kind = kindOf(pupil);
+      quickest[kind] = Math.min(quickest[kind], now - began);
+      rested = now + SHARE * quickest[kind];
       listeners.tell();
       // What was chosen meanwhile, or has been learnt since.
       if (trouble === null && pupilNow().status === 'still') void look();
     });
 }
+
+const kindOf = ({ spec }: Pupil): keyof typeof USUAL =>
+  dataset(spec.data).kind.planar ? 'points' : 'pictures';
 
 /** Pictures may be asked for more strongly than they were. */
 const isSeen = (pupil: Pupil, { weights }: Moment): boolean =>
@@ -124,7 +128,7 @@ const isSeen = (pupil: Pupil, { weights }: Moment): boolean =>
   (!seen.read || seen.read.guidance === experiment.getState().guidance);
 
 async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
-  const inspectAny = dataset(pupil.spec.data).kind.planar ? inspectPoints : inspectPictures;
+  const inspectAny = kindOf(pupil) === 'points' ? inspectPoints : inspectPictures;
   const found = await inspectAny(pupil, live(pupil, moment));
   return { pupil, step: moment.step, weights: moment.weights, ...found };
 }

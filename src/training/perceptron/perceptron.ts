@@ -3,6 +3,7 @@ import { heardBy, type MlpConfig, mlp } from '../../nets/mlp.ts';
 import { sizeOf } from '../../nets/params.ts';
 import type { Batch } from '../batch.ts';
 import { type Arena, type Matrix, TILE } from './arena.ts';
+import { miss, surprise } from './miss.ts';
 import { plainArena } from './plain.ts';
 import { normalise, normaliseBack, repeatRow } from './rows.ts';
 import { wasmArena } from './wasm.ts';
@@ -222,7 +223,7 @@ export class Perceptron {
     const { numbers } = arena;
     const width = room.state.row;
     const count = this.batch * width;
-    const error = this.reads ? this.surprise(batch) : this.miss(batch);
+    const error = (this.reads ? surprise : miss)(numbers, room.out, this.answers, batch);
     this.back(this.last, room.normal, room.out, out, room.slope);
     normaliseBack(numbers, room.normal.at, this.scale, room.slope.at, room.down.at, this.batch, width, false);
     numbers.fill(0, room.embeddedSlope.at, room.embeddedSlope.at + count);
@@ -239,47 +240,6 @@ export class Perceptron {
     this.back(this.level, room.level, room.embeddedSlope, out);
     return error;
   }
-
-  /** The cross-entropy of the logits in `out`, which its gradient takes the place of. target: one-hot. */
-  private surprise({ size, target }: PlainBatch): number {
-    const { numbers } = this.arena;
-    const { at, row } = this.room.out;
-    let sum = 0;
-    for (let b = 0; b < size; b++) {
-      const truth = target.subarray(b * this.answers, (b + 1) * this.answers);
-      const logits = numbers.subarray(at + b * row, at + b * row + this.answers);
-      const shares = softmax(logits);
-      sum -= truth.reduce((logs, one, i) => logs + one * Math.log(shares[i] + LEAST), 0);
-      logits.set(shares.map((share, i) => (share - truth[i]) / size));
-    }
-    return sum / size;
-  }
-
-  /** The loss of what stands in `out`, which its gradient takes the place of. */
-  private miss({ size, target, counts }: PlainBatch): number {
-    const { numbers } = this.arena;
-    const { at, row } = this.room.out;
-    let sum = 0;
-    const each = this.answers;
-    for (let b = 0; b < size; b++)
-      for (let i = 0; i < each; i++) {
-        const gap = numbers[at + b * row + i] - target[each * b + i];
-        const weighted = counts ? gap * counts[b] : gap;
-        sum += gap * weighted;
-        numbers[at + b * row + i] = (2 * weighted) / (each * size);
-      }
-    return sum / (each * size);
-  }
-}
-
-/** As training/loss.ts. */
-const LEAST = 1e-9;
-
-function softmax(logits: Float32Array): Float32Array {
-  const most = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - most));
-  const sum = powers.reduce((all, one) => all + one, 0);
-  return powers.map((power) => power / sum);
 }
 
 /** What is computed beside the blocks, [B, columns]. */

@@ -1,3 +1,4 @@
+import './pictures.css';
 import { useEffect } from 'react';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset, useSource } from '../../../state/sources.ts';
@@ -25,8 +26,8 @@ function label(): string {
   return `${count} samples of the network ${atStep()} of training on ${label}, a column a class, ${shortTime(experiment.getState().t)}, with the nearest training picture beneath each. ${readText(seen.read)}`;
 }
 
-const caption = (): string => (seenNow() ? `samples ${atStep()}; beneath each` : 'no samples yet;');
-const captionOfData = (): string => (seenNow() ? 'the nearest training picture' : 'what it learns from');
+const caption = (): string => (seenNow() ? `${atStep()}; beneath,` : 'no samples yet;');
+const captionOfData = (): string => (seenNow() ? 'the nearest example' : 'what it learns from');
 
 /** What the network draws of each class, how it is read, and how its loss falls. */
 export function PictureStage() {
@@ -49,10 +50,12 @@ export function PictureStage() {
         label={label}
         caption={
           <>
-            <Live watch={watchLearning} read={caption} className="number" />{' '}
-            <b className="data">
-              <Live watch={watchLearning} read={captionOfData} />
-            </b>
+            <span>
+              <Live watch={watchLearning} read={caption} className="number" />{' '}
+              <b className="data">
+                <Live watch={watchLearning} read={captionOfData} />
+              </b>
+            </span>
             <Readings data={pupil.spec.data} />
           </>
         }

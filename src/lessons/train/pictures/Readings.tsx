@@ -14,7 +14,7 @@ export function shareText(right: number, of: number): string {
 }
 
 export const readText = ({ right, asked, guidance }: Read): string =>
-  `${shareText(right, asked)} read as asked, at guidance ${guidance}`;
+  `${shareText(right, asked)} read as asked, guidance ${guidance}`;
 
 type HeldOut = Read['heldOut'];
 
@@ -35,7 +35,7 @@ function useReader(data: DataName): HeldOut | null {
 
 const text = (): string => {
   const read = seenNow()?.read;
-  return read ? readText(read) : '';
+  return read ? `${readText(read)}; ` : '';
 };
 
 /** Whether the samples show what they were asked for, and who says so. */
@@ -46,13 +46,11 @@ export function Readings({ data }: { readonly data: DataName }) {
       <Live watch={watchLearning} read={text} className="number network" />
       {heldOut ? (
         <span>
-          {' '}
-          by a reader that learnt here and reads{' '}
-          <span className="number">{shareText(heldOut.right, heldOut.of)}</span> of {heldOut.of} held-out
-          digits right
+          the reader: <span className="number">{shareText(heldOut.right, heldOut.of)}</span> of {heldOut.of}{' '}
+          held out
         </span>
       ) : (
-        ' A reader is learning to read them.'
+        <span>a reader is learning to read them</span>
       )}
     </span>
   );

@@ -17,8 +17,6 @@ import { exactPictures, picturesOf, repeatedPictures } from './examples.ts';
 /** Samples of each class. */
 export const EACH = 20;
 const STEPS = 20;
-/** Pictures that errors are measured on. */
-const HELD = 256;
 
 /** What the samples are read as, and how far the reader is to be trusted. */
 export interface Readings {
@@ -70,8 +68,7 @@ export async function inspectPictures(pupil: Pupil, model: LiveModel): Promise<P
   const right = labels.filter((label, i) => label === asked[i]).length;
   return {
     frames,
-    heldOut: await lossesOf(pupil, model, held, false),
-    examples: await lossesOf(pupil, model, repeatedPictures(examples, HELD), true),
+    ...(await lossesOf(pupil, model, repeatedPictures(examples, held.labels.length), held)),
     nearest: { samples: distance(x, examples.x, asked.length), data: distanceOfHeld(pupil, held) },
     read: { asked: asked.length, right, guidance, heldOut },
   };
@@ -96,22 +93,34 @@ function distance(x: Float32Array, examples: Float32Array, count: number): numbe
 
 const answers = new WeakMap<Float32Array, Map<string, Float32Array>>();
 
-/** exact: whether the gap to the exact answer is measured, or the error itself. */
-async function lossesOf(pupil: Pupil, model: LiveModel, of: Labelled, exact: boolean): Promise<Losses> {
+/** Both in one question a level: asking takes longer than answering. */
+async function lossesOf(
+  pupil: Pupil,
+  model: LiveModel,
+  examples: Labelled,
+  held: Labelled,
+): Promise<Pick<PicturesSeen, 'examples' | 'heldOut'>> {
   const engine = await getEngine();
-  const noise = normals(0, streams.metrics, 0, new Float32Array(of.x.length));
-  const condition = { class: [...of.labels], guidance: 1 };
-  const each: number[] = [];
+  const x0 = Float32Array.from([...examples.x, ...held.x]);
+  const noise = normals(0, streams.metrics, 0, new Float32Array(x0.length));
+  const condition = { class: [...examples.labels, ...held.labels], guidance: 1 };
+  const [onExamples, onHeld]: [number[], number[]] = [[], []];
   for (const t of times) {
     const level = scheduleOfPupil(pupil).level(t);
-    const x = of.x.map((value, i) => level.alpha * value + level.sigma * noise[i]);
-    const aim = exact ? exactAnswer(pupil, x, of, t) : of.x;
+    const x = x0.map((value, i) => level.alpha * value + level.sigma * noise[i]);
+    const exact = exactAnswer(pupil, x.slice(0, examples.x.length), examples, t);
     const found = await engine.denoise({ model, x, level, condition, lane: 'train losses' });
-    let sum = 0;
-    for (let i = 0; i < aim.length; i++) sum += (found[i] - aim[i]) ** 2;
-    each.push((sum / aim.length) * lossPerX0(pupil, level));
+    const count = lossPerX0(pupil, level);
+    onExamples.push(count * meanSquare(found.subarray(0, exact.length), exact));
+    onHeld.push(count * meanSquare(found.subarray(exact.length), held.x));
   }
-  return { each, gaps: exact };
+  return { examples: { each: onExamples, gaps: true }, heldOut: { each: onHeld, gaps: false } };
+}
+
+function meanSquare(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
+  return sum / a.length;
 }
 
 /** They are the same for all networks that learn from these examples, so they are worked out once. */
