@@ -3,10 +3,10 @@ import { useEffect } from 'react';
 import { correct } from '../../state/correct.ts';
 import { getEngine } from '../../state/engine.ts';
 import { fields, useExperiment } from '../../state/experiment.ts';
-import { say } from '../../state/notices.ts';
 import { dataset } from '../../state/sources.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { DataChoice } from '../common/DataChoice.tsx';
+import { sayUntrained } from '../common/untrained.ts';
 import { useExport } from '../common/useExport.ts';
 import { Controls } from './Controls.tsx';
 import { exported } from './exported.ts';
@@ -33,12 +33,13 @@ function useWarmEngine(model: string | undefined): void {
 
 /** Data that no network has learnt yet cannot stand here: the first data set takes its place, and a notice says so. */
 function useTrainedData(): string | undefined {
-  const { model, label } = dataset(useExperiment((spec) => spec.data));
+  const data = useExperiment((spec) => spec.data);
+  const { model } = dataset(data);
   useEffect(() => {
     if (model) return;
-    say(`No network has been trained on ${label} yet; this is ${dataset(fields.data.initial).label}.`);
+    sayUntrained(data, fields.data.initial);
     correct({ data: fields.data.initial });
-  }, [model, label]);
+  }, [model, data]);
   return model;
 }
 

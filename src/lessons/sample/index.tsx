@@ -2,21 +2,22 @@ import './sample.css';
 import { lazy, Suspense, useEffect } from 'react';
 import { correct } from '../../state/correct.ts';
 import { fields, initialOf, useExperiment } from '../../state/experiment.ts';
-import { say } from '../../state/notices.ts';
 import { dataset } from '../../state/sources.ts';
+import { sayUntrained } from '../common/untrained.ts';
 import { benches } from './benches.ts';
 
 const pages = Object.fromEntries(benches.map(({ name, load }) => [name, lazy(load)]));
 
 /** Data that no network has learnt cannot be sampled: where the lesson begins takes its place, and a notice says so. */
 function useTrainedData(): void {
-  const { model, label } = dataset(useExperiment((spec) => spec.data));
+  const name = useExperiment((spec) => spec.data);
+  const { model } = dataset(name);
   useEffect(() => {
     if (model) return;
     const { data } = initialOf('sample');
-    say(`No network has been trained on ${label} yet; this is ${dataset(data).label}.`);
+    sayUntrained(name, data);
     correct({ data });
-  }, [model, label]);
+  }, [model, name]);
 }
 
 /** A link to a bench that there is not leads to the first one. */
