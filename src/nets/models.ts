@@ -37,6 +37,8 @@ export interface ModelSpec extends KnownConditions, Predicting {
   readonly heads?: readonly number[];
   /** A tool of the evaluation, whose weights the page does not get. */
   readonly tool?: true;
+  /** The page trains it itself, so that no file holds it. */
+  readonly live?: true;
   /** Whether it learns from pictures that are not quite clean. */
   readonly smudged?: true;
   /** A key of the registries `datasets` or `upcoming`. */
@@ -81,8 +83,10 @@ const makers: {
   latentUnet: madeLatentUnet,
 };
 
-function madeMlp({ width, blocks, predicts }: MlpSettings): Made {
-  return { kind: 'denoiser', predicts, classes: 0, network: () => mlp({ width, blocks }) };
+function madeMlp({ width, blocks, predicts }: MlpSettings, data: DataSet): Made {
+  const classes = data.classes?.length ?? 0;
+  const config = { width, blocks, numbers: sizeOf(data.event), classes };
+  return { kind: 'denoiser', predicts, classes, network: () => mlp(config) };
 }
 
 function madeUnet(settings: UnetSettings, data: DataSet): Made {
@@ -173,11 +177,11 @@ function madeLatentUnet(
 }
 
 function modelOf(name: string, data: DataSet, settings: ModelSettings): ModelSpec {
-  const { label, architecture, tool, smudged, training } = settings;
+  const { label, architecture, tool, live, smudged, training } = settings;
   const make = makers[settings.network] as (settings: ModelSettings, data: DataSet) => Made;
   const { event, kind } = data;
   const of = { data: name, event, range: kind.range, noise: kind.noise };
-  return { label, architecture, tool, smudged, training, ...of, ...make(settings, data) };
+  return { label, architecture, tool, live, smudged, training, ...of, ...make(settings, data) };
 }
 
 /** A perceptron that the page trains itself: what is not in the registry, since no file holds it. */
@@ -214,7 +218,6 @@ function plainSpec(model: PlainModel): ModelSpec {
   const { data: name, width, blocks, predicts } = model;
   const data = plainData(name);
   if (!(width >= 1 && blocks >= 1)) throw new RangeError(`${plainName(model)}: a network needs both`);
-  const config = plainConfig(model);
   const settings: MlpSettings = {
     label: data.label,
     network: 'mlp',
@@ -224,8 +227,7 @@ function plainSpec(model: PlainModel): ModelSpec {
     predicts,
     training: { batch: 256, steps: 0, rate: 1e-3 },
   };
-  const { classes = 0 } = config;
-  return { ...modelOf(name, data, settings), classes, network: () => mlp(config) };
+  return { ...modelOf(name, data, settings), network: () => mlp(plainConfig(model)) };
 }
 
 /** What a model is called. */

@@ -11,7 +11,7 @@ import { Workers } from '../engine/workers.fixture.ts';
 import '../lessons/owned.ts';
 import { exactOf } from '../lessons/common/exact.ts';
 import type { IdealSpec } from '../lessons/common/idealSpec.ts';
-import { pupilOf } from '../lessons/train/pupil.ts';
+import { pupilOf } from '../lessons/common/pupil/pupil.ts';
 import { scheduleOfPupil } from '../lessons/train/schedule.ts';
 import { pytorchOf } from '../lessons/train/script/pytorch.ts';
 import { typescriptOf } from '../lessons/train/script/typescript.ts';

@@ -2,22 +2,21 @@ import './sample.css';
 import { lazy, Suspense, useEffect } from 'react';
 import { correct } from '../../state/correct.ts';
 import { fields, initialOf, useExperiment } from '../../state/experiment.ts';
+import { say } from '../../state/notices.ts';
 import { dataset } from '../../state/sources.ts';
-import { sayUntrained } from '../common/untrained.ts';
 import { benches } from './benches.ts';
 
 const pages = Object.fromEntries(benches.map(({ name, load }) => [name, lazy(load)]));
 
 /** Data that no network has learnt cannot be sampled: where the lesson begins takes its place, and a notice says so. */
 function useTrainedData(): void {
-  const name = useExperiment((spec) => spec.data);
-  const { model } = dataset(name);
+  const { model, label } = dataset(useExperiment((spec) => spec.data));
   useEffect(() => {
     if (model) return;
     const { data } = initialOf('sample');
-    sayUntrained(name, data);
+    say(`No network has been trained on ${label} yet; this is ${dataset(data).label}.`);
     correct({ data });
-  }, [model, name]);
+  }, [model, label]);
 }
 
 /** A link to a bench that there is not leads to the first one. */

@@ -5,10 +5,10 @@ import { Canvas } from '../../ui/Canvas.tsx';
 import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
 import { Remedy } from '../../ui/Remedy.tsx';
+import { type Pupil, subscribePupil } from '../common/pupil/pupil.ts';
 import type { Floor } from './floor.ts';
 import { times } from './levels.ts';
 import { levelChart, lossChart, lossesByLevel, paintChart } from './paint.ts';
-import { type Pupil, subscribePupil } from './pupil.ts';
 import { look, pupilNow, seenNow, subscribeSight, troubleNow } from './sight.ts';
 import { usePupil } from './usePupil.ts';
 

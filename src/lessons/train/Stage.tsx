@@ -6,6 +6,7 @@ import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { shortTime } from '../common/cursor.ts';
+
 import { useTruth } from '../common/useTruth.ts';
 import { subscribeAnswers } from './answers.ts';
 import { type Floor, useFloor } from './floor.ts';

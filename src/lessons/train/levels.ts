@@ -2,7 +2,7 @@
 import type { Level } from '../../core/types.ts';
 import { unitLevel } from '../../core/unitLevel.ts';
 import { countOfX0, weightings } from '../../core/weighting.ts';
-import type { Pupil } from './pupil.ts';
+import type { Pupil } from '../common/pupil/pupil.ts';
 
 /** At each of these times the error is measured. */
 export const times: readonly number[] = Array.from({ length: 12 }, (_, i) => (i + 0.5) / 12);

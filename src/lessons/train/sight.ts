@@ -13,11 +13,11 @@ import { dataset } from '../../state/sources.ts';
 import type { LiveModel } from '../../state/training.ts';
 import { exactOf } from '../common/exact.ts';
 import { lattice } from '../common/lattice.ts';
+import type { Moment } from '../common/pupil/moments.ts';
+import { attendTo, type Pupil, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
 import { exactFor, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
 import { type Losses, lossPerX0, times } from './levels.ts';
-import type { Moment } from './moments.ts';
 import { inspectPictures, type Readings } from './pictures/inspect.ts';
-import { attendTo, type Pupil, pupilOf, subscribePupil } from './pupil.ts';
 import { scheduleOfPupil } from './schedule.ts';
 
 export const COUNT = 600;

@@ -1,6 +1,6 @@
 /** How far the training has come that is on the stage. */
 import type { Watch } from '../../ui/frame.ts';
-import { subscribePupil } from './pupil.ts';
+import { subscribePupil } from '../common/pupil/pupil.ts';
 import { seenNow, subscribeSight } from './sight.ts';
 
 export const watchLearning: readonly Watch[] = [subscribePupil, subscribeSight];

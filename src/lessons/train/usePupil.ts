@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { experiment, useExperiment } from '../../state/experiment.ts';
-import { onlyTrains, type Pupil, pupilKey, pupilOf, subscribePupil } from './pupil.ts';
+import { onlyTrains, type Pupil, pupilKey, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
 import { choose, look, pupilNow } from './sight.ts';
 
 const shown = (): string => {

@@ -1,7 +1,7 @@
 /** The pictures that a network learns from, those that it does not, and the exact answers to both. */
 import { ClassedSet, chosen } from '../../../core/ideal.ts';
 import { examplesFrom, type Labelled } from '../../../state/examples.ts';
-import type { Pupil } from '../pupil.ts';
+import type { Pupil } from '../../common/pupil/pupil.ts';
 
 const kept = new Map<string, unknown>();
 

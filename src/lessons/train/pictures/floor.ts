@@ -5,8 +5,8 @@ import { blended, type LeastErrors, leastErrors } from '../../../core/floor.ts';
 import type { ClassedSet, FiniteSet } from '../../../core/ideal.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { useSource } from '../../../state/sources.ts';
+import type { Pupil } from '../../common/pupil/pupil.ts';
 import { type Floor, floorFrom } from '../floor.ts';
-import type { Pupil } from '../pupil.ts';
 import { exactPictures } from './examples.ts';
 
 interface Least {

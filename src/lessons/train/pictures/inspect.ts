@@ -9,8 +9,8 @@ import { experiment } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { LiveModel, ReadAnswer } from '../../../state/training.ts';
+import type { Pupil } from '../../common/pupil/pupil.ts';
 import { type Losses, lossPerX0, times } from '../levels.ts';
-import type { Pupil } from '../pupil.ts';
 import { scheduleOfPupil } from '../schedule.ts';
 import { exactPictures, picturesOf, repeatedPictures } from './examples.ts';
 

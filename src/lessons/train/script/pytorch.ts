@@ -2,7 +2,7 @@ import { logSnr } from '../../../core/schedules.ts';
 import { LIMIT } from '../../../core/unitLevel.ts';
 import { emphasised } from '../../../core/weighting.ts';
 import type { IdealSpec } from '../../common/idealSpec.ts';
-import type { Pupil } from '../pupil.ts';
+import type { Pupil } from '../../common/pupil/pupil.ts';
 import { scheduleOfPupil } from '../schedule.ts';
 
 /** Places of the tables: what lies between two is straight. */

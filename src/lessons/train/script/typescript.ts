@@ -1,4 +1,4 @@
-import type { Pupil } from '../pupil.ts';
+import type { Pupil } from '../../common/pupil/pupil.ts';
 
 /** The same training on this project's own code: run in a checkout of it, the losses of its steps are those of the page. */
 export function typescriptOf({

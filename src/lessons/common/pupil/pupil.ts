@@ -1,16 +1,19 @@
 /** A network that is trained in this tab: what it has come to, and the calls that take it on. */
 
-import type { Emphasis } from '../../core/weighting.ts';
-import { getEngine } from '../../state/engine.ts';
-import type { Experiment } from '../../state/experiment.ts';
-import { Listeners } from '../../state/listeners.ts';
-import type { Trained } from '../../state/training.ts';
+import type { Emphasis } from '../../../core/weighting.ts';
+import { getEngine } from '../../../state/engine.ts';
+import type { Experiment } from '../../../state/experiment.ts';
+import { Listeners } from '../../../state/listeners.ts';
+import { placedOf } from '../../../state/placed.ts';
+import { whichData } from '../../../state/sources.ts';
+import type { Trained } from '../../../state/training.ts';
 import { History } from './history.ts';
 import { BUDGET, type Moment, withMoment } from './moments.ts';
 
 /** What decides all its weights. */
 export const pupilFields = [
   'data',
+  'placed',
   'schedule',
   'learns',
   'weighting',
@@ -26,7 +29,8 @@ export type PupilSpec = Pick<Experiment, (typeof pupilFields)[number]>;
 
 const pupilSpec = (spec: PupilSpec): PupilSpec =>
   Object.fromEntries(pupilFields.map((name) => [name, spec[name]])) as PupilSpec;
-export const pupilKey = (spec: PupilSpec): string => pupilFields.map((name) => String(spec[name])).join(' ');
+export const pupilKey = (spec: PupilSpec): string =>
+  [whichData(spec), ...pupilFields.slice(2).map((name) => String(spec[name]))].join(' ');
 
 /** No training here comes to its end by itself: the rate stays what it is. */
 const ENDLESS = 1_000_000_000;
@@ -81,8 +85,7 @@ export class Pupil {
   async train(from = this.newest, steps = ENDLESS): Promise<void> {
     this.stop();
     this.goBack(from);
-    const { spec, model, emphasis, step: before } = this;
-    const { batch, rate, trial } = spec;
+    const before = this.step;
     const abort = new AbortController();
     this.abort = abort;
     this.status = 'training';
@@ -91,18 +94,7 @@ export class Pupil {
     try {
       const engine = await getEngine();
       await engine.train(
-        {
-          model,
-          emphasis,
-          ...(this.examples !== null && { examples: this.examples }),
-          steps: ENDLESS,
-          batch: Number(batch),
-          rate,
-          seed: trial,
-          pace: PACE,
-          from: from?.checkpoint,
-          until: Math.min(ENDLESS, before + steps),
-        },
+        { ...(await this.request()), from: from?.checkpoint, until: Math.min(ENDLESS, before + steps) },
         (trained) => {
           this.take(trained);
           return attend(this);
@@ -115,6 +107,23 @@ export class Pupil {
     if (this.abort !== abort) return;
     this.status = 'still';
     tell();
+  }
+
+  /** What the engine is asked for, from the first step on and without end. Rejects where the data cannot be had. */
+  async request() {
+    const { spec, model, emphasis, examples } = this;
+    const { placed, batch, rate, trial } = spec;
+    return {
+      model,
+      emphasis,
+      ...(examples !== null && { examples }),
+      ...(placed !== '' && { placed: await placedOf(placed) }),
+      steps: ENDLESS,
+      batch: Number(batch),
+      rate,
+      seed: trial,
+      pace: PACE,
+    };
   }
 
   /** Keeps all that is there. */
