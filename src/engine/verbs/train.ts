@@ -3,7 +3,7 @@ import type { Emphasis } from '../../core/weighting.ts';
 import { dataset } from '../../data/index.ts';
 import type { Placed } from '../../data/points/placed.ts';
 import type { TrainingDraw } from '../../data/types.ts';
-import { type ModelName, modelLabel, modelSpec } from '../../nets/models.ts';
+import { type ModelName, modelLabel, modelSpec, plainConfig } from '../../nets/models.ts';
 import { initialise, totalSize } from '../../nets/params.ts';
 import { type Batches, batchesFor } from '../../training/batches.ts';
 import { parseCheckpoint, serialiseCheckpoint } from '../../training/checkpoint.ts';
@@ -131,7 +131,7 @@ async function drawsOf({ model, examples, placed }: TrainSpec, { read }: Models)
 const gradientsOf = (spec: TrainSpec, batches: Batches): Gradients =>
   typeof spec.model === 'string'
     ? gradientsHere(modelSpec(spec.model), batches, spec)
-    : gradientsPlainly(spec.model, batches, spec);
+    : gradientsPlainly(plainConfig(spec.model), batches, spec);
 
 const isSnapshot = ({ every = Number.POSITIVE_INFINITY, steps }: TrainSpec, step: number): boolean =>
   step === steps || step % every === 0;
