@@ -8,11 +8,17 @@ export interface Learner {
   readonly second: Float32Array;
 }
 
-const BETA1 = 0.9;
-const BETA2 = 0.99;
+export interface Adam {
+  /** How much of the running means of the gradient, and of its square, each step keeps. */
+  readonly beta1: number;
+  readonly beta2: number;
+  /** Gradients longer than this are shortened to it. */
+  readonly clip: number;
+}
+
+/** Of a regression. */
+const STEADY: Adam = { beta1: 0.9, beta2: 0.99, clip: 1 };
 const EPSILON = 1e-8;
-/** Gradients longer than this are shortened to it. */
-const CLIP = 1;
 const WARM_UP = 200;
 /** Exponent of the power-function average, arXiv:2312.02696 (a relative width of about 5 %). */
 const GAMMA = 16.97;
@@ -39,19 +45,24 @@ export function lengthOf(gradient: Float32Array): number {
  * One step of Adam (arXiv:1412.6980) with bias correction, and of the average. Changes the learner in place.
  * Throws RangeError when the gradient is not finite.
  */
-export function learn(learner: Learner, gradient: Float32Array, rate: number): void {
+export function learn(
+  learner: Learner,
+  gradient: Float32Array,
+  rate: number,
+  { beta1, beta2, clip }: Adam = STEADY,
+): void {
   const length = lengthOf(gradient);
   if (!Number.isFinite(length))
     throw new RangeError(`the gradient at step ${learner.step} is ${length}: lower the rate and resume`);
-  const shrink = Math.min(1, CLIP / (length + EPSILON));
+  const shrink = Math.min(1, clip / (length + EPSILON));
   const n = ++learner.step;
-  const size = (rate * Math.sqrt(1 - BETA2 ** n)) / (1 - BETA1 ** n);
+  const size = (rate * Math.sqrt(1 - beta2 ** n)) / (1 - beta1 ** n);
   const keep = (1 - 1 / n) ** (GAMMA + 1);
   const { weights, average, first, second } = learner;
   for (let i = 0; i < weights.length; i++) {
     const g = gradient[i] * shrink;
-    first[i] += (1 - BETA1) * (g - first[i]);
-    second[i] += (1 - BETA2) * (g * g - second[i]);
+    first[i] += (1 - beta1) * (g - first[i]);
+    second[i] += (1 - beta2) * (g * g - second[i]);
     weights[i] -= (size * first[i]) / (Math.sqrt(second[i]) + EPSILON);
     average[i] = keep * average[i] + (1 - keep) * weights[i];
   }

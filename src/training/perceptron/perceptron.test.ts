@@ -142,6 +142,39 @@ describe.each(['wasm', 'plain'] as const)('a perceptron by %s', (by) => {
     expect(again).toEqual(ours);
   });
 
+  it.each([
+    [{ width: 16, blocks: 2 }, 8],
+    [{ width: 16, blocks: 1, told: false, answers: 1 }, 12],
+    [{ width: 24, blocks: 1, numbers: 64 }, 4],
+  ] as const)('%o tells how any slope of its answers goes back to x and to the weights', (config, size) => {
+    const perceptron = new Perceptron(config, size, by);
+    const numbers = 'numbers' in config ? config.numbers : 2;
+    const weights = random(9, perceptron.size).map((value) => value / 4);
+    const [x, level] = [random(1, numbers * size), random(3, LEVEL_FEATURES * size)];
+    const answers = perceptron.forward(weights, x, level);
+    const slope = random(2, answers.length);
+    const out = new Float32Array(perceptron.size);
+    const dx = perceptron.backward(slope, out);
+    const total = (given: Float32Array, at: Float32Array) =>
+      perceptron.forward(given, at, level).reduce((sum, value, i) => sum + value * slope[i], 0);
+    /** Along a random direction, by central differences. */
+    const along = (of: Float32Array, move: (moved: Float32Array) => number): [number, Float32Array] => {
+      const [h, direction] = [2e-3, random(5, of.length)];
+      const by = (sign: number) => move(of.map((value, i) => value + sign * h * direction[i]));
+      return [(by(1) - by(-1)) / (2 * h), direction];
+    };
+    const inner = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, i) => sum + value * b[i], 0);
+    const length = (a: Float32Array) => Math.sqrt(inner(a, a));
+    const [ofX, towardsX] = along(x, (moved) => total(weights, moved));
+    expect(Math.abs(ofX - inner(dx, towardsX)) / length(dx)).toBeLessThan(2e-3);
+    const [ofWeights, towards] = along(weights, (moved) => total(moved, x));
+    expect(Math.abs(ofWeights - inner(out, towards)) / length(out)).toBeLessThan(5e-3);
+    // Without the weights' gradient x's is the same, and what was written stays.
+    perceptron.forward(weights, x, level);
+    expect(perceptron.backward(slope, null)).toEqual(dx);
+    expect(() => perceptron.backward(slope.subarray(1), null)).toThrow('slopes');
+  });
+
   it('hears of a class', () => {
     const perceptron = new Perceptron(picture, 4, by);
     const weights = random(9, perceptron.size);

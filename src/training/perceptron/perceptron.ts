@@ -4,6 +4,7 @@ import { sizeOf } from '../../nets/params.ts';
 import type { Batch } from '../batch.ts';
 import { type Arena, type Matrix, TILE } from './arena.ts';
 import { miss, surprise } from './miss.ts';
+import { type Block, type Layer, type Room, rooms, upTo } from './parts.ts';
 import { plainArena } from './plain.ts';
 import { normalise, normaliseBack, repeatRow } from './rows.ts';
 import { wasmArena } from './wasm.ts';
@@ -12,32 +13,6 @@ import { wasmArena } from './wasm.ts';
 export type PlainBatch = Pick<Batch, 'size' | 'x' | 'target' | 'level' | 'counts'> & {
   readonly conditions: Pick<Batch['conditions'], 'labels'>;
 };
-
-/** A matrix of weights and, behind it, its bias: where they lie in the flat vector, and padded in the arena. */
-interface Layer {
-  readonly inputs: number;
-  readonly outputs: number;
-  /** Place of the weights in the flat vector; the bias follows. */
-  readonly flat: number;
-  readonly weights: Matrix;
-  readonly turned: Matrix;
-  readonly gradient: Matrix;
-}
-
-interface Block {
-  readonly a: Layer;
-  readonly t: Layer;
-  readonly b: Layer;
-  /** [B, width]: normalised input, input of the nonlinearity, its sigmoid, its output. */
-  readonly normal: Matrix;
-  readonly before: Matrix;
-  readonly sigmoid: Matrix;
-  readonly after: Matrix;
-  /** [B]: 1 / rms of the input. */
-  readonly scale: number;
-}
-
-const upTo = (size: number, multiple: number) => multiple * Math.ceil(size / multiple);
 
 /**
  * The network of nets/mlp.ts with its gradient, on plain numbers: one step costs what its products of matrices cost.
@@ -112,7 +87,12 @@ export class Perceptron {
     }));
     this.last = layer(width, answers);
     this.layers = [this.level, this.first, ...this.blocks.flatMap(({ a, t, b }) => [a, t, b]), this.last];
-    const columns: Partial<Record<Room, number>> = { x: numbers, level: heardBy(config), out: answers };
+    const columns: Partial<Record<Room, number>> = {
+      x: numbers,
+      heard: numbers,
+      level: heardBy(config),
+      out: answers,
+    };
     this.room = Object.fromEntries(
       rooms.map((name) => [name, take(batch, upTo(columns[name] ?? width, TILE.columns))]),
     ) as typeof this.room;
@@ -196,9 +176,22 @@ export class Perceptron {
   }
 
   /** Writes the gradient of a layer into out, and that of its input into dx (or adds it). x: its input, dy: gradient of its output. */
-  private back(layer: Layer, x: Matrix, dy: Matrix, out: Float32Array, dx?: Matrix, adds = false): void {
+  private back(
+    layer: Layer,
+    x: Matrix,
+    dy: Matrix,
+    out: Float32Array | null,
+    dx?: Matrix,
+    adds = false,
+  ): void {
+    if (out) this.byWeights(layer, x, dy, out);
+    const { turned, outputs } = layer;
+    if (dx) this.arena.multiply(dy, turned, dx, { m: this.batch, n: dx.row, k: outputs }, adds);
+  }
+
+  private byWeights(layer: Layer, x: Matrix, dy: Matrix, out: Float32Array): void {
     const { numbers, multiply, sums } = this.arena;
-    const { inputs, outputs, flat, gradient, turned } = layer;
+    const { inputs, outputs, flat, gradient } = layer;
     const m = upTo(inputs, TILE.rows);
     multiply({ ...x, transposed: true }, dy, gradient, { m, n: gradient.row, k: this.batch });
     for (let i = 0; i < inputs; i++) {
@@ -207,7 +200,6 @@ export class Perceptron {
     }
     sums(dy, this.batch, dy.row, this.row.at);
     out.set(numbers.subarray(this.row.at, this.row.at + outputs), flat + inputs * outputs);
-    if (dx) multiply(dy, turned, dx, { m: this.batch, n: dx.row, k: outputs }, adds);
   }
 
   /**
@@ -219,11 +211,44 @@ export class Perceptron {
       throw new RangeError(`this batch has ${batch.size} samples instead of ${this.batch}`);
     this.load(weights);
     this.answer(weights, batch.x, batch.level, batch.conditions.labels);
+    const { numbers } = this.arena;
+    const error = (this.reads ? surprise : miss)(numbers, this.room.out, this.answers, batch);
+    this.descend(out);
+    return error;
+  }
+
+  /**
+   * The gradient of Σ slope·answer of the batch that `forward` was asked last, a whole one: by its x, [B, numbers], which
+   * is returned, and by the weights, [size], written into out unless it is null. slope: [B, answers].
+   * Throws RangeError on slopes of another size.
+   */
+  backward(slope: Float32Array, out: Float32Array | null): Float32Array {
+    const { room, batch, answers, numbers: each } = this;
+    if (slope.length !== batch * answers)
+      throw new RangeError(`there are ${slope.length} slopes for ${batch * answers} answers`);
+    const { numbers, multiply } = this.arena;
+    for (let b = 0; b < batch; b++)
+      numbers.set(slope.subarray(b * answers, (b + 1) * answers), room.out.at + b * room.out.row);
+    this.descend(out);
+    multiply(room.down, this.first.turned, room.heard, {
+      m: batch,
+      n: room.heard.row,
+      k: this.first.outputs,
+    });
+    const dx = new Float32Array(batch * each);
+    for (let b = 0; b < batch; b++) {
+      const from = room.heard.at + b * room.heard.row;
+      dx.set(numbers.subarray(from, from + each), b * each);
+    }
+    return dx;
+  }
+
+  /** From the slopes of the answers, which stand in their place, to the first layer: `down` is the gradient of its output. */
+  private descend(out: Float32Array | null): void {
     const { room, arena, blocks } = this;
     const { numbers } = arena;
     const width = room.state.row;
     const count = this.batch * width;
-    const error = (this.reads ? surprise : miss)(numbers, room.out, this.answers, batch);
     this.back(this.last, room.normal, room.out, out, room.slope);
     normaliseBack(numbers, room.normal.at, this.scale, room.slope.at, room.down.at, this.batch, width, false);
     numbers.fill(0, room.embeddedSlope.at, room.embeddedSlope.at + count);
@@ -238,23 +263,5 @@ export class Perceptron {
     this.back(this.first, room.x, room.down, out);
     arena.siluBack(room.embedding.at, room.embeddingSigmoid.at, room.embeddedSlope.at, count);
     this.back(this.level, room.level, room.embeddedSlope, out);
-    return error;
   }
 }
-
-/** What is computed beside the blocks, [B, columns]. */
-const rooms = [
-  'x',
-  'level',
-  'out',
-  'embedding',
-  'embeddingSigmoid',
-  'embedded',
-  'embeddedSlope',
-  'state',
-  'normal',
-  'slope',
-  'inner',
-  'down',
-] as const;
-type Room = (typeof rooms)[number];
