@@ -3,6 +3,7 @@ export { blockMeans } from './metrics/blocks.ts';
 export { type Energy, energyDistance, energySteps } from './metrics/energy.ts';
 export { frechet, frechetDistance } from './metrics/frechet.ts';
 export { energy, type Metric, wasserstein } from './metrics/metric.ts';
+export { type Modes, modesOf } from './metrics/modes.ts';
 export { type Moments, moments } from './metrics/moments.ts';
 export { densityCoverage, type Nearest, nearest } from './metrics/neighbours.ts';
 export { type SlicedOptions, slicedWasserstein } from './metrics/sliced.ts';

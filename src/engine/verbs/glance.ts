@@ -1,0 +1,80 @@
+import { yieldThread } from '../../core/pace.ts';
+import { normals, streams } from '../../core/random.ts';
+import type { Level } from '../../core/types.ts';
+import { plainConfig } from '../../nets/models.ts';
+import { Asked, levelsOf } from '../../training/gan/drawing.ts';
+import { discriminatorConfig, generatorConfig } from '../../training/gan/players.ts';
+import { apart, type DuelSettings, denoiserOf } from '../../training/gan/rivals.ts';
+import type { Models } from '../models.ts';
+
+export interface GlanceSpec {
+  readonly settings: DuelSettings;
+  /** As a duel's frame has them. */
+  readonly weights: Float32Array;
+  /** How many samples, of which noise. */
+  readonly count: number;
+  readonly seed: number;
+  /** Where the discriminators are asked, and where the denoiser is: [n, 2] each. */
+  readonly places: Float32Array;
+  readonly arrows: Float32Array;
+  /** As in SampleSpec. */
+  readonly lane?: string;
+}
+
+/** What the rivals of a duel draw, and what they see. */
+export interface Glance {
+  /** Of the generators: [count, 2] each. */
+  readonly drawn: readonly Float32Array[];
+  /** Answers of their discriminators at the places: [places] each. */
+  readonly judged: readonly Float32Array[];
+  /** Of the denoiser, from noise to data: its samples, and what it expects where it is asked. */
+  readonly frames: readonly { readonly level: Level; readonly x: Float32Array; readonly x0: Float32Array }[];
+  /** Milliseconds a sample: of a generator, and of the denoiser. */
+  readonly took: { readonly generator: number; readonly denoiser: number };
+}
+
+/** All with the same kernel, so that their times compare. */
+export default async function glance(
+  { settings, weights, count, seed, places, arrows }: GlanceSpec,
+  _: Models,
+  signal: AbortSignal,
+): Promise<Glance> {
+  const { draws, judges } = apart(settings, weights);
+  const z = normals(seed, streams.start, 0, new Float32Array(2 * count));
+  const pause = async () => {
+    await yieldThread();
+    signal.throwIfAborted();
+  };
+  const generator = new Asked(generatorConfig(settings));
+  const discriminator = new Asked(discriminatorConfig(settings));
+  const denoiser = new Asked(plainConfig(denoiserOf(settings)));
+  const [drawn, judged]: [Float32Array[], Float32Array[]] = [[], []];
+  // The first one has its kernel built.
+  generator.answer(draws[0], z.subarray(0, 2));
+  const began = performance.now();
+  for (const i of judges.keys()) drawn.push(generator.answer(draws[i], z));
+  const quick = (performance.now() - began) / judges.length;
+  await pause();
+  for (const judge of judges) {
+    judged.push(discriminator.answer(judge, places));
+    await pause();
+  }
+  const mine = draws[draws.length - 1];
+  let slow = 0;
+  const states: { level: Level; x: Float32Array }[] = [];
+  const run = denoiser.drawing(mine, z);
+  for (;;) {
+    const before = performance.now();
+    const { done, value } = run.next();
+    slow += performance.now() - before;
+    states.push(done ? { level: levelsOf().at(-1)!, x: value } : { level: value.level, x: value.x });
+    if (done) break;
+    await pause();
+  }
+  const frames: Glance['frames'][number][] = [];
+  for (const { level, x } of states) {
+    frames.push({ level, x: x.slice(), x0: denoiser.denoised(mine, arrows, level) });
+    await pause();
+  }
+  return { drawn, judged, frames, took: { generator: quick / count, denoiser: slow / count } };
+}
