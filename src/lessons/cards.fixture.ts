@@ -228,4 +228,24 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
     ['proof/training.claims.test.ts', 'with three examples, expects their mean at pure noise'],
     ['proof/training.claims.test.ts', 'with three examples, gives back those and nothing else'],
   ],
+  'train/meaning: Far below': [
+    [
+      'proof/duel.claims.test.ts',
+      'its losses stand at the end where they stood at the start, though its samples are far better',
+    ],
+  ],
+  'train/meaning: Far above': [
+    [
+      'proof/duel.claims.test.ts',
+      'its losses stand at the end where they stood at the start, though its samples are far better',
+    ],
+    ['proof/duel.claims.test.ts', 'a generator costs more than ln 2 only while it is seen through'],
+  ],
+  'train/soonest: The denoiser': [
+    ['training/gan/drawing.test.ts', 'a denoiser is asked 20 times a sample, a generator once'],
+  ],
+  'train/soonest: All alike': [
+    ['training/gan/drawing.test.ts', 'a denoiser is asked 20 times a sample, a generator once'],
+    ['training/gan/gan.test.ts', 'what draws has as many numbers in all of them'],
+  ],
 };

@@ -6,19 +6,14 @@ import { slicedWasserstein } from '../../src/core/metrics/sliced.ts';
 import { modesOf } from '../../src/core/metrics.ts';
 import { atOnce } from '../../src/core/pace.ts';
 import { normals, streams } from '../../src/core/random.ts';
+import { type DuelSettings, type RivalName, rivalNames } from '../../src/core/rivals.ts';
 import { dataset } from '../../src/data/index.ts';
 import type { Source } from '../../src/data/types.ts';
 import { plainConfig } from '../../src/nets/models.ts';
 import { fromSource } from '../../src/training/draws.ts';
 import { Asked } from '../../src/training/gan/drawing.ts';
 import { generatorConfig } from '../../src/training/gan/players.ts';
-import {
-  type DuelSettings,
-  denoiserOf,
-  type RivalName,
-  rivalNames,
-  rivalOf,
-} from '../../src/training/gan/rivals.ts';
+import { denoiserOf, rivalOf } from '../../src/training/gan/rivals.ts';
 
 const COUNT = 2048;
 const [seconds = '10', seeds = '3', ...rest] = process.argv.slice(2);
@@ -65,7 +60,7 @@ for (const name of data.length ? data : ['eight', 'grid25', 'moons']) {
   console.log(name, 'floor', floor.toFixed(4));
   for (let seed = 0; seed < Number(seeds); seed++)
     for (const rival of rivalNames.filter((one) => only.includes(one))) {
-      const { width = 64, blocks = 3, batch = 256, rate = 0.001, gamma = 0.1, turns = 1 } = given;
+      const { width = 32, blocks = 3, batch = 256, rate = 0.003, gamma = 0.3, turns = 1 } = given;
       const settings = { data: name, seed, width, blocks, batch, rate, gamma, turns };
       const numbers = Object.entries(settings).map(([key, value]) => [
         key,

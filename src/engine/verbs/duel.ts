@@ -1,17 +1,10 @@
 import { yieldThread } from '../../core/pace.ts';
+import { type DuelSettings, type RivalName, rivalNames, rivals } from '../../core/rivals.ts';
 import { dataset } from '../../data/index.ts';
 import type { Placed } from '../../data/points/placed.ts';
 import { fromSource } from '../../training/draws.ts';
 import { parcel, unparcel } from '../../training/gan/parcel.ts';
-import {
-  type DuelSettings,
-  type Rival,
-  type RivalName,
-  rivalNames,
-  rivalOf,
-  rivals,
-  together,
-} from '../../training/gan/rivals.ts';
+import { type Rival, rivalOf, together } from '../../training/gan/rivals.ts';
 import { unlessAborted } from '../aborted.ts';
 import type { Models } from '../models.ts';
 import type { Sent } from '../verb.ts';

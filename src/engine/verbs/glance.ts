@@ -1,10 +1,11 @@
 import { yieldThread } from '../../core/pace.ts';
 import { normals, streams } from '../../core/random.ts';
+import type { DuelSettings } from '../../core/rivals.ts';
 import type { Level } from '../../core/types.ts';
 import { plainConfig } from '../../nets/models.ts';
 import { Asked, levelsOf } from '../../training/gan/drawing.ts';
 import { discriminatorConfig, generatorConfig } from '../../training/gan/players.ts';
-import { apart, type DuelSettings, denoiserOf } from '../../training/gan/rivals.ts';
+import { apart, denoiserOf } from '../../training/gan/rivals.ts';
 import type { Models } from '../models.ts';
 
 export interface GlanceSpec {
@@ -27,8 +28,13 @@ export interface Glance {
   readonly drawn: readonly Float32Array[];
   /** Answers of their discriminators at the places: [places] each. */
   readonly judged: readonly Float32Array[];
-  /** Of the denoiser, from noise to data: its samples, and what it expects where it is asked. */
-  readonly frames: readonly { readonly level: Level; readonly x: Float32Array; readonly x0: Float32Array }[];
+  /** Of the denoiser, from noise to data: its samples, what it expects behind them, and where it is asked. */
+  readonly frames: readonly {
+    readonly level: Level;
+    readonly x: Float32Array;
+    readonly denoised: Float32Array;
+    readonly x0: Float32Array;
+  }[];
   /** Milliseconds a sample: of a generator, and of the denoiser. */
   readonly took: { readonly generator: number; readonly denoiser: number };
 }
@@ -61,19 +67,24 @@ export default async function glance(
   }
   const mine = draws[draws.length - 1];
   let slow = 0;
-  const states: { level: Level; x: Float32Array }[] = [];
+  const states: Omit<Glance['frames'][number], 'x0'>[] = [];
   const run = denoiser.drawing(mine, z);
   for (;;) {
     const before = performance.now();
     const { done, value } = run.next();
     slow += performance.now() - before;
-    states.push(done ? { level: levelsOf().at(-1)!, x: value } : { level: value.level, x: value.x });
+    states.push(done ? { level: levelsOf().at(-1)!, x: value, denoised: value } : value);
     if (done) break;
     await pause();
   }
   const frames: Glance['frames'][number][] = [];
-  for (const { level, x } of states) {
-    frames.push({ level, x: x.slice(), x0: denoiser.denoised(mine, arrows, level) });
+  for (const { level, x, denoised } of states) {
+    frames.push({
+      level,
+      x: x.slice(),
+      denoised: denoised.slice(),
+      x0: denoiser.denoised(mine, arrows, level),
+    });
     await pause();
   }
   return { drawn, judged, frames, took: { generator: quick / count, denoiser: slow / count } };

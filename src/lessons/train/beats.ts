@@ -21,4 +21,12 @@ export default [
     say: 'Pictures learn as points do: 1,498 digits by hand. Soon it draws each of them when asked.',
     show: { data: 'digits' },
   },
+  {
+    say: 'A GAN learns by a contest. Same data, size and seconds: press Train, and watch whose loss means something.',
+    show: { data: 'eight', against: 'gan' },
+  },
+  {
+    say: 'Long steps and no penalty: its samples crowd onto a few modes. The denoiser has nobody to run away from.',
+    show: { data: 'eight', against: 'gan', rivalRate: 0.05, gamma: 0 },
+  },
 ] satisfies readonly Beat[];

@@ -34,4 +34,26 @@ export const cards = {
       why: 'It is told the class. Of the ten only one can be behind the noise then, however much noise there is.',
     },
   ],
+  meaning: [
+    {
+      says: 'Far below',
+      why: 'It would if the discriminator stood still. That learns, too, and answers to whatever the generator gains.',
+    },
+    { says: 'Near 0.69 again' },
+    {
+      says: 'Far above',
+      why: 'That is where it stands while the discriminator sees through it, which is while samples are bad.',
+    },
+  ],
+  soonest: [
+    {
+      says: 'The denoiser',
+      why: 'It asks its network again and again, 20 times here, on the way from noise to a sample.',
+    },
+    { says: 'The GANs' },
+    {
+      says: 'All alike',
+      why: 'One pass takes them equally long. But the denoiser needs 20 of them for a sample.',
+    },
+  ],
 } satisfies Cards;

@@ -1,5 +1,6 @@
 /** What rivals draw from the same noise: a generator in one pass, a denoiser in many, by the same kernel. */
 import { combine } from '../../core/arrays.ts';
+import { PASSES } from '../../core/rivals.ts';
 import { samplers } from '../../core/samplers/index.ts';
 import { schedules } from '../../core/schedules.ts';
 import { grid } from '../../core/spacings.ts';
@@ -10,8 +11,6 @@ import type { MlpConfig } from '../../nets/mlp.ts';
 import { toDenoised } from '../../nets/prediction.ts';
 import { Perceptron } from '../perceptron/perceptron.ts';
 
-/** Passes that the denoiser draws in. */
-export const PASSES = 20;
 /** Samples a pass: as many as lie in the nearest memory. */
 const ROWS = 256;
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { slicedWasserstein } from '../../core/metrics.ts';
 import { normals } from '../../core/random.ts';
+import { type DuelSettings, type RivalName, rivalNames } from '../../core/rivals.ts';
 import type { TrainingDraw } from '../../data/types.ts';
 import { Asked } from './drawing.ts';
 import { Gan, type GanSettings, newPlayers } from './gan.ts';
 import { parcel, unparcel } from './parcel.ts';
 import { generatorConfig } from './players.ts';
-import { type DuelSettings, type Rival, type RivalName, rivalNames, rivalOf } from './rivals.ts';
+import { type Rival, rivalOf } from './rivals.ts';
 
 const draw: TrainingDraw = (seed, step, size) => ({
   x: normals(seed, 7, step, new Float32Array(2 * size)).map((value, i) => (i & 1 ? value / 4 : value)),
@@ -82,7 +83,7 @@ it('says at which step whose gradient was no number, and what helps, and leaves 
 });
 
 it.each(['gan', 'r1', 'r3gan'] as const)('%s goes where the data lie', async (name) => {
-  const { rival } = await steps(name, 200);
+  const { rival } = await steps(name, 300);
   const { rival: new0 } = await steps(name, 0);
   const asked = new Asked(generatorConfig(settings));
   const z = normals(1, 2, 0, new Float32Array(2 * 512));

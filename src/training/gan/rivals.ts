@@ -1,4 +1,5 @@
 /** Those who learn the same data side by side, each by its own steps: three GANs and a denoiser of the same size. */
+import { type DuelSettings, type RivalName, rivalNames, rivals } from '../../core/rivals.ts';
 import type { TrainingDraw } from '../../data/types.ts';
 import { mlp } from '../../nets/mlp.ts';
 import { modelSpec, type PlainModel, plainConfig } from '../../nets/models.ts';
@@ -11,30 +12,6 @@ import { gradientsPlainly } from '../plainly.ts';
 import { Gan, type GanSettings, newPlayers } from './gan.ts';
 import { parcel, unparcel } from './parcel.ts';
 import { discriminatorConfig } from './players.ts';
-
-/** In the order of the columns. share: of gamma that each penalty takes. */
-export const rivals = {
-  gan: { label: 'GAN of 2014', game: 'absolute', r1: 0, r2: 0 },
-  r1: { label: 'GAN with R1', game: 'absolute', r1: 1, r2: 0 },
-  r3gan: { label: 'R3GAN', game: 'relativistic', r1: 1, r2: 1 },
-  denoiser: { label: 'Denoiser', game: null, r1: 0, r2: 0 },
-} as const;
-export type RivalName = keyof typeof rivals;
-export const rivalNames = Object.keys(rivals) as RivalName[];
-
-/** What all share, and what the GANs do alone. */
-export interface DuelSettings {
-  /** A key of the registry `datasets`. */
-  readonly data: string;
-  readonly width: number;
-  readonly blocks: number;
-  readonly batch: number;
-  readonly seed: number;
-  /** Of the GANs: their rate, the strength of their penalties, and the discriminator's steps to one of the generator. */
-  readonly rate: number;
-  readonly gamma: number;
-  readonly turns: number;
-}
 
 export interface Rival {
   readonly steps: number;

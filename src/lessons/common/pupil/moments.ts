@@ -18,7 +18,7 @@ const bytesOf = ({ weights, checkpoint }: Moment) => weights.byteLength + checkp
  * With a newer moment; where they get too many, the one goes that its neighbours stand nearest to, counted in factors:
  * early moments lie close, late ones far apart, as a training changes. The first and the newest stay. budget: bytes.
  */
-export function withMoment(moments: readonly Moment[], newer: Moment, budget: number): readonly Moment[] {
+export function withMoment<M extends Moment>(moments: readonly M[], newer: M, budget: number): readonly M[] {
   const all = [...moments.filter(({ step }) => step < newer.step), newer];
   while (all.length > 2 && (all.length > MOST || all.length * bytesOf(newer) > budget))
     all.splice(crowded(all), 1);

@@ -1,0 +1,65 @@
+import { change, fields, useExperiment } from '../../../state/experiment.ts';
+import { Choice } from '../../../ui/Choice.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { DataChoice } from '../../common/DataChoice.tsx';
+
+const as = (values: readonly number[]) =>
+  values.map((value) => ({ value: String(value), label: String(value) }));
+const rates = as([0.001, 0.003, 0.01, 0.05]);
+const gammas = as([0, 0.1, 0.3, 1, 10]);
+const turns = as([1, 2, 5]);
+
+const provoke = [
+  {
+    label: 'Provoke collapse',
+    says: 'Long steps and no penalty: the GANs crowd onto a few modes, and wander from one to the next.',
+    change: { rivalRate: 0.05, gamma: 0, turns: 1 },
+  },
+  {
+    label: 'Cure it',
+    says: 'Short steps and a penalty on the discriminator’s slope: what it says changes slowly from place to place.',
+    change: { rivalRate: 0.003, gamma: 0.3, turns: 1 },
+  },
+] as const;
+
+/** Each other value is another duel, which begins afresh. */
+export function DuelControls() {
+  const spec = useExperiment((spec) => spec);
+  return (
+    <div className="controls">
+      <DataChoice learnt />
+      <Choice
+        name={fields.rivalRate.label}
+        items={rates}
+        value={String(spec.rivalRate)}
+        onChange={(value) => change({ rivalRate: Number(value) })}
+      />
+      <Choice
+        name={fields.gamma.label}
+        items={gammas}
+        value={String(spec.gamma)}
+        onChange={(value) => change({ gamma: Number(value) })}
+      />
+      <Choice
+        name={fields.turns.label}
+        items={turns}
+        value={String(spec.turns)}
+        onChange={(value) => change({ turns: Number(value) })}
+      />
+      <NumberField
+        field={fields.trial}
+        value={spec.trial}
+        digits={4}
+        onChange={(trial) => change({ trial })}
+      />
+      {provoke.map(({ label, says, change: values }) => (
+        <div key={label}>
+          <button type="button" className="word" onClick={() => change(values)}>
+            {label}
+          </button>
+          <p className="hint">{says}</p>
+        </div>
+      ))}
+    </div>
+  );
+}

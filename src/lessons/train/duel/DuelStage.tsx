@@ -1,0 +1,78 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { rivalNames, rivals } from '../../../core/rivals.ts';
+import { change, experiment, useExperiment } from '../../../state/experiment.ts';
+import { dataset } from '../../../state/sources.ts';
+import { Canvas } from '../../../ui/Canvas.tsx';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { Remedy } from '../../../ui/Remedy.tsx';
+import { useTruth } from '../../common/useTruth.ts';
+import { duelKey, duelNow, subscribeDuel } from './duel.ts';
+import { paintLosses, paintRival } from './paint.ts';
+import { duelTrouble, lookAtDuel, subscribeDuelSight } from './sight.ts';
+import { columnText, distanceText, lossText, modesText, stepsText, timeText } from './words.ts';
+
+const watchSight: readonly Watch[] = [experiment.subscribe, subscribeDuelSight];
+const watchAll: readonly Watch[] = [subscribeDuel, subscribeDuelSight];
+const lines = [modesText, distanceText, timeText, stepsText];
+
+/** Four who learn the same, for the same seconds. */
+export function DuelStage() {
+  const data = useExperiment((spec) => spec.data);
+  useExperiment(duelKey);
+  const message = useSyncExternalStore(subscribeDuel, () => duelNow().message);
+  const unseen = useSyncExternalStore(subscribeDuelSight, duelTrouble);
+  if (!dataset(data).kind.planar)
+    return (
+      <div className="remedy">
+        <p>GANs take points here: pictures take them longer than a lesson.</p>
+        <button type="button" className="word" onClick={() => change({ data: 'eight' })}>
+          Train on eight Gaussians
+        </button>
+      </div>
+    );
+  if (message) return <Remedy message={message} onRetry={() => void duelNow().train()} />;
+  if (unseen) return <Remedy message={unseen} onRetry={() => void lookAtDuel()} />;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls.
+    <div className="columns" role="group" aria-label="Columns">
+      {rivalNames.map((name, rival) => (
+        <Column key={name} rival={rival} />
+      ))}
+    </div>
+  );
+}
+
+function Column({ rival }: { readonly rival: number }) {
+  const truth = useTruth();
+  const { label, game } = rivals[rivalNames[rival]];
+  const trouble = useSyncExternalStore(subscribeDuel, () => duelNow().troubles[rival]);
+  const [plane, losses] = useMemo(() => [paintRival(rival, truth), paintLosses(rival)], [rival, truth]);
+  return (
+    <section className="column" aria-label={label}>
+      <h3>{label}</h3>
+      <Canvas paint={plane} watch={watchSight} label={() => columnText(rival)} className="plane" />
+      <Canvas
+        paint={losses}
+        watch={watchAll}
+        label={() => `Losses of the ${label}: ${lossText(rival)}`}
+        chart={`Losses, ${label}`}
+        className="losses"
+      />
+      <div className="figures">
+        <p className={game ? 'both' : ''}>
+          <Live watch={watchAll} read={() => lossText(rival)} />
+        </p>
+        {trouble ? (
+          <p role="alert">{trouble}</p>
+        ) : (
+          lines.map((read) => (
+            <p key={read.name}>
+              <Live watch={watchAll} read={() => read(rival)} />
+            </p>
+          ))
+        )}
+      </div>
+    </section>
+  );
+}

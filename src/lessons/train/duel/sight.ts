@@ -1,0 +1,160 @@
+/** What a duel has come to, looked at: samples, what the discriminators see, and how far all are from the data. */
+import { type Modes, modesOf, slicedWasserstein } from '../../../core/metrics.ts';
+import { inSlices } from '../../../core/pace.ts';
+import { rivalNames } from '../../../core/rivals.ts';
+import { getEngine } from '../../../state/engine.ts';
+import { experiment } from '../../../state/experiment.ts';
+import { Listeners } from '../../../state/listeners.ts';
+import { openedSource, type Source } from '../../../state/sources.ts';
+import type { Glance } from '../../../state/training.ts';
+import { lattice } from '../../common/lattice.ts';
+import { attendToDuel, type Duel, type DuelMoment, duelNow, subscribeDuel } from './duel.ts';
+
+/** Samples of each that are looked at. */
+export const COUNT = 1000;
+/** Cells across of what discriminators say, and arrows of the denoiser. */
+export const [FIELD, ACROSS] = [36, 14];
+export const arrowPlaces = Float32Array.from(lattice(ACROSS));
+const fieldPlaces = Float32Array.from(lattice(FIELD));
+/** Data that samples are compared with, and others that say how far apart two draws of the data are. */
+const [TRUTH, FRESH] = [4001, 4002];
+/** Of so many parts and no more it is counted which are covered: others are curves. */
+const FEW = 40;
+/** Looking takes no more than a sixth of the time. */
+const SHARE = 5;
+
+export interface Figures {
+  /** Sliced Wasserstein-2 distance to the data. */
+  readonly distance: number;
+  readonly modes: Modes | null;
+}
+
+export interface DuelSeen extends Glance {
+  readonly duel: Duel;
+  readonly moment: DuelMoment;
+  /** Of each rival; null: its samples are no numbers any more. */
+  readonly figures: readonly (Figures | null)[];
+  /** The distance of fresh data. */
+  readonly floor: number;
+}
+
+const listeners = new Listeners();
+export const subscribeDuelSight = listeners.subscribe;
+
+let seen: DuelSeen | null = null;
+let chosen: DuelMoment | null = null;
+let looking = false;
+let rested = 0;
+/** Milliseconds that the quickest look took. */
+let quickest = 400;
+let trouble: string | null = null;
+
+export const duelTrouble = (): string | null => trouble;
+export const duelSeen = (): DuelSeen | null => (seen?.duel === duelNow() && duelNow().newest ? seen : null);
+
+/** The moment that is to be looked at: one that was chosen, or the newest. */
+export function duelMoment(): DuelMoment | undefined {
+  const { moments, newest } = duelNow();
+  return chosen && moments.includes(chosen) ? chosen : newest;
+}
+export const isChosen = (): boolean => chosen !== null && duelMoment() === chosen;
+
+/** null follows the training. */
+export function chooseMoment(moment: DuelMoment | null): void {
+  chosen = moment;
+  rested = 0;
+  listeners.tell();
+  void lookAtDuel();
+}
+
+/** Looks at it, unless that has been done or the duel is to go on first; a duel waits for what it returns. */
+export function lookAtDuel(): Promise<void> | undefined {
+  const [duel, moment] = [duelNow(), duelMoment()];
+  if (looking || !moment || seen?.moment === moment) return undefined;
+  const began = performance.now();
+  if (began < rested && duel.status === 'training') return undefined;
+  looking = true;
+  return inspect(duel, moment)
+    .then((found) => {
+      seen = found;
+      trouble = null;
+    })
+    .catch((cause: Error) => {
+      if (cause.name !== 'AbortError') trouble = cause.message;
+    })
+    .finally(() => {
+      looking = false;
+      const now = performance.now();
+      quickest = Math.min(quickest, now - began);
+      rested = now + SHARE * quickest;
+      listeners.tell();
+      if (trouble === null && duelNow().status === 'still') void lookAtDuel();
+    });
+}
+
+function sourceOf({ spec }: Duel): Source {
+  const opened = openedSource(spec.data, spec.placed);
+  if (opened.kind !== 'ready') throw new Error('The data are not open yet: try again.');
+  return opened.source;
+}
+
+async function inspect(duel: Duel, moment: DuelMoment): Promise<DuelSeen> {
+  const engine = await getEngine();
+  const source = sourceOf(duel);
+  const found = await engine.glance({
+    settings: duel.settings,
+    weights: moment.weights.slice(),
+    count: COUNT,
+    seed: experiment.getState().seed,
+    places: fieldPlaces.slice(),
+    arrows: arrowPlaces.slice(),
+    lane: 'duel sight',
+  });
+  const all = rivalNames.map((_, i) => samplesIn(found, i));
+  const [figures, floor] = await inSlices(measured(source, all));
+  return { ...found, duel, moment, figures, floor };
+}
+
+/** What a rival has drawn, [COUNT, 2]: the denoiser at the end of its run. */
+export const samplesIn = ({ drawn, frames }: Glance, rival: number): Float32Array =>
+  drawn[rival] ?? frames[frames.length - 1].x;
+
+const floors = new WeakMap<Source, number>();
+const DIRECTIONS = 48;
+
+function* measured(
+  source: Source,
+  all: readonly Float32Array[],
+): Generator<void, readonly [readonly (Figures | null)[], number]> {
+  const truth = source.draw(TRUTH, COUNT).x;
+  const { mixture } = source;
+  const few = mixture && mixture.length <= FEW ? mixture : null;
+  const far = (x: Float32Array) => distance(x, truth);
+  let floor = floors.get(source);
+  if (floor === undefined) {
+    floor = yield* far(source.draw(FRESH, COUNT).x);
+    floors.set(source, floor);
+  }
+  const figures: (Figures | null)[] = [];
+  for (const x of all)
+    figures.push(
+      x.every(Number.isFinite) ? { distance: yield* far(x), modes: few && modesOf(x, few) } : null,
+    );
+  return [figures, floor];
+}
+
+/** Sliced, a few directions at a time. */
+function* distance(x: Float32Array, truth: Float32Array): Generator<void, number> {
+  const [directions, rounds] = [6, DIRECTIONS / 6];
+  let squares = 0;
+  for (let seed = 0; seed < rounds; seed++) {
+    squares += slicedWasserstein(x, truth, 2, { directions, seed }) ** 2;
+    yield;
+  }
+  return Math.sqrt(squares / rounds);
+}
+
+attendToDuel((duel) => (duel === duelNow() ? lookAtDuel() : undefined));
+subscribeDuel(() => {
+  if (duelNow().status === 'still') void lookAtDuel();
+});

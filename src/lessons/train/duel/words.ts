@@ -1,0 +1,52 @@
+/** The figures of a duel in words. */
+import { PASSES, rivalNames, rivals } from '../../../core/rivals.ts';
+import { duelNow } from './duel.ts';
+import { duelMoment, duelSeen } from './sight.ts';
+
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+const recent = (rival: number, which: number): string =>
+  duelNow().losses[rival][which].recent(100)?.toFixed(2) ?? '–';
+
+export const lossText = (rival: number): string =>
+  rivals[rivalNames[rival]].game
+    ? `generator ${recent(rival, 0)}, discriminator ${recent(rival, 1)}`
+    : `loss ${recent(rival, 0)}`;
+
+const figuresOf = (rival: number) => duelSeen()?.figures[rival] ?? null;
+
+export function modesText(rival: number): string {
+  const modes = figuresOf(rival)?.modes;
+  return modes ? `${modes.covered} of ${modes.of} modes, ${percent(modes.within)} within 3σ` : '';
+}
+
+export function distanceText(rival: number): string {
+  const seen = duelSeen();
+  const figures = figuresOf(rival);
+  if (!seen) return 'distance –';
+  return figures
+    ? `distance ${figures.distance.toFixed(3)} (fresh data ${seen.floor.toFixed(3)})`
+    : 'its samples are no numbers any more';
+}
+
+export function timeText(rival: number): string {
+  const took = duelSeen()?.took;
+  const one = rivals[rivalNames[rival]].game !== null;
+  const passes = one ? '1 pass' : `${PASSES} passes`;
+  if (!took) return passes;
+  return `${(1000 * (one ? took.generator : took.denoiser)).toFixed(one ? 1 : 0)} µs a sample, ${passes}`;
+}
+
+export function stepsText(rival: number): string {
+  const moment = duelMoment();
+  if (!moment) return 'no step yet';
+  const steps = moment.steps[rival];
+  return `${steps.toLocaleString('en')} step${steps === 1 ? '' : 's'} in ${moment.seconds[rival].toFixed(1)} s`;
+}
+
+/** All of a column in a sentence. */
+export function columnText(rival: number): string {
+  const { label } = rivals[rivalNames[rival]];
+  if (!duelSeen()) return `${label}: not trained yet`;
+  const said = [stepsText(rival), modesText(rival), distanceText(rival)].filter((one) => one !== '');
+  return `Samples of the ${label} after ${said.join('; ')}`;
+}
