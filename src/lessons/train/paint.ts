@@ -108,7 +108,8 @@ export function lossChart(floor: Floor | null): LineChart {
 /** Share of all points that a running mean is over, before each. */
 const SPAN = 0.06;
 
-function smoothed(points: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+/** Means over the last points before each. */
+export function smoothed(points: readonly (readonly [number, number])[]): (readonly [number, number])[] {
   const span = Math.max(1, Math.round(SPAN * points.length));
   let sum = 0;
   return points.map(([step, value], i) => {

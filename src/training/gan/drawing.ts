@@ -14,7 +14,7 @@ import { Perceptron } from '../perceptron/perceptron.ts';
 /** Samples a pass: as many as lie in the nearest memory. */
 const ROWS = 256;
 
-export const levelsOf = (): readonly Level[] => grid(schedules.cosine, PASSES + 1);
+export const levelsOf = (): readonly Level[] => grid(schedules.cosine, PASSES);
 
 /** One perceptron for many questions. */
 export class Asked {

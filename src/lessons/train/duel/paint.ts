@@ -10,6 +10,7 @@ import { dataset } from '../../../state/sources.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Look } from '../../../ui/look.ts';
 import { arrowsOf } from '../../common/arrows.ts';
+import { smoothed } from '../paint.ts';
 import { duelNow } from './duel.ts';
 import { ACROSS, arrowPlaces, type DuelSeen, duelMoment, duelSeen, FIELD, samplesIn } from './sight.ts';
 
@@ -110,7 +111,10 @@ export function lossesOf(rival: number): LineChart {
   const game = rivals[rivalNames[rival]].game;
   const roles = game ? (['network', 'noise'] as const) : (['network'] as const);
   return {
-    lines: lines.map((points, i) => ({ role: roles[i], points, opacity: 0.9 })),
+    lines: lines.flatMap((points, i) => [
+      { role: roles[i], points, opacity: 0.3 },
+      { role: roles[i], points: smoothed(points), opacity: 1 },
+    ]),
     x: [0, Math.max(50, steps[rival])],
     y: [Math.max(0, low - room), high + room],
     across: 'steps',

@@ -5,7 +5,7 @@ import { rivalNames } from '../../../core/rivals.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
-import { openedSource, type Source } from '../../../state/sources.ts';
+import { openedSource, type Source, whichData } from '../../../state/sources.ts';
 import type { Glance } from '../../../state/training.ts';
 import { lattice } from '../../common/lattice.ts';
 import { attendToDuel, type Duel, type DuelMoment, duelNow, subscribeDuel } from './duel.ts';
@@ -78,6 +78,7 @@ export function lookAtDuel(): Promise<void> | undefined {
     .then((found) => {
       seen = found;
       trouble = null;
+      remember(found);
     })
     .catch((cause: Error) => {
       if (cause.name !== 'AbortError') trouble = cause.message;
@@ -90,6 +91,27 @@ export function lookAtDuel(): Promise<void> | undefined {
       listeners.tell();
       if (trouble === null && duelNow().status === 'still') void lookAtDuel();
     });
+}
+
+/** What the duels of other first weights have come to, by all other settings and then by those weights. */
+const results = new Map<string, Map<number, Result>>();
+export interface Result {
+  readonly seconds: number;
+  readonly figures: DuelSeen['figures'];
+}
+const settingsKey = ({ settings, spec }: Duel): string =>
+  JSON.stringify([whichData(spec), { ...settings, seed: null }]);
+
+export const resultsNow = (): ReadonlyMap<number, Result> => results.get(settingsKey(duelNow())) ?? new Map();
+
+/** Of each duel the last that was seen of its newest moment. */
+function remember({ duel, moment, figures }: DuelSeen): void {
+  if (moment !== duel.newest) return;
+  const key = settingsKey(duel);
+  results.set(
+    key,
+    new Map(results.get(key)).set(duel.settings.seed, { seconds: Math.max(...moment.seconds), figures }),
+  );
 }
 
 function sourceOf({ spec }: Duel): Source {

@@ -1,0 +1,83 @@
+/** What the lesson Train says of GANs beside a denoiser, measured on such networks. */
+import { beforeAll, expect, it } from 'vitest';
+import { modesOf, slicedWasserstein } from '../core/metrics.ts';
+import { normals } from '../core/random.ts';
+import { type DuelSettings, type RivalName, rivals } from '../core/rivals.ts';
+import { dataset } from '../data/index.ts';
+import type { Source } from '../data/types.ts';
+import { fromSource } from '../training/draws.ts';
+import { Asked } from '../training/gan/drawing.ts';
+import { generatorConfig } from '../training/gan/players.ts';
+import { rivalOf } from '../training/gan/rivals.ts';
+
+/** As the page has them, but for fewer samples a step. */
+const settings: DuelSettings = {
+  data: 'eight',
+  width: 32,
+  blocks: 3,
+  batch: 128,
+  seed: 0,
+  rate: 0.003,
+  gamma: 0.3,
+  turns: 1,
+};
+const COUNT = 1000;
+
+let source: Source;
+beforeAll(async () => {
+  source = await dataset('eight').open(async () => new ArrayBuffer(0));
+});
+
+async function contest(
+  name: Exclude<RivalName, 'denoiser'>,
+  steps: number,
+  change: Partial<DuelSettings> = {},
+) {
+  const all = { ...settings, ...change };
+  const { rival } = rivalOf(name, all, fromSource(source));
+  const asked = new Asked(generatorConfig(all));
+  const z = normals(0, 2, 0, new Float32Array(2 * COUNT));
+  const truth = source.draw(4001, COUNT).x;
+  const far = () => slicedWasserstein(asked.answer(rival.average(), z), truth, 2);
+  const began = far();
+  const losses: (readonly number[])[] = [];
+  for (let i = 0; i < steps; i++) losses.push(await rival.step());
+  const modes = modesOf(asked.answer(rival.average(), z), source.mixture!);
+  return { losses, began, ended: far(), modes };
+}
+
+const mean = (losses: readonly (readonly number[])[], which: number) =>
+  losses.reduce((sum, one) => sum + one[which], 0) / losses.length;
+
+it('its losses stand at the end where they stood at the start, though its samples are far better', async () => {
+  const { losses, began, ended, modes } = await contest('r1', 700);
+  expect(losses[0]).toEqual([expect.closeTo(Math.LN2, 2), expect.closeTo(2 * Math.LN2, 2)]);
+  const last = losses.slice(-100);
+  expect(Math.abs(mean(last, 0) - Math.LN2)).toBeLessThan(0.05);
+  expect(Math.abs(mean(last, 1) - 2 * Math.LN2)).toBeLessThan(0.05);
+  expect(ended).toBeLessThan(began / 4);
+  expect(modes.covered).toBeGreaterThanOrEqual(6);
+});
+
+it('a generator costs more than ln 2 only while it is seen through', async () => {
+  const { losses } = await contest('r1', 700);
+  const costs = losses.map(([generator]) => generator);
+  const worst = costs.indexOf(Math.max(...costs));
+  expect(costs[worst]).toBeGreaterThan(Math.LN2 + 0.1);
+  expect(worst).toBeLessThan(300);
+});
+
+it('without a penalty and at long steps it crowds onto few modes, and R1 spreads it', async () => {
+  const { modes } = await contest('gan', 700, { rate: 0.05 });
+  expect(modes.covered).toBeLessThanOrEqual(4);
+  expect((await contest('r1', 700)).modes.covered).toBeGreaterThan(modes.covered);
+});
+
+it('penalties are those that the page names', () => {
+  expect(Object.values(rivals).map(({ game, r1, r2 }) => [game, r1, r2])).toEqual([
+    ['absolute', 0, 0],
+    ['absolute', 1, 0],
+    ['relativistic', 1, 1],
+    [null, 0, 0],
+  ]);
+});
