@@ -17,9 +17,9 @@ export const fields = {
   trial: integer('Initial weights', 0, 9999, 0),
   against: choice('Rival', ['alone', 'gan'], 'alone'),
   /** Of the GANs of a duel. */
-  rivalRate: real('Learning rate of the GANs', 0.0001, 0.1, 0.003, 4),
-  gamma: real('γ, strength of the penalty', 0, 10, 0.3, 2),
-  turns: integer('Discriminator’s steps to one of the generator', 1, 10, 1),
+  rivalRate: real('GANs’ learning rate', 0.0001, 0.1, 0.003, 4),
+  gamma: real('Penalty’s γ', 0, 10, 0.3, 2),
+  turns: integer('Discriminator’s steps', 1, 10, 1),
   /** How far the network has come that other lessons ask of data which no file's network knows. */
   taught: passing(integer('Training step', 1, 1_000_000, 1000)),
 };

@@ -35,7 +35,7 @@ export function DuelStage() {
   if (unseen) return <Remedy message={unseen} onRetry={() => void lookAtDuel()} />;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls.
-    <div className="columns" role="group" aria-label="Columns">
+    <div className="rivals" role="group" aria-label="Columns">
       {rivalNames.map((name, rival) => (
         <Column key={name} rival={rival} />
       ))}
@@ -49,8 +49,8 @@ function Column({ rival }: { readonly rival: number }) {
   const trouble = useSyncExternalStore(subscribeDuel, () => duelNow().troubles[rival]);
   const [plane, losses] = useMemo(() => [paintRival(rival, truth), paintLosses(rival)], [rival, truth]);
   return (
-    <section className="column" aria-label={label}>
-      <h3>{label}</h3>
+    <section className="rival" aria-label={label}>
+      <h2>{label}</h2>
       <Canvas paint={plane} watch={watchSight} label={() => columnText(rival)} className="plane" />
       <Canvas
         paint={losses}
