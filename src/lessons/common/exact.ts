@@ -60,11 +60,15 @@ const known = new WeakMap<Source, Exact>();
 /** null for what are no points in the plane, and before they are open. */
 export function exactOf(name: DataName): Exact | null {
   const opened = openedSource(name);
-  if (opened.kind !== 'ready') return null;
-  const found = known.get(opened.source);
+  return opened.kind === 'ready' ? exactOfSource(opened.source) : null;
+}
+
+/** null for what are no points in the plane. */
+export function exactOfSource(source: Source): Exact | null {
+  const found = known.get(source);
   if (found) return found;
-  const { mixture, density } = opened.source;
+  const { mixture, density } = source;
   const exact = mixture ? closed(mixture) : density ? cells(density) : null;
-  if (exact) known.set(opened.source, exact);
+  if (exact) known.set(source, exact);
   return exact;
 }

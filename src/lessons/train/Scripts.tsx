@@ -3,9 +3,9 @@ import { isKept } from '../../state/placed.ts';
 import { dataset } from '../../state/sources.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { saveFile } from '../../ui/save.ts';
-import { exactOf } from '../common/exact.ts';
+import { exactOfSource } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
-import { examplesOf } from './examples.ts';
+import { examplesOf, sourceOf } from './examples.ts';
 import { SavedNetwork } from './Saved.tsx';
 import { type Data, pytorchOf } from './script/pytorch.ts';
 import { typescriptOf } from './script/typescript.ts';
@@ -13,7 +13,7 @@ import { usePupil } from './usePupil.ts';
 
 /** What the script draws its data from; null before they are open. */
 function dataOf(pupil: Pupil): Data | null {
-  const exact = exactOf(pupil.spec.data)?.spec;
+  const exact = exactOfSource(sourceOf(pupil))?.spec;
   if (!exact) return null;
   const points = examplesOf(pupil);
   if (points) return { kind: 'examples', points };

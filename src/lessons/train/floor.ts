@@ -6,9 +6,8 @@ import { inSlices } from '../../core/pace.ts';
 import { logSnr } from '../../core/schedules.ts';
 import { emphasised } from '../../core/weighting.ts';
 import { drawData, useSource } from '../../state/sources.ts';
-import { exactOf } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
-import { exactFor, examplesOf, repeated } from './examples.ts';
+import { exactFor, exactWhole, examplesOf, repeated, sourceOf } from './examples.ts';
 import { lossPerX0, times } from './levels.ts';
 import { scheduleOfPupil } from './schedule.ts';
 
@@ -52,11 +51,8 @@ function useLeastErrors(ideal: Ideal | null, x0: (count: number) => Float32Array
 export function useFloor(pupil: Pupil): Floor | null {
   const { data } = pupil.spec;
   const opened = useSource(data);
-  const source = opened.kind === 'ready' ? opened.source : null;
-  const whole = useLeastErrors(
-    source ? (exactOf(data)?.ideal ?? null) : null,
-    (count) => drawData(source!, count).x,
-  );
+  const source = opened.kind === 'ready' ? sourceOf(pupil) : null;
+  const whole = useLeastErrors(source ? exactWhole(pupil) : null, (count) => drawData(source!, count).x);
   const trained = useLeastErrors(source ? exactFor(pupil) : null, (count) => {
     const examples = examplesOf(pupil);
     return examples ? repeated(examples, count) : drawData(source!, count).x;

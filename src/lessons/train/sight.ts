@@ -11,11 +11,10 @@ import { Listeners } from '../../state/listeners.ts';
 import type { Frame } from '../../state/runs.ts';
 import { dataset } from '../../state/sources.ts';
 import type { LiveModel } from '../../state/training.ts';
-import { exactOf } from '../common/exact.ts';
 import { lattice } from '../common/lattice.ts';
 import type { Moment } from '../common/pupil/moments.ts';
 import { attendTo, type Pupil, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
-import { exactFor, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
+import { exactFor, exactWhole, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
 import { type Losses, lossPerX0, times } from './levels.ts';
 import { inspectPictures, type Readings } from './pictures/inspect.ts';
 import { scheduleOfPupil } from './schedule.ts';
@@ -155,7 +154,7 @@ async function inspectPoints(pupil: Pupil, model: LiveModel): Promise<Found> {
   const x = frames[frames.length - 1].x;
   return {
     frames,
-    heldOut: await lossesOf(pupil, model, held, exactOf(pupil.spec.data)?.ideal ?? null),
+    heldOut: await lossesOf(pupil, model, held, exactWhole(pupil)),
     examples: examples && (await lossesOf(pupil, model, repeated(examples, HELD), exactFor(pupil))),
     nearest: examples && {
       samples: nearestDistance(x, examples),
