@@ -34,7 +34,7 @@ const table = Uint32Array.from({ length: 256 }, (_, n) => {
 /** CRC-32 of ISO 3309, as PNG has it. */
 function crc(bytes: Uint8Array): number {
   let c = 0xffffffff;
-  for (const byte of bytes) c = table[(c ^ byte) & 255] ^ (c >>> 8);
+  for (const byte of bytes) c = (table[(c ^ byte) & 255] ?? 0) ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
 }
 

@@ -128,7 +128,7 @@ export class Runs {
   private take(run: Run, frame: Frame): Promise<void> | undefined {
     if (this.current?.run !== run) return undefined;
     // A run that goes on after its worker died gives its frames again from where it was taken up.
-    while (run.frames.length && run.frames[run.frames.length - 1].index >= frame.index) run.frames.pop();
+    while ((run.frames.at(-1)?.index ?? -1) >= frame.index) run.frames.pop();
     const last = frame.index === run.spec.levels.length - 1;
     if (![frame.x, frame.denoised].every((values) => values.every(Number.isFinite))) {
       this.fail(run, frame);

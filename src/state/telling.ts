@@ -14,7 +14,8 @@ export type { Told } from '../data/told.ts';
 export function wantedOf(spec: Experiment): Readonly<Record<string, string>> {
   const { text, classes } = datasetOf(spec);
   if (text) return text.asks?.(spec.prompt) ?? {};
-  return classes && spec.class !== null ? { class: classes[spec.class] } : {};
+  const name = spec.class === null ? undefined : classes?.[spec.class];
+  return name ? { class: name } : {};
 }
 
 /** As they are shown: what is beyond black or white is black or white. */

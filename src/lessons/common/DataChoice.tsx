@@ -33,7 +33,7 @@ function OpenIcon({ name }: { readonly name: DataName }) {
   );
 }
 
-const title = (noun: string): string => noun[0].toUpperCase() + noun.slice(1);
+const title = (noun: string): string => noun.charAt(0).toUpperCase() + noun.slice(1);
 
 interface Props {
   /** Only those that a network of the page's has learnt. */

@@ -229,8 +229,9 @@ export class RunSet<P, L extends Line> implements Flips {
   readonly step = (steps: number, fine = false): void => {
     const { stops, cursor } = this.options;
     const lines = this.lines();
-    const [place] = lines.keys();
-    const at = stops ? stops(lines) : (this.run(place)?.spec.levels.map(({ t }) => t) ?? []);
+    const [line] = lines.values();
+    const run = line && this.runs.get(line);
+    const at = stops ? stops(lines) : (run?.spec.levels.map(({ t }) => t) ?? []);
     stepAlong(at, steps, fine && !cursor, cursor);
   };
 

@@ -1,4 +1,5 @@
 /** The columns as runs: what each one asks the engine for, and where its frames lie on the page's axis. */
+import { at } from '../../../core/at.ts';
 import { angle, timeAt } from '../../../core/schedules.ts';
 import { grid, spacings } from '../../../core/spacings.ts';
 import type { Schedule } from '../../../core/types.ts';
@@ -60,7 +61,7 @@ export function setColumn(index: number, patch: Partial<Column>): void {
 
 export function addColumn(like: number): void {
   const all = columnsOf(experiment.getState().columns);
-  if (all.length < MOST) change({ columns: formatColumns([...all, all[like]]) });
+  if (all.length < MOST) change({ columns: formatColumns([...all, at(all, like)]) });
 }
 
 export function removeColumn(index: number): void {

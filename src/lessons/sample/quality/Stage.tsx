@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { at } from '../../../core/at.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { countsOf } from '../../../state/counts.ts';
 import { datasetOf, type Experiment, experiment, inLesson } from '../../../state/experiment.ts';
@@ -97,7 +98,7 @@ function Shown() {
   const truth = useTruth();
   const troubles = useTroubles(stage);
   const paint = useMemo(() => paintRun(stage, 'mark', { truth }), [truth]);
-  const [{ message, retry }] = troubles;
+  const { message, retry } = at(troubles, 0);
   if (message && !stage.frame('mark'))
     return (
       <div className="pane large">

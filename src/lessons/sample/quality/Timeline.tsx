@@ -19,7 +19,7 @@ const paintFilm: Paint = (context, box, look) => {
   const film = sight.film();
   const frames = stage.shown('mark')?.run?.frames ?? [];
   context.globalAlpha = stage.isOld('mark') ? FAINT : 1;
-  const reached = frames.length ? frames[frames.length - 1].level.t : Number.POSITIVE_INFINITY;
+  const reached = frames.at(-1)?.level.t ?? Number.POSITIVE_INFINITY;
   paintStrip(context, box, 1, (within, cell, t) => {
     const frame = reached <= t + 1e-9 ? frameAt(frames, t) : undefined;
     if (!frame) {

@@ -1,5 +1,6 @@
 /** The chart at the moment of drawing. */
 
+import { last } from '../../../core/at.ts';
 import { many } from '../../../core/kinds/words.ts';
 import { paintQuality, type QualityChart } from '../../../modalities/quality.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
@@ -40,7 +41,7 @@ export function chartNow(): QualityChart {
   const page = experiment.getState();
   const { budgets } = effortOf(datasetOf(page));
   const shown = measuredPoint(page, markNow());
-  const most = budgets[budgets.length - 1];
+  const most = last(budgets);
   return {
     curves: curvesNow().map(shapeOf),
     before: curvesBefore().map(shapeOf),

@@ -1,5 +1,7 @@
 /** What results are compared with, and how: by the metric of their kind, in the space of features where there is one. */
+
 import { sizeOf } from '../../../core/arrays.ts';
+import { at } from '../../../core/at.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { getEngine } from '../../../state/engine.ts';
 import type { DataName } from '../../../state/experiment.ts';
@@ -58,7 +60,7 @@ async function open(name: DataName): Promise<Reference> {
   return {
     fresh: Array.from({ length: FLOORS }, (_, i) => part(all + i * count, count)),
     to: async (samples, repeat, signal) =>
-      distance(data, await see(data, samples, signal), seen[repeat % repeats], count),
+      distance(data, await see(data, samples, signal), at(seen, repeat % repeats), count),
   };
 }
 

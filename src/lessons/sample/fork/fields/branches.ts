@@ -56,16 +56,17 @@ const names = keys(changes);
 export const unchanged = Object.fromEntries(names.map((name) => [name, null])) as unknown as Changes;
 
 function readChange(item: string): Partial<Changes> | undefined {
-  const [name, text] = item.split(':', 2);
+  const [name, text = ''] = item.split(':', 2);
   const known = names.find((one) => one === name);
-  const value = known && (changes[known] as Field<unknown>).parse(text ?? '');
-  return value === undefined ? undefined : { [name]: value };
+  if (!known) return undefined;
+  const value = (changes[known] as Field<unknown>).parse(text);
+  return value === undefined ? undefined : { [known]: value };
 }
 
 function readBranch(text: string, number: number, mended: string[]): Branch | null {
-  const [parentText, atText, ...items] = text.split(',');
+  const [parentText = '', atText = '', ...items] = text.split(',');
   const parent = integer('Parent', 0, number - 1, 0).parse(parentText);
-  const at = integer('Step', 0, MOST_STEPS, 0).parse(atText ?? '');
+  const at = integer('Step', 0, MOST_STEPS, 0).parse(atText);
   if (parent === undefined || at === undefined) {
     mended.push(`Branch “${shortened(text)}” does not say whom it leaves and at which step: left out`);
     return null;
