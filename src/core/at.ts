@@ -8,11 +8,15 @@ export function at<T>(list: ArrayLike<T>, place: number): T {
 /** The last of a list that is not empty. Throws RangeError if it is. */
 export const last = <T>(list: ArrayLike<T>): T => at(list, list.length - 1);
 
+/** What is there, where its absence would be a mistake of the caller's. Throws RangeError then. what: with its article. */
+export function needed<T>(found: T | null | undefined, what: string): T {
+  if (found === null || found === undefined) throw new RangeError(`${what} is missing`);
+  return found;
+}
+
 /** What a record holds by a name, where having nothing would be a mistake of the caller's. Throws RangeError then. */
 export function named<T>(record: Readonly<Record<string, T>>, name: string): T {
-  const found = Object.hasOwn(record, name) ? record[name] : undefined;
-  if (found === undefined) throw new RangeError(`Nothing is called “${name}”`);
-  return found;
+  return needed(Object.hasOwn(record, name) ? record[name] : undefined, `What is called “${name}”`);
 }
 
 /** One of the pairs that a flat array holds: x: [count, 2]. Throws RangeError where there is none. */

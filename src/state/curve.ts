@@ -28,13 +28,13 @@ function read(text: string): { points: readonly Point[]; schedule: Schedule } {
   const items = text
     .slice(0, 500)
     .split('_')
-    .map((one) => item.exec(one));
+    .map((one) => item.exec(one) ?? []);
   if (items.length > MOST_POINTS) throw new RangeError(`it has more than ${MOST_POINTS} points`);
-  if (items.some((found) => !found)) throw new RangeError('it is not a list such as 0.5,0.4_1,0');
+  if (items.some((found) => !found.length)) throw new RangeError('it is not a list such as 0.5,0.4_1,0');
   // Rounded first, as it will be written: what falls in six digits may stand still in four.
   const points = [
     data,
-    ...items.map((found) => ({ t: rounded(Number(found![1])), alphaBar: rounded(Number(found![2])) })),
+    ...items.map(([, t, alphaBar]) => ({ t: rounded(Number(t)), alphaBar: rounded(Number(alphaBar)) })),
   ];
   return { points, schedule: fromPoints(points, 'Drawn') };
 }

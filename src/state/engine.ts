@@ -114,8 +114,9 @@ const idle: EngineStatus = { kind: 'idle' };
 
 /** What has to be waited for, or nothing: short runs come and go many times a second, and no part of the page says so. */
 function preparation(): EngineStatus {
-  const { kind } = engine?.status ?? idle;
-  return kind === 'starting' || kind === 'loading' || kind === 'compiling' ? engine!.status : idle;
+  const status = engine?.status ?? idle;
+  const { kind } = status;
+  return kind === 'starting' || kind === 'loading' || kind === 'compiling' ? status : idle;
 }
 
 export const useEngineStatus = (): EngineStatus => useSyncExternalStore(listeners.subscribe, preparation);

@@ -118,7 +118,9 @@ export function escaped(field: Field<string>): Field<string> {
       return field.parse(plain);
     },
     format: (value) =>
-      field.format(value).replace(/[^\p{L}\p{N} '.-]/gu, (sign) => `*${sign.codePointAt(0)!.toString(16)}*`),
+      field
+        .format(value)
+        .replace(/[^\p{L}\p{N} '.-]/gu, (sign) => `*${(sign.codePointAt(0) ?? 0).toString(16)}*`),
   };
 }
 

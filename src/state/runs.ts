@@ -147,11 +147,11 @@ export class Runs {
 
   /** A broken model or an impossible wish: what came before stays, and nothing is built on what is no number. */
   private fail(run: Run, { index }: Frame): void {
-    const { abort } = this.current!;
+    const abort = this.current?.abort;
     const step = `${index} of ${run.spec.levels.length - 1}`;
     run.message = `At step ${step} the network answered with what is no number; the steps before are kept. Try other settings, or reload the page.`;
     this.finish(run, 'failed');
-    abort.abort();
+    abort?.abort();
   }
 
   private finish(run: Run, status: RunStatus): void {

@@ -1,4 +1,5 @@
 /** The runs that a bench shows side by side, each in a place of its own, and what stands there until they have come. */
+import { needed } from '../../../core/at.ts';
 import { decoder, stateOf, type Wish } from '../../../state/decoder.ts';
 import { derived } from '../../../state/derived.ts';
 import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
@@ -123,6 +124,11 @@ export class RunSet<P, L extends Line> implements Flips {
 
   line(place: P): L | undefined {
     return this.lines().get(place);
+  }
+
+  /** The same of a place that always has one. Throws RangeError otherwise. */
+  lineAt(place: P): L {
+    return needed(this.line(place), `The run “${place}”`);
   }
 
   run(place: P): Run | undefined {

@@ -126,9 +126,9 @@ function beginning(number: number): number {
   const { branch: selected } = experiment.getState();
   const step = stepHere(number);
   const owner = ownerOf(number, step);
-  const own = tree.line(owner)!;
+  const own = tree.lineAt(owner);
   if (own.parent !== null && own.at === step) return owner;
-  const chosen = tree.line(selected)!;
+  const chosen = tree.lineAt(selected);
   return chosen.parent === owner && chosen.at === step && byHand(chosen.edits) ? selected : 0;
 }
 
@@ -179,7 +179,7 @@ export function strokeOn(number: number): Float32Array | null {
   const { stroke } = brush.getState();
   const frame = currentFrame(number);
   if (stroke?.number !== number || !frame) return null;
-  const node = tree.line(number)!;
+  const node = tree.lineAt(number);
   const fork = node.parent !== null && node.at === stepHere(number) ? forkFrame(node) : undefined;
   const seen = seenAt(number, fork ?? frame);
   const edits = fork ? both(node.edits, stroke.edits) : stroke.edits;
@@ -188,7 +188,7 @@ export function strokeOn(number: number): Float32Array | null {
 
 /** What a frame of a line looks like; null until that is known. */
 function seenAt(number: number, frame: Frame): Pick<Frame, 'x' | 'denoised' | 'level'> | null {
-  const { space } = tree.line(number)!;
+  const { space } = tree.lineAt(number);
   const x = decoder.get(stateOf(space, frame));
   const denoised = decoder.get(cleanOf(space, frame.denoised));
   return x && denoised && { x, denoised, level: frame.level };

@@ -1,6 +1,6 @@
 /** The runs of the bench: there, and back in two ways; or along two ways between two seeds. */
 
-import { at, last } from '../../../core/at.ts';
+import { at, last, needed } from '../../../core/at.ts';
 import { stateOf, type Wish } from '../../../state/decoder.ts';
 import { type Experiment, runFields, type SamplerName } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/frames.ts';
@@ -47,7 +47,7 @@ function inversionRequest(spec: Experiment): SampleSpec {
 
 const fromLatent = (spec: Experiment) =>
   settingOut(async ({ start, levels }, signal) => {
-    const states = await entering(spaceOf(spec), start!, 'trip data', signal);
+    const states = await entering(spaceOf(spec), needed(start, 'The data'), 'trip data', signal);
     return startingStates(spec, states, last(levels));
   });
 

@@ -19,10 +19,11 @@ function measured(sampler: keyof typeof samplers): [number, number][] {
 
 /** The distance to data of two samplers, against their steps. */
 export default ((context, box, look) => {
-  curves ??= { ddim: measured('ddim'), dpmpp2m: measured('dpmpp2m') };
+  const known = curves ?? { ddim: measured('ddim'), dpmpp2m: measured('dpmpp2m') };
+  curves = known;
   const lines = Object.entries(samplers).map(
     ([sampler, colour]): Line => ({
-      points: curves![sampler as keyof typeof samplers],
+      points: known[sampler as keyof typeof samplers],
       colour: look[colour],
       width: 2 * look.line,
     }),

@@ -1,7 +1,7 @@
 /** What results are compared with, and how: by the metric of their kind, in the space of features where there is one. */
 
 import { sizeOf } from '../../../core/arrays.ts';
-import { at } from '../../../core/at.ts';
+import { at, needed } from '../../../core/at.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { getEngine } from '../../../state/engine.ts';
 import type { DataName } from '../../../state/experiment.ts';
@@ -90,7 +90,10 @@ export async function findFloor(name: DataName, signal?: AbortSignal): Promise<v
   const { fresh, to } = await referenceOf(name);
   const distances: number[] = [];
   for (const [i, x] of fresh.entries()) distances.push(await to(x, i, signal));
-  floors.set(name, { level: dataset(name).kind.metric.floor(distances), tally: tally(distances)! });
+  floors.set(name, {
+    level: dataset(name).kind.metric.floor(distances),
+    tally: needed(tally(distances), 'A fresh draw'),
+  });
 }
 
 /** As close as any sampler comes, but by chance; null until it is measured. */

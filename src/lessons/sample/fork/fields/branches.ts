@@ -53,7 +53,16 @@ const LONGEST = 60_000;
 const MOST_STEPS = 999;
 
 const names = keys(changes);
-export const unchanged = Object.fromEntries(names.map((name) => [name, null])) as unknown as Changes;
+export const unchanged: Changes = {
+  seed: null,
+  sampler: null,
+  eta: null,
+  class: null,
+  guidance: null,
+  prompt: null,
+  push: null,
+  paint: null,
+};
 
 function readChange(item: string): Partial<Changes> | undefined {
   const [name, text = ''] = item.split(':', 2);
@@ -123,7 +132,10 @@ export function withoutBranch(branches: readonly Branch[], number: number): read
 
 /** Each kind of data that a change of a branch is made for; null for what such data cannot have. */
 const kindsOf = (branch: Changes, data: DataSet): [keyof Changes, string | null][] =>
-  names.map((name) => [name, (changes[name] as Field<unknown>).madeFor!(branch[name], data)]);
+  names.map((name) => {
+    const field: Field<unknown> = changes[name] as Field<unknown>;
+    return [name, field.madeFor ? field.madeFor(branch[name], data) : ''];
+  });
 
 /** A branch as such data can have it, and in sentences what that leaves out. */
 function within(branch: Branch, data: DataSet): { branch: Branch; mended: string[] } {
