@@ -36,6 +36,8 @@ export interface ModelSpec extends KnownConditions, Predicting {
   readonly heads?: readonly number[];
   /** A tool of the evaluation, whose weights the page does not get. */
   readonly tool?: true;
+  /** The page trains it itself, so that no file holds it. */
+  readonly live?: true;
   /** Whether it learns from pictures that are not quite clean. */
   readonly smudged?: true;
   /** A key of the registries `datasets` or `upcoming`. */
@@ -172,11 +174,11 @@ function madeLatentUnet(
 }
 
 function modelOf(name: string, data: DataSet, settings: ModelSettings): ModelSpec {
-  const { label, architecture, tool, smudged, training } = settings;
+  const { label, architecture, tool, live, smudged, training } = settings;
   const make = makers[settings.network] as (settings: ModelSettings, data: DataSet) => Made;
   const { event, kind } = data;
   const of = { data: name, event, range: kind.range, noise: kind.noise };
-  return { label, architecture, tool, smudged, training, ...of, ...make(settings, data) };
+  return { label, architecture, tool, live, smudged, training, ...of, ...make(settings, data) };
 }
 
 /** A perceptron for points that the page trains itself: what is not in the registry, since no file holds it. */

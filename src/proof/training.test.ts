@@ -7,8 +7,8 @@ import { Workers } from '../engine/workers.fixture.ts';
 import { initialOf } from '../state/experiment.ts';
 import * as plainly from '../training/plainly.ts';
 import '../lessons/owned.ts';
-import { BUDGET } from '../lessons/train/moments.ts';
-import { onlyTrains, pupilOf } from '../lessons/train/pupil.ts';
+import { BUDGET } from '../lessons/common/pupil/moments.ts';
+import { onlyTrains, pupilOf } from '../lessons/common/pupil/pupil.ts';
 
 const { engine } = vi.hoisted(() => ({ engine: { now: undefined as unknown } }));
 vi.mock('../state/engine.ts', () => ({ getEngine: async () => engine.now }));

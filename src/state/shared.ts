@@ -19,6 +19,7 @@ import {
   real,
 } from './fields.ts';
 import { optionsField } from './options.ts';
+import { placedField } from './placed.ts';
 import { pagePrompt } from './prompt.ts';
 import { scheduleNames } from './schedule.ts';
 
@@ -55,6 +56,8 @@ export const shared = {
   lesson,
   bench,
   data: choice('Data', keys(datasets), 'portraits'),
+  /** What whoever uses the page has made of data that can be made. */
+  placed: placedField,
   schedule: choice('Schedule', scheduleNames, 'cosine'),
   /** The schedule that is drawn by hand, whether it is the one in use or not. */
   curve: curveField,

@@ -52,6 +52,11 @@ export function fromFew(source: Source, count: number): TrainingDraw {
 /** The samples of each step of a training on this data. Throws Error when a file is missing or damaged. */
 export async function openDraws(data: DataSet, { read, readRaw }: Files): Promise<TrainingDraw> {
   if (data.training) return data.training.open(read, readRaw);
-  const source = await data.open(read);
-  return (seed, step, size) => source.draw(trainingSeed(seed, step), size);
+  return fromSource(await data.open(read));
 }
+
+/** New samples at each step, which no other part of the page draws. */
+export const fromSource =
+  (source: Source): TrainingDraw =>
+  (seed, step, size) =>
+    source.draw(trainingSeed(seed, step), size);

@@ -28,6 +28,8 @@ export interface Shades {
   readonly gain: number;
 }
 
+const shareOf = (value: number) => (value < 0 ? 0 : value > 1 ? 1 : value);
+
 /** One channel is ink on paper (−1 is paper, as in print); three are red, green and blue. */
 export function shade(
   x: ArrayLike<number>,
@@ -37,15 +39,13 @@ export function shade(
   { look, gain }: Shades,
 ): void {
   const [paper, ink] = [rgb(look.paper), rgb(look.ink)];
-  const shareAt = (place: number) => {
-    const value = 0.5 + 0.5 * gain * (x[place] ?? Number.NaN);
-    return value < 0 ? 0 : value > 1 ? 1 : value;
-  };
   for (let i = 0, to = 0; i < height * width; i++, to += 4) {
     const place = from + i * channels;
-    if (channels === 3) for (let c = 0; c < 3; c++) out[to + c] = 255 * shareAt(place + c);
-    else {
-      const share = shareAt(place);
+    if (channels === 3) {
+      for (let c = 0; c < 3; c++)
+        out[to + c] = 255 * shareOf(0.5 + 0.5 * gain * (x[place + c] ?? Number.NaN));
+    } else {
+      const share = shareOf(0.5 + 0.5 * gain * (x[place] ?? Number.NaN));
       out[to] = paper[0] + (ink[0] - paper[0]) * share;
       out[to + 1] = paper[1] + (ink[1] - paper[1]) * share;
       out[to + 2] = paper[2] + (ink[2] - paper[2]) * share;

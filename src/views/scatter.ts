@@ -3,7 +3,7 @@
  * wherever the canvas lives, and a disc lies where its point lies, to a quarter of a pixel.
  */
 import { rgb } from './look.ts';
-import { type Plane, spotOf } from './plane.ts';
+import { type Plane, spotOf, toX, toY } from './plane.ts';
 
 interface Disc {
   /** CSS pixels. */
@@ -77,12 +77,13 @@ function press(
   height: number,
 ): void {
   if (left + side <= 0 || top + side <= 0 || left >= width || top >= height) return;
+  const opacities = layer;
   const [from, to] = [Math.max(0, -left), Math.min(side, width - left)];
   for (let row = Math.max(0, -top); row < Math.min(side, height - top); row++) {
     const into = (top + row) * width + left;
     for (let column = from; column < to; column++) {
-      const before = layer[into + column] ?? 0;
-      layer[into + column] = before + (((255 - before) * (mask[row * side + column] ?? 0) + 127) >> 8);
+      const before = opacities[into + column] ?? 0;
+      opacities[into + column] = before + (((255 - before) * (mask[row * side + column] ?? 0) + 127) >> 8);
     }
   }
 }
@@ -92,9 +93,10 @@ function tint(image: ImageData, colour: string): void {
   const [red, green, blue] = rgb(colour);
   const pixels = new Uint32Array(image.data.buffer);
   const base = red | (green << 8) | (blue << 16);
+  const opacities = layer;
   for (let i = 0; i < pixels.length; i++) {
-    const opacity = layer[i];
-    pixels[i] = opacity ? base | (opacity << 24) : 0;
+    const opacity = opacities[i] ?? 0;
+    pixels[i] = opacity === 0 ? 0 : base | (opacity << 24);
   }
 }
 
@@ -118,9 +120,9 @@ function discs(context: CanvasRenderingContext2D, dots: Cloud, plane: Plane, col
 function pressAll({ x, radius, opacity }: Cloud, plane: Plane, ratio: number, width: number, height: number) {
   const { side, masks } = stampsFor(Math.round(radius * ratio * 8) / 8, opacity);
   const half = Math.floor(side / 2);
-  for (let i = 0; 2 * i < x.length; i++) {
-    const [left, top] = spotOf(plane, x, i);
-    const [px, py] = [left * ratio, top * ratio];
+  for (let i = 0; i < x.length; i += 2) {
+    const px = toX(plane, x[i] ?? Number.NaN) * ratio;
+    const py = toY(plane, x[i + 1] ?? Number.NaN) * ratio;
     const [column, row] = [Math.floor(px), Math.floor(py)];
     const mask = masks[Math.floor((py - row) * SUB) * SUB + Math.floor((px - column) * SUB)];
     if (mask) press(mask, side, column - half, row - half, width, height);

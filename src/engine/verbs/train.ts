@@ -1,12 +1,13 @@
 import { yieldThread } from '../../core/pace.ts';
 import type { Emphasis } from '../../core/weighting.ts';
 import { dataset } from '../../data/index.ts';
+import type { Placed } from '../../data/points/placed.ts';
 import type { TrainingDraw } from '../../data/types.ts';
 import { type ModelName, modelLabel, modelSpec } from '../../nets/models.ts';
 import { initialise, totalSize } from '../../nets/params.ts';
 import { type Batches, batchesFor } from '../../training/batches.ts';
 import { parseCheckpoint, serialiseCheckpoint } from '../../training/checkpoint.ts';
-import { fromFew, openDrawsOf } from '../../training/draws.ts';
+import { fromFew, fromSource, openDrawsOf } from '../../training/draws.ts';
 import { gradientsHere } from '../../training/here.ts';
 import { type Gradients, type TrainingSettings, training } from '../../training/loop.ts';
 import { type Learner, lengthOf, newLearner } from '../../training/optimiser.ts';
@@ -21,6 +22,8 @@ export interface TrainSpec extends TrainingSettings {
   readonly model: ModelName;
   /** Samples of the data that it learns from, again and again. Absent: new ones at each step. */
   readonly examples?: number;
+  /** What its data hold, where whoever uses the page has made them. Absent: what they begin with. */
+  readonly placed?: Placed;
   /** Levels and counts. Absent: those of the cosine schedule, all alike. */
   readonly emphasis?: Emphasis;
   /**
@@ -116,10 +119,12 @@ export default async function* train(
   }
 }
 
-async function drawsOf({ model, examples }: TrainSpec, { read }: Models): Promise<TrainingDraw> {
+async function drawsOf({ model, examples, placed }: TrainSpec, { read }: Models): Promise<TrainingDraw> {
   const known = modelSpec(model);
-  if (examples === undefined) return openDrawsOf(known, { read, readRaw });
-  return fromFew(await dataset(known.data).open(read), examples);
+  if (examples === undefined && !placed) return openDrawsOf(known, { read, readRaw });
+  const { made, open } = dataset(known.data);
+  const source = placed && made ? made(placed) : await open(read);
+  return examples === undefined ? fromSource(source) : fromFew(source, examples);
 }
 
 /** Perceptrons need no backend. */

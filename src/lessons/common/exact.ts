@@ -56,16 +56,16 @@ function closed(mixture: NonNullable<Source['mixture']>): Exact {
   return made(round(means, covariance), 'closed', Math.sqrt(covariance));
 }
 
-const known = new Map<DataName, Exact>();
+const known = new WeakMap<Source, Exact>();
 
 /** null for what are no points in the plane, and before they are open. */
 export function exactOf(name: DataName): Exact | null {
-  const found = known.get(name);
-  if (found) return found;
   const opened = openedSource(name);
   if (opened.kind !== 'ready') return null;
+  const found = known.get(opened.source);
+  if (found) return found;
   const { mixture, density } = opened.source;
   const exact = mixture ? closed(mixture) : density ? cells(density) : null;
-  if (exact) known.set(name, exact);
+  if (exact) known.set(opened.source, exact);
   return exact;
 }

@@ -21,6 +21,7 @@ function optionsText({ sampler, options }: Experiment): string {
 
 const said: Readonly<Record<(typeof runFields)[number], (spec: Experiment) => string>> = {
   data: (spec) => datasetOf(spec).label,
+  placed: () => 'another drawing',
   schedule: (spec) => `schedule ${scheduleOf(spec).label}`,
   curve: () => 'another drawn curve',
   sampler: ({ sampler }) => samplers[sampler].label,

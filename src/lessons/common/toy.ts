@@ -31,7 +31,7 @@ function source() {
   return opened.source;
 }
 
-export const points = once(() => drawData(DATA, source(), COUNT).x);
+export const points = once(() => drawData(source(), COUNT).x);
 
 export const noise = once(() => normals(SEED, streams.start, 0, new Float32Array(2 * COUNT)));
 

@@ -9,6 +9,7 @@ import { wantsStillness } from '../../state/motion.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
 import { isActive, resultOf } from '../../state/progress.ts';
 import type { Frame, Run } from '../../state/runs.ts';
+import { whichData } from '../../state/sources.ts';
 import { spaceOf } from '../../state/space.ts';
 import { pointsAtMoment, watchArrivals } from '../../state/url.ts';
 import { Before, type Flips } from '../common/before.ts';
@@ -37,11 +38,11 @@ interface Of {
 }
 
 /** Other data are another stage; whatever else is changed, the last run stays in sight until the new one begins. */
-const kept = new Kept<Of>((a, b) => a.spec.data === b.spec.data);
+const kept = new Kept<Of>((a, b) => whichData(a.spec) === whichData(b.spec));
 
 /** Complete runs, the one before beside that of now. */
 const earlier = new Before<{ readonly of: Of; readonly run: Run }>(
-  (a, b) => a.of.spec.data === b.of.spec.data,
+  (a, b) => whichData(a.of.spec) === whichData(b.of.spec),
 );
 
 const keyNow = (): string => runKey(experiment.getState());

@@ -11,7 +11,8 @@ export interface Moments {
 export function moments(x: Float32Array, x0: Float32Array): Moments {
   let [sum, sum0, square, square0, product] = [0, 0, 0, 0, 0];
   for (let i = 0; i < x.length; i++) {
-    const [value, value0] = [x[i] ?? Number.NaN, x0[i] ?? Number.NaN];
+    const value = x[i] ?? Number.NaN;
+    const value0 = x0[i] ?? Number.NaN;
     sum += value;
     sum0 += value0;
     square += value * value;

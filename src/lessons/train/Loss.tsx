@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
+import { at } from '../../core/at.ts';
 import { experiment } from '../../state/experiment.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
+import { type Pupil, subscribePupil } from '../common/pupil/pupil.ts';
 import type { Floor } from './floor.ts';
 import { levelChart, lossChart, lossesByLevel, paintChart } from './paint.ts';
-import { type Pupil, subscribePupil } from './pupil.ts';
 import { pupilNow, seenNow, subscribeSight, times } from './sight.ts';
 
 const watchLoss: readonly Watch[] = [subscribePupil, subscribeSight];
@@ -29,9 +30,9 @@ const levelsLabel = (floor: Floor | null) => (): string => {
   const losses = lossesByLevel(floor, 'heldOut');
   if (!losses.length) return 'No loss by noise level yet';
   if (!floor) return 'Loss at each noise level';
-  const over = losses.map((loss, i) => loss / floor.heldOut[i].mean);
-  const worst = over.indexOf(Math.max(...over));
-  return `Loss at each noise level; farthest above its floor, ${over[worst].toFixed(2)} times, at t = ${times[worst].toFixed(2)}`;
+  const over = losses.map((loss, i) => loss / at(floor.heldOut, i).mean);
+  const most = Math.max(...over);
+  return `Loss at each noise level; farthest above its floor, ${most.toFixed(2)} times, at t = ${at(times, over.indexOf(most)).toFixed(2)}`;
 };
 
 const nearestText = (of: 'samples' | 'data') => (): string => seenNow()?.nearest?.[of].toFixed(3) ?? '–';

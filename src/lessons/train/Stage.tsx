@@ -6,12 +6,12 @@ import { Live } from '../../ui/Live.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { Remedy } from '../../ui/Remedy.tsx';
 import { shortTime } from '../common/cursor.ts';
+import { subscribePupil } from '../common/pupil/pupil.ts';
 import { useTruth } from '../common/useTruth.ts';
 import { subscribeAnswers } from './answers.ts';
 import { type Floor, useFloor } from './floor.ts';
 import { Loss } from './Loss.tsx';
 import { paintPlane } from './paint.ts';
-import { subscribePupil } from './pupil.ts';
 import { COUNT, look, pupilNow, seenNow, subscribeSight, troubleNow } from './sight.ts';
 import { usePupil } from './usePupil.ts';
 

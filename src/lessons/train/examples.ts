@@ -1,9 +1,9 @@
 /** What a network is trained on, what it is not, and the exact answers to both. */
 import { FiniteSet, type Ideal } from '../../core/ideal.ts';
 import { nearest } from '../../core/metrics.ts';
-import { openedSource, type Source } from '../../state/sources.ts';
+import { openedSource, type Source, whichData } from '../../state/sources.ts';
 import { exactOf } from '../common/exact.ts';
-import type { Pupil } from './pupil.ts';
+import type { Pupil } from '../common/pupil/pupil.ts';
 
 /** Samples that errors are measured on. */
 export const HELD = 512;
@@ -11,7 +11,7 @@ export const HELD = 512;
 const HELD_SEED = 4001;
 
 function sourceOf({ spec }: Pupil): Source {
-  const opened = openedSource(spec.data);
+  const opened = openedSource(spec.data, spec.placed);
   if (opened.kind !== 'ready') throw new Error('The data are not open yet: try again.');
   return opened.source;
 }
@@ -29,22 +29,22 @@ function once<T>(key: string, make: () => T): T {
 export function examplesOf(pupil: Pupil): Float32Array | null {
   const { examples } = pupil;
   if (examples === null) return null;
-  return once(`examples ${pupil.spec.data} ${examples}`, () => sourceOf(pupil).draw(0, examples).x);
+  return once(`examples ${whichData(pupil.spec)} ${examples}`, () => sourceOf(pupil).draw(0, examples).x);
 }
 
 /** So many draws of the examples, each as often as the others: [count, 2]. */
 export const repeated = (examples: Float32Array, count: number): Float32Array =>
-  Float32Array.from({ length: 2 * count }, (_, i) => examples[i % examples.length]);
+  Float32Array.from({ length: 2 * count }, (_, i) => examples[i % examples.length] ?? Number.NaN);
 
 /** Samples of the data that it has never seen: [HELD, 2]. */
 export const heldOut = (pupil: Pupil): Float32Array =>
-  once(`held ${pupil.spec.data}`, () => sourceOf(pupil).draw(HELD_SEED, HELD).x);
+  once(`held ${whichData(pupil.spec)}`, () => sourceOf(pupil).draw(HELD_SEED, HELD).x);
 
 /** The exact answer for what it is trained on: that of its examples gives back those examples and nothing else. */
 export function exactFor(pupil: Pupil): Ideal | null {
   const examples = examplesOf(pupil);
   if (!examples) return exactOf(pupil.spec.data)?.ideal ?? null;
-  return once(`set ${pupil.spec.data} ${pupil.examples}`, () => new FiniteSet(examples, 2));
+  return once(`set ${whichData(pupil.spec)} ${pupil.examples}`, () => new FiniteSet(examples, 2));
 }
 
 /** Mean distance from each point to the nearest example. x: [N, 2], examples: [n, 2]. */

@@ -1,6 +1,6 @@
 import { predictions } from '../../core/process.ts';
 import type { Experiment } from '../../state/experiment.ts';
-import { choice, integer, real } from '../../state/fields.ts';
+import { choice, integer, passing, real } from '../../state/fields.ts';
 
 export const fields = {
   learns: choice('Network predicts', ['v', 'epsilon', 'x0', 'velocity'], 'v'),
@@ -15,6 +15,8 @@ export const fields = {
   penalty: choice('Penalty', ['none', 'r1'], 'none'),
   looks: choice('Show', ['both', 'samples', 'arrows'], 'both'),
   trial: integer('Initial weights', 0, 9999, 0),
+  /** How far the network has come that other lessons ask of data which no file's network knows. */
+  taught: passing(integer('Training step', 1, 1_000_000, 1000)),
 };
 
 export const defaults: Partial<Experiment> = { data: 'moons', t: 0 };

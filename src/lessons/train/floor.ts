@@ -7,8 +7,8 @@ import { logSnr } from '../../core/schedules.ts';
 import { emphasised } from '../../core/weighting.ts';
 import { drawData, useSource } from '../../state/sources.ts';
 import { exactOf } from '../common/exact.ts';
+import type { Pupil } from '../common/pupil/pupil.ts';
 import { exactFor, examplesOf, repeated } from './examples.ts';
-import type { Pupil } from './pupil.ts';
 import { scheduleOfPupil } from './schedule.ts';
 import { lossPerX0, times } from './sight.ts';
 
@@ -54,11 +54,11 @@ export function useFloor(pupil: Pupil): Floor | null {
   const source = opened.kind === 'ready' ? opened.source : null;
   const whole = useLeastErrors(
     source ? (exactOf(data)?.ideal ?? null) : null,
-    (count) => drawData(data, source!, count).x,
+    (count) => drawData(source!, count).x,
   );
   const trained = useLeastErrors(source ? exactFor(pupil) : null, (count) => {
     const examples = examplesOf(pupil);
-    return examples ? repeated(examples, count) : drawData(data, source!, count).x;
+    return examples ? repeated(examples, count) : drawData(source!, count).x;
   });
   return whole && trained ? floorFrom(pupil, trained, whole) : null;
 }

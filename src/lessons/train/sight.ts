@@ -1,5 +1,6 @@
 /** What a training has come to, looked at: samples of its weights, its field, and its error at each noise level. */
 
+import { last } from '../../core/at.ts';
 import type { Ideal } from '../../core/ideal.ts';
 import { normals, streams } from '../../core/random.ts';
 import { grid } from '../../core/spacings.ts';
@@ -14,9 +15,9 @@ import type { Frame } from '../../state/runs.ts';
 import type { LiveModel } from '../../state/training.ts';
 import { exactOf } from '../common/exact.ts';
 import { lattice } from '../common/lattice.ts';
+import type { Moment } from '../common/pupil/moments.ts';
+import { attendTo, type Pupil, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
 import { exactFor, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
-import type { Moment } from './moments.ts';
-import { attendTo, type Pupil, pupilOf, subscribePupil } from './pupil.ts';
 import { scheduleOfPupil } from './schedule.ts';
 
 export const COUNT = 600;
@@ -78,7 +79,8 @@ export const chosenStep = (): number | null => chosen;
 /** The moment that is to be looked at. */
 export function momentNow(): Moment | undefined {
   const { moments, newest } = pupilNow();
-  return chosen === null ? newest : (moments.findLast(({ step }) => step <= chosen!) ?? moments[0] ?? newest);
+  const most = chosen;
+  return most === null ? newest : (moments.findLast(({ step }) => step <= most) ?? moments[0] ?? newest);
 }
 
 /** Which step is looked at; null follows the training. */
@@ -144,7 +146,7 @@ async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
   );
   const examples = examplesOf(pupil);
   const held = heldOut(pupil);
-  const x = frames[frames.length - 1].x;
+  const { x } = last(frames);
   return {
     pupil,
     step: moment.step,
@@ -174,11 +176,11 @@ async function lossesOf(
   const each: number[] = [];
   for (const t of times) {
     const level = scheduleOfPupil(pupil).level(t);
-    const x = x0.map((value, i) => level.alpha * value + level.sigma * noise[i]);
+    const x = x0.map((value, i) => level.alpha * value + level.sigma * (noise[i] ?? Number.NaN));
     const aim = exact ? exactAnswers(exact, x, level) : x0;
     const found = await engine.denoise({ model, x, level, condition, lane: 'train losses' });
     let sum = 0;
-    for (let i = 0; i < x0.length; i++) sum += (found[i] - aim[i]) ** 2;
+    for (let i = 0; i < x0.length; i++) sum += ((found[i] ?? Number.NaN) - (aim[i] ?? Number.NaN)) ** 2;
     each.push((sum / x0.length) * lossPerX0(pupil, level));
   }
   return { each, gaps: exact !== null };

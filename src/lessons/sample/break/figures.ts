@@ -18,7 +18,7 @@ function dataSamples(spec: Experiment): Float32Array | null {
   if (found) return found;
   const opened = openedSource(spec.data);
   if (opened.kind !== 'ready') return null;
-  const { x } = drawData(spec.data, opened.source, dataset(spec.data).kind.counts.most);
+  const { x } = drawData(opened.source, dataset(spec.data).kind.counts.most);
   known.set(spec.data, x);
   return x;
 }

@@ -5,7 +5,7 @@ import { inSlices } from '../../../core/pace.ts';
 import { REACH } from '../../../modalities/plane.ts';
 import type { Experiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
-import { dataset, openedSource } from '../../../state/sources.ts';
+import { dataset, openedSource, whichData } from '../../../state/sources.ts';
 import { Recent } from './recent.ts';
 
 /** What was measured, and one standard error where that is known: a cloud of points has no error of its own here. */
@@ -18,7 +18,7 @@ export function distanceText({ distance, error }: Distance): string {
 }
 
 /** What a distance is between: samples of a run with a spec, and data like those that it asks for. */
-type Target = Pick<Experiment, 'data' | 'class' | 'prompt'>;
+type Target = Pick<Experiment, 'data' | 'placed' | 'class' | 'prompt'>;
 
 /** The work of measuring x, or, where x is null, other data of the same count; null where there is nothing to compare with. */
 function work({ data, class: label, prompt }: Target, x: Float32Array | null, count: number) {
@@ -100,4 +100,4 @@ export const distanceOf = (key: string, spec: Target, x: Float32Array, count: nu
 export const floorOf = (spec: Target, count: number): Distance | null =>
   found(floorKey(spec, count), work(spec, null, count));
 
-export const floorKey = (spec: Target, count: number): string => `${spec.data} ${count} ${spec.class}`;
+export const floorKey = (spec: Target, count: number): string => `${whichData(spec)} ${count} ${spec.class}`;

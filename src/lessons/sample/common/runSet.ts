@@ -7,6 +7,7 @@ import { type Experiment, experiment, type FieldName } from '../../../state/expe
 import { nearestIndex } from '../../../state/frames.ts';
 import { type Progress, resultOf } from '../../../state/progress.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
+import { whichData } from '../../../state/sources.ts';
 import type { ModelSpace } from '../../../state/space.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import type { Flips } from '../../common/before.ts';
@@ -266,7 +267,7 @@ export class RunSet<P, L extends Line> implements Flips {
   }
 
   private alike(a: L, b: L): boolean {
-    return this.options.alike?.(a, b) ?? a.spec.data === b.spec.data;
+    return this.options.alike?.(a, b) ?? whichData(a.spec) === whichData(b.spec);
   }
 
   private reached(line: L, run: Run | undefined): boolean {

@@ -7,6 +7,7 @@ import { change, datasetOf, type Experiment, experiment, runFields } from '../..
 import type { Frame } from '../../../state/runs.ts';
 import { scheduleNamed, scheduleOf } from '../../../state/schedule.ts';
 import { spaceOf } from '../../../state/space.ts';
+import { networkOf } from '../../common/pupil/live.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { Recent } from '../common/recent.ts';
 import { type Line, RunSet } from '../common/runSet.ts';
@@ -21,7 +22,7 @@ export interface Resolved extends Line {
 const modelOf = (spec: Experiment, column: Column): string | undefined => {
   const data = datasetOf(spec);
   const { model, prediction } = ownNetwork(column, data);
-  return model ?? (prediction && data.predictions?.[prediction]) ?? data.model;
+  return model ?? (prediction && data.predictions?.[prediction]) ?? networkOf(spec);
 };
 
 const levelsOf = (spec: Experiment, { spacing }: Column) =>

@@ -7,6 +7,7 @@ import { type Experiment, runFields } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/frames.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
+import { whichData } from '../../../state/sources.ts';
 import { settingOut, spaceOf } from '../../../state/space.ts';
 import { cursorNow } from '../../common/drive.ts';
 import { hasReached, type Shown } from '../../common/kept.ts';
@@ -69,7 +70,7 @@ export const tree: RunSet<number, NodeRun> = new RunSet<number, NodeRun>({
   reached: isThere,
   frame: frameIn,
   // A branch that leaves another line, or at another step, is another branch.
-  alike: (a, b) => a.spec.data === b.spec.data && a.parent === b.parent && a.at === b.at,
+  alike: (a, b) => whichData(a.spec) === whichData(b.spec) && a.parent === b.parent && a.at === b.at,
   differences,
 });
 

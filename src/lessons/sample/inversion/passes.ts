@@ -6,7 +6,7 @@ import { type Experiment, runFields, type SamplerName } from '../../../state/exp
 import { frameAt } from '../../../state/frames.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { openedSource, reopen } from '../../../state/sources.ts';
+import { openedSource, reopen, whichData } from '../../../state/sources.ts';
 import { entering, settingOut, spaceOf } from '../../../state/space.ts';
 import { cursorNow } from '../../common/drive.ts';
 import { Kept, type Shown } from '../../common/kept.ts';
@@ -93,7 +93,7 @@ function differences({ spec: was }: Line, { spec: now }: Line): string[] {
   return [...words, ...first];
 }
 
-const keptNoise = new Kept<Line>((a, b) => a.spec.data === b.spec.data);
+const keptNoise = new Kept<Line>((a, b) => whichData(a.spec) === whichData(b.spec));
 
 export const passes: RunSet<Pass, Line> = new RunSet({
   name: 'trip',

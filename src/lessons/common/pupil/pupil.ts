@@ -1,16 +1,19 @@
 /** A network that is trained in this tab: what it has come to, and the calls that take it on. */
 
-import type { Emphasis } from '../../core/weighting.ts';
-import { getEngine } from '../../state/engine.ts';
-import type { Experiment } from '../../state/experiment.ts';
-import { Listeners } from '../../state/listeners.ts';
-import type { Trained } from '../../state/training.ts';
-import { History } from './history.ts';
+import type { Emphasis } from '../../../core/weighting.ts';
+import { getEngine } from '../../../state/engine.ts';
+import type { Experiment } from '../../../state/experiment.ts';
+import { Listeners } from '../../../state/listeners.ts';
+import { placedOf } from '../../../state/placed.ts';
+import { whichData } from '../../../state/sources.ts';
+import type { Trained } from '../../../state/training.ts';
+import { History, type SavedHistory } from './history.ts';
 import { BUDGET, type Moment, withMoment } from './moments.ts';
 
 /** What decides all its weights. */
 export const pupilFields = [
   'data',
+  'placed',
   'schedule',
   'learns',
   'weighting',
@@ -26,7 +29,17 @@ export type PupilSpec = Pick<Experiment, (typeof pupilFields)[number]>;
 
 const pupilSpec = (spec: PupilSpec): PupilSpec =>
   Object.fromEntries(pupilFields.map((name) => [name, spec[name]])) as PupilSpec;
-export const pupilKey = (spec: PupilSpec): string => pupilFields.map((name) => String(spec[name])).join(' ');
+export const pupilKey = (spec: PupilSpec): string =>
+  [whichData(spec), ...pupilFields.slice(2).map((name) => String(spec[name]))].join(' ');
+
+/** A training as it is kept beyond the page. */
+export interface Saved {
+  readonly spec: PupilSpec;
+  readonly moment: Moment;
+  readonly seconds: number;
+  readonly losses: SavedHistory;
+  readonly lengths: SavedHistory;
+}
 
 /** No training here comes to its end by itself: the rate stays what it is. */
 const ENDLESS = 1_000_000_000;
@@ -81,8 +94,7 @@ export class Pupil {
   async train(from = this.newest, steps = ENDLESS): Promise<void> {
     this.stop();
     this.goBack(from);
-    const { spec, model, emphasis, step: before } = this;
-    const { batch, rate, trial } = spec;
+    const before = this.step;
     const abort = new AbortController();
     this.abort = abort;
     this.status = 'training';
@@ -91,18 +103,7 @@ export class Pupil {
     try {
       const engine = await getEngine();
       await engine.train(
-        {
-          model,
-          emphasis,
-          ...(this.examples !== null && { examples: this.examples }),
-          steps: ENDLESS,
-          batch: Number(batch),
-          rate,
-          seed: trial,
-          pace: PACE,
-          from: from?.checkpoint,
-          until: Math.min(ENDLESS, before + steps),
-        },
+        { ...(await this.request()), from: from?.checkpoint, until: Math.min(ENDLESS, before + steps) },
         (trained) => {
           this.take(trained);
           return attend(this);
@@ -115,6 +116,23 @@ export class Pupil {
     if (this.abort !== abort) return;
     this.status = 'still';
     tell();
+  }
+
+  /** What the engine is asked for, from the first step on and without end. Rejects where the data cannot be had. */
+  async request() {
+    const { spec, model, emphasis, examples } = this;
+    const { placed, batch, rate, trial } = spec;
+    return {
+      model,
+      emphasis,
+      ...(examples !== null && { examples }),
+      ...(placed !== '' && { placed: await placedOf(placed) }),
+      steps: ENDLESS,
+      batch: Number(batch),
+      rate,
+      seed: trial,
+      pace: PACE,
+    };
   }
 
   /** Keeps all that is there. */
@@ -144,6 +162,28 @@ export class Pupil {
       { step, weights: weights!, checkpoint: checkpoint! },
       BUDGET / (OTHERS + 1),
     );
+    tell();
+  }
+
+  /** What is kept of it: all that it takes to go on from its newest moment, as if it had never stopped. */
+  saved(): Saved | null {
+    const { newest, spec, seconds, losses, lengths } = this;
+    if (!newest || newest.step !== this.step) return null;
+    return { spec, moment: newest, seconds, losses: losses.saved(), lengths: lengths.saved() };
+  }
+
+  /** Takes up what was saved of a network of the same settings. Throws Error where its figures are not of its steps. */
+  restore({ moment, seconds, losses, lengths }: Saved): void {
+    this.startOver();
+    if (!this.losses.restore(losses, moment.step) || !this.lengths.restore(lengths, moment.step)) {
+      this.losses.cut(0);
+      throw new Error(
+        'The losses that are kept with this network are not those of its steps: train it anew.',
+      );
+    }
+    this.step = moment.step;
+    this.seconds = seconds;
+    this.moments = [moment];
     tell();
   }
 
