@@ -27,7 +27,7 @@ interface Trained {
   readonly training: Training;
 }
 
-/** Denoises points. */
+/** Denoises what is few numbers. */
 export interface MlpSettings extends Trained {
   readonly network: 'mlp';
   readonly width: number;

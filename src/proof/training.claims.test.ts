@@ -9,7 +9,7 @@ import { dataset } from '../data/index.ts';
 import type { Source } from '../data/types.ts';
 import { nearestDistance } from '../lessons/train/examples.ts';
 import { LEVEL_FEATURES, levelFeatures } from '../nets/level.ts';
-import { modelSpec, type PointsModel } from '../nets/models.ts';
+import { modelSpec, type PlainModel } from '../nets/models.ts';
 import { initialise } from '../nets/params.ts';
 import { toDenoised } from '../nets/prediction.ts';
 import { batchesFor } from '../training/batches.ts';
@@ -43,9 +43,9 @@ beforeAll(async () => {
 
 async function learn(
   looks: readonly number[],
-  { examples, only, ...change }: Partial<PointsModel> & Partial<Emphasis> & { examples?: number } = {},
+  { examples, only, ...change }: Partial<PlainModel> & Partial<Emphasis> & { examples?: number } = {},
 ): Promise<Learnt> {
-  const model: PointsModel = { data: 'moons', width: 64, blocks: 3, predicts: 'v', ...change };
+  const model: PlainModel = { data: 'moons', width: 64, blocks: 3, predicts: 'v', ...change };
   const spec = modelSpec(model);
   const draw = examples
     ? fromFew(source, examples)
@@ -75,7 +75,7 @@ async function learn(
 function expected(
   asked: Perceptron,
   weights: Float32Array,
-  predicts: PointsModel['predicts'],
+  predicts: PlainModel['predicts'],
   x: Float32Array,
   level: Level,
 ): Float32Array {
@@ -86,7 +86,7 @@ function expected(
   return x.map((value, i) => ofX * value + ofAnswer * answer[i]);
 }
 
-function gapsOf(asked: Perceptron, weights: Float32Array, predicts: PointsModel['predicts']): number[] {
+function gapsOf(asked: Perceptron, weights: Float32Array, predicts: PlainModel['predicts']): number[] {
   const x0 = source.draw(4001, HELD).x;
   const epsilon = normals(0, streams.metrics, 0, new Float32Array(2 * HELD));
   return times.map((t) => {

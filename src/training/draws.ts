@@ -1,5 +1,7 @@
+import { chosen } from '../core/ideal.ts';
 import { streams, uniforms } from '../core/random.ts';
 import { entering } from '../core/space.ts';
+import { few } from '../data/few.ts';
 import { dataset } from '../data/index.ts';
 import { trainingSeed } from '../data/trainingSeed.ts';
 import type { DataSet, Read, Source, TrainingDraw } from '../data/types.ts';
@@ -30,22 +32,16 @@ export async function openDrawsOf(spec: ModelSpec, files: Files): Promise<Traini
   };
 }
 
-/**
- * So many samples of the data, and no others, at each step: the first that the page draws. Throws RangeError on fewer
- * than one.
- */
+/** So many samples of the data (`few`), and no others, at each step. Throws RangeError on fewer than one. */
 export function fromFew(source: Source, count: number): TrainingDraw {
-  if (!(count >= 1)) throw new RangeError(`${count} examples are too few to learn from`);
-  const { x } = source.draw(0, count);
-  const event = x.length / count;
+  const { x, labels } = few(source, count);
+  const examples = labels?.length ?? count;
+  const event = x.length / examples;
   return (seed, step, size) => {
-    const chosen = uniforms(trainingSeed(seed, step), streams.data, 0, new Float32Array(size));
-    const drawn = new Float32Array(size * event);
-    chosen.forEach((share, b) => {
-      const from = Math.floor(share * count) * event;
-      drawn.set(x.subarray(from, from + event), b * event);
-    });
-    return { x: drawn };
+    const chance = uniforms(trainingSeed(seed, step), streams.data, 0, new Float32Array(size));
+    const which = Array.from(chance, (share) => Math.floor(share * examples));
+    const drawn = chosen(x, which, event);
+    return { x: drawn, ...(labels && { labels: Uint8Array.from(which, (one) => labels[one]) }) };
   };
 }
 

@@ -140,13 +140,27 @@ export function paintPictures(
   box: Box,
   shades: Shades,
 ): void {
-  const { a: ratio, e, f } = context.getTransform();
+  const ratio = context.getTransform().a;
+  const device = { width: Math.round(box.width * ratio), height: Math.round(box.height * ratio) };
+  const grid = gridFor(count, box);
+  const side = Math.max(event[0], event[1]);
+  paintPicturesAt(context, x, event, count, (i) => cellOf(i, grid, device, side), shades);
+}
+
+/** The same, each at a place of its own: left, top and width in device pixels of the box. */
+export function paintPicturesAt(
+  context: CanvasRenderingContext2D,
+  x: ArrayLike<number>,
+  event: PictureShape,
+  count: number,
+  placeOf: (i: number) => readonly [left: number, top: number, size: number],
+  shades: Shades,
+): void {
+  const { e, f } = context.getTransform();
   const [height, width, channels] = event;
   const canvas = sheet(width * count, height);
   const from = canvas.getContext('2d', { willReadFrequently: true });
   if (!from) return;
-  const device = { width: Math.round(box.width * ratio), height: Math.round(box.height * ratio) };
-  const grid = gridFor(count, box);
   const image = new ImageData(width, height);
   context.save();
   context.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
@@ -156,7 +170,7 @@ export function paintPictures(
     from.putImageData(image, i * width, 0);
   }
   for (let i = 0; i < count; i++) {
-    const [left, top, size] = cellOf(i, grid, device, Math.max(height, width));
+    const [left, top, size] = placeOf(i);
     context.drawImage(canvas, i * width, 0, width, height, left, top, size, (size * height) / width);
   }
   context.restore();

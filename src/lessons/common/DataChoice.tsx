@@ -3,6 +3,7 @@ import { modalityOf } from '../../modalities/index.ts';
 import { change, type DataName, settingOn, useExperiment } from '../../state/experiment.ts';
 import { lastDrawn } from '../../state/placed.ts';
 import { dataNames, dataset, drawData, useSource } from '../../state/sources.ts';
+import { learntHere } from '../../state/training.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { OwnPoints } from './own/OwnPoints.tsx';
@@ -46,16 +47,16 @@ function choose(data: DataName): void {
 interface Props {
   /** Only those that a network of the page's has learnt. */
   readonly trained?: boolean;
-  /** Only points in a plane. */
-  readonly planar?: boolean;
+  /** Only what the page itself can learn. */
+  readonly learnt?: boolean;
 }
 
 /** The data sets, each shown by itself, those of a kind together. */
-export function DataChoice({ trained = false, planar = false }: Props) {
+export function DataChoice({ trained = false, learnt = false }: Props) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
   const shown = dataNames.filter(
-    (name) => (!trained || dataset(name).model) && (!planar || dataset(name).kind.planar),
+    (name) => (!trained || dataset(name).model) && (!learnt || learntHere(dataset(name))),
   );
   const items = shown.map((value) => ({
     value,

@@ -1,5 +1,5 @@
 import { weightings } from '../../core/weighting.ts';
-import { change, fields, useExperiment } from '../../state/experiment.ts';
+import { change, datasetOf, fields, useExperiment } from '../../state/experiment.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -7,6 +7,7 @@ import { DataChoice } from '../common/DataChoice.tsx';
 import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
 import { Examples } from './Examples.tsx';
 import { nameOf } from './fields.ts';
+import { Guidance } from './pictures/Guidance.tsx';
 
 const learns = (['v', 'epsilon', 'x0', 'velocity'] as const).map((value) => ({
   value,
@@ -73,7 +74,7 @@ export function Controls() {
   const spec = useExperiment((spec) => spec);
   return (
     <div className="controls">
-      <DataChoice planar />
+      <DataChoice learnt />
       <Choice
         name={fields.learns.label}
         items={learns}
@@ -82,12 +83,16 @@ export function Controls() {
       />
       <Examples />
       <Breaks />
-      <Choice
-        name={fields.looks.label}
-        items={looks}
-        value={spec.looks}
-        onChange={(value) => change({ looks: value })}
-      />
+      {datasetOf(spec).kind.planar ? (
+        <Choice
+          name={fields.looks.label}
+          items={looks}
+          value={spec.looks}
+          onChange={(value) => change({ looks: value })}
+        />
+      ) : (
+        <Guidance />
+      )}
       <Disclosure title="Network and training">
         <ScheduleChoice />
         <Choice

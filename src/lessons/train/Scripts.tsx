@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { at } from '../../core/at.ts';
 import { isKept } from '../../state/placed.ts';
+import { dataset } from '../../state/sources.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { saveFile } from '../../ui/save.ts';
 import { exactOf } from '../common/exact.ts';
@@ -45,6 +46,7 @@ type Language = keyof typeof scripts;
 export function Scripts() {
   const pupil = usePupil();
   const [said, setSaid] = useState('');
+  if (!dataset(pupil.spec.data).kind.planar) return null;
   const copy = async (language: Language, text: string) => {
     try {
       await navigator.clipboard.writeText(text);

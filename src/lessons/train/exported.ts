@@ -2,14 +2,16 @@
 import { at } from '../../core/at.ts';
 import { experiment } from '../../state/experiment.ts';
 import type { Exportable } from '../../state/exportable.ts';
+import { dataset } from '../../state/sources.ts';
 import { takenRun } from '../common/takenRun.ts';
-import { frameNow, pupilNow, seenNow, times } from './sight.ts';
+import { times } from './levels.ts';
+import { frameNow, pupilNow, seenNow } from './sight.ts';
 
 const plain = (name: string) => ({ name, unit: '' });
 
 export const exported: Exportable = {
   runs() {
-    const of = { name: 'trained', spec: experiment.getState(), event: [2] };
+    const of = { name: 'trained', spec: experiment.getState(), event: dataset(pupilNow().spec.data).event };
     return takenRun(of, seenNow() ?? undefined, frameNow());
   },
   tables() {

@@ -19,7 +19,7 @@ export const fields = {
   taught: passing(integer('Training step', 1, 1_000_000, 1000)),
 };
 
-export const defaults: Partial<Experiment> = { data: 'moons', t: 0 };
+export const defaults: Partial<Experiment> = { data: 'moons', t: 0, guidance: 1 };
 
 /** As the page calls what a network may predict. */
 export const nameOf = (learns: Experiment['learns']): string =>

@@ -12,8 +12,9 @@ import { arrowsOf } from '../common/arrows.ts';
 import { answersNow } from './answers.ts';
 import { examplesOf } from './examples.ts';
 import type { Floor } from './floor.ts';
+import { times } from './levels.ts';
 import { scheduleOfPupil } from './schedule.ts';
-import { ACROSS, frameNow, pupilNow, seenNow, times } from './sight.ts';
+import { ACROSS, frameNow, pupilNow, seenNow } from './sight.ts';
 
 /** Where the data are, where a sampler goes from each place, and the samples of the network, all at the cursor. */
 export const paintPlane =
@@ -119,7 +120,7 @@ function smoothed(points: readonly (readonly [number, number])[]): (readonly [nu
 export function levelChart(floor: Floor | null): LineChart {
   const [held, examples] = [lossesByLevel(floor, 'heldOut'), lossesByLevel(floor, 'examples')];
   const along = (values: readonly number[]) => values.map((value, i) => [at(times, i), value] as const);
-  const least = floor?.heldOut.map(({ mean }) => mean) ?? [];
+  const least = (floor?.heldOut ?? floor?.each ?? []).map(({ mean }) => mean);
   const values = [...held, ...examples, ...least];
   return {
     lines: [

@@ -5,19 +5,20 @@ import type { Ideal } from '../../core/ideal.ts';
 import { normals, streams } from '../../core/random.ts';
 import { grid } from '../../core/spacings.ts';
 import type { Level } from '../../core/types.ts';
-import { unitLevel } from '../../core/unitLevel.ts';
-import { countOfX0, weightings } from '../../core/weighting.ts';
 import { getEngine } from '../../state/engine.ts';
 import { experiment } from '../../state/experiment.ts';
 import { frameAt } from '../../state/frames.ts';
 import { Listeners } from '../../state/listeners.ts';
 import type { Frame } from '../../state/runs.ts';
+import { dataset } from '../../state/sources.ts';
 import type { LiveModel } from '../../state/training.ts';
 import { exactOf } from '../common/exact.ts';
 import { lattice } from '../common/lattice.ts';
 import type { Moment } from '../common/pupil/moments.ts';
 import { attendTo, type Pupil, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
 import { exactFor, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
+import { type Losses, lossPerX0, times } from './levels.ts';
+import { inspectPictures, type Readings } from './pictures/inspect.ts';
 import { scheduleOfPupil } from './schedule.ts';
 
 export const COUNT = 600;
@@ -26,22 +27,10 @@ const STEPS = 20;
 export const ACROSS = 16;
 /** Looking takes no more than a tenth of the time. */
 const SHARE = 9;
-/** Milliseconds that a look takes once all is built. */
-const USUAL = 120;
+/** Milliseconds that a look at points, or at pictures, takes once all is built. */
+const USUAL = { points: 120, pictures: 300 } as const;
 
 export const places = Float32Array.from(lattice(ACROSS));
-
-/** At each of these times the error is measured. */
-export const times: readonly number[] = Array.from({ length: 12 }, (_, i) => (i + 0.5) / 12);
-
-/**
- * At `times`, how much of the loss comes of the squared gap to the exact answer; of the squared error itself, where none
- * is known.
- */
-export interface Losses {
-  readonly each: readonly number[];
-  readonly gaps: boolean;
-}
 
 /** What was seen of one moment. */
 export interface Seen {
@@ -54,7 +43,11 @@ export interface Seen {
   readonly examples: Losses | null;
   /** Mean distance to the nearest example: of samples, and of data that it has never seen. */
   readonly nearest: { readonly samples: number; readonly data: number } | null;
+  /** Of pictures. */
+  readonly read?: Readings;
 }
+
+type Found = Omit<Seen, 'pupil' | 'step' | 'weights'>;
 
 const listeners = new Listeners();
 export const subscribeSight = listeners.subscribe;
@@ -64,8 +57,8 @@ let seen: Seen | null = null;
 let chosen: number | null = null;
 let looking = false;
 let rested = 0;
-/** Milliseconds that the quickest look took: the first one has everything to build. */
-let quickest = Number.POSITIVE_INFINITY;
+/** Milliseconds that the quickest look at each took: the first one has everything to build. */
+const quickest: Record<keyof typeof USUAL, number> = { ...USUAL };
 let trouble: string | null = null;
 
 export function seenNow(): Seen | null {
@@ -103,7 +96,7 @@ const live = ({ model }: Pupil, { weights }: Pick<Moment, 'weights'>): LiveModel
  */
 export function look(): Promise<void> | undefined {
   const [pupil, moment] = [pupilNow(), momentNow()];
-  if (looking || !moment || (seen?.pupil === pupil && seen.weights === moment.weights)) return undefined;
+  if (looking || !moment || isSeen(pupil, moment)) return undefined;
   const began = performance.now();
   if (began < rested && pupil.status === 'training') return undefined;
   looking = true;
@@ -118,17 +111,32 @@ export function look(): Promise<void> | undefined {
     .finally(() => {
       looking = false;
       const now = performance.now();
-      quickest = Math.min(quickest, now - began);
-      rested = now + SHARE * Math.min(quickest, USUAL);
+      const kind = kindOf(pupil);
+      quickest[kind] = Math.min(quickest[kind], now - began);
+      rested = now + SHARE * quickest[kind];
       listeners.tell();
       // What was chosen meanwhile, or has been learnt since.
       if (trouble === null && pupilNow().status === 'still') void look();
     });
 }
 
+const kindOf = ({ spec }: Pupil): keyof typeof USUAL =>
+  dataset(spec.data).kind.planar ? 'points' : 'pictures';
+
+/** Pictures may be asked for more strongly than they were. */
+const isSeen = (pupil: Pupil, { weights }: Moment): boolean =>
+  seen?.pupil === pupil &&
+  seen.weights === weights &&
+  (!seen.read || seen.read.guidance === experiment.getState().guidance);
+
 async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
+  const inspectAny = kindOf(pupil) === 'points' ? inspectPoints : inspectPictures;
+  const found = await inspectAny(pupil, live(pupil, moment));
+  return { pupil, step: moment.step, weights: moment.weights, ...found };
+}
+
+async function inspectPoints(pupil: Pupil, model: LiveModel): Promise<Found> {
   const engine = await getEngine();
-  const model = live(pupil, moment);
   const frames: Frame[] = [];
   const levels = grid(scheduleOfPupil(pupil), STEPS + 1);
   await engine.sample(
@@ -148,9 +156,6 @@ async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
   const held = heldOut(pupil);
   const { x } = last(frames);
   return {
-    pupil,
-    step: moment.step,
-    weights: moment.weights,
     frames,
     heldOut: await lossesOf(pupil, model, held, exactOf(pupil.spec.data)?.ideal ?? null),
     examples: examples && (await lossesOf(pupil, model, repeated(examples, HELD), exactFor(pupil))),
@@ -196,12 +201,6 @@ function exactAnswers(exact: Ideal, x: Float32Array, level: Level): Float32Array
   const found = known.get(key) ?? exact.denoise(x, level);
   known.set(key, found);
   return found;
-}
-
-/** How much of the loss an error of x̂0 makes at a level. */
-export function lossPerX0({ spec }: Pupil, level: Level): number {
-  const unit = unitLevel(level);
-  return countOfX0(weightings[spec.weighting], spec.learns, { t: level.t, ...unit });
 }
 
 /** The frame at the cursor. */

@@ -59,6 +59,8 @@ export class Pupil {
   /** Of training. */
   seconds = 0;
   status: 'still' | 'training' = 'still';
+  /** How its gradients come about. */
+  way: Trained['way'];
   /** What went wrong, and what helps. */
   message: string | null = null;
   private abort = new AbortController();
@@ -152,9 +154,10 @@ export class Pupil {
     if (!to) this.seconds = 0;
   }
 
-  private take({ step, losses, lengths, seconds, weights, checkpoint }: Trained): void {
+  private take({ step, losses, lengths, seconds, way, weights, checkpoint }: Trained): void {
     this.step = step;
     this.seconds = seconds;
+    this.way = way;
     this.losses.add(losses);
     this.lengths.add(lengths);
     this.moments = withMoment(
