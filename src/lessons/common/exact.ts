@@ -1,4 +1,5 @@
 /** The exact denoiser of a set of points. */
+import { at } from '../../core/at.ts';
 import type { Ideal } from '../../core/ideal.ts';
 import { middleOf } from '../../modalities/plane.ts';
 import type { DataName } from '../../state/experiment.ts';
@@ -47,7 +48,7 @@ function cells(density: NonNullable<Source['density']>): Exact {
 }
 
 function closed(mixture: NonNullable<Source['mixture']>): Exact {
-  const [{ covariance, weight }] = mixture;
+  const { covariance, weight } = at(mixture, 0);
   const same = mixture.every((one) => one.covariance === covariance && one.weight === weight);
   if (typeof covariance !== 'number' || !same)
     return made({ kind: 'mixture', components: mixture }, 'closed', null);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { at } from '../../core/at.ts';
 import { isKept } from '../../state/placed.ts';
 import { dataset } from '../../state/sources.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -18,7 +19,7 @@ function dataOf(pupil: Pupil): Data | null {
   const points = examplesOf(pupil);
   if (points) return { kind: 'examples', points };
   if (exact.kind === 'round') return { kind: 'gaussians', spec: exact };
-  const [{ covariance }] = exact.components;
+  const { covariance } = at(exact.components, 0);
   const same = exact.components.every((one) => one.covariance === covariance);
   return typeof covariance === 'number' && same
     ? { kind: 'mixture', components: exact.components, variance: covariance }

@@ -37,7 +37,7 @@ export function examplesOf(pupil: Pupil): Float32Array | null {
 
 /** So many draws of the examples, each as often as the others: [count, 2]. */
 export const repeated = (examples: Float32Array, count: number): Float32Array =>
-  Float32Array.from({ length: 2 * count }, (_, i) => examples[i % examples.length]);
+  Float32Array.from({ length: 2 * count }, (_, i) => examples[i % examples.length] ?? Number.NaN);
 
 /** Samples of the data that it has never seen: [HELD, 2]. */
 export const heldOut = (pupil: Pupil): Float32Array =>

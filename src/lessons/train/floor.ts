@@ -1,5 +1,7 @@
 /** The least loss that the data on show allow, worked out once for each set. */
+
 import { useEffect, useState } from 'react';
+import { needed } from '../../core/at.ts';
 import { type Estimate, floorOf, type LeastErrors, leastErrorAt, leastErrors } from '../../core/floor.ts';
 import type { Ideal } from '../../core/ideal.ts';
 import { inSlices } from '../../core/pace.ts';
@@ -52,10 +54,13 @@ export function useFloor(pupil: Pupil): Floor | null {
   const { data } = pupil.spec;
   const opened = useSource(data);
   const source = opened.kind === 'ready' ? sourceOf(pupil) : null;
-  const whole = useLeastErrors(source ? exactWhole(pupil) : null, (count) => drawData(source!, count).x);
+  const whole = useLeastErrors(
+    source ? exactWhole(pupil) : null,
+    (count) => drawData(needed(source, 'The data'), count).x,
+  );
   const trained = useLeastErrors(source ? exactFor(pupil) : null, (count) => {
     const examples = examplesOf(pupil);
-    return examples ? repeated(examples, count) : drawData(source!, count).x;
+    return examples ? repeated(examples, count) : drawData(needed(source, 'The data'), count).x;
   });
   return whole && trained ? floorFrom(pupil, trained, { examples: trained, heldOut: whole }) : null;
 }
