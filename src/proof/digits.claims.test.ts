@@ -86,6 +86,15 @@ const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + on
 it('a few hundred steps on all digits draw most of them as asked', async () => {
   const x = drawn(await learn(900, source.size, 256));
   expect(shareRead(x)).toBeGreaterThan(0.8);
+  // And they are no copies: new digits by hand are nearer to what there is.
+  const [all, held] = [
+    few(source, source.size).x,
+    await dataset('digits').test!.open(readPublic, readPublic),
+  ];
+  const [samples, others] = [x, held.lot(0, held.size).x].map((some) =>
+    mean([...nearest(some, all, PIXELS).distance]),
+  );
+  expect(samples).toBeGreaterThan(others);
 }, 120_000);
 
 describe('with one digit a class', () => {
