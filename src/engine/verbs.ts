@@ -13,6 +13,8 @@ export const verbs = {
   features: entry<typeof import('./verbs/features.ts').default>(),
   read: entry<typeof import('./verbs/read.ts').default>(),
   train: entry<typeof import('./verbs/train.ts').default>(),
+  save: entry<typeof import('./verbs/save.ts').default>(),
+  restore: entry<typeof import('./verbs/restore.ts').default>(),
   warm: entry<typeof import('./verbs/warm.ts').default>({ ahead: true }),
 };
 

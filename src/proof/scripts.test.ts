@@ -6,6 +6,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { RoundMixture } from '../core/ideal.ts';
 import { logSnr } from '../core/schedules.ts';
+import { face } from '../data/points/face.ts';
+import { formatPlaced } from '../data/points/placed.ts';
 import { createEngine } from '../engine/client.ts';
 import { Workers } from '../engine/workers.fixture.ts';
 import '../lessons/owned.ts';
@@ -48,6 +50,14 @@ const settings: readonly Partial<Experiment>[] = [
     missing: 'levels',
     data: 'checkerboard',
     trial: 8,
+  },
+  {
+    width: '16',
+    blocks: 1,
+    batch: '64',
+    data: 'own',
+    placed: formatPlaced({ ...face(), width: 0.12 }),
+    trial: 9,
   },
 ];
 

@@ -21,8 +21,10 @@ export {
 /** `kept-` and what tells these points from all others. */
 const keptPattern = /^kept-[\da-f]{16}$/;
 
-const read = (text: string): boolean =>
-  text === '' || keptPattern.test(text) || parsePlaced(text) !== undefined;
+/** Whether a text stands for points that this device keeps, rather than holds them. */
+export const isKept = (text: string): boolean => keptPattern.test(text);
+
+const read = (text: string): boolean => text === '' || isKept(text) || parsePlaced(text) !== undefined;
 
 /** What is placed, as text; empty: what the data set begins with. */
 export const placedField: Field<string> = {
@@ -73,7 +75,7 @@ function fingerprint({ x, colours, width }: Placed): string {
 /** Throws Error, with what helps, where this device does not have them. */
 export function placedOf(text: string): Placed | Promise<Placed> {
   if (text === '') return face();
-  const known = held.get(text) ?? (keptPattern.test(text) ? undefined : parsePlaced(text));
+  const known = held.get(text) ?? (isKept(text) ? undefined : parsePlaced(text));
   return known ?? fetchKept(text);
 }
 

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { isKept } from '../../state/placed.ts';
 import { dataset } from '../../state/sources.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { saveFile } from '../../ui/save.ts';
 import { exactOf } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
 import { examplesOf } from './examples.ts';
+import { SavedNetwork } from './Saved.tsx';
 import { type Data, pytorchOf } from './script/pytorch.ts';
 import { typescriptOf } from './script/typescript.ts';
 import { usePupil } from './usePupil.ts';
@@ -15,7 +17,12 @@ function dataOf(pupil: Pupil): Data | null {
   if (!exact) return null;
   const points = examplesOf(pupil);
   if (points) return { kind: 'examples', points };
-  return exact.kind === 'round' ? { kind: 'gaussians', spec: exact } : null;
+  if (exact.kind === 'round') return { kind: 'gaussians', spec: exact };
+  const [{ covariance }] = exact.components;
+  const same = exact.components.every((one) => one.covariance === covariance);
+  return typeof covariance === 'number' && same
+    ? { kind: 'mixture', components: exact.components, variance: covariance }
+    : null;
 }
 
 const scripts = {
@@ -26,7 +33,11 @@ const scripts = {
       return data && pytorchOf(pupil, data);
     },
   },
-  TypeScript: { file: 'trained.ts', of: typescriptOf },
+  TypeScript: {
+    file: 'trained.ts',
+    // What a link cannot hold, a script need not.
+    of: (pupil: Pupil) => (isKept(pupil.spec.placed) ? null : typescriptOf(pupil)),
+  },
 } as const;
 type Language = keyof typeof scripts;
 
@@ -45,6 +56,7 @@ export function Scripts() {
   };
   return (
     <Disclosure title="Take it along">
+      <SavedNetwork />
       <p>This training as code: one file for PyTorch, and one for a checkout of this project.</p>
       {(Object.keys(scripts) as Language[]).map((language) => {
         const { file, of } = scripts[language];

@@ -1,3 +1,9 @@
+export interface SavedHistory {
+  readonly width: number;
+  readonly means: readonly number[];
+  readonly rest: { readonly sum: number; readonly count: number };
+}
+
 /** Figures of all steps of a training in bounded room: means over equal runs of steps, wider as it goes on. */
 export class History {
   /** Steps to a mean; the last mean may hold fewer. */
@@ -40,6 +46,22 @@ export class History {
     this.means.length = Math.min(this.means.length, whole);
     const count = Math.min(step - this.means.length * this.width, this.width - 1);
     this.rest = { sum: count * (within ?? this.rest.sum / Math.max(1, this.rest.count)), count };
+  }
+
+  /** All of it, as JSON can hold it. */
+  saved(): SavedHistory {
+    return { width: this.width, means: [...this.means], rest: { ...this.rest } };
+  }
+
+  /** What was saved, in place of what is here. False, and nothing is changed, where it is not of so many steps. */
+  restore({ width, means, rest }: SavedHistory, steps: number): boolean {
+    const figures = [width, rest.sum, rest.count, ...means];
+    const whole = figures.every(Number.isFinite) && means.length <= this.most;
+    if (!whole || width < 1 || means.length * width + rest.count !== steps) return false;
+    this.width = width;
+    this.means = [...means];
+    this.rest = { ...rest };
+    return true;
   }
 
   private close(): void {

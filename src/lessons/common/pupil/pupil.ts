@@ -7,7 +7,7 @@ import { Listeners } from '../../../state/listeners.ts';
 import { placedOf } from '../../../state/placed.ts';
 import { whichData } from '../../../state/sources.ts';
 import type { Trained } from '../../../state/training.ts';
-import { History } from './history.ts';
+import { History, type SavedHistory } from './history.ts';
 import { BUDGET, type Moment, withMoment } from './moments.ts';
 
 /** What decides all its weights. */
@@ -32,6 +32,15 @@ const pupilSpec = (spec: PupilSpec): PupilSpec =>
 export const pupilKey = (spec: PupilSpec): string =>
   [whichData(spec), ...pupilFields.slice(2).map((name) => String(spec[name]))].join(' ');
 
+/** A training as it is kept beyond the page. */
+export interface Saved {
+  readonly spec: PupilSpec;
+  readonly moment: Moment;
+  readonly seconds: number;
+  readonly losses: SavedHistory;
+  readonly lengths: SavedHistory;
+}
+
 /** No training here comes to its end by itself: the rate stays what it is. */
 const ENDLESS = 1_000_000_000;
 /** The one time that a network sees which is shown no other. */
@@ -50,6 +59,8 @@ export class Pupil {
   /** Of training. */
   seconds = 0;
   status: 'still' | 'training' = 'still';
+  /** How its gradients come about. */
+  way: Trained['way'];
   /** What went wrong, and what helps. */
   message: string | null = null;
   private abort = new AbortController();
@@ -143,9 +154,10 @@ export class Pupil {
     if (!to) this.seconds = 0;
   }
 
-  private take({ step, losses, lengths, seconds, weights, checkpoint }: Trained): void {
+  private take({ step, losses, lengths, seconds, way, weights, checkpoint }: Trained): void {
     this.step = step;
     this.seconds = seconds;
+    this.way = way;
     this.losses.add(losses);
     this.lengths.add(lengths);
     this.moments = withMoment(
@@ -153,6 +165,28 @@ export class Pupil {
       { step, weights: weights!, checkpoint: checkpoint! },
       BUDGET / (OTHERS + 1),
     );
+    tell();
+  }
+
+  /** What is kept of it: all that it takes to go on from its newest moment, as if it had never stopped. */
+  saved(): Saved | null {
+    const { newest, spec, seconds, losses, lengths } = this;
+    if (!newest || newest.step !== this.step) return null;
+    return { spec, moment: newest, seconds, losses: losses.saved(), lengths: lengths.saved() };
+  }
+
+  /** Takes up what was saved of a network of the same settings. Throws Error where its figures are not of its steps. */
+  restore({ moment, seconds, losses, lengths }: Saved): void {
+    this.startOver();
+    if (!this.losses.restore(losses, moment.step) || !this.lengths.restore(lengths, moment.step)) {
+      this.losses.cut(0);
+      throw new Error(
+        'The losses that are kept with this network are not those of its steps: train it anew.',
+      );
+    }
+    this.step = moment.step;
+    this.seconds = seconds;
+    this.moments = [moment];
     tell();
   }
 

@@ -1,6 +1,7 @@
 /** What a network knew after so many steps: the same weights whenever that is asked, to the bit. */
 import { getEngine } from '../../../state/engine.ts';
 import { type Pupil, pupilKey } from './pupil.ts';
+import { storedOf } from './stored.ts';
 
 const known = new Map<string, Promise<Float32Array>>();
 const MOST = 8;
@@ -22,6 +23,9 @@ export function weightsAt(pupil: Pupil, step: number): Promise<Float32Array> {
 async function find(pupil: Pupil, step: number): Promise<Float32Array> {
   const there = pupil.moments.find((moment) => moment.step === step);
   if (there) return there.weights;
+  const stored = pupil.step === 0 ? await storedOf(pupil.spec) : null;
+  if (stored && stored.moment.step <= step && pupil.step === 0) pupil.restore(stored);
+  if (pupil.newest?.step === step) return pupil.newest.weights;
   return pupil.step < step ? onward(pupil, step) : aside(pupil, step);
 }
 

@@ -7,13 +7,16 @@ export function typescriptOf({
   emphasis,
   examples,
 }: Pick<Pupil, 'spec' | 'model' | 'emphasis' | 'examples'>): string {
-  const few = examples !== null;
+  const source = spec.placed
+    ? `const placed = parsePlaced('${spec.placed}')!;
+const source = dataset(model.data).made!(placed);`
+    : 'const source = await dataset(model.data).open(nothing);';
   return `/** Unnoise: a diffusion model for points. In a checkout of the project: npx tsx trained.ts [steps] */
 import { dataset } from './src/data/index.ts';
 import { modelSpec } from './src/nets/models.ts';
 import { initialise } from './src/nets/params.ts';
 import { batchesFor } from './src/training/batches.ts';
-import { ${few ? 'fromFew' : 'openDraws'} } from './src/training/draws.ts';
+${spec.placed ? "import { parsePlaced } from './src/data/points/placed.ts';\n" : ''}import { ${examples === null ? 'fromSource' : 'fromFew'} } from './src/training/draws.ts';
 import { training } from './src/training/loop.ts';
 import { newLearner } from './src/training/optimiser.ts';
 import { gradientsPlainly } from './src/training/plainly.ts';
@@ -27,11 +30,8 @@ const nothing = async (): Promise<ArrayBuffer> => {
   throw new Error('points need no file');
 };
 const known = modelSpec(model);
-${
-  few
-    ? `const draw = fromFew(await dataset(model.data).open(nothing), ${examples});`
-    : `const draw = await openDraws(dataset(model.data), { read: nothing, readRaw: nothing });`
-}
+${source}
+const draw = ${examples === null ? 'fromSource(source)' : `fromFew(source, ${examples})`};
 const learner = newLearner(initialise(known.network().params, settings.seed));
 const gradients = gradientsPlainly(model, batchesFor(known, draw, emphasis), settings);
 for await (const loss of training(settings, learner, gradients)) {
