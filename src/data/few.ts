@@ -3,7 +3,7 @@ import type { Drawn, Source } from './types.ts';
 
 /**
  * So many samples of the data: the first that the page draws; where they have classes, of each class in turn, so that
- * few of them tell of as many classes as there can be. labels of `Drawn` where there are some. Throws RangeError on fewer than one.
+ * few of them tell of as many classes as there can be. Throws RangeError on fewer than one.
  */
 export function few(source: Source, count: number): Drawn {
   if (!(count >= 1)) throw new RangeError(`${count} examples are too few to learn from`);

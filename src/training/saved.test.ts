@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PointsModel } from '../nets/models.ts';
+import type { PlainModel } from '../nets/models.ts';
 import { modelSpec } from '../nets/models.ts';
 import { initialise } from '../nets/params.ts';
 import { newLearner } from './optimiser.ts';
 import { readSaved, writeSaved } from './saved.ts';
 
-const model: PointsModel = { data: 'moons', width: 16, blocks: 1, predicts: 'v' };
+const model: PlainModel = { data: 'moons', width: 16, blocks: 1, predicts: 'v' };
 const { params } = modelSpec(model).network();
 
 function learner() {

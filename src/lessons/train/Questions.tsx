@@ -67,8 +67,9 @@ function Ten() {
     >
       <p>
         That one 7, whatever noise it begins with: beneath each sample stands the training picture that is
-        nearest to it, and soon the two are alike. The reader is content, so what it says cannot tell drawing
-        from copying. With all 1,498 the samples are as far from their nearest example as new digits are.
+        nearest to it, and soon the two are alike. The reader is content: it cannot tell drawing from copying.
+        With all 1,498 the samples are farther from their nearest example than new digits are, at first by
+        far.
       </p>
       <button
         type="button"

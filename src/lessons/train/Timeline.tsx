@@ -44,10 +44,13 @@ function train(): void {
   else goOn();
 }
 
+const ways = { own: 'by our own kernel', plain: 'in plain numbers', gpu: 'on the GPU' } as const;
+
 function speed(): string {
-  const { step, seconds, status } = pupilNow();
+  const { step, seconds, status, way } = pupilNow();
   if (!step) return '';
-  const rate = `${Math.round(step / Math.max(0.001, seconds)).toLocaleString('en')} steps a second`;
+  const by = way ? ` ${ways[way]}` : '';
+  const rate = `${Math.round(step / Math.max(0.001, seconds)).toLocaleString('en')} steps a second${by}`;
   return `${step.toLocaleString('en')} steps, ${rate}${status === 'training' ? '' : ' · waiting'}`;
 }
 

@@ -6,14 +6,16 @@ export function typescriptOf({
   model,
   emphasis,
   examples,
-}: Pick<Pupil, 'spec' | 'model' | 'emphasis' | 'examples'>): string {
+  scale,
+}: Pick<Pupil, 'spec' | 'model' | 'emphasis' | 'examples' | 'scale'>): string {
   const source = spec.placed
     ? `const placed = parsePlaced('${spec.placed}')!;
-const source = dataset(model.data).made!(placed);`
-    : 'const source = await dataset(model.data).open(nothing);';
+const whole = dataset(model.data).made!(placed);`
+    : 'const whole = await dataset(model.data).open(nothing);';
+  const made = scale === 1 ? 'whole' : `scaled(whole, ${scale})`;
   return `/** Unnoise: a diffusion model for points. In a checkout of the project: npx tsx trained.ts [steps] */
 import { dataset } from './src/data/index.ts';
-import { modelSpec } from './src/nets/models.ts';
+${scale === 1 ? '' : "import { scaled } from './src/data/scaled.ts';\n"}import { modelSpec } from './src/nets/models.ts';
 import { initialise } from './src/nets/params.ts';
 import { batchesFor } from './src/training/batches.ts';
 ${spec.placed ? "import { parsePlaced } from './src/data/points/placed.ts';\n" : ''}import { ${examples === null ? 'fromSource' : 'fromFew'} } from './src/training/draws.ts';
@@ -31,6 +33,7 @@ const nothing = async (): Promise<ArrayBuffer> => {
 };
 const known = modelSpec(model);
 ${source}
+const source = ${made};
 const draw = ${examples === null ? 'fromSource(source)' : `fromFew(source, ${examples})`};
 const learner = newLearner(initialise(known.network().params, settings.seed));
 const gradients = gradientsPlainly(model, batchesFor(known, draw, emphasis), settings);
