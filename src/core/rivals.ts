@@ -1,3 +1,5 @@
+import { at } from './at.ts';
+
 /** Those who learn the same data side by side in a duel, in the order of their columns. */
 export const rivals = {
   gan: { label: 'GAN of 2014', source: 'arXiv:1406.2661', game: 'absolute', r1: 0, r2: 0 },
@@ -7,6 +9,9 @@ export const rivals = {
 } as const;
 export type RivalName = keyof typeof rivals;
 export const rivalNames = Object.keys(rivals) as RivalName[];
+
+/** By its column. */
+export const rivalAt = (column: number): (typeof rivals)[RivalName] => rivals[at(rivalNames, column)];
 
 /** What all share, and what the GANs do alone. */
 export interface DuelSettings {

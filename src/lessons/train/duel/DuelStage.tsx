@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { rivalNames, rivals } from '../../../core/rivals.ts';
+import { rivalAt, rivalNames } from '../../../core/rivals.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
@@ -45,8 +45,8 @@ export function DuelStage() {
 
 function Column({ rival }: { readonly rival: number }) {
   const truth = useTruth();
-  const { label, game } = rivals[rivalNames[rival]];
-  const trouble = useSyncExternalStore(subscribeDuel, () => duelNow().troubles[rival]);
+  const { label, game } = rivalAt(rival);
+  const trouble = useSyncExternalStore(subscribeDuel, () => duelNow().troubles[rival] ?? null);
   const [plane, losses] = useMemo(() => [paintRival(rival, truth), paintLosses(rival)], [rival, truth]);
   return (
     <section className="rival" aria-label={label}>

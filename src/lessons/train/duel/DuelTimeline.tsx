@@ -119,7 +119,7 @@ function Moments() {
       step={1}
       text={now ? `after ${seconds} s each` : 'not trained yet'}
       help="Looks back at what all four knew after so many seconds; training goes on from there"
-      onChange={(i) => chooseMoment(i >= last ? null : moments[i])}
+      onChange={(i) => chooseMoment((i < last && moments[i]) || null)}
     />
   );
 }

@@ -1,4 +1,5 @@
 /** Three GANs and a denoiser that learn the same data in this tab, side by side: what they have come to. */
+import { at } from '../../../core/at.ts';
 import { type DuelSettings, rivalNames, rivals } from '../../../core/rivals.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { type Experiment, experiment } from '../../../state/experiment.ts';
@@ -111,7 +112,7 @@ export class Duel {
     this.troubles = rivalNames.map(() => null);
     this.moments = this.moments.filter(({ step }) => to && step <= to.step);
     this.losses.forEach((each, i) => {
-      for (const one of each) one.cut(this.steps[i]);
+      for (const one of each) one.cut(at(this.steps, i));
     });
   }
 
@@ -120,7 +121,7 @@ export class Duel {
     this.seconds = seconds;
     this.troubles = troubles;
     losses.forEach((each, i) => {
-      for (const [which, values] of each.entries()) this.losses[i][which].add(values);
+      for (const [which, values] of each.entries()) at(at(this.losses, i), which).add(values);
     });
     const step = steps.reduce((sum, one) => sum + one, 0);
     this.moments = withMoment(this.moments, { step, steps, seconds, weights, checkpoint }, BUDGET);

@@ -1,4 +1,5 @@
 /** What can be taken away of a duel: the denoiser's run, the losses and the figures. */
+import { at } from '../../../core/at.ts';
 import { rivalNames, rivals } from '../../../core/rivals.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Exportable } from '../../../state/exportable.ts';
@@ -44,8 +45,8 @@ export const exportedDuel: Exportable = {
               const { modes = null, distance = null } = seen.figures[i] ?? {};
               return [
                 rivals[name].label,
-                seen.moment.steps[i],
-                seen.moment.seconds[i],
+                at(seen.moment.steps, i),
+                at(seen.moment.seconds, i),
                 modes?.covered ?? null,
                 modes?.of ?? null,
                 modes?.within ?? null,
@@ -57,14 +58,14 @@ export const exportedDuel: Exportable = {
           : [],
       },
       ...rivalNames.map((name, i) => {
-        const second = new Map(losses[i][1]?.points());
+        const second = new Map(losses[i]?.[1]?.points());
         return {
           name: `loss-${name}`,
           title: `Losses of the ${rivals[name].label}`,
           columns: rivals[name].game
             ? [plain('step'), plain('generator'), plain('discriminator')]
             : [plain('step'), plain('loss')],
-          rows: losses[i][0]
+          rows: at(at(losses, i), 0)
             .points()
             .map(([step, value]) =>
               rivals[name].game ? [step, value, second.get(step) ?? null] : [step, value],

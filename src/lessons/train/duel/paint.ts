@@ -1,5 +1,6 @@
 /** Draws the columns of a duel. */
-import { rivalNames, rivals } from '../../../core/rivals.ts';
+import { at, last, pairAt } from '../../../core/at.ts';
+import { rivalAt } from '../../../core/rivals.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { type LineChart, paintLineChart } from '../../../modalities/lineChart.ts';
@@ -19,7 +20,7 @@ export type DuelFrame = DuelSeen['frames'][number];
 /** Of the denoiser's run, at the cursor: the first that is not noisier. */
 export function denoiserFrame({ frames }: Pick<DuelSeen, 'frames'>): DuelFrame {
   const { t } = experiment.getState();
-  return frames.find(({ level }) => level.t <= t + 1e-6) ?? frames[frames.length - 1];
+  return frames.find(({ level }) => level.t <= t + 1e-6) ?? last(frames);
 }
 
 /** The samples of one rival, over the true density and what it is that moves them. */
@@ -28,10 +29,11 @@ export const paintRival =
   (context, box, look) => {
     const seen = duelSeen();
     const modality = modalityOf(dataset(duelNow().spec.data));
-    if (seen?.judged[rival]) paintJudge(context, box, seen.judged[rival], look);
+    const judged = seen?.judged[rival];
+    if (judged) paintJudge(context, box, judged, look);
     if (truth) modality.ground?.(context, box, truth, look);
     if (!seen) return;
-    const frame = seen.judged[rival] ? null : denoiserFrame(seen);
+    const frame = judged ? null : denoiserFrame(seen);
     if (frame) paintDenoiser(context, box, frame, look);
     const x = frame?.x ?? samplesIn(seen, rival);
     const radius = Math.max(0.7, Math.min(box.width, box.height) / 260) * look.line;
@@ -51,10 +53,8 @@ function paintDenoiser(
   if (level.sigma === 0) return;
   const plane = planeOf(box);
   const arrow = arrowsOf('velocity', schedule, level, arrowPlaces, x0);
-  const lengths = Array.from({ length: arrow.length / 2 }, (_, i) =>
-    Math.hypot(arrow[2 * i], arrow[2 * i + 1]),
-  ).sort((a, b) => a - b);
-  const longest = Math.max(0.1, lengths[Math.floor(0.9 * lengths.length)]);
+  const lengths = Array.from({ length: arrow.length / 2 }, (_, i) => Math.hypot(...pairAt(arrow, i)));
+  const longest = Math.max(0.1, rank(lengths, 0.9));
   paintArrows(context, arrowPlaces, arrow, plane, {
     colour: look.network,
     width: look.line,
@@ -63,8 +63,14 @@ function paintDenoiser(
   });
 }
 
-const rgb = (colour: string): readonly number[] =>
-  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+const channels = (colour: string): readonly number[] =>
+  [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16));
+
+/** The value that this share of all lies below. */
+function rank(values: ArrayLike<number>, share: number): number {
+  const sorted = Array.from(values).sort((a, b) => a - b);
+  return at(sorted, Math.min(sorted.length - 1, Math.floor(share * sorted.length)));
+}
 
 /** Of the tint, at the strongest. */
 const MOST = 110;
@@ -74,18 +80,14 @@ const MOST = 110;
  * middle of its answers has none, since for some only differences count.
  */
 function paintJudge(context: CanvasRenderingContext2D, box: Box, answers: Float32Array, look: Look): void {
-  const sorted = [...answers].sort((a, b) => a - b);
-  const middle = sorted[sorted.length >> 1];
-  const spread = Math.max(
-    1e-3,
-    sorted[Math.floor(0.95 * sorted.length)] - sorted[Math.floor(0.05 * sorted.length)],
-  );
+  const middle = rank(answers, 0.5);
+  const spread = Math.max(1e-3, rank(answers, 0.95) - rank(answers, 0.05));
   const small = new OffscreenCanvas(FIELD, FIELD);
   const image = new ImageData(FIELD, FIELD);
   answers.forEach((answer, i) => {
     const strength = Math.max(-1, Math.min(1, (2 * (answer - middle)) / spread));
-    const [red, green, blue] = rgb(strength > 0 ? look.data : look.noise);
-    image.data.set([red, green, blue, MOST * Math.abs(strength)], 4 * i);
+    const colour = channels(strength > 0 ? look.data : look.noise);
+    image.data.set([...colour, MOST * Math.abs(strength)], 4 * i);
   });
   small.getContext('2d')?.putImageData(image, 0, 0);
   const plane = planeOf(box);
@@ -96,26 +98,25 @@ function paintJudge(context: CanvasRenderingContext2D, box: Box, answers: Float3
   context.restore();
 }
 
+/** What draws, then its discriminator. */
+const roleOf = (which: number) => (which ? 'noise' : 'network');
+
 /** Losses over the steps of one rival: of its generator and its discriminator, or of the denoiser. */
 export function lossesOf(rival: number): LineChart {
   const { losses, steps } = duelNow();
-  const lines = losses[rival].map((history) =>
+  const lines = at(losses, rival).map((history) =>
     history.points().filter(([, value]) => Number.isFinite(value)),
   );
   const values = lines.flat().map(([, value]) => value);
-  values.sort((a, b) => a - b);
-  const [low, high] = values.length
-    ? [values[Math.floor(0.01 * values.length)], values[Math.ceil(0.99 * values.length) - 1]]
-    : [0, 1];
+  const [low, high] = values.length ? [rank(values, 0.01), rank(values, 0.99)] : [0, 1];
   const room = Math.max(0.05, 0.12 * (high - low));
-  const game = rivals[rivalNames[rival]].game;
-  const roles = game ? (['network', 'noise'] as const) : (['network'] as const);
+  const game = rivalAt(rival).game;
   return {
     lines: lines.flatMap((points, i) => [
-      { role: roles[i], points, opacity: 0.3 },
-      { role: roles[i], points: smoothed(points), opacity: 1 },
+      { role: roleOf(i), points, opacity: 0.3 },
+      { role: roleOf(i), points: smoothed(points), opacity: 1 },
     ]),
-    x: [0, Math.max(50, steps[rival])],
+    x: [0, Math.max(50, at(steps, rival))],
     y: [Math.max(0, low - room), high + room],
     across: 'steps',
     up: game ? 'losses of both' : 'loss',

@@ -1,4 +1,5 @@
 /** What a duel has come to, looked at: samples, what the discriminators see, and how far all are from the data. */
+import { last } from '../../../core/at.ts';
 import { type Modes, modesOf, slicedWasserstein } from '../../../core/metrics.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { rivalNames } from '../../../core/rivals.ts';
@@ -139,7 +140,7 @@ async function inspect(duel: Duel, moment: DuelMoment): Promise<DuelSeen> {
 
 /** What a rival has drawn, [COUNT, 2]: the denoiser at the end of its run. */
 export const samplesIn = ({ drawn, frames }: Glance, rival: number): Float32Array =>
-  drawn[rival] ?? frames[frames.length - 1].x;
+  drawn[rival] ?? last(frames).x;
 
 const floors = new WeakMap<Source, number>();
 const DIRECTIONS = 48;

@@ -1,14 +1,15 @@
 /** The figures of a duel in words. */
-import { PASSES, rivalNames, rivals } from '../../../core/rivals.ts';
+import { at } from '../../../core/at.ts';
+import { PASSES, rivalAt } from '../../../core/rivals.ts';
 import { duelNow } from './duel.ts';
 import { duelMoment, duelSeen } from './sight.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 const recent = (rival: number, which: number): string =>
-  duelNow().losses[rival][which].recent(100)?.toFixed(2) ?? '–';
+  duelNow().losses[rival]?.[which]?.recent(100)?.toFixed(2) ?? '–';
 
 export const lossText = (rival: number): string =>
-  rivals[rivalNames[rival]].game
+  rivalAt(rival).game
     ? `generator ${recent(rival, 0)}, discriminator ${recent(rival, 1)}`
     : `loss ${recent(rival, 0)}`;
 
@@ -30,7 +31,7 @@ export function distanceText(rival: number): string {
 
 export function timeText(rival: number): string {
   const took = duelSeen()?.took;
-  const one = rivals[rivalNames[rival]].game !== null;
+  const one = rivalAt(rival).game !== null;
   const passes = one ? '1 pass' : `${PASSES} passes`;
   if (!took) return passes;
   return `${(1000 * (one ? took.generator : took.denoiser)).toFixed(one ? 1 : 0)} µs a sample, ${passes}`;
@@ -39,13 +40,13 @@ export function timeText(rival: number): string {
 export function stepsText(rival: number): string {
   const moment = duelMoment();
   if (!moment) return 'no step yet';
-  const steps = moment.steps[rival];
-  return `${steps.toLocaleString('en')} step${steps === 1 ? '' : 's'} in ${moment.seconds[rival].toFixed(1)} s`;
+  const steps = at(moment.steps, rival);
+  return `${steps.toLocaleString('en')} step${steps === 1 ? '' : 's'} in ${at(moment.seconds, rival).toFixed(1)} s`;
 }
 
 /** All of a column in a sentence. */
 export function columnText(rival: number): string {
-  const { label } = rivals[rivalNames[rival]];
+  const { label } = rivalAt(rival);
   if (!duelSeen()) return `${label}: not trained yet`;
   const said = [stepsText(rival), modesText(rival), distanceText(rival)].filter((one) => one !== '');
   return `Samples of the ${label} after ${said.join('; ')}`;
