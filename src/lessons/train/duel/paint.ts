@@ -13,7 +13,7 @@ import type { Look } from '../../../ui/look.ts';
 import { arrowsOf } from '../../common/arrows.ts';
 import { smoothed } from '../paint.ts';
 import { duelNow } from './duel.ts';
-import { ACROSS, arrowPlaces, type DuelSeen, duelMoment, duelSeen, FIELD, samplesIn } from './sight.ts';
+import { ACROSS, arrowPlaces, type DuelSeen, duelSeen, FIELD, samplesIn } from './sight.ts';
 
 export type DuelFrame = DuelSeen['frames'][number];
 
@@ -120,7 +120,7 @@ export function lossesOf(rival: number): LineChart {
     y: [Math.max(0, low - room), high + room],
     across: 'steps',
     up: game ? 'losses of both' : 'loss',
-    at: duelMoment()?.steps[rival],
+    at: duelSeen()?.moment.steps[rival],
   };
 }
 

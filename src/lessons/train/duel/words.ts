@@ -2,7 +2,7 @@
 import { at } from '../../../core/at.ts';
 import { PASSES, rivalAt } from '../../../core/rivals.ts';
 import { duelNow } from './duel.ts';
-import { duelMoment, duelSeen } from './sight.ts';
+import { duelSeen } from './sight.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 const recent = (rival: number, which: number): string =>
@@ -37,8 +37,9 @@ export function timeText(rival: number): string {
   return `${(1000 * (one ? took.generator : took.denoiser)).toFixed(one ? 1 : 0)} µs a sample, ${passes}`;
 }
 
+/** Of what is seen, as the other figures are: what has been learnt since is not in them. */
 export function stepsText(rival: number): string {
-  const moment = duelMoment();
+  const moment = duelSeen()?.moment;
   if (!moment) return 'no step yet';
   const steps = at(moment.steps, rival);
   return `${steps.toLocaleString('en')} step${steps === 1 ? '' : 's'} in ${at(moment.seconds, rival).toFixed(1)} s`;
