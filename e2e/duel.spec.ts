@@ -33,8 +33,8 @@ test('four learn side by side for equal seconds, and each says what it has come 
   expect(Math.max(...each) - Math.min(...each)).toBeLessThan(0.5);
   for (const name of rivals) {
     const figures = column(page, name).locator('.figures');
-    await expect(figures).toContainText(/\d of 8 modes, \d+ % within 3σ/);
-    await expect(figures).toContainText(/distance \d\.\d+ \(fresh data 0\.0\d+\)/);
+    await expect(figures).toContainText(/\d of 8 modes, \d+ % in 3σ/);
+    await expect(figures).toContainText(/W₂ \d\.\d+ \(data 0\.0\d+\)/);
     await expect(figures).toContainText(name === 'Denoiser' ? '20 passes' : '1 pass');
   }
   await expect(page.getByRole('region', { name: 'Results' })).toContainText('1 run of');
@@ -61,7 +61,7 @@ test('looks back along the training, goes on from there, and starts over', async
   // The same first weights take the same first step.
   await button(page, 'One step').click();
   await expect.poll(() => steps(page, 'GAN with R1')).toBe(1);
-  const distance = (text: string) => /distance [\d.]+/.exec(text)?.[0];
+  const distance = (text: string) => /W₂ [\d.]+/.exec(text)?.[0];
   expect(distance(await label(page, 'GAN with R1'))).toBe(distance(first));
 });
 
@@ -92,7 +92,7 @@ test('on a phone all four are there, two above two', async ({ page }) => {
   const boxes = await Promise.all(rivals.map(async (name) => (await column(page, name).boundingBox())!));
   expect(boxes[1].x).toBeGreaterThan(boxes[0].x);
   expect(boxes[2].y).toBeGreaterThanOrEqual(boxes[0].y + boxes[0].height);
-  for (const name of rivals) await expect(column(page, name).locator('.figures')).toContainText('distance');
+  for (const name of rivals) await expect(column(page, name).locator('.figures')).toContainText('W₂');
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
 });

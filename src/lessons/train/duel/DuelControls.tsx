@@ -2,6 +2,7 @@ import { change, fields, useExperiment } from '../../../state/experiment.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
+import { Row } from '../../common/Row.tsx';
 
 const as = (values: readonly number[]) =>
   values.map((value) => ({ value: String(value), label: String(value) }));
@@ -46,12 +47,14 @@ export function DuelControls() {
         value={String(spec.turns)}
         onChange={(value) => change({ turns: Number(value) })}
       />
-      <NumberField
-        field={fields.trial}
-        value={spec.trial}
-        digits={4}
-        onChange={(trial) => change({ trial })}
-      />
+      <Row name={fields.trial.label}>
+        <NumberField
+          field={fields.trial}
+          value={spec.trial}
+          digits={4}
+          onChange={(trial) => change({ trial })}
+        />
+      </Row>
       {provoke.map(({ label, says, change: values }) => (
         <div key={label}>
           <button type="button" className="word" onClick={() => change(values)}>

@@ -9,8 +9,9 @@ export function DuelNotice() {
       <h2>What to notice</h2>
       <ul>
         <li>
-          A GAN’s losses do not fall: each player’s gain is the other’s loss. That of the denoiser falls, and
-          what it falls to means the same from run to run.
+          G is the loss of a <b className="network">generator</b>, D that of its{' '}
+          <b className="noise">discriminator</b>. They do not fall for good: each player’s gain is the other’s
+          loss. That of the denoiser falls, and what it falls to means the same in every run.
         </li>
         <li>
           The tint is what the discriminator says: <b className="data">data</b> or{' '}
@@ -35,9 +36,9 @@ export function Fairness() {
     <Disclosure title="What is equal, and what is not">
       <p>
         All four see the same data, {SIZE.batch} samples a step, and take turns so that each has had equally
-        many seconds of this machine, however many steps those make. All samples are of averaged weights.
-        Distance: sliced Wasserstein-2, in units of the data; two fresh draws of the data are as far apart as
-        it says in brackets. A mode counts as covered at a quarter of its share, within 3σ.
+        many seconds of this machine, however many steps those make. All samples are of averaged weights. W₂:
+        sliced Wasserstein-2, in units of the data; two fresh draws of the data are as far apart as it says in
+        brackets. A mode counts as covered at a quarter of its share, within 3σ.
       </p>
       <p>
         What draws has equally many numbers in all four: {SIZE.blocks} blocks of {SIZE.width}. Generators have

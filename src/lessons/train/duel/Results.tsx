@@ -26,7 +26,7 @@ function Own() {
           <tr>
             <th scope="col">Rival</th>
             <th scope="col">Modes</th>
-            <th scope="col">Distance</th>
+            <th scope="col">W₂</th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +64,8 @@ function Measured() {
     <Disclosure title="Measured before">
       <p>
         {seconds} seconds of one core each, {seeds} first weights, γ = 0.3, a rate of 0.003; mean ± standard
-        error. Distances of fresh data stand beside the name.
+        error. W₂ of fresh data stands beside the name. On the 25 narrow modes no GAN gets far in that time;
+        on the moons they come near, and everywhere they draw a sample 20 to 35 times as fast.
       </p>
       <table className="results">
         <thead>
@@ -72,7 +73,7 @@ function Measured() {
             <th scope="col">Data and rival</th>
             <th scope="col">Modes</th>
             <th scope="col">Within 3σ</th>
-            <th scope="col">Distance</th>
+            <th scope="col">W₂</th>
             <th scope="col">Steps</th>
             <th scope="col">µs a sample</th>
           </tr>

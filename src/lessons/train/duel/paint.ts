@@ -119,7 +119,7 @@ export function lossesOf(rival: number): LineChart {
     x: [0, Math.max(50, at(steps, rival))],
     y: [Math.max(0, low - room), high + room],
     across: 'steps',
-    up: game ? 'losses of both' : 'loss',
+    up: game ? 'losses, G and D' : 'loss',
     at: duelSeen()?.moment.steps[rival],
   };
 }

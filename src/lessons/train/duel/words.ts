@@ -9,23 +9,21 @@ const recent = (rival: number, which: number): string =>
   duelNow().losses[rival]?.[which]?.recent(100)?.toFixed(2) ?? '–';
 
 export const lossText = (rival: number): string =>
-  rivalAt(rival).game
-    ? `generator ${recent(rival, 0)}, discriminator ${recent(rival, 1)}`
-    : `loss ${recent(rival, 0)}`;
+  rivalAt(rival).game ? `G ${recent(rival, 0)}, D ${recent(rival, 1)}` : `loss ${recent(rival, 0)}`;
 
 const figuresOf = (rival: number) => duelSeen()?.figures[rival] ?? null;
 
 export function modesText(rival: number): string {
   const modes = figuresOf(rival)?.modes;
-  return modes ? `${modes.covered} of ${modes.of} modes, ${percent(modes.within)} within 3σ` : '';
+  return modes ? `${modes.covered} of ${modes.of} modes, ${percent(modes.within)} in 3σ` : '';
 }
 
 export function distanceText(rival: number): string {
   const seen = duelSeen();
   const figures = figuresOf(rival);
-  if (!seen) return 'distance –';
+  if (!seen) return 'W₂ –';
   return figures
-    ? `distance ${figures.distance.toFixed(3)} (fresh data ${seen.floor.toFixed(3)})`
+    ? `W₂ ${figures.distance.toFixed(3)} (data ${seen.floor.toFixed(3)})`
     : 'its samples are no numbers any more';
 }
 
@@ -34,7 +32,7 @@ export function timeText(rival: number): string {
   const one = rivalAt(rival).game !== null;
   const passes = one ? '1 pass' : `${PASSES} passes`;
   if (!took) return passes;
-  return `${(1000 * (one ? took.generator : took.denoiser)).toFixed(one ? 1 : 0)} µs a sample, ${passes}`;
+  return `${(1000 * (one ? took.generator : took.denoiser)).toFixed(one ? 1 : 0)} µs, ${passes}`;
 }
 
 /** Of what is seen, as the other figures are: what has been learnt since is not in them. */
