@@ -45,7 +45,6 @@ type Language = keyof typeof scripts;
 export function Scripts() {
   const pupil = usePupil();
   const [said, setSaid] = useState('');
-  if (!dataset(pupil.spec.data).kind.planar) return null;
   const copy = async (language: Language, text: string) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -57,7 +56,11 @@ export function Scripts() {
   return (
     <Disclosure title="Take it along">
       <SavedNetwork />
-      <p>This training as code: one file for PyTorch, and one for a checkout of this project.</p>
+      <p>
+        {dataset(pupil.spec.data).kind.planar
+          ? 'This training as code: one file for PyTorch, and one for a checkout of this project.'
+          : 'This training as code, for a checkout of this project, in which the pictures are.'}
+      </p>
       {(Object.keys(scripts) as Language[]).map((language) => {
         const { file, of } = scripts[language];
         const text = of(pupil);
