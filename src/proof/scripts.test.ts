@@ -58,6 +58,7 @@ const settings: readonly Partial<Experiment>[] = [
     data: 'own',
     placed: formatPlaced({ ...face(), width: 0.12 }),
     trial: 9,
+    missing: 'scale',
   },
 ];
 

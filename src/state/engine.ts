@@ -127,8 +127,8 @@ const waitedUpon: ReadonlySet<EngineStatus['kind']> = new Set([
 
 /** What has to be waited for, or nothing: short runs come and go many times a second, and no part of the page says so. */
 function preparation(): EngineStatus {
-  const { kind } = engine?.status ?? idle;
-  return waitedUpon.has(kind) ? engine!.status : idle;
+  const status = engine?.status ?? idle;
+  return waitedUpon.has(status.kind) ? status : idle;
 }
 
 export const useEngineStatus = (): EngineStatus => useSyncExternalStore(listeners.subscribe, preparation);

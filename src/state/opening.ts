@@ -1,5 +1,7 @@
 /** Files, and what is pasted, as points: read with care, since they may be anything. */
+
 import { imageSize } from 'image-size';
+import { at, needed } from '../core/at.ts';
 import { grouped } from '../core/grouped.ts';
 import { readCsv } from '../data/points/opened/csv.ts';
 import { fitted } from '../data/points/opened/fit.ts';
@@ -74,11 +76,10 @@ async function readPicture(file: Blob): Promise<Darkness> {
   });
   try {
     const shrink = Math.min(1, ACROSS / Math.max(bitmap.width, bitmap.height));
-    const [width, height] = [bitmap.width, bitmap.height].map((side) =>
-      Math.max(1, Math.round(side * shrink)),
-    );
+    const shrunk = (side: number) => Math.max(1, Math.round(side * shrink));
+    const [width, height] = [shrunk(bitmap.width), shrunk(bitmap.height)];
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
-    const context = canvas.getContext('2d', { willReadFrequently: true })!;
+    const context = needed(canvas.getContext('2d', { willReadFrequently: true }), 'The context of a canvas');
     context.imageSmoothingQuality = 'high';
     context.drawImage(bitmap, 0, 0, width, height);
     return darknessOf(context.getImageData(0, 0, width, height).data, width, height);
@@ -89,8 +90,8 @@ async function readPicture(file: Blob): Promise<Darkness> {
 
 /** What a table offers to choose from. */
 export const offered = (table: Table) => ({
-  numbers: numeric(table).map((i) => ({ value: i, label: table.columns[i].name })),
-  colours: kindly(table).map((i) => ({ value: i, label: table.columns[i].name })),
+  numbers: numeric(table).map((i) => ({ value: i, label: at(table.columns, i).name })),
+  colours: kindly(table).map((i) => ({ value: i, label: at(table.columns, i).name })),
 });
 
 interface Made {

@@ -1,4 +1,5 @@
 /** The fields that all lessons share. */
+import { at } from '../core/at.ts';
 import { samplers } from '../core/samplers/index.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet } from '../data/types.ts';
@@ -68,7 +69,7 @@ export const shared = {
   seed: integer('Seed', 0, 2 ** 32 - 1, 0),
   class: classField,
   /** What data that can be asked for in words are asked for; empty: for nothing. */
-  prompt: pagePrompt(Object.values<DataSet>(datasets), datasets.portraits.text.examples[0].text),
+  prompt: pagePrompt(Object.values<DataSet>(datasets), at(datasets.portraits.text.examples, 0).text),
   /** 1 is the plain network; 2 is where the shipped pictures are read best as their class. */
   guidance: real('Guidance', 0, 20, 2, 2),
   /** What becomes of an x̂₀ beyond the range of pictures. */

@@ -9,6 +9,7 @@ import { type DataName, type Experiment, experiment, settingOn } from './experim
 import { Listeners } from './listeners.ts';
 import { placedOf } from './placed.ts';
 
+export { scaled } from '../data/scaled.ts';
 export type { DataSet, Source } from '../data/types.ts';
 
 export type Opened =

@@ -1,4 +1,5 @@
 /** Pictures in columns, each with another beneath it that it is to be compared with. */
+import type { PictureShape } from '../core/types.ts';
 import type { Look } from './look.ts';
 import { paintPicturesAt } from './pixels.ts';
 import type { Box } from './plane.ts';
@@ -8,7 +9,7 @@ export interface Pairs {
   readonly x: ArrayLike<number>;
   /** As many, drawn in the colour of data; null: there are none. */
   readonly beneath: ArrayLike<number> | null;
-  readonly event: readonly number[];
+  readonly event: PictureShape;
   readonly count: number;
   readonly columns: number;
   /** Multiplies values of x before they are shown. */

@@ -1,5 +1,6 @@
 /** Pictures with crisp pixels, laid out in a grid. */
 
+import type { PictureShape } from '../core/types.ts';
 import { type Look, rgb } from './look.ts';
 import type { Box } from './plane.ts';
 
@@ -27,21 +28,27 @@ export interface Shades {
   readonly gain: number;
 }
 
+const shareOf = (value: number) => (value < 0 ? 0 : value > 1 ? 1 : value);
+
 /** One channel is ink on paper (−1 is paper, as in print); three are red, green and blue. */
 export function shade(
   x: ArrayLike<number>,
   from: number,
-  event: readonly number[],
+  [height, width, channels]: PictureShape,
   out: Uint8ClampedArray,
   { look, gain }: Shades,
 ): void {
-  const [height, width, channels] = event;
   const [paper, ink] = [rgb(look.paper), rgb(look.ink)];
   for (let i = 0, to = 0; i < height * width; i++, to += 4) {
-    for (let c = 0; c < 3; c++) {
-      const value = 0.5 + 0.5 * gain * x[from + i * channels + (channels === 3 ? c : 0)];
-      const share = value < 0 ? 0 : value > 1 ? 1 : value;
-      out[to + c] = channels === 3 ? 255 * share : paper[c] + (ink[c] - paper[c]) * share;
+    const place = from + i * channels;
+    if (channels === 3) {
+      for (let c = 0; c < 3; c++)
+        out[to + c] = 255 * shareOf(0.5 + 0.5 * gain * (x[place + c] ?? Number.NaN));
+    } else {
+      const share = shareOf(0.5 + 0.5 * gain * (x[place] ?? Number.NaN));
+      out[to] = paper[0] + (ink[0] - paper[0]) * share;
+      out[to + 1] = paper[1] + (ink[1] - paper[1]) * share;
+      out[to + 2] = paper[2] + (ink[2] - paper[2]) * share;
     }
     out[to + 3] = 255;
   }
@@ -128,7 +135,7 @@ export function paintFrame(
 export function paintPictures(
   context: CanvasRenderingContext2D,
   x: ArrayLike<number>,
-  event: readonly number[],
+  event: PictureShape,
   count: number,
   box: Box,
   shades: Shades,
@@ -144,7 +151,7 @@ export function paintPictures(
 export function paintPicturesAt(
   context: CanvasRenderingContext2D,
   x: ArrayLike<number>,
-  event: readonly number[],
+  event: PictureShape,
   count: number,
   placeOf: (i: number) => readonly [left: number, top: number, size: number],
   shades: Shades,

@@ -2,6 +2,7 @@ import { yieldThread } from '../../core/pace.ts';
 import type { Emphasis } from '../../core/weighting.ts';
 import { dataset } from '../../data/index.ts';
 import type { Placed } from '../../data/points/placed.ts';
+import { scaled } from '../../data/scaled.ts';
 import type { TrainingDraw } from '../../data/types.ts';
 import { type ModelName, modelLabel, modelSpec } from '../../nets/models.ts';
 import { initialise, totalSize } from '../../nets/params.ts';
@@ -24,6 +25,8 @@ export interface TrainSpec extends TrainingSettings {
   readonly examples?: number;
   /** What its data hold, where whoever uses the page has made them. Absent: what they begin with. */
   readonly placed?: Placed;
+  /** How many times as large its points are made, so that their variance is not 1. Absent: once. */
+  readonly scale?: number;
   /** Levels and counts. Absent: those of the cosine schedule, all alike. */
   readonly emphasis?: Emphasis;
   /**
@@ -122,11 +125,15 @@ export default async function* train(
   }
 }
 
-async function drawsOf({ model, examples, placed }: TrainSpec, { read }: Models): Promise<TrainingDraw> {
+async function drawsOf(
+  { model, examples, placed, scale = 1 }: TrainSpec,
+  { read }: Models,
+): Promise<TrainingDraw> {
   const known = modelSpec(model);
-  if (examples === undefined && !placed) return openDrawsOf(known, { read, readRaw });
+  if (examples === undefined && !placed && scale === 1) return openDrawsOf(known, { read, readRaw });
   const { made, open } = dataset(known.data);
-  const source = placed && made ? made(placed) : await open(read);
+  const whole = placed && made ? made(placed) : await open(read);
+  const source = scale === 1 ? whole : scaled(whole, scale);
   return examples === undefined ? fromSource(source) : fromFew(source, examples);
 }
 

@@ -36,7 +36,7 @@ function OpenIcon({ name }: { readonly name: DataName }) {
   );
 }
 
-const title = (noun: string): string => noun[0].toUpperCase() + noun.slice(1);
+const title = (noun: string): string => noun.charAt(0).toUpperCase() + noun.slice(1);
 
 /** What was drawn last is there again, also after another visit. */
 function choose(data: DataName): void {

@@ -1,4 +1,5 @@
 /** The exact denoiser of a set of points. */
+import { at } from '../../core/at.ts';
 import type { Ideal } from '../../core/ideal.ts';
 import { middleOf } from '../../modalities/plane.ts';
 import type { DataName } from '../../state/experiment.ts';
@@ -47,7 +48,7 @@ function cells(density: NonNullable<Source['density']>): Exact {
 }
 
 function closed(mixture: NonNullable<Source['mixture']>): Exact {
-  const [{ covariance, weight }] = mixture;
+  const { covariance, weight } = at(mixture, 0);
   const same = mixture.every((one) => one.covariance === covariance && one.weight === weight);
   if (typeof covariance !== 'number' || !same)
     return made({ kind: 'mixture', components: mixture }, 'closed', null);
@@ -60,11 +61,15 @@ const known = new WeakMap<Source, Exact>();
 /** null for what are no points in the plane, and before they are open. */
 export function exactOf(name: DataName): Exact | null {
   const opened = openedSource(name);
-  if (opened.kind !== 'ready') return null;
-  const found = known.get(opened.source);
+  return opened.kind === 'ready' ? exactOfSource(opened.source) : null;
+}
+
+/** null for what are no points in the plane. */
+export function exactOfSource(source: Source): Exact | null {
+  const found = known.get(source);
   if (found) return found;
-  const { mixture, density } = opened.source;
+  const { mixture, density } = source;
   const exact = mixture ? closed(mixture) : density ? cells(density) : null;
-  if (exact) known.set(opened.source, exact);
+  if (exact) known.set(source, exact);
   return exact;
 }

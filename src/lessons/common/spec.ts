@@ -87,5 +87,5 @@ export function seenNoise({
   level,
 }: Pick<Frame, 'x' | 'denoised' | 'level'>): Float32Array | null {
   if (level.sigma === 0) return null;
-  return x.map((value, i) => (value - level.alpha * denoised[i]) / level.sigma);
+  return x.map((value, i) => (value - level.alpha * (denoised[i] ?? Number.NaN)) / level.sigma);
 }

@@ -7,12 +7,15 @@ import { dataset, type Source, useSource } from '../../state/sources.ts';
 
 const known = new WeakMap<NonNullable<Source['density']>, Truth>();
 
+const same = (source: Source): Source => source;
+
 /** Where the data is, once that is worked out; null until then and where there is no density. */
-export function useTruth(): Truth | null {
+/** as: what the data are made into. */
+export function useTruth(as: (source: Source) => Source = same): Truth | null {
   const data = useExperiment((spec) => spec.data);
   const opened = useSource(data);
   const [, setSurveyed] = useState(0);
-  const density = opened.kind === 'ready' ? opened.source.density : undefined;
+  const density = opened.kind === 'ready' ? as(opened.source).density : undefined;
   useEffect(() => {
     const modality: Modality = modalityOf(dataset(data));
     if (!modality.truthOf || !density || known.has(density)) return;

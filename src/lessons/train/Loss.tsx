@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { at } from '../../core/at.ts';
 import { experiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
@@ -35,9 +36,9 @@ const levelsLabel = (floor: Floor | null) => (): string => {
   if (!floor) return 'Loss at each noise level';
   const { heldOut } = floor;
   if (!heldOut) return onBothText(floor, losses);
-  const over = losses.map((loss, i) => loss / heldOut[i].mean);
-  const worst = over.indexOf(Math.max(...over));
-  return `Loss at each noise level; farthest above its floor, ${over[worst].toFixed(2)} times, at t = ${times[worst].toFixed(2)}`;
+  const over = losses.map((loss, i) => loss / at(heldOut, i).mean);
+  const most = Math.max(...over);
+  return `Loss at each noise level; farthest above its floor, ${most.toFixed(2)} times, at t = ${at(times, over.indexOf(most)).toFixed(2)}`;
 };
 
 /** Where nobody knows the floor of what is held out. */

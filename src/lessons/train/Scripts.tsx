@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { at } from '../../core/at.ts';
 import { isKept } from '../../state/placed.ts';
 import { dataset } from '../../state/sources.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { saveFile } from '../../ui/save.ts';
-import { exactOf } from '../common/exact.ts';
+import { exactOfSource } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
-import { examplesOf } from './examples.ts';
+import { examplesOf, sourceOf } from './examples.ts';
 import { SavedNetwork } from './Saved.tsx';
 import { type Data, pytorchOf } from './script/pytorch.ts';
 import { typescriptOf } from './script/typescript.ts';
@@ -13,12 +14,12 @@ import { usePupil } from './usePupil.ts';
 
 /** What the script draws its data from; null before they are open. */
 function dataOf(pupil: Pupil): Data | null {
-  const exact = exactOf(pupil.spec.data)?.spec;
+  const exact = exactOfSource(sourceOf(pupil))?.spec;
   if (!exact) return null;
   const points = examplesOf(pupil);
   if (points) return { kind: 'examples', points };
   if (exact.kind === 'round') return { kind: 'gaussians', spec: exact };
-  const [{ covariance }] = exact.components;
+  const { covariance } = at(exact.components, 0);
   const same = exact.components.every((one) => one.covariance === covariance);
   return typeof covariance === 'number' && same
     ? { kind: 'mixture', components: exact.components, variance: covariance }

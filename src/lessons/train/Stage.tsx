@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { change, experiment, useExperiment } from '../../state/experiment.ts';
-import { dataset } from '../../state/sources.ts';
+import { dataset, scaled } from '../../state/sources.ts';
 import { learntHere } from '../../state/training.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
@@ -48,7 +48,7 @@ export function Stage() {
 
 function PlaneStage() {
   const pupil = usePupil();
-  const truth = useTruth();
+  const truth = useTruth((source) => (pupil.scale === 1 ? source : scaled(source, pupil.scale)));
   const floor: Floor | null = useFloor(pupil);
   const plane = useMemo(() => paintPlane(truth), [truth]);
   return (

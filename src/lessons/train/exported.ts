@@ -1,4 +1,5 @@
 /** What can be taken away of the lesson: samples at the cursor, and the figures of the training. */
+import { at } from '../../core/at.ts';
 import { experiment } from '../../state/experiment.ts';
 import type { Exportable } from '../../state/exportable.ts';
 import { dataset } from '../../state/sources.ts';
@@ -30,7 +31,7 @@ export const exported: Exportable = {
           ? 'Loss at each noise level above the least that there can be'
           : 'Loss at each noise level',
         columns: [plain('t'), plain('loss')],
-        rows: (seen?.heldOut.each ?? []).map((loss, i) => [times[i], loss]),
+        rows: (seen?.heldOut.each ?? []).map((loss, i) => [at(times, i), loss]),
       },
     ];
   },

@@ -1,14 +1,15 @@
 /** The least loss that the data on show allow, worked out once for each set. */
+
 import { useEffect, useState } from 'react';
+import { needed } from '../../core/at.ts';
 import { type Estimate, floorOf, type LeastErrors, leastErrorAt, leastErrors } from '../../core/floor.ts';
 import type { Ideal } from '../../core/ideal.ts';
 import { inSlices } from '../../core/pace.ts';
 import { logSnr } from '../../core/schedules.ts';
 import { emphasised } from '../../core/weighting.ts';
 import { drawData, useSource } from '../../state/sources.ts';
-import { exactOf } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
-import { exactFor, examplesOf, repeated } from './examples.ts';
+import { exactFor, exactWhole, examplesOf, repeated, sourceOf } from './examples.ts';
 import { lossPerX0, times } from './levels.ts';
 import { scheduleOfPupil } from './schedule.ts';
 
@@ -52,14 +53,14 @@ function useLeastErrors(ideal: Ideal | null, x0: (count: number) => Float32Array
 export function useFloor(pupil: Pupil): Floor | null {
   const { data } = pupil.spec;
   const opened = useSource(data);
-  const source = opened.kind === 'ready' ? opened.source : null;
+  const source = opened.kind === 'ready' ? sourceOf(pupil) : null;
   const whole = useLeastErrors(
-    source ? (exactOf(data)?.ideal ?? null) : null,
-    (count) => drawData(source!, count).x,
+    source ? exactWhole(pupil) : null,
+    (count) => drawData(needed(source, 'The data'), count).x,
   );
   const trained = useLeastErrors(source ? exactFor(pupil) : null, (count) => {
     const examples = examplesOf(pupil);
-    return examples ? repeated(examples, count) : drawData(source!, count).x;
+    return examples ? repeated(examples, count) : drawData(needed(source, 'The data'), count).x;
   });
   return whole && trained ? floorFrom(pupil, trained, { examples: trained, heldOut: whole }) : null;
 }

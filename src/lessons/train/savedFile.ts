@@ -1,5 +1,6 @@
 /** A network that was trained here, as a file, and back. */
 
+import { needed } from '../../core/at.ts';
 import { getEngine } from '../../state/engine.ts';
 import { type Experiment, initial, initialOf } from '../../state/experiment.ts';
 import { asCsv, bring, fromTable } from '../../state/opening.ts';
@@ -82,7 +83,7 @@ export async function openNetwork(file: Blob): Promise<Saved> {
   });
   return {
     spec,
-    moment: training!,
+    moment: needed(training, 'The training of the file'),
     seconds,
     losses: historyIn(about.losses),
     lengths: historyIn(about.lengths),

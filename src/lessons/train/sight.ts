@@ -1,5 +1,6 @@
 /** What a training has come to, looked at: samples of its weights, its field, and its error at each noise level. */
 
+import { last } from '../../core/at.ts';
 import type { Ideal } from '../../core/ideal.ts';
 import { normals, streams } from '../../core/random.ts';
 import { grid } from '../../core/spacings.ts';
@@ -11,11 +12,10 @@ import { Listeners } from '../../state/listeners.ts';
 import type { Frame } from '../../state/runs.ts';
 import { dataset } from '../../state/sources.ts';
 import type { LiveModel } from '../../state/training.ts';
-import { exactOf } from '../common/exact.ts';
 import { lattice } from '../common/lattice.ts';
 import type { Moment } from '../common/pupil/moments.ts';
 import { attendTo, type Pupil, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
-import { exactFor, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
+import { exactFor, exactWhole, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
 import { type Losses, lossPerX0, times } from './levels.ts';
 import { inspectPictures, type Readings } from './pictures/inspect.ts';
 import { scheduleOfPupil } from './schedule.ts';
@@ -71,7 +71,8 @@ export const chosenStep = (): number | null => chosen;
 /** The moment that is to be looked at. */
 export function momentNow(): Moment | undefined {
   const { moments, newest } = pupilNow();
-  return chosen === null ? newest : (moments.findLast(({ step }) => step <= chosen!) ?? moments[0] ?? newest);
+  const most = chosen;
+  return most === null ? newest : (moments.findLast(({ step }) => step <= most) ?? moments[0] ?? newest);
 }
 
 /** Which step is looked at; null follows the training. */
@@ -152,10 +153,10 @@ async function inspectPoints(pupil: Pupil, model: LiveModel): Promise<Found> {
   );
   const examples = examplesOf(pupil);
   const held = heldOut(pupil);
-  const x = frames[frames.length - 1].x;
+  const { x } = last(frames);
   return {
     frames,
-    heldOut: await lossesOf(pupil, model, held, exactOf(pupil.spec.data)?.ideal ?? null),
+    heldOut: await lossesOf(pupil, model, held, exactWhole(pupil)),
     examples: examples && (await lossesOf(pupil, model, repeated(examples, HELD), exactFor(pupil))),
     nearest: examples && {
       samples: nearestDistance(x, examples),
@@ -179,11 +180,11 @@ async function lossesOf(
   const each: number[] = [];
   for (const t of times) {
     const level = scheduleOfPupil(pupil).level(t);
-    const x = x0.map((value, i) => level.alpha * value + level.sigma * noise[i]);
+    const x = x0.map((value, i) => level.alpha * value + level.sigma * (noise[i] ?? Number.NaN));
     const aim = exact ? exactAnswers(exact, x, level) : x0;
     const found = await engine.denoise({ model, x, level, condition, lane: 'train losses' });
     let sum = 0;
-    for (let i = 0; i < x0.length; i++) sum += (found[i] - aim[i]) ** 2;
+    for (let i = 0; i < x0.length; i++) sum += ((found[i] ?? Number.NaN) - (aim[i] ?? Number.NaN)) ** 2;
     each.push((sum / x0.length) * lossPerX0(pupil, level));
   }
   return { each, gaps: exact !== null };

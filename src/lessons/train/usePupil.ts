@@ -16,7 +16,7 @@ function teach(): void {
   const { spec, status } = pupilNow();
   const { model, models } = dataset(spec.data);
   const taught = momentNow()?.step;
-  if (status !== 'still' || !taught || model === undefined || !models[model].live) return;
+  if (status !== 'still' || !taught || model === undefined || !models[model]?.live) return;
   if (experiment.getState().taught !== taught) correct({ taught });
 }
 

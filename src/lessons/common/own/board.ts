@@ -1,5 +1,7 @@
 /** The drawing in the making: strokes of a brush in the drawing's plane, each of which is one change of the experiment. */
+
 import { createStore } from 'zustand/vanilla';
+import { at, pairAt } from '../../../core/at.ts';
 import { change, experiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
 import {
@@ -152,10 +154,11 @@ function dab(into: Stroke, at: Point): void {
 function erase({ x, colours }: Stroke, [ax, ay]: Point, radius: number): void {
   let kept = 0;
   for (let i = 0; i < colours.length; i++) {
-    if (Math.hypot(x[2 * i] - ax, x[2 * i + 1] - ay) <= radius) continue;
-    x[2 * kept] = x[2 * i];
-    x[2 * kept + 1] = x[2 * i + 1];
-    colours[kept++] = colours[i];
+    const [px, py] = pairAt(x, i);
+    if (Math.hypot(px - ax, py - ay) <= radius) continue;
+    x[2 * kept] = px;
+    x[2 * kept + 1] = py;
+    colours[kept++] = at(colours, i);
   }
   colours.length = kept;
   x.length = 2 * kept;

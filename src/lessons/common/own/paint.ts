@@ -1,4 +1,5 @@
 /** The board: its plane, the points in their colours and shapes, and the brush. */
+import { at, pairAt } from '../../../core/at.ts';
 import { EDGE } from '../../../state/placed.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import { brush, onBoard, type Point, radii } from './board.ts';
@@ -51,7 +52,7 @@ export const paintBoard: Paint = (context, box, look) => {
   context.strokeRect(-half + 0.5, -half + 0.5, 2 * half - 1, 2 * half - 1);
   context.globalAlpha = 1;
   const board = onBoard();
-  if (board) paintPoints(context, board, scale, (colour) => look[colourNames[colour]]);
+  if (board) paintPoints(context, board, scale, (colour) => look[at(colourNames, colour)]);
   const { aim, size } = brush.getState();
   if (!aim) return;
   context.strokeStyle = look.ink;
@@ -74,11 +75,14 @@ function paintPoints(
   const many = colours.length > MANY;
   const radius = many ? 0.8 : Math.max(1.6, Math.min(3, scale / 22));
   for (const [colour, mark] of marks.entries()) {
+    const drawn = many ? at(marks, 1) : mark;
     context.fillStyle = colourOf(colour);
     context.beginPath();
     for (let i = 0; i < colours.length; i++)
-      if (colours[i] === colour)
-        (many ? marks[1] : mark)(context, x[2 * i] * scale, -x[2 * i + 1] * scale, radius);
+      if (colours[i] === colour) {
+        const [px, py] = pairAt(x, i);
+        drawn(context, px * scale, -py * scale, radius);
+      }
     context.globalAlpha = many ? 0.6 : 0.85;
     context.fill();
     context.globalAlpha = 1;

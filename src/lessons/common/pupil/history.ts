@@ -1,3 +1,5 @@
+import { at } from '../../../core/at.ts';
+
 export interface SavedHistory {
   readonly width: number;
   readonly means: readonly number[];
@@ -15,7 +17,7 @@ export class History {
 
   add(values: ArrayLike<number>): void {
     for (let i = 0; i < values.length; i++) {
-      this.rest.sum += values[i];
+      this.rest.sum += at(values, i);
       this.rest.count++;
       if (this.rest.count === this.width) this.close();
     }
@@ -70,7 +72,7 @@ export class History {
     if (this.means.length < this.most) return;
     this.means = Array.from(
       { length: this.means.length >> 1 },
-      (_, i) => (this.means[2 * i] + this.means[2 * i + 1]) / 2,
+      (_, i) => (at(this.means, 2 * i) + at(this.means, 2 * i + 1)) / 2,
     );
     this.width *= 2;
   }

@@ -25,7 +25,7 @@ function nameOf(spec: Experiment): string {
 /** A key of the models of the data, or what the engine is asked with for a network trained here; undefined: there is none. */
 export function networkOf(spec: Experiment): string | undefined {
   const { model, models } = datasetOf(spec);
-  return model !== undefined && models[model].live ? nameOf(spec) : model;
+  return model !== undefined && models[model]?.live ? nameOf(spec) : model;
 }
 
 /** Tells networks of the same data apart, of which files have one alone. */

@@ -45,6 +45,8 @@ export interface Saved {
 const ENDLESS = 1_000_000_000;
 /** The one time that a network sees which is shown no other. */
 export const ONLY = 0.5;
+/** What a network is shown that is given data which are not normalised: their variance is the square of it. */
+export const SMALL = 0.25;
 /** Milliseconds from one look at the training to the next. */
 const PACE = 80;
 
@@ -81,6 +83,11 @@ export class Pupil {
       weighting,
       ...(missing === 'levels' && { only: ONLY }),
     };
+  }
+
+  /** How many times as large its points are made. */
+  get scale(): number {
+    return this.spec.missing === 'scale' ? SMALL : 1;
   }
 
   /** How many examples it learns from; null: as many as there are steps and places in a batch. */
@@ -122,12 +129,13 @@ export class Pupil {
 
   /** What the engine is asked for, from the first step on and without end. Rejects where the data cannot be had. */
   async request() {
-    const { spec, model, emphasis, examples } = this;
+    const { spec, model, emphasis, examples, scale } = this;
     const { placed, batch, rate, trial } = spec;
     return {
       model,
       emphasis,
       ...(examples !== null && { examples }),
+      ...(scale !== 1 && { scale }),
       ...(placed !== '' && { placed: await placedOf(placed) }),
       steps: ENDLESS,
       batch: Number(batch),

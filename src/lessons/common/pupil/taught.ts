@@ -1,4 +1,5 @@
 /** What a network knew after so many steps: the same weights whenever that is asked, to the bit. */
+import { needed } from '../../../core/at.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { type Pupil, pupilKey } from './pupil.ts';
 import { storedOf } from './stored.ts';
@@ -50,5 +51,5 @@ async function aside(pupil: Pupil, step: number): Promise<Float32Array> {
       weights = trained.weights;
     },
   );
-  return weights!;
+  return needed<Float32Array>(weights, 'What the network has come to');
 }

@@ -91,4 +91,4 @@ export const watchPair = [...pair.watch, subscribeEntered] as const;
 export const watchStrip = [pair.subscribe, subscribeEntered] as const;
 
 /** What both share. */
-export const sharedNow = (): Pick<SideRun, 'spec' | 'name' | 'space'> => pair.line('intact')!;
+export const sharedNow = (): Pick<SideRun, 'spec' | 'name' | 'space'> => pair.lineAt('intact');

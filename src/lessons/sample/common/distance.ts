@@ -1,4 +1,5 @@
 /** How far results are from the data, worked out a little at a time while the page goes on. */
+import { pairAt } from '../../../core/at.ts';
 import type { Energy } from '../../../core/metrics.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { REACH } from '../../../modalities/plane.ts';
@@ -38,8 +39,8 @@ export function hiddenShare(x: Float32Array): number {
   let share = hidden.get(x);
   if (share === undefined) {
     let out = 0;
-    for (let i = 0; i < x.length; i += 2)
-      if (!(Math.abs(x[i]) <= REACH && Math.abs(x[i + 1]) <= REACH)) out++;
+    for (let i = 0; 2 * i < x.length; i++)
+      if (!pairAt(x, i).every((value) => Math.abs(value) <= REACH)) out++;
     share = (2 * out) / x.length;
     hidden.set(x, share);
   }

@@ -1,4 +1,5 @@
 /** The runs that a bench shows side by side, each in a place of its own, and what stands there until they have come. */
+import { needed } from '../../../core/at.ts';
 import { decoder, stateOf, type Wish } from '../../../state/decoder.ts';
 import { derived } from '../../../state/derived.ts';
 import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
@@ -126,6 +127,11 @@ export class RunSet<P, L extends Line> implements Flips {
     return this.lines().get(place);
   }
 
+  /** The same of a place that always has one. Throws RangeError otherwise. */
+  lineAt(place: P): L {
+    return needed(this.line(place), `The run “${place}”`);
+  }
+
   run(place: P): Run | undefined {
     const line = this.line(place);
     return line && this.runs.get(line);
@@ -230,8 +236,9 @@ export class RunSet<P, L extends Line> implements Flips {
   readonly step = (steps: number, fine = false): void => {
     const { stops, cursor } = this.options;
     const lines = this.lines();
-    const [place] = lines.keys();
-    const at = stops ? stops(lines) : (this.run(place)?.spec.levels.map(({ t }) => t) ?? []);
+    const [line] = lines.values();
+    const run = line && this.runs.get(line);
+    const at = stops ? stops(lines) : (run?.spec.levels.map(({ t }) => t) ?? []);
     stepAlong(at, steps, fine && !cursor, cursor);
   };
 

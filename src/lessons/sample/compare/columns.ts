@@ -1,4 +1,5 @@
 /** The columns as runs: what each one asks the engine for, and where its frames lie on the page's axis. */
+import { at, needed } from '../../../core/at.ts';
 import { angle, timeAt } from '../../../core/schedules.ts';
 import { grid, spacings } from '../../../core/spacings.ts';
 import type { Schedule } from '../../../core/types.ts';
@@ -46,7 +47,11 @@ function resolve(spec: Experiment, column: Column): Resolved {
     key: `${runKey(own)}\n${spacing}\n${model}`,
     space: spaceOf(spec, model),
     // Throws RangeError where there are no such levels, or no network knows the data.
-    request: () => ({ ...sampleSpec(own), model: model!, levels: levelsOf(own, column) }),
+    request: () => ({
+      ...sampleSpec(own),
+      model: needed(model, 'A network of these data'),
+      levels: levelsOf(own, column),
+    }),
   };
 }
 
@@ -61,7 +66,7 @@ export function setColumn(index: number, patch: Partial<Column>): void {
 
 export function addColumn(like: number): void {
   const all = columnsOf(experiment.getState().columns);
-  if (all.length < MOST) change({ columns: formatColumns([...all, all[like]]) });
+  if (all.length < MOST) change({ columns: formatColumns([...all, at(all, like)]) });
 }
 
 export function removeColumn(index: number): void {

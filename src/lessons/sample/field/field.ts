@@ -100,7 +100,9 @@ function arrange(): void {
   if (!from.key.startsWith(`${subjectOf(spec)} `)) return;
   if (shown.arrowed?.key === key && shown.arrowed.answers === answers) return;
   const difference = answers === 'difference';
-  const denoised = difference ? exactly.denoised.map((value, i) => from.denoised[i] - value) : from.denoised;
+  const denoised = difference
+    ? exactly.denoised.map((value, i) => (from.denoised[i] ?? Number.NaN) - value)
+    : from.denoised;
   const arrow = arrowsOf(kind, schedule, from.level, difference ? null : places, denoised);
   const within = arrow.subarray(0, SQUARE);
   shown.arrowed = {

@@ -1,6 +1,6 @@
 /** Which pictures x_t, or a region of it, may have come from. */
 
-import { combine, sizeOf } from '../../../core/arrays.ts';
+import { add, combine, sizeOf } from '../../../core/arrays.ts';
 import { FiniteSet } from '../../../core/ideal.ts';
 import { jump } from '../../../core/process.ts';
 import { streams } from '../../../core/random.ts';
@@ -90,8 +90,8 @@ export const pictureAnswerNow = memoised(
     const found = posteriorAt(candidates.set, dimensionsOf(noisy, noisy.length, candidates.which), level);
     const picture = new Float32Array(noisy.length);
     found.weights.forEach((weight, k) => {
-      if (weight > 1e-9)
-        for (let i = 0; i < picture.length; i++) picture[i] += weight * held[k * picture.length + i];
+      const from = k * picture.length;
+      if (weight > 1e-9) add(picture, weight, held.subarray(from, from + picture.length));
     });
     return { ...found, level, order: heaviest(found.weights, SHOWN), picture };
   },

@@ -1,4 +1,5 @@
 /** What the page's settings ask to be measured, and what is known so far. */
+import { needed } from '../../../core/at.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import type { Sampler } from '../../../core/types.ts';
 import { getEngine } from '../../../state/engine.ts';
@@ -35,8 +36,9 @@ async function measure({ spec, repeat }: QualityJob, { signal, reached }: Watche
   };
   await engine.sample({ ...sampleSpec(spec), lane: 'quality' }, take, signal);
   const { to } = await referenceOf(spec);
-  const x = await leaving(spaceOf(spec), last!.x, 'quality', signal);
-  return { distance: await to(x, repeat, signal), calls: last!.nfe };
+  const result = needed<Frame>(last, 'The result of the run');
+  const x = await leaving(spaceOf(spec), result.x, 'quality', signal);
+  return { distance: await to(x, repeat, signal), calls: result.nfe };
 }
 
 export const queue = new MeasurementQueue<QualityJob>(measure);
@@ -65,6 +67,8 @@ export interface Point {
   readonly calls: number;
   readonly tally: Tally | null;
 }
+/** A mark that has been measured. */
+export type MeasuredPoint = Point & { readonly tally: Tally };
 
 export interface Curve {
   readonly sampler: SamplerName;

@@ -1,5 +1,7 @@
 /** What results are compared with, and how: by the metric of their kind, in the space of features where there is one. */
+
 import { sizeOf } from '../../../core/arrays.ts';
+import { at, needed } from '../../../core/at.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
@@ -60,7 +62,7 @@ async function open({ data: name, placed }: Data, data: DataSet): Promise<Refere
   return {
     fresh: Array.from({ length: FLOORS }, (_, i) => part(all + i * count, count)),
     to: async (samples, repeat, signal) =>
-      distance(data, await see(data, samples, signal), seen[repeat % repeats], count),
+      distance(data, await see(data, samples, signal), at(seen, repeat % repeats), count),
   };
 }
 
@@ -93,7 +95,10 @@ export async function findFloor(spec: Experiment, signal?: AbortSignal): Promise
   const { fresh, to } = await referenceOf(spec);
   const distances: number[] = [];
   for (const [i, x] of fresh.entries()) distances.push(await to(x, i, signal));
-  floors.set(which, { level: datasetOf(spec).kind.metric.floor(distances), tally: tally(distances)! });
+  floors.set(which, {
+    level: datasetOf(spec).kind.metric.floor(distances),
+    tally: needed(tally(distances), 'A fresh draw'),
+  });
 }
 
 /** As close as any sampler comes, but by chance; null until it is measured. */

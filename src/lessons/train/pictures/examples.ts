@@ -1,4 +1,5 @@
 /** The pictures that a network learns from, those that it does not, and the exact answers to both. */
+import { at } from '../../../core/at.ts';
 import { ClassedSet, chosen } from '../../../core/ideal.ts';
 import { examplesFrom, type Labelled } from '../../../state/examples.ts';
 import type { Pupil } from '../../common/pupil/pupil.ts';
@@ -30,6 +31,6 @@ export function repeatedPictures({ x, labels }: Labelled, count: number): Labell
   const which = Array.from({ length: count }, (_, i) => i % labels.length);
   return {
     x: chosen(x, which, x.length / labels.length),
-    labels: Uint8Array.from(which, (i) => labels[i]),
+    labels: Uint8Array.from(which, (i) => at(labels, i)),
   };
 }

@@ -1,4 +1,5 @@
 /** What a network of pictures has come to: samples of each class, what they are read as, and what they are nearest to. */
+import { at } from '../../../core/at.ts';
 import { chosen } from '../../../core/ideal.ts';
 import { nearest } from '../../../core/metrics.ts';
 import { normals, streams } from '../../../core/random.ts';
@@ -61,7 +62,7 @@ export async function inspectPictures(pupil: Pupil, model: LiveModel): Promise<P
     },
     (frame) => void frames.push(frame),
   );
-  const { x } = frames[frames.length - 1];
+  const { x } = at(frames, frames.length - 1);
   const examples = picturesOf(pupil);
   const held = await heldOutOf(data);
   const { labels, heldOut } = await engine.read({ data, x: x.slice(), lane: 'train read' });
@@ -107,7 +108,7 @@ async function lossesOf(
   const [onExamples, onHeld]: [number[], number[]] = [[], []];
   for (const t of times) {
     const level = scheduleOfPupil(pupil).level(t);
-    const x = x0.map((value, i) => level.alpha * value + level.sigma * noise[i]);
+    const x = x0.map((value, i) => level.alpha * value + level.sigma * (noise[i] ?? Number.NaN));
     const exact = exactAnswer(pupil, x.slice(0, examples.x.length), examples, t);
     const found = await engine.denoise({ model, x, level, condition, lane: 'train losses' });
     const count = lossPerX0(pupil, level);
@@ -119,7 +120,7 @@ async function lossesOf(
 
 function meanSquare(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
+  for (let i = 0; i < a.length; i++) sum += ((a[i] ?? Number.NaN) - (b[i] ?? Number.NaN)) ** 2;
   return sum / a.length;
 }
 

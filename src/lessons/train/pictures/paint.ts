@@ -1,4 +1,6 @@
 /** Draws what a network of pictures has come to: a column a class, and beneath each sample the nearest training picture. */
+import { pictureShape } from '../../../core/arrays.ts';
+import { needed } from '../../../core/at.ts';
 import { paintPairs } from '../../../modalities/pairs.ts';
 import { range } from '../../../modalities/shades.ts';
 import { dataset } from '../../../state/sources.ts';
@@ -10,8 +12,9 @@ import { askedOf, nearestTo } from './inspect.ts';
 /** Before there is a network, what it is to learn from. */
 export const paintPictures: Paint = (context, box, look) => {
   const pupil = pupilNow();
-  const { event, classes } = dataset(pupil.spec.data);
-  const columns = classes!.length;
+  const data = dataset(pupil.spec.data);
+  const event = pictureShape(data.event);
+  const columns = needed(data.classes, 'The classes of the data').length;
   const frame = frameNow();
   if (!frame) {
     const { x, labels } = picturesOf(pupil);

@@ -12,21 +12,26 @@ export function typescriptOf({
   model,
   emphasis,
   examples,
-}: Pick<Pupil, 'spec' | 'model' | 'emphasis' | 'examples'>): string {
+  scale,
+}: Pick<Pupil, 'spec' | 'model' | 'emphasis' | 'examples' | 'scale'>): string {
   const source = spec.placed
     ? `const placed = parsePlaced('${spec.placed}')!;
-const source = dataset(model.data).made!(placed);`
-    : 'const source = await dataset(model.data).open(read);';
-  const { fetched } = dataset(spec.data);
-  return `/** Unnoise: a diffusion model for ${dataset(spec.data).kind.nouns[1]}. In a checkout of the project: npx tsx trained.ts [steps] */
+const whole = dataset(model.data).made!(placed);`
+    : 'const whole = await dataset(model.data).open(read);';
+  const { fetched, kind } = dataset(spec.data);
+  const made = scale === 1 ? 'whole' : `scaled(whole, ${scale})`;
+  return `/** Unnoise: a diffusion model for ${kind.nouns[1]}. In a checkout of the project: npx tsx trained.ts [steps] */
 import { dataset } from './src/data/index.ts';
-import { modelSpec, plainConfig } from './src/nets/models.ts';
+${scale === 1 ? '' : "import { scaled } from './src/data/scaled.ts';
+"}import { modelSpec, plainConfig } from './src/nets/models.ts';
 import { initialise } from './src/nets/params.ts';
 import { batchesFor } from './src/training/batches.ts';
-${spec.placed ? "import { parsePlaced } from './src/data/points/placed.ts';\n" : ''}import { ${examples === null ? 'fromSource' : 'fromFew'} } from './src/training/draws.ts';
+$spec.placed ? "import { parsePlaced } from './src/data/points/placed.ts';\n" : ''import { $examples === null ? 'fromSource' : 'fromFew'} from './src/training/draws.ts';
+
 import { training } from './src/training/loop.ts';
 import { newLearner } from './src/training/optimiser.ts';
 import { gradientsPlainly } from './src/training/plainly.ts';
+
 ${fetched ? "import { readPublic as read } from './tools/train/files.ts';\n" : ''}
 const model = ${JSON.stringify(model)} as const;
 const emphasis = ${JSON.stringify(emphasis)} as const;
@@ -35,6 +40,7 @@ const until = Number(process.argv[2] ?? 1000);
 
 ${fetched ? '' : NOTHING}const known = modelSpec(model);
 ${source}
+const source = ${made};
 const draw = ${examples === null ? 'fromSource(source)' : `fromFew(source, ${examples})`};
 const learner = newLearner(initialise(known.network().params, settings.seed));
 const gradients = gradientsPlainly(plainConfig(model), batchesFor(known, draw, emphasis), settings);
