@@ -22,8 +22,7 @@ const whole = dataset(model.data).made!(placed);`
   const made = scale === 1 ? 'whole' : `scaled(whole, ${scale})`;
   return `/** Unnoise: a diffusion model for ${kind.nouns[1]}. In a checkout of the project: npx tsx trained.ts [steps] */
 import { dataset } from './src/data/index.ts';
-${scale === 1 ? '' : "import { scaled } from './src/data/scaled.ts';
-"}import { modelSpec, plainConfig } from './src/nets/models.ts';
+${scale === 1 ? '' : "import { scaled } from './src/data/scaled.ts';\n"}import { modelSpec, plainConfig } from './src/nets/models.ts';
 import { initialise } from './src/nets/params.ts';
 import { batchesFor } from './src/training/batches.ts';
 $spec.placed ? "import { parsePlaced } from './src/data/points/placed.ts';\n" : ''import { $examples === null ? 'fromSource' : 'fromFew'} from './src/training/draws.ts';
