@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { at } from '../../core/at.ts';
 import { isKept } from '../../state/placed.ts';
 import { dataset } from '../../state/sources.ts';
+import { learntHere } from '../../state/training.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { saveFile } from '../../ui/save.ts';
 import { exactOfSource } from '../common/exact.ts';
@@ -12,8 +13,9 @@ import { type Data, pytorchOf } from './script/pytorch.ts';
 import { typescriptOf } from './script/typescript.ts';
 import { usePupil } from './usePupil.ts';
 
-/** What the script draws its data from; null before they are open. */
+/** What the script draws its data from; null for what it cannot draw. Throws Error before they are open. */
 function dataOf(pupil: Pupil): Data | null {
+  if (!dataset(pupil.spec.data).kind.planar) return null;
   const exact = exactOfSource(sourceOf(pupil))?.spec;
   if (!exact) return null;
   const points = examplesOf(pupil);
@@ -54,6 +56,7 @@ export function Scripts() {
       setSaid('This browser lets no page copy: save the file instead.');
     }
   };
+  if (!learntHere(dataset(pupil.spec.data))) return null;
   return (
     <Disclosure title="Take it along">
       <SavedNetwork />

@@ -25,8 +25,7 @@ import { dataset } from './src/data/index.ts';
 ${scale === 1 ? '' : "import { scaled } from './src/data/scaled.ts';\n"}import { modelSpec, plainConfig } from './src/nets/models.ts';
 import { initialise } from './src/nets/params.ts';
 import { batchesFor } from './src/training/batches.ts';
-$spec.placed ? "import { parsePlaced } from './src/data/points/placed.ts';\n" : ''import { $examples === null ? 'fromSource' : 'fromFew'} from './src/training/draws.ts';
-
+${spec.placed ? "import { parsePlaced } from './src/data/points/placed.ts';\n" : ''}import { ${examples === null ? 'fromSource' : 'fromFew'} } from './src/training/draws.ts';
 import { training } from './src/training/loop.ts';
 import { newLearner } from './src/training/optimiser.ts';
 import { gradientsPlainly } from './src/training/plainly.ts';
