@@ -1,7 +1,6 @@
 /** Run sets as React has them. */
 import { useEffect, useSyncExternalStore } from 'react';
 import { useExperiment } from '../../../state/experiment.ts';
-import { pause } from '../../../state/playback.ts';
 import type { Progress } from '../../../state/progress.ts';
 import { useSource } from '../../../state/sources.ts';
 import type { Trouble } from '../../common/Troubles.tsx';
@@ -33,13 +32,7 @@ export function useRunning<P, L extends Line>(
     const timer = setTimeout(set.begin, rest);
     return () => clearTimeout(timer);
   }, [set, keys, ready, rest]);
-  useEffect(() => {
-    const leave = set.enter();
-    return () => {
-      pause();
-      leave();
-    };
-  }, [set]);
+  useEffect(() => set.enter(), [set]);
 }
 
 /** How all that is wanted stands, together. */
