@@ -45,24 +45,18 @@ test.describe('scrubbing noise', () => {
     await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
   });
 
-  for (const [from, to] of [
-    ['?lesson=noise&data=moons&t=0.1&speed=0.25', /Contents/],
-    ['?lesson=train&t=0.9&speed=0.25', /^\D*1\D*Noise/],
-  ] as const)
+  for (const from of ['?lesson=noise&data=moons&t=0.1&speed=0.25', '?lesson=train&t=0.9&speed=0.25'])
     for (const way of ['the header', 'Back'])
       test(`what plays stops when ${from} is left by ${way}`, async ({ page }) => {
-        const there = page.getByRole('navigation', { name: 'Lessons' }).getByRole('link', { name: to });
-        await open(page, from);
-        await there.click();
-        await expect(there).toHaveAttribute('aria-current', 'page');
-        const claimThere = await page.getByRole('heading', { level: 1 }).innerText();
+        await open(page, '?lesson=contents');
         await open(page, from);
         const begun = await cursor(page);
         await page.locator('body').press('Space');
         await expect.poll(() => cursor(page), { intervals: [30] }).not.toBeCloseTo(begun, 2);
         if (way === 'Back') await page.goBack();
-        else await there.click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(claimThere);
+        else await page.getByRole('navigation', { name: 'Lessons' }).getByRole('link').first().click();
+        await expect(page.locator('.contents h2').first()).toBeVisible();
+        await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
         const left = await cursor(page);
         // That nothing moves any more takes a while to see.
         await page.waitForTimeout(400);
