@@ -8,6 +8,7 @@ import '../ui/panes.css';
 import '../ui/track.css';
 import '../ui/controls.css';
 import '../ui/text.css';
+import '../ui/fingers.css';
 import './print.css';
 // The document's first frame needs it.
 import '../lessons/start/opening.css';
