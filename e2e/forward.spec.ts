@@ -63,6 +63,19 @@ test.describe('scrubbing noise', () => {
         expect(await cursor(page)).toBe(left);
       });
 
+  test('the handle rides on the curve in narrow windows, too', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const [t, edge] of [
+      [0, 0],
+      [1, 1],
+    ]) {
+      await open(page, `?data=moons&schedule=zeroTerminal&t=${t}`);
+      const rail = (await page.locator('.rail').boundingBox())!;
+      const handle = (await page.locator('.rider .handle').boundingBox())!;
+      expect(Math.abs(handle.y + handle.height / 2 - rail.y - edge * rail.height)).toBeLessThan(2);
+    }
+  });
+
   test('shows real pictures', async ({ page }) => {
     await open(page, '?data=fashion&t=0');
     await expect(stage(page)).toHaveAttribute('aria-label', /64 pictures/);
