@@ -69,9 +69,7 @@ export function App() {
         <Boundary key={name}>
           <Suspense fallback={<p className="waiting">Opening …</p>}>
             <Predicted.Provider value={predicted}>
-              <BesideClaim.Provider value={<ShowMeRound />}>
-                <Page />
-              </BesideClaim.Provider>
+              <BesideClaim.Provider value={<ShowMeRound />}>{Page ? <Page /> : null}</BesideClaim.Provider>
             </Predicted.Provider>
             <Onward />
           </Suspense>

@@ -118,7 +118,8 @@ export function BeatsBar() {
   const beats = useLoaded(on ? place : undefined, beatsOf, none);
   useStageWindow(state.mode === 'stage');
   useEffect(() => {
-    if (on && !place) change(course[0].at);
+    const [first] = course;
+    if (on && !place && first) change(first.at);
   }, [on, place]);
   return on && place && beats ? <Bar place={place} beats={beats} showing={state} /> : null;
 }

@@ -1,5 +1,7 @@
 /** The tensor operations of the core on plain arrays. A batch is one flat array: x: [B, ...event]. */
 
+import type { PictureShape } from './types.ts';
+
 export type Floats = Float32Array | Float64Array;
 
 /**
@@ -20,7 +22,8 @@ export function combine<A extends Floats>(...terms: readonly (readonly [coeffici
   return out;
 }
 
-function add(out: Floats, coefficient: number, x: Floats): void {
+/** out += coefficient · x, in place. */
+export function add(out: Floats, coefficient: number, x: Floats): void {
   for (let i = 0; i < out.length; i++) out[i] += coefficient * x[i];
 }
 
@@ -35,6 +38,13 @@ export function rows(x: ArrayLike<number>, dimension: number): number {
   throw new RangeError(
     `${x.length} values are not whole events of ${dimension}; pass x as [B, ${dimension}]`,
   );
+}
+
+/** A picture's own shape. Throws RangeError where an event is none. */
+export function pictureShape([height, width, channels]: readonly number[]): PictureShape {
+  if (height === undefined || width === undefined || channels === undefined)
+    throw new RangeError('That is no picture; its shape is [height, width, channels]');
+  return [height, width, channels];
 }
 
 /** Values of a shape: [16, 16, 3] has 768. */

@@ -44,8 +44,8 @@ export function* leastErrors(ideal: Ideal, x0: Float32Array, seed: number): Gene
   return { first: FIRST, last: LAST, at };
 }
 
-/** Pairs of a place and a candidate between two yields: about a millisecond. */
-const PORTION = 150_000;
+/** Numbers of candidates that places are compared with between two yields: about a millisecond. */
+const PORTION = 300_000;
 
 function* inPortions(
   ideal: Ideal,
@@ -53,7 +53,7 @@ function* inPortions(
   level: Level,
   take: (found: Float32Array, from: number) => void,
 ): Generator<void> {
-  const portion = ideal.dimension * Math.max(1, Math.floor(PORTION / ideal.candidates));
+  const portion = ideal.dimension * Math.max(1, Math.floor(PORTION / (ideal.candidates * ideal.dimension)));
   for (let from = 0; from < x.length; from += portion) {
     take(ideal.denoise(x.subarray(from, from + portion), level), from);
     yield;
@@ -64,6 +64,18 @@ function estimate(values: Float64Array): Estimate {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
   return { mean, error: Math.sqrt(variance / values.length) };
+}
+
+/** Of data that are these parts by so much each. */
+export function blended(
+  parts: readonly { readonly errors: LeastErrors; readonly share: number }[],
+): LeastErrors {
+  const [{ errors }] = parts;
+  const at = errors.at.map((_, i) => ({
+    mean: parts.reduce((sum, { errors, share }) => sum + share * errors.at[i].mean, 0),
+    error: Math.hypot(...parts.map(({ errors, share }) => share * errors.at[i].error)),
+  }));
+  return { ...errors, at };
 }
 
 /** Between two points the logarithm of the error is taken to be straight. */

@@ -3,6 +3,9 @@
 /** One noise level: x = alpha·x0 + sigma·eps. t in [0, 1], 0 = data. */
 export type Level = { readonly t: number; readonly alpha: number; readonly sigma: number };
 
+/** Of one picture: its values stand row by row, those of a pixel together. */
+export type PictureShape = readonly [height: number, width: number, channels: number];
+
 /** Σ cᵢ·xᵢ over equal shapes: the only tensor operation a sampler needs. */
 export type Combine<X> = (...terms: readonly (readonly [coefficient: number, x: X])[]) => X;
 

@@ -20,12 +20,14 @@ interface Trained {
   readonly architecture: string;
   /** A tool of the evaluation, whose weights the page does not get. */
   readonly tool?: true;
+  /** The page trains it itself, so that no file holds it. */
+  readonly live?: true;
   /** Whether it learns from pictures that are not quite clean, as those that a model draws are not. */
   readonly smudged?: true;
   readonly training: Training;
 }
 
-/** Denoises points. */
+/** Denoises what is few numbers. */
 export interface MlpSettings extends Trained {
   readonly network: 'mlp';
   readonly width: number;

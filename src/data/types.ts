@@ -2,6 +2,7 @@ import type { Component } from '../core/ideal.ts';
 import type { Kind } from '../core/kinds/kind.ts';
 import type { Prediction } from '../core/process.ts';
 import type { ModelSettings } from './models.ts';
+import type { Placed } from './points/placed.ts';
 
 /** Reads one of the page's own files, by its path under public/. The page fetches; Node reads the folder. */
 export type Read = (path: string) => Promise<ArrayBuffer>;
@@ -168,4 +169,6 @@ export interface DataSet {
   /** Absent: models are judged by fresh draws of what `open` gives. */
   readonly test?: TestData;
   open(read: Read): Source | Promise<Source>;
+  /** Data that whoever uses the page makes: the source of what they made, where `open` gives one to begin with. */
+  readonly made?: (placed: Placed) => Source;
 }

@@ -10,6 +10,7 @@ export type { DecodeSpec } from './verbs/decode.ts';
 export type { DenoiseSpec } from './verbs/denoise.ts';
 export type { EncodeSpec } from './verbs/encode.ts';
 export type { FeaturesSpec } from './verbs/features.ts';
+export type { ReadAnswer, ReadSpec } from './verbs/read.ts';
 export type { Frame, SampleSpec } from './verbs/sample.ts';
 export type { Trained, TrainSpec } from './verbs/train.ts';
 export { type EngineVerbs, verbs } from './verbs.ts';

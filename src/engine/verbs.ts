@@ -11,7 +11,10 @@ export const verbs = {
   decode: entry<typeof import('./verbs/decode.ts').default>(),
   answers: entry<typeof import('./verbs/answers.ts').default>(),
   features: entry<typeof import('./verbs/features.ts').default>(),
+  read: entry<typeof import('./verbs/read.ts').default>(),
   train: entry<typeof import('./verbs/train.ts').default>(),
+  save: entry<typeof import('./verbs/save.ts').default>(),
+  restore: entry<typeof import('./verbs/restore.ts').default>(),
   warm: entry<typeof import('./verbs/warm.ts').default>({ ahead: true }),
 };
 

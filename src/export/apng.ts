@@ -2,6 +2,7 @@
  * An animated PNG of pictures that the browser has encoded (https://www.w3.org/TR/png-3/#apng-frame-based-animation).
  * Only their chunks are put together anew, so nothing is lost, and nothing is compressed here.
  */
+import { needed } from '../core/at.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -34,7 +35,7 @@ const table = Uint32Array.from({ length: 256 }, (_, n) => {
 /** CRC-32 of ISO 3309, as PNG has it. */
 function crc(bytes: Uint8Array): number {
   let c = 0xffffffff;
-  for (const byte of bytes) c = table[(c ^ byte) & 255] ^ (c >>> 8);
+  for (const byte of bytes) c = (table[(c ^ byte) & 255] ?? 0) ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
 }
 
@@ -101,7 +102,10 @@ export class Apng {
     if (!this.pending) return;
     const { png, milliseconds } = this.pending;
     const chunks = chunksOf(png);
-    const header = chunks.find(({ type }) => type === 'IHDR')!.data;
+    const header = needed(
+      chunks.find(({ type }) => type === 'IHDR'),
+      'The header of the picture',
+    ).data;
     this.header ??= header.slice();
     if (this.header.some((byte, i) => header[i] !== byte))
       throw new Error('The pictures are not all of one size and kind: choose another format.');

@@ -1,11 +1,12 @@
 /** Charts of the page as SVG, by the very painters of their canvases. */
+import { needed } from '../core/at.ts';
 import { look } from '../ui/look.ts';
 import { paintingOn } from '../ui/paintings.ts';
 import { type Helpers, type Part, type Picture, SvgContext } from './svg.ts';
 
 function helpers(): Helpers {
   const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d')!;
+  const context = needed(canvas.getContext('2d'), 'The context of a canvas');
   return {
     measureText(text, font) {
       context.font = font;

@@ -1,7 +1,8 @@
 /** Tables as text, by RFC 4180: commas, CRLF, a header; quotes around what needs them. */
 import { sizeOf } from '../core/arrays.ts';
+import { at } from '../core/at.ts';
 import type { Cell, Table, TakenFrame, TakenRun } from '../state/exportable.ts';
-import { numberText, textOf } from './numbers.ts';
+import { numberText, samplesOf, textOf } from './numbers.ts';
 
 const END = '\r\n';
 
@@ -32,13 +33,12 @@ export function valueNames(name: string, event: readonly number[]): string[] {
 
 function* frameRows(run: TakenRun, frame: TakenFrame, link: string | null): Generator<string> {
   const { index, level, calls, values } = frame;
-  const arrays = Object.values(values);
   const size = sizeOf(run.event);
-  const texts = arrays.map(textOf);
+  const columns = Object.values(values).map((array) => ({ array, text: textOf(array) }));
   const head = [run.name, index, level.t, level.alpha, level.sigma, calls].map(cellText).join(',');
-  for (let sample = 0; sample < arrays[0].length / size; sample++) {
-    const cells = arrays.flatMap((array, k) =>
-      Array.from({ length: size }, (_, i) => texts[k](array[sample * size + i])),
+  for (let sample = 0; sample < samplesOf(frame, run.event); sample++) {
+    const cells = columns.flatMap(({ array, text }) =>
+      Array.from({ length: size }, (_, i) => text(at(array, sample * size + i))),
     );
     yield [head, sample, ...cells, sample || link === null ? '' : quoted(link)].join(',') + END;
   }
@@ -52,7 +52,7 @@ export function* framesCsv(
   whole: boolean,
   link: (run: TakenRun) => string,
 ): Generator<string> {
-  const [first] = runs;
+  const first = at(runs, 0);
   const names = Object.keys(first.now.values).flatMap((name) => valueNames(name, first.event));
   yield line([...DESCRIBED, ...names, 'link']);
   for (const run of runs) {

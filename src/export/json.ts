@@ -1,8 +1,8 @@
 /** Frames and figures as JSON that says itself what its fields mean. */
-import { sizeOf } from '../core/arrays.ts';
+import { at } from '../core/at.ts';
 import { type Experiment, fieldNames } from '../state/experiment.ts';
 import type { Table, TakenFrame, TakenRun } from '../state/exportable.ts';
-import { textOf } from './numbers.ts';
+import { samplesOf, textOf } from './numbers.ts';
 
 const VERSION = 1;
 
@@ -35,7 +35,7 @@ function* flat(values: ArrayLike<number>): Generator<string> {
   const portion = 2000;
   for (let from = 0; from < values.length; from += portion) {
     const length = Math.min(portion, values.length - from);
-    const part = Array.from({ length }, (_, i) => finite(text(values[from + i])));
+    const part = Array.from({ length }, (_, i) => finite(text(at(values, from + i))));
     yield (from ? ',' : '') + part.join(',');
   }
 }
@@ -53,7 +53,7 @@ function* frameJson({ index, level, calls, values }: TakenFrame): Generator<stri
 
 function* runJson(run: TakenRun, whole: boolean): Generator<string> {
   const { name, spec, event, now } = run;
-  const count = Object.values(now.values)[0].length / sizeOf(event);
+  const count = samplesOf(now, event);
   const head = JSON.stringify({ name, settings: settingsOf(spec), event, count });
   yield `${head.slice(0, -1)},"frames":[`;
   for (let i = 0; i < (whole ? run.length : 1); i++) {

@@ -155,7 +155,7 @@ export class SvgContext {
   }
   fillText(text: string, x: number, y: number): void {
     const { fillStyle, globalAlpha, font, textAlign, textBaseline } = this.state;
-    const [, style, weight, size, family] = FONT.exec(font) ?? [];
+    const [, style, weight, size = '', family] = FONT.exec(font) ?? [];
     const [left, top] = this.place(x, y);
     const place = {
       x: rounded(left),
@@ -173,8 +173,8 @@ export class SvgContext {
 
   /** As a canvas has it: at a place, in a box, or a part of the picture in a box. */
   drawImage(picture: Picture, ...given: number[]): void {
-    const [u, v, w, h] = given.length > 4 ? given : [0, 0, picture.width, picture.height];
-    const [x, y, width = picture.width, height = picture.height] = given.slice(-4);
+    const [u = 0, v = 0, w = picture.width, h = picture.height] = given.length > 4 ? given : [];
+    const [x = 0, y = 0, width = picture.width, height = picture.height] = given.slice(-4);
     const [left, top] = this.place(x, y).map(rounded);
     const [wide, high] = [width, height].map((length) => rounded(length * this.stretch));
     this.add('image', {

@@ -10,7 +10,7 @@ export const escaped = (text: string): string =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that may not stand in XML.
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (sign) => signs[sign]);
+    .replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 
 type Value = string | number | null | undefined;
 

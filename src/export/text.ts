@@ -1,7 +1,7 @@
 /** Long texts, made while the page goes on. */
-import { sizeOf } from '../core/arrays.ts';
 import { inSlices } from '../core/pace.ts';
 import type { TakenRun } from '../state/exportable.ts';
+import { samplesOf } from './numbers.ts';
 
 /** Bytes; more than that no spreadsheet opens, and some tabs do not hold. */
 export const LARGEST = 64 * 2 ** 20;
@@ -13,7 +13,7 @@ const BEFORE = 65;
 export function framesSize(runs: readonly TakenRun[], whole: boolean, ending: 'csv' | 'json'): number {
   const sizes = runs.map(({ now, event, length }) => {
     const arrays = Object.values(now.values);
-    const rows = arrays[0].length / sizeOf(event);
+    const rows = samplesOf(now, event);
     const values = arrays.reduce((sum, array) => sum + array.length, 0);
     return (A_VALUE * values + (ending === 'csv' ? BEFORE * rows : 0)) * (whole ? length : 1);
   });

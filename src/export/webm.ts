@@ -1,5 +1,7 @@
 /** A film as the browser's own encoder writes it, in a WebM file. */
+
 import { BufferTarget, CanvasSource, canEncodeVideo, Output, WebMOutputFormat } from 'mediabunny';
+import { needed } from '../core/at.ts';
 import { type FilmWish, type Format, mayEncode } from './film.ts';
 import { pixelsOf, stageBox } from './picture.ts';
 
@@ -50,7 +52,7 @@ export const webm: Format = {
       },
       async finish() {
         await output.finalize();
-        return new Blob([target.buffer!], { type: 'video/webm' });
+        return new Blob([needed(target.buffer, 'The film')], { type: 'video/webm' });
       },
       drop: () => output.cancel(),
     };

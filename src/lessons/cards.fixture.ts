@@ -217,6 +217,13 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
   'train/three: The whole shape': [
     ['proof/training.claims.test.ts', 'with three examples, gives back those and nothing else'],
   ],
+  'train/ten: A 7 of its own': [
+    ['proof/digits.claims.test.ts', 'with one digit a class, gives back that digit'],
+    ['proof/digits.claims.test.ts', 'told the class of one picture, is that picture at any noise'],
+  ],
+  'train/ten: A blend of all ten': [
+    ['proof/digits.claims.test.ts', 'expects that digit at pure noise, and not the mean of all'],
+  ],
   'train/three: Points between them': [
     ['proof/training.claims.test.ts', 'with three examples, expects their mean at pure noise'],
     ['proof/training.claims.test.ts', 'with three examples, gives back those and nothing else'],

@@ -1,5 +1,7 @@
 /** The lessons that there are: each folder with a lesson.ts (what it is) and an index.tsx (the page, loaded when shown). */
+
 import type { ComponentType } from 'react';
+import { named } from '../core/at.ts';
 import type { Lesson, ListedLesson } from './lesson.ts';
 
 const infos = import.meta.glob<{ default: Lesson }>('./*/lesson.ts', { eager: true });
@@ -19,7 +21,7 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 
 export const lessons: readonly ListedLesson[] = Object.entries(infos)
   .map(([path, info]) => {
-    const name = path.split('/')[1];
-    return { ...info.default, name, load: once(pages[`./${name}/index.tsx`]) };
+    const [, name = ''] = path.split('/');
+    return { ...info.default, name, load: once(named(pages, `./${name}/index.tsx`)) };
   })
   .sort((a, b) => a.order - b.order);

@@ -5,7 +5,7 @@ const found = import.meta.glob<Owned>('./**/fields.ts', { eager: true });
 const benches = import.meta.glob<{ default: { readonly link?: string } }>('./*/*/bench.ts', { eager: true });
 
 for (const [path, owned] of Object.entries(found)) {
-  const [, lesson, bench] = path.split('/');
+  const [, lesson = '', bench = ''] = path.split('/');
   const isBench = bench !== 'fields.ts';
   const link = benches[`./${lesson}/${bench}/bench.ts`]?.default.link ?? bench;
   adopt(isBench ? `${lesson}/${link}` : lesson, owned);

@@ -15,13 +15,13 @@ export function paintDifference(
     modality.difference(context, box, from, to, look);
     return;
   }
-  const x = to.x.map((value, i) => value - from.x[i]);
+  const x = to.x.map((value, i) => value - (from.x[i] ?? Number.NaN));
   modality.draw(context, box, { ...to, x }, { look, role: 'ink', gain: 0.5 * gain });
 }
 
 /** Root of the mean squared difference, a value. */
 export function rmsDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
+  for (let i = 0; i < a.length; i++) sum += ((a[i] ?? Number.NaN) - (b[i] ?? Number.NaN)) ** 2;
   return Math.sqrt(sum / a.length);
 }

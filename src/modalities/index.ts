@@ -3,7 +3,10 @@ import { pictures } from './pictures.ts';
 import { points } from './points.ts';
 
 /** How each kind looks, by its name. */
-export const modalities: Record<string, Modality> = { points, pictures };
+export const modalities: { points: Modality; pictures: Modality; [name: string]: Modality } = {
+  points,
+  pictures,
+};
 
 /** Throws RangeError where nobody has said how this kind looks. */
 export function modalityOf({ kind: { name } }: { readonly kind: { readonly name: string } }): Modality {

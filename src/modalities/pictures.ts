@@ -1,13 +1,17 @@
+import { pictureShape } from '../core/arrays.ts';
 import { paintFrame, paintPictures, pictureAt } from '../views/pixels.ts';
 import type { Modality } from './modality.ts';
 
-const longer = ([height, width]: readonly number[]) => Math.max(height, width);
+const longer = (event: readonly number[]) => {
+  const [height, width] = pictureShape(event);
+  return Math.max(height, width);
+};
 
 export const pictures: Modality = {
   icon: 1,
   shaded: true,
   draw(context, box, { x, count, event }, { look, gain }) {
-    paintPictures(context, x, event, count, box, { look, gain });
+    paintPictures(context, x, pictureShape(event), count, box, { look, gain });
   },
   cells: {
     at: (place, box, { count, event }) =>
@@ -17,6 +21,6 @@ export const pictures: Modality = {
   },
   thumbCount: () => 1,
   thumb(context, box, { x, event }, { look, gain }) {
-    paintPictures(context, x, event, 1, box, { look, gain });
+    paintPictures(context, x, pictureShape(event), 1, box, { look, gain });
   },
 };

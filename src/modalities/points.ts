@@ -1,3 +1,4 @@
+import { last, pairAt } from '../core/at.ts';
 import type { Level } from '../core/types.ts';
 import { levelSets, paintDensity } from '../views/density.ts';
 import type { Look } from '../views/look.ts';
@@ -22,8 +23,9 @@ function arc(x0: Float32Array, epsilon: Float32Array, which: readonly number[], 
   return levels.map(({ alpha, sigma }) => {
     const x = new Float32Array(2 * which.length);
     which.forEach((point, i) => {
-      x[2 * i] = alpha * x0[2 * point] + sigma * epsilon[2 * point];
-      x[2 * i + 1] = alpha * x0[2 * point + 1] + sigma * epsilon[2 * point + 1];
+      const [[dataAcross, dataUp], [noiseAcross, noiseUp]] = [pairAt(x0, point), pairAt(epsilon, point)];
+      x[2 * i] = alpha * dataAcross + sigma * noiseAcross;
+      x[2 * i + 1] = alpha * dataUp + sigma * noiseUp;
     });
     return x;
   });
@@ -50,7 +52,7 @@ function traces(
     });
   draw(0, level.t, look.data, 0.9);
   draw(level.t, 1, look.noise, 0.55);
-  const [here] = arc(x0, epsilon, which, [level]);
+  const here = last(arc(x0, epsilon, which, [level]));
   scatter(context, here, plane, { colour: look.ink, radius: 2.4 * dotRadius(box, look), opacity: 1 });
 }
 
@@ -82,8 +84,8 @@ export const points: Modality = {
     const which = some(count, TRACED);
     const width = look.line * Math.min(1, side(box) / 380);
     paths(context, states, which, planeOf(box), { colour: look[role], width, opacity: 0.7 });
-    const last = states[states.length - 1];
-    const here = which.flatMap((point) => [last[2 * point], last[2 * point + 1]]);
+    const end = last(states);
+    const here = which.flatMap((point) => pairAt(end, point));
     scatter(context, here, planeOf(box), {
       colour: look.ink,
       radius: 2.4 * dotRadius(box, look),

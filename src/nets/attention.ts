@@ -1,14 +1,14 @@
 /** What attention is made of, with gradients in kernels that every backend has. */
-import * as tf from '@tensorflow/tfjs-core';
-import './tape.ts';
 
-type Save = (tensors: tf.Tensor[]) => void;
+import * as tf from '@tensorflow/tfjs-core';
+import { saving } from './saving.ts';
+import './tape.ts';
 
 const flip = (x: tf.Tensor3D): tf.Tensor3D => tf.transpose(x, [0, 2, 1]);
 
 /** A product a sample. a: [B, N, K], b: [B, K, M] → [B, N, M]. Transposed first: wasm is slow otherwise. */
 export const productEach = tf.customGrad((a, b, save) => {
-  (save as Save)([a as tf.Tensor, b as tf.Tensor]);
+  saving(save, [a as tf.Tensor, b as tf.Tensor]);
   return {
     value: tf.matMul(a as tf.Tensor3D, b as tf.Tensor3D),
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
@@ -21,7 +21,7 @@ export const productEach = tf.customGrad((a, b, save) => {
 /** Shares that sum to one over the last axis. x: [..., N] → [..., N]. */
 export const softmax = tf.customGrad((x, save) => {
   const shares = tf.softmax(x as tf.Tensor);
-  (save as unknown as Save)([shares]);
+  saving(save, [shares]);
   return {
     value: shares,
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {

@@ -38,12 +38,21 @@ export const concatenated = (a: ConditionBatch, b: ConditionBatch): ConditionBat
 
 const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => Uint8Array.from([...a, ...b]);
 
-function labelsOf(chosen: number | null, size: number, classes: number): Uint8Array {
+function labelsOf(chosen: Condition['class'], size: number, classes: number): Uint8Array {
   if (!classes) return new Uint8Array(0);
-  if (chosen !== null && !(Number.isInteger(chosen) && chosen >= 0 && chosen < classes))
-    throw new RangeError(`class ${chosen} does not exist: choose 0 to ${classes - 1}, or none`);
-  return new Uint8Array(size).fill(chosen ?? classes);
+  const each = chosen === null ? [classes] : typeof chosen === 'number' ? [chosen] : chosen;
+  const strange = chosen === null ? undefined : each.find((label) => !isClass(label, classes));
+  if (strange !== undefined)
+    throw new RangeError(`class ${strange} does not exist: choose 0 to ${classes - 1}, or none`);
+  return repeated(
+    each.map((label) => Uint8Array.of(label)),
+    size,
+    'classes',
+  );
 }
+
+const isClass = (label: number, classes: number): boolean =>
+  Number.isInteger(label) && label >= 0 && label < classes;
 
 function idsOf(prompt: string | readonly string[], size: number, { text }: KnownConditions): Uint8Array {
   if (!text) return new Uint8Array(0);

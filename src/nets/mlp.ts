@@ -10,24 +10,36 @@ export interface MlpConfig {
   readonly blocks: number;
   /** Whether it is told the noise level. Absent: it is. */
   readonly told?: boolean;
+  /** Numbers of a sample. Absent: 2, a point. */
+  readonly numbers?: number;
+  /** Classes that it can be told. Absent: none. */
+  readonly classes?: number;
+  /** What it answers with. Absent: as many numbers as a sample has. */
+  readonly answers?: number;
 }
 
-/** A residual perceptron for points: every block is told the noise level. x: [B, 2] → [B, 2]. */
-export function mlp({ width, blocks, told = true }: MlpConfig): Network {
+/** What every block is told: the noise level and, where there are classes, which one, or none. */
+export const heardBy = ({ classes = 0 }: MlpConfig): number => LEVEL_FEATURES + (classes ? classes + 1 : 0);
+
+/** A residual perceptron for few numbers: every block is told the noise level. x: [B, ...event] → [B, ...event]. */
+export function mlp(config: MlpConfig): Network {
+  const { width, blocks, told = true, numbers = 2, answers = numbers } = config;
   const specs: ParamSpec[] = [
-    ...dense('level', LEVEL_FEATURES, width),
-    ...dense('in', 2, width, 1),
+    ...dense('level', heardBy(config), width),
+    ...dense('in', numbers, width, 1),
     ...Array.from({ length: blocks }, (_, i) => block(`block${i}`, width)).flat(),
-    ...dense('out', width, 2, 0),
+    ...dense('out', width, answers, 0),
   ];
   return {
     params: specs,
-    forward(p, x, { level }) {
-      const heard = told ? level : tf.zerosLike(level);
+    forward(p, x, { level, label }) {
+      const known = told ? level : tf.zerosLike(level);
+      const heard = label ? tf.concat([known, label], 1) : known;
       const embedded = silu(linear(heard, p['level.w'], p['level.b']));
-      let h = linear(x, p['in.w'], p['in.b']);
+      let h = linear(tf.reshape(x, [x.shape[0], numbers]), p['in.w'], p['in.b']);
       for (let i = 0; i < blocks; i++) h = tf.add(h, residual(p, `block${i}`, h, embedded));
-      return linear(rmsNorm(h), p['out.w'], p['out.b']);
+      const answer = linear(rmsNorm(h), p['out.w'], p['out.b']);
+      return answers === numbers ? tf.reshape(answer, x.shape) : answer;
     },
   };
 }

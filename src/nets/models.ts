@@ -1,5 +1,6 @@
+import { sizeOf } from '../core/arrays.ts';
 import type { Noise } from '../core/kinds/kind.ts';
-import { datasets, upcoming } from '../data/index.ts';
+import { datasets, learntHere, upcoming } from '../data/index.ts';
 import {
   type AutoencoderSettings,
   type ClassifierSettings,
@@ -36,6 +37,8 @@ export interface ModelSpec extends KnownConditions, Predicting {
   readonly heads?: readonly number[];
   /** A tool of the evaluation, whose weights the page does not get. */
   readonly tool?: true;
+  /** The page trains it itself, so that no file holds it. */
+  readonly live?: true;
   /** Whether it learns from pictures that are not quite clean. */
   readonly smudged?: true;
   /** A key of the registries `datasets` or `upcoming`. */
@@ -80,8 +83,10 @@ const makers: {
   latentUnet: madeLatentUnet,
 };
 
-function madeMlp({ width, blocks, predicts }: MlpSettings): Made {
-  return { kind: 'denoiser', predicts, classes: 0, network: () => mlp({ width, blocks }) };
+function madeMlp({ width, blocks, predicts }: MlpSettings, data: DataSet): Made {
+  const classes = data.classes?.length ?? 0;
+  const config = { width, blocks, numbers: sizeOf(data.event), classes };
+  return { kind: 'denoiser', predicts, classes, network: () => mlp(config) };
 }
 
 function madeUnet(settings: UnetSettings, data: DataSet): Made {
@@ -172,35 +177,47 @@ function madeLatentUnet(
 }
 
 function modelOf(name: string, data: DataSet, settings: ModelSettings): ModelSpec {
-  const { label, architecture, tool, smudged, training } = settings;
+  const { label, architecture, tool, live, smudged, training } = settings;
   const make = makers[settings.network] as (settings: ModelSettings, data: DataSet) => Made;
   const { event, kind } = data;
   const of = { data: name, event, range: kind.range, noise: kind.noise };
-  return { label, architecture, tool, smudged, training, ...of, ...make(settings, data) };
+  return { label, architecture, tool, live, smudged, training, ...of, ...make(settings, data) };
 }
 
-/** A perceptron for points that the page trains itself: what is not in the registry, since no file holds it. */
-export interface PointsModel extends MlpConfig {
-  /** A key of the registry `datasets`: points. */
+/** A perceptron that the page trains itself: what is not in the registry, since no file holds it. */
+export interface PlainModel extends Pick<MlpConfig, 'width' | 'blocks' | 'told'> {
+  /** A key of the registry `datasets`: what is learnt here. */
   readonly data: string;
   readonly predicts: Predicted;
 }
 
 /** What a training, or weights at hand, are of: a key of the registry `models`, or a perceptron that the page trains. */
-export type ModelName = string | PointsModel;
+export type ModelName = string | PlainModel;
 
-const pointsName = ({ data, width, blocks, predicts, told = true }: PointsModel): string =>
+const plainName = ({ data, width, blocks, predicts, told = true }: PlainModel): string =>
   `${data}, ${blocks} blocks of ${width}, ${predicts}${told ? '' : ', untold'}`;
 
-/** Throws RangeError on data that are no points, or a network that is none. */
-function pointsSpec(model: PointsModel): ModelSpec {
-  const { data: name, width, blocks, predicts, told } = model;
+/** Throws RangeError on data that are too large to learn here. */
+function plainData(name: string): DataSet {
   const data: DataSet | undefined = Object.hasOwn(datasets, name)
     ? datasets[name as keyof typeof datasets]
     : undefined;
-  if (data?.event.join() !== '2')
-    throw new RangeError(`“${name}” are no points in the plane: choose others to train on here`);
-  if (!(width >= 1 && blocks >= 1)) throw new RangeError(`${pointsName(model)}: a network needs both`);
+  if (!data || !learntHere(data))
+    throw new RangeError(`“${name}” are nothing that is learnt here: choose points or digits to train on`);
+  return data;
+}
+
+/** The network of a model that the page trains. Throws RangeError on data that are too large to learn here. */
+export function plainConfig({ data: name, width, blocks, told }: PlainModel): MlpConfig {
+  const { event, classes } = plainData(name);
+  return { width, blocks, told, numbers: sizeOf(event), classes: classes?.length ?? 0 };
+}
+
+/** Throws RangeError on data that are too large to learn here, or a network that is none. */
+function plainSpec(model: PlainModel): ModelSpec {
+  const { data: name, width, blocks, predicts } = model;
+  const data = plainData(name);
+  if (!(width >= 1 && blocks >= 1)) throw new RangeError(`${plainName(model)}: a network needs both`);
   const settings: MlpSettings = {
     label: data.label,
     network: 'mlp',
@@ -210,11 +227,11 @@ function pointsSpec(model: PointsModel): ModelSpec {
     predicts,
     training: { batch: 256, steps: 0, rate: 1e-3 },
   };
-  return { ...modelOf(name, data, settings), network: () => mlp({ width, blocks, told }) };
+  return { ...modelOf(name, data, settings), network: () => mlp(plainConfig(model)) };
 }
 
 /** What a model is called. */
-export const modelLabel = (name: ModelName): string => (typeof name === 'string' ? name : pointsName(name));
+export const modelLabel = (name: ModelName): string => (typeof name === 'string' ? name : plainName(name));
 
 /** Every model there is, by its name: those of each data set. */
 export const models: Readonly<Record<string, ModelSpec>> = Object.fromEntries(
@@ -225,7 +242,7 @@ export const models: Readonly<Record<string, ModelSpec>> = Object.fromEntries(
 
 /** Throws RangeError that lists the models there are, and on a perceptron that cannot be. */
 export function modelSpec(name: ModelName): ModelSpec {
-  if (typeof name !== 'string') return pointsSpec(name);
+  if (typeof name !== 'string') return plainSpec(name);
   const spec = Object.hasOwn(models, name) ? models[name] : undefined;
   if (!spec)
     throw new RangeError(`there is no model “${name}”; choose one of ${Object.keys(models).join(', ')}`);

@@ -2,10 +2,10 @@
  * The few differentiable operations that the networks are made of. Their gradients are written out with kernels
  * that every backend has, and that wasm runs fast (its matMul is fast only unbatched and untransposed).
  */
-import * as tf from '@tensorflow/tfjs-core';
-import './tape.ts';
 
-type Save = (tensors: tf.Tensor[]) => void;
+import * as tf from '@tensorflow/tfjs-core';
+import { saving } from './saving.ts';
+import './tape.ts';
 
 /** x·w + b. x: [N, I], w: [I, O], b: [O] → [N, O]. */
 export function linear(x: tf.Tensor, w: tf.Tensor, b?: tf.Tensor): tf.Tensor {
@@ -14,7 +14,7 @@ export function linear(x: tf.Tensor, w: tf.Tensor, b?: tf.Tensor): tf.Tensor {
 }
 
 const product = tf.customGrad((x, w, save) => {
-  (save as Save)([x as tf.Tensor, w as tf.Tensor]);
+  saving(save, [x as tf.Tensor, w as tf.Tensor]);
   return {
     value: tf.matMul(x as tf.Tensor2D, w as tf.Tensor2D),
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
@@ -41,7 +41,7 @@ export function pointwise(x: tf.Tensor, w: tf.Tensor, b?: tf.Tensor): tf.Tensor 
  * Both gradients are forward convolutions, so they run wherever the forward pass runs.
  */
 export const conv3 = tf.customGrad((x, w, save) => {
-  (save as Save)([x as tf.Tensor, w as tf.Tensor]);
+  saving(save, [x as tf.Tensor, w as tf.Tensor]);
   return {
     value: tf.conv2d(x as tf.Tensor4D, w as tf.Tensor4D, 1, 'same'),
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
@@ -70,7 +70,7 @@ function kernelGradient(x: tf.Tensor4D, dy: tf.Tensor4D): tf.Tensor {
 /** x·sigmoid(x), arXiv:1702.03118. */
 export const silu = tf.customGrad((x, save) => {
   const s = tf.sigmoid(x as tf.Tensor);
-  (save as Save)([x as tf.Tensor, s]);
+  saving(save, [x as tf.Tensor, s]);
   return {
     value: tf.mul(x as tf.Tensor, s),
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
@@ -86,7 +86,7 @@ export const silu = tf.customGrad((x, save) => {
 export const rmsNorm = tf.customGrad((x, save) => {
   const r = tf.rsqrt(tf.add(tf.mean(tf.square(x as tf.Tensor), -1, true), 1e-5));
   const y = tf.mul(x as tf.Tensor, r);
-  (save as Save)([y, r]);
+  saving(save, [y, r]);
   return {
     value: y,
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
@@ -100,7 +100,7 @@ export const rmsNorm = tf.customGrad((x, save) => {
 export const modulate = tf.customGrad((x, scale, shift, save) => {
   const [batch, channels] = (scale as tf.Tensor).shape;
   const gain = tf.reshape(tf.add(scale as tf.Tensor, 1), [batch, 1, 1, channels]);
-  (save as unknown as Save)([x as tf.Tensor, gain]);
+  saving(save, [x as tf.Tensor, gain]);
   return {
     value: tf.add(tf.mul(x as tf.Tensor, gain), tf.reshape(shift as tf.Tensor, [batch, 1, 1, channels])),
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
@@ -175,7 +175,7 @@ export function differences(x: tf.Tensor, axis: 1 | 2): tf.Tensor {
  */
 export const meanAbsolute = tf.customGrad((x, save) => {
   const root = tf.sqrt(tf.add(tf.square(x as tf.Tensor), ROUNDED ** 2));
-  (save as unknown as Save)([x as tf.Tensor, root]);
+  saving(save, [x as tf.Tensor, root]);
   return {
     value: tf.sub(tf.mean(root), ROUNDED),
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
@@ -198,7 +198,7 @@ export const standardise = tf.customGrad((x, save) => {
   const centred = tf.sub(flat, tf.mean(flat, 0, true));
   const r = tf.rsqrt(tf.add(tf.mean(tf.square(centred), 0, true), 1e-6));
   const y = tf.mul(centred, r);
-  (save as unknown as Save)([y, r]);
+  saving(save, [y, r]);
   return {
     value: tf.reshape(y, (x as tf.Tensor).shape),
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {

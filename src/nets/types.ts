@@ -7,8 +7,8 @@ export type Params = Readonly<Record<string, Tensor>>;
 
 /** What a model is asked for. What it was not trained to be told of is ignored. */
 export interface Condition {
-  /** Index of a class, or null for none. */
-  readonly class: number | null;
+  /** Index of a class, or null for none. One for all samples, or one a sample. */
+  readonly class: number | null | readonly number[];
   /** Any text; absent, empty or without a known word: none. One for all samples, or one a sample. */
   readonly prompt?: string | readonly string[];
   /** 1 + the part asked for at each pixel, 0 where it is left open: [H, W] for all samples, or [B, H, W]. */

@@ -6,12 +6,14 @@ import '@tensorflow/tfjs-backend-cpu';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { RoundMixture } from '../core/ideal.ts';
 import { logSnr } from '../core/schedules.ts';
+import { face } from '../data/points/face.ts';
+import { formatPlaced } from '../data/points/placed.ts';
 import { createEngine } from '../engine/client.ts';
 import { Workers } from '../engine/workers.fixture.ts';
 import '../lessons/owned.ts';
 import { exactOf } from '../lessons/common/exact.ts';
 import type { IdealSpec } from '../lessons/common/idealSpec.ts';
-import { pupilOf } from '../lessons/train/pupil.ts';
+import { pupilOf } from '../lessons/common/pupil/pupil.ts';
 import { scheduleOfPupil } from '../lessons/train/schedule.ts';
 import { pytorchOf } from '../lessons/train/script/pytorch.ts';
 import { typescriptOf } from '../lessons/train/script/typescript.ts';
@@ -48,6 +50,15 @@ const settings: readonly Partial<Experiment>[] = [
     missing: 'levels',
     data: 'checkerboard',
     trial: 8,
+  },
+  {
+    width: '16',
+    blocks: 1,
+    batch: '64',
+    data: 'own',
+    placed: formatPlaced({ ...face(), width: 0.12 }),
+    trial: 9,
+    missing: 'scale',
   },
 ];
 

@@ -1,4 +1,6 @@
 /** Networks of the laboratory, trained by the engine itself. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -7,8 +9,8 @@ import { Workers } from '../engine/workers.fixture.ts';
 import { initialOf } from '../state/experiment.ts';
 import * as plainly from '../training/plainly.ts';
 import '../lessons/owned.ts';
-import { BUDGET } from '../lessons/train/moments.ts';
-import { onlyTrains, pupilOf } from '../lessons/train/pupil.ts';
+import { BUDGET } from '../lessons/common/pupil/moments.ts';
+import { onlyTrains, pupilOf } from '../lessons/common/pupil/pupil.ts';
 
 const { engine } = vi.hoisted(() => ({ engine: { now: undefined as unknown } }));
 vi.mock('../state/engine.ts', () => ({ getEngine: async () => engine.now }));
@@ -99,4 +101,28 @@ it('forgets the networks that were asked for longest ago, within the budget of a
   for (let i = 0; i < 4; i++) fresh();
   expect(pupilOf(spec)).not.toBe(first);
   expect(BUDGET).toBeLessThanOrEqual(64 * 1024 ** 2);
+});
+
+it('over 20,000 steps no buffer and no tensor grows, and what is kept stays within its budget', async () => {
+  setFlagsFromString('--expose_gc');
+  const collect: () => void = runInNewContext('gc');
+  const held = () => {
+    collect();
+    return process.memoryUsage().arrayBuffers;
+  };
+  const pupil = fresh();
+  await pupil.train(undefined, 4000);
+  const [early, tensors] = [held(), tf.memory().numTensors];
+  await pupil.train(pupil.newest, 16_000);
+  expect(pupil.step).toBe(20_000);
+  expect(tf.memory().numTensors).toBe(tensors);
+  expect(pupil.losses.points().length).toBeLessThanOrEqual(513);
+  const kept = pupil.moments.reduce(
+    (sum, { weights, checkpoint }) => sum + weights.byteLength + checkpoint.byteLength,
+    0,
+  );
+  expect(pupil.moments.length).toBeLessThanOrEqual(32);
+  expect(kept).toBeLessThan(BUDGET / 4);
+  // What is kept may have become more since; nothing else may, but for what passes by.
+  expect(held() - early).toBeLessThan(kept + 2 ** 20);
 });

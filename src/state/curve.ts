@@ -1,4 +1,5 @@
 /** The schedule that is drawn by hand, as a link holds it: `0.25,0.85_0.5,0.5_1,0`, each t and ᾱ; it begins at data. */
+import { at } from '../core/at.ts';
 import { fromPoints, type Point } from '../core/drawn.ts';
 import type { Schedule } from '../core/types.ts';
 import { listField } from './lists.ts';
@@ -27,13 +28,13 @@ function read(text: string): { points: readonly Point[]; schedule: Schedule } {
   const items = text
     .slice(0, 500)
     .split('_')
-    .map((one) => item.exec(one));
+    .map((one) => item.exec(one) ?? []);
   if (items.length > MOST_POINTS) throw new RangeError(`it has more than ${MOST_POINTS} points`);
-  if (items.some((found) => !found)) throw new RangeError('it is not a list such as 0.5,0.4_1,0');
+  if (items.some((found) => !found.length)) throw new RangeError('it is not a list such as 0.5,0.4_1,0');
   // Rounded first, as it will be written: what falls in six digits may stand still in four.
   const points = [
     data,
-    ...items.map((found) => ({ t: rounded(Number(found![1])), alphaBar: rounded(Number(found![2])) })),
+    ...items.map(([, t, alphaBar]) => ({ t: rounded(Number(t)), alphaBar: rounded(Number(alphaBar)) })),
   ];
   return { points, schedule: fromPoints(points, 'Drawn') };
 }
@@ -67,8 +68,8 @@ export const curveOf = curveField.of;
  * stays at t = 1, and may end short of pure noise.
  */
 export function movePoint(points: readonly Point[], index: number, to: Point): readonly Point[] {
-  const [before, after] = [points[index - 1], points[index + 1]];
-  const { t: here, alphaBar: height } = points[index];
+  const [before, after] = [at(points, index - 1), points[index + 1]];
+  const { t: here, alphaBar: height } = at(points, index);
   // Neighbours that a link has put too close together leave no room.
   const between = (low: number, value: number, high: number, otherwise: number) =>
     low <= high ? Math.min(high, Math.max(low, value)) : otherwise;
@@ -85,9 +86,13 @@ export function onto(points: readonly Point[], schedule: Schedule): readonly Poi
     return { t, alphaBar: alpha ** 2 / (alpha ** 2 + sigma ** 2) };
   });
   // What differs by less than a link can say is moved apart, from the noisy end.
-  for (let i = placed.length - 2; i > 0; i--)
-    placed[i].alphaBar = Math.max(placed[i].alphaBar, placed[i + 1].alphaBar + LEAST_FALL);
-  for (let i = 1; i < placed.length; i++)
-    placed[i].alphaBar = Math.min(placed[i].alphaBar, placed[i - 1].alphaBar - LEAST_FALL);
+  for (let i = placed.length - 2; i > 0; i--) {
+    const [point, next] = [at(placed, i), at(placed, i + 1)];
+    point.alphaBar = Math.max(point.alphaBar, next.alphaBar + LEAST_FALL);
+  }
+  for (let i = 1; i < placed.length; i++) {
+    const [before, point] = [at(placed, i - 1), at(placed, i)];
+    point.alphaBar = Math.min(point.alphaBar, before.alphaBar - LEAST_FALL);
+  }
   return placed;
 }

@@ -3,6 +3,7 @@
  * that shows them draws. Whoever shows one after another has a `Sight`; what was decoded is kept by its frame.
  */
 import { sizeOf } from '../core/arrays.ts';
+import { at } from '../core/at.ts';
 import { spread } from '../core/process.ts';
 import type { Level } from '../core/types.ts';
 import type { ModelSpace } from '../data/spaces.ts';
@@ -96,7 +97,7 @@ export class Decoder {
 
   /** The same, decoded when there is nothing more urgent. */
   get(wish: Wish): Float32Array | null {
-    const [found] = this.ask(wish.states, [wish]);
+    const [found = null] = this.ask(wish.states, [wish]);
     return found;
   }
 
@@ -151,9 +152,10 @@ export class Decoder {
     let count = 0;
     for (const [asker, wishes] of order) {
       const missing = wishes.filter((wish) => !this.peek(wish) && !this.refused.has(wish.states));
-      if (!missing.length) this.waiting.delete(asker);
-      else if (!batch || (missing[0].space === batch.space && count < AT_ONCE)) {
-        batch ??= { space: missing[0].space, askers: new Map(), wishes: new Map() };
+      const [first] = missing;
+      if (!first) this.waiting.delete(asker);
+      else if (!batch || (first.space === batch.space && count < AT_ONCE)) {
+        batch ??= { space: first.space, askers: new Map(), wishes: new Map() };
         count += this.take(batch, asker, wishes, missing);
       }
     }
@@ -231,12 +233,13 @@ export class Decoder {
 
 /** The states of these one after the other, as they are decoded. */
 function packed(wishes: readonly Wish[]): Float32Array {
-  const parts = wishes.map((wish) => wish.states.subarray(0, countOf(wish) * sizeOfState(wish)));
-  const out = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  parts.forEach((part, i) => {
-    for (const value of part) out[at++] = wishes[i].scale * value;
-  });
+  const parts = wishes.map((wish) => ({
+    part: wish.states.subarray(0, countOf(wish) * sizeOfState(wish)),
+    scale: wish.scale,
+  }));
+  const out = new Float32Array(parts.reduce((length, { part }) => length + part.length, 0));
+  let to = 0;
+  for (const { part, scale } of parts) for (const value of part) out[to++] = scale * value;
   return out;
 }
 
@@ -263,7 +266,7 @@ export class Sight {
   /** All of these; until they are there, the last that were. null before there are any of these data. */
   all(wishes: readonly Wish[]): readonly Float32Array[] | null {
     const found = this.of.ask(this, wishes);
-    const { data } = wishes[0].space;
+    const { data } = at(wishes, 0).space;
     if (isWhole(found)) this.last = { data, found };
     return this.last?.data === data ? this.last.found : null;
   }
@@ -288,7 +291,7 @@ export class Sight {
   /** What was asked for some time ago has been decoded: newer than what is in sight, whatever is wanted by now. */
   arrived(wishes: readonly Wish[]): void {
     const found = wishes.map((wish) => this.of.peek(wish));
-    if (!this.small && isWhole(found)) this.last = { data: wishes[0].space.data, found };
+    if (!this.small && isWhole(found)) this.last = { data: at(wishes, 0).space.data, found };
   }
 }
 

@@ -14,6 +14,7 @@ export { backendNames, type EngineStatus } from '../engine/api.ts';
 import { helpAgainstAbsence } from './absent.ts';
 import { experiment } from './experiment.ts';
 import { Listeners } from './listeners.ts';
+import { withLive } from './live.ts';
 import { late, news } from './news.ts';
 import { dismiss, say } from './notices.ts';
 import { part } from './parts.ts';
@@ -81,7 +82,12 @@ function connect(created: Engine): EngineCalls {
 
 /** The same, but whoever waits for a first answer is told when it is late. */
 const waitedFor = (created: Engine): EngineCalls =>
-  callsOf(verbs, (verb, spec, { onFrame, ...asking }) => {
+  callsOf(verbs, async (verb, asked, { onFrame, ...asking }) => {
+    const live = withLive(asked);
+    const spec = live ? await live : asked;
+    asking.signal?.throwIfAborted();
+    // It is trained now, and no file of it is to be fetched.
+    if (live && verb === 'warm') return undefined;
     // Nobody waits for what is made ready beforehand.
     const come = asking.ahead ? () => {} : patience.wait();
     const heard = (frame: unknown) => {
@@ -112,10 +118,17 @@ export function getEngine(): Promise<EngineCalls> {
 
 const idle: EngineStatus = { kind: 'idle' };
 
+const waitedUpon: ReadonlySet<EngineStatus['kind']> = new Set([
+  'starting',
+  'loading',
+  'compiling',
+  'training',
+]);
+
 /** What has to be waited for, or nothing: short runs come and go many times a second, and no part of the page says so. */
 function preparation(): EngineStatus {
-  const { kind } = engine?.status ?? idle;
-  return kind === 'starting' || kind === 'loading' || kind === 'compiling' ? engine!.status : idle;
+  const status = engine?.status ?? idle;
+  return waitedUpon.has(status.kind) ? status : idle;
 }
 
 export const useEngineStatus = (): EngineStatus => useSyncExternalStore(listeners.subscribe, preparation);

@@ -140,13 +140,14 @@ export class Ensemble {
 
   private start(wanted: Wanted): void {
     const index = this.lanes.findIndex((lane) => !lane.active);
-    if (index < 0) return;
+    const runs = this.lanes[index];
+    if (!runs) return;
     try {
       const spec = wanted.request();
       if (!spec) return;
       this.waiting.delete(wanted.key);
       const lane = `${this.name} ${index}`;
-      void this.lanes[index].start(wanted.key, { ...spec, lane }, wanted.space.event, wanted.engine);
+      void runs.start(wanted.key, { ...spec, lane }, wanted.space.event, wanted.engine);
     } catch (cause) {
       this.waiting.delete(wanted.key);
       this.refused.set(wanted.key, cause instanceof Error ? cause.message : String(cause));

@@ -88,6 +88,14 @@ function changed(spec: Experiment, patch: Partial<Experiment>): { spec: Experime
 export const waits = (name: FieldName, data: DataName): boolean =>
   aside.get(name)?.has(datasets[data]) ?? false;
 
+/** A setting as it will be once these data are chosen. */
+export function settingOn<N extends FieldName>(name: N, data: DataName): Experiment[N] {
+  const now = experiment.getState();
+  if (now.data === data) return now[name];
+  const waiting = aside.get(name);
+  return (waiting?.has(datasets[data]) ? waiting.get(datasets[data]) : initial[name]) as Experiment[N];
+}
+
 /** The same in another lesson or bench, as a change would have it. */
 export const inLesson = (spec: Experiment, lesson: string, bench: string = spec.bench): Experiment =>
   changed(spec, { lesson, bench }).spec;
@@ -95,6 +103,7 @@ export const inLesson = (spec: Experiment, lesson: string, bench: string = spec.
 /** What a run of the reverse process depends on. */
 export const runFields = [
   'data',
+  'placed',
   'schedule',
   'curve',
   'sampler',

@@ -71,7 +71,7 @@ export function integer(label: string, min: number, max: number, initial: number
 
 /** In digits alone, so many after the point at most: never as 1e-7, which no link is read with. */
 export function decimal(value: number, digits: number): string {
-  const [whole, fraction = ''] = (Number(value.toFixed(digits)) + 0).toFixed(digits).split('.');
+  const [whole = '', fraction = ''] = (Number(value.toFixed(digits)) + 0).toFixed(digits).split('.');
   const kept = fraction.replace(/0+$/, '');
   return kept ? `${whole}.${kept}` : whole;
 }
@@ -118,7 +118,9 @@ export function escaped(field: Field<string>): Field<string> {
       return field.parse(plain);
     },
     format: (value) =>
-      field.format(value).replace(/[^\p{L}\p{N} '.-]/gu, (sign) => `*${sign.codePointAt(0)!.toString(16)}*`),
+      field
+        .format(value)
+        .replace(/[^\p{L}\p{N} '.-]/gu, (sign) => `*${(sign.codePointAt(0) ?? 0).toString(16)}*`),
   };
 }
 

@@ -2,18 +2,20 @@
  * Fields that hold a list, or another small structure, as the text of a link: so settings compare by text, and what
  * one text says is read once.
  */
+import { needed } from '../core/at.ts';
 import type { DataSet } from '../data/types.ts';
 import type { Field, Settled } from './fields.ts';
 
 /** What one text says is looked up at every drawing. */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, { readonly said: T }>();
   return (text) => {
-    if (!known.has(text)) {
-      if (known.size > 50) known.clear();
-      known.set(text, read(text));
-    }
-    return known.get(text)!;
+    const found = known.get(text);
+    if (found) return found.said;
+    const said = read(text);
+    if (known.size > 50) known.clear();
+    known.set(text, { said });
+    return said;
   };
 }
 
@@ -35,7 +37,7 @@ export function textField<T>({ read, format, ...named }: Strict<T>): TextField<T
   const known = remembered(read);
   return {
     ...named,
-    of: (text) => known(text)!,
+    of: (text) => needed(known(text), `What “${text}” says`),
     parse(text) {
       const value = known(text);
       return value === undefined ? undefined : format(value);

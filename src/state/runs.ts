@@ -128,7 +128,7 @@ export class Runs {
   private take(run: Run, frame: Frame): Promise<void> | undefined {
     if (this.current?.run !== run) return undefined;
     // A run that goes on after its worker died gives its frames again from where it was taken up.
-    while (run.frames.length && run.frames[run.frames.length - 1].index >= frame.index) run.frames.pop();
+    while ((run.frames.at(-1)?.index ?? -1) >= frame.index) run.frames.pop();
     const last = frame.index === run.spec.levels.length - 1;
     if (![frame.x, frame.denoised].every((values) => values.every(Number.isFinite))) {
       this.fail(run, frame);
@@ -147,11 +147,11 @@ export class Runs {
 
   /** A broken model or an impossible wish: what came before stays, and nothing is built on what is no number. */
   private fail(run: Run, { index }: Frame): void {
-    const { abort } = this.current!;
+    const abort = this.current?.abort;
     const step = `${index} of ${run.spec.levels.length - 1}`;
     run.message = `At step ${step} the network answered with what is no number; the steps before are kept. Try other settings, or reload the page.`;
     this.finish(run, 'failed');
-    abort.abort();
+    abort?.abort();
   }
 
   private finish(run: Run, status: RunStatus): void {

@@ -1,4 +1,5 @@
 /** The fields that all lessons share. */
+import { at } from '../core/at.ts';
 import { samplers } from '../core/samplers/index.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet } from '../data/types.ts';
@@ -18,6 +19,7 @@ import {
   real,
 } from './fields.ts';
 import { optionsField } from './options.ts';
+import { placedField } from './placed.ts';
 import { pagePrompt } from './prompt.ts';
 import { scheduleNames } from './schedule.ts';
 
@@ -54,6 +56,8 @@ export const shared = {
   lesson,
   bench,
   data: choice('Data', keys(datasets), 'portraits'),
+  /** What whoever uses the page has made of data that can be made. */
+  placed: placedField,
   schedule: choice('Schedule', scheduleNames, 'cosine'),
   /** The schedule that is drawn by hand, whether it is the one in use or not. */
   curve: curveField,
@@ -65,7 +69,7 @@ export const shared = {
   seed: integer('Seed', 0, 2 ** 32 - 1, 0),
   class: classField,
   /** What data that can be asked for in words are asked for; empty: for nothing. */
-  prompt: pagePrompt(Object.values<DataSet>(datasets), datasets.portraits.text.examples[0].text),
+  prompt: pagePrompt(Object.values<DataSet>(datasets), at(datasets.portraits.text.examples, 0).text),
   /** 1 is the plain network; 2 is where the shipped pictures are read best as their class. */
   guidance: real('Guidance', 0, 20, 2, 2),
   /** What becomes of an x̂₀ beyond the range of pictures. */

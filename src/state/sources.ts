@@ -5,9 +5,11 @@ import { fetched } from '../data/fetched.ts';
 import { datasets } from '../data/index.ts';
 import type { DataSet, Drawn, Read, Source } from '../data/types.ts';
 import { mostOf } from './counts.ts';
-import type { DataName } from './experiment.ts';
+import { type DataName, type Experiment, experiment, settingOn } from './experiment.ts';
 import { Listeners } from './listeners.ts';
+import { placedOf } from './placed.ts';
 
+export { scaled } from '../data/scaled.ts';
 export type { DataSet, Source } from '../data/types.ts';
 
 export type Opened =
@@ -15,14 +17,37 @@ export type Opened =
   | { readonly kind: 'opening' }
   | { readonly kind: 'failed'; readonly message: string };
 
-const opened = new Map<DataName, Opened>();
+/** By data set, then by what was made of it: empty where nothing can be, or nothing has been. */
+const opened = new Map<DataName, Map<string, Opened>>();
+/** Drawings of one set that stay open. */
+const OPEN = 8;
 const listeners = new Listeners();
 
 const read: Read = (path) => fetched(path, document.baseURI);
 
-function put(name: DataName, value: Opened): void {
-  opened.set(name, value);
+const madeOf = (name: DataName): string => (dataset(name).made ? settingOn('placed', name) : '');
+
+function keepOpen(name: DataName, made: string, value: Opened): void {
+  const known = opened.get(name) ?? new Map<string, Opened>();
+  opened.set(name, known);
+  known.delete(made);
+  known.set(made, value);
+  for (const old of known.keys()) {
+    if (known.size <= OPEN) break;
+    known.delete(old);
+  }
+}
+
+function put(name: DataName, made: string, value: Opened): void {
+  keepOpen(name, made, value);
   listeners.tell();
+}
+
+function sourceFor(name: DataName, text: string): Source | Promise<Source> {
+  const { made, open } = dataset(name);
+  if (!made || text === '') return open(read);
+  const placed = placedOf(text);
+  return placed instanceof Promise ? placed.then(made) : made(placed);
 }
 
 /** What a source draws, a little at a time, so that the page goes on meanwhile. */
@@ -32,17 +57,17 @@ export const drawnSlowly = (source: Source, seed: number, count: number): Promis
 /** Draws pictures before the page is told of them, so that it need not draw them and itself in one go. */
 async function prepare(name: DataName, source: Source): Promise<void> {
   const most = mostOf(dataset(name));
-  keep(name, most, await drawnSlowly(source, DATA_SEED, most));
+  keep(source, most, await drawnSlowly(source, DATA_SEED, most));
 }
 
-function open(name: DataName): Opened {
+function open(name: DataName, made: string): Opened {
   const failed = (cause: unknown): Opened => ({
     kind: 'failed',
     message: cause instanceof Error ? cause.message : String(cause),
   });
   const ready = (source: Source): Opened => ({ kind: 'ready', source });
   try {
-    const source = (datasets[name] as DataSet).open(read);
+    const source = sourceFor(name, made);
     if (!(source instanceof Promise)) return ready(source);
     source
       .then(async (found) => {
@@ -50,32 +75,41 @@ function open(name: DataName): Opened {
         return ready(found);
       })
       .catch(failed)
-      .then((value) => put(name, value));
+      .then((value) => put(name, made, value));
     return { kind: 'opening' };
   } catch (cause) {
     return failed(cause);
   }
 }
 
-/** Opens it at the first call. */
-export function openedSource(name: DataName): Opened {
-  const known = opened.get(name);
+/** Opens it at the first call. made: what was made of it, if not what stands there now. */
+export function openedSource(name: DataName, made = madeOf(name)): Opened {
+  const known = opened.get(name)?.get(made);
   if (known) return known;
-  const value = open(name);
-  opened.set(name, value);
+  const value = open(name, made);
+  keepOpen(name, made, value);
   return value;
 }
 
-export function reopen(name: DataName): void {
-  put(name, open(name));
+export function reopen(name: DataName, made = madeOf(name)): void {
+  put(name, made, open(name, made));
 }
 
+/** Tells data from others: the name of the set; of data that were made, a number of their own beside it. */
+export function whichData({ data, placed }: Pick<Experiment, 'data' | 'placed'>): string {
+  if (placed === '' || !dataset(data).made) return data;
+  const number = numbers.get(placed) ?? numbers.size + 1;
+  numbers.set(placed, number);
+  return `${data}#${number}`;
+}
+const numbers = new Map<string, number>();
+
 /** The source, once it is open. Rejects with an Error that says why it cannot be opened; asked again, it tries again. */
-export function whenOpen(name: DataName): Promise<Source> {
-  if (openedSource(name).kind === 'failed') reopen(name);
+export function whenOpen(name: DataName, made = madeOf(name)): Promise<Source> {
+  if (openedSource(name, made).kind === 'failed') reopen(name, made);
   return new Promise((resolve, reject) => {
     const look = () => {
-      const now = openedSource(name);
+      const now = openedSource(name, made);
       if (now.kind === 'opening') return;
       stop();
       if (now.kind === 'ready') resolve(now.source);
@@ -86,26 +120,39 @@ export function whenOpen(name: DataName): Promise<Source> {
   });
 }
 
+/** Hears when what a data set holds may be another. */
+function subscribeSources(listener: () => void): () => void {
+  const stops = [
+    listeners.subscribe(listener),
+    experiment.subscribe((now, before) => {
+      if (now.placed !== before.placed || now.data !== before.data) listener();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
 export const useSource = (name: DataName): Opened =>
-  useSyncExternalStore(listeners.subscribe, () => openedSource(name));
+  useSyncExternalStore(subscribeSources, () => openedSource(name));
 
 /** The same samples everywhere on the page, so that a lesson shows what another has shown. */
 const DATA_SEED = 0;
-/** By data set and count. */
-const draws = new Map<DataName, Map<number, Drawn>>();
+/** By their number. */
+const draws = new WeakMap<Source, Map<number, Drawn>>();
 
-function keep(name: DataName, count: number, drawn: Drawn): Drawn {
-  draws.set(name, (draws.get(name) ?? new Map<number, Drawn>()).set(count, drawn));
+function keep(source: Source, count: number, drawn: Drawn): Drawn {
+  draws.set(source, (draws.get(source) ?? new Map<number, Drawn>()).set(count, drawn));
   return drawn;
 }
 
 /** The first of what has been drawn; the same arrays each time. */
-export function drawData(name: DataName, source: Source, count: number): Drawn {
-  const known = draws.get(name);
+export function drawData(source: Source, count: number): Drawn {
+  const known = draws.get(source);
   const found = known?.get(count);
   if (found) return found;
   const more = [...(known ?? [])].find(([most]) => most > count);
-  return keep(name, count, more ? first(more[1], more[0], count) : source.draw(DATA_SEED, count));
+  return keep(source, count, more ? first(more[1], more[0], count) : source.draw(DATA_SEED, count));
 }
 
 /** More samples begin with the fewer. */

@@ -1,4 +1,5 @@
 /** What a small network reads of the pictures that a run has come to: asked once, by the worker, and kept by the result. */
+import { needed } from '../core/at.ts';
 import { questionsOf, type Told, told } from '../data/told.ts';
 import type { Engine } from '../engine/api.ts';
 import { cleanOf, decoder } from './decoder.ts';
@@ -14,7 +15,8 @@ export type { Told } from '../data/told.ts';
 export function wantedOf(spec: Experiment): Readonly<Record<string, string>> {
   const { text, classes } = datasetOf(spec);
   if (text) return text.asks?.(spec.prompt) ?? {};
-  return classes && spec.class !== null ? { class: classes[spec.class] } : {};
+  const name = spec.class === null ? undefined : classes?.[spec.class];
+  return name ? { class: name } : {};
 }
 
 /** As they are shown: what is beyond black or white is black or white. */
@@ -56,7 +58,11 @@ export class Telling {
     try {
       const { answers } = await this.engine();
       const seen = asShown(pictures, data.kind.range);
-      const labels = await answers({ reader: data.teller!.model, x: seen, lane: 'telling' });
+      const labels = await answers({
+        reader: needed(data.teller, 'A network that reads the pictures').model,
+        x: seen,
+        lane: 'telling',
+      });
       this.known.set(x, told(labels, questionsOf(data), wantedOf(spec)));
     } catch (cause) {
       this.known.set(x, cause instanceof Error ? cause.message : String(cause));

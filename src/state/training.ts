@@ -1,2 +1,3 @@
 /** What the page knows of trainings. */
-export type { LiveModel, Trained } from '../engine/api.ts';
+export { learntHere } from '../data/index.ts';
+export type { LiveModel, ReadAnswer, Trained } from '../engine/api.ts';

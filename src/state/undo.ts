@@ -13,6 +13,7 @@
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { at } from '../core/at.ts';
 import { isCorrection } from './correct.ts';
 import {
   type Experiment,
@@ -74,7 +75,7 @@ function kept(steps: readonly Step[], now: Experiment): readonly Step[] {
   let characters = 0;
   let first = steps.length;
   while (first > 0 && steps.length - first < MOST_STEPS) {
-    characters += own(steps[first - 1], steps[first]?.spec ?? now);
+    characters += own(at(steps, first - 1), steps[first]?.spec ?? now);
     if (characters > MOST_CHARACTERS) break;
     first--;
   }

@@ -1,3 +1,5 @@
+import { face } from '../data/points/face.ts';
+import { formatPlaced } from '../data/points/placed.ts';
 import '../lessons/owned.ts';
 import { describe, expect, it } from 'vitest';
 import { type Experiment, fieldNames, initial, initialOf, settle } from './experiment.ts';
@@ -65,6 +67,7 @@ const other: Experiment = {
   speed: '0.25',
   theme: 'dark',
   backend: 'wasm',
+  taught: 873,
 };
 
 it('an address that asks for nothing leads to the way in, and the first lesson is named', () => {
@@ -83,8 +86,25 @@ it('what is set otherwise on the way in comes back there, and an older link with
 });
 
 it('every field comes back from a link', () => {
-  for (const name of fieldNames) expect(other[name], name).not.toEqual(initial[name]);
+  // Points are drawn in other data than those that have classes.
+  for (const name of fieldNames) if (name !== 'placed') expect(other[name], name).not.toEqual(initial[name]);
   expect(parseSearch(formatSearch(other))).toEqual({ spec: other, mended: [] });
+  const drawn = { ...initial, data: 'own', placed: formatPlaced(face()) } as const;
+  expect(parseSearch(formatSearch(drawn))).toEqual({ spec: drawn, mended: [] });
+});
+
+it('a drawing that is damaged, or stands beside other data, is said to be left out', () => {
+  const whole = formatPlaced(face());
+  for (const text of [
+    whole.slice(0, -1),
+    `${whole.slice(0, 9)}*${whole.slice(10)}`,
+    `9${whole.slice(1)}`,
+    'kept-xyz',
+  ])
+    expect(parseSearch(`?data=own&placed=${text}`).mended.join()).toContain('Drawn points');
+  const { spec, mended } = parseSearch(`?data=moons&placed=${whole}`);
+  expect(spec.placed).toBe('');
+  expect(mended).toEqual(['Nothing can be drawn in Two moons']);
 });
 
 it('a lesson that begins elsewhere keeps what was chosen, and only that, in its link', () => {

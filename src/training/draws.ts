@@ -1,5 +1,7 @@
+import { chosen } from '../core/ideal.ts';
 import { streams, uniforms } from '../core/random.ts';
 import { entering } from '../core/space.ts';
+import { few } from '../data/few.ts';
 import { dataset } from '../data/index.ts';
 import { trainingSeed } from '../data/trainingSeed.ts';
 import type { DataSet, Read, Source, TrainingDraw } from '../data/types.ts';
@@ -30,28 +32,27 @@ export async function openDrawsOf(spec: ModelSpec, files: Files): Promise<Traini
   };
 }
 
-/**
- * So many samples of the data, and no others, at each step: the first that the page draws. Throws RangeError on fewer
- * than one.
- */
+/** So many samples of the data (`few`), and no others, at each step. Throws RangeError on fewer than one. */
 export function fromFew(source: Source, count: number): TrainingDraw {
-  if (!(count >= 1)) throw new RangeError(`${count} examples are too few to learn from`);
-  const { x } = source.draw(0, count);
-  const event = x.length / count;
+  const { x, labels } = few(source, count);
+  const examples = labels?.length ?? count;
+  const event = x.length / examples;
   return (seed, step, size) => {
-    const chosen = uniforms(trainingSeed(seed, step), streams.data, 0, new Float32Array(size));
-    const drawn = new Float32Array(size * event);
-    chosen.forEach((share, b) => {
-      const from = Math.floor(share * count) * event;
-      drawn.set(x.subarray(from, from + event), b * event);
-    });
-    return { x: drawn };
+    const chance = uniforms(trainingSeed(seed, step), streams.data, 0, new Float32Array(size));
+    const which = Array.from(chance, (share) => Math.floor(share * examples));
+    const drawn = chosen(x, which, event);
+    return { x: drawn, ...(labels && { labels: Uint8Array.from(which, (one) => labels[one]) }) };
   };
 }
 
 /** The samples of each step of a training on this data. Throws Error when a file is missing or damaged. */
 export async function openDraws(data: DataSet, { read, readRaw }: Files): Promise<TrainingDraw> {
   if (data.training) return data.training.open(read, readRaw);
-  const source = await data.open(read);
-  return (seed, step, size) => source.draw(trainingSeed(seed, step), size);
+  return fromSource(await data.open(read));
 }
+
+/** New samples at each step, which no other part of the page draws. */
+export const fromSource =
+  (source: Source): TrainingDraw =>
+  (seed, step, size) =>
+    source.draw(trainingSeed(seed, step), size);

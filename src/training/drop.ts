@@ -1,10 +1,9 @@
 /** Conditions that are left out at times, so that guidance has something to compare with. */
+import { DROPPED } from '../core/dropped.ts';
 import { streams, uniforms } from '../core/random.ts';
 import type { Described } from '../data/types.ts';
 import { type ConditionBatch, type KnownConditions, nothing } from '../nets/conditions.ts';
 
-/** How often class and prompt are left out in training, each by itself, for guidance later (arXiv:2207.12598). */
-const DROPPED = 0.15;
 /** A layout is left out wholly this often, and given wholly this often; else each part is kept or left open. */
 const NO_LAYOUT = 0.5;
 const WHOLE_LAYOUT = 0.15;

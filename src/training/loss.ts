@@ -4,6 +4,7 @@ import { contextOf } from '../nets/conditions.ts';
 import { eachOf } from '../nets/denoiser.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import type { Network } from '../nets/network.ts';
+import { saving } from '../nets/saving.ts';
 import type { Params } from '../nets/types.ts';
 import type { Batch } from './batch.ts';
 import { reconstructionLoss } from './reconstruction.ts';
@@ -55,7 +56,7 @@ function pixelWeightsOf(weights: Float32Array | undefined, { shape }: tf.Tensor)
 const squaredError = tf.customGrad((answer, target, weights, save) => {
   const gap = tf.sub(answer as tf.Tensor, target as tf.Tensor);
   const weighted = tf.mul(gap, weights as tf.Tensor);
-  (save as unknown as (t: tf.Tensor[]) => void)([weighted, weights as tf.Tensor]);
+  saving(save, [weighted, weights as tf.Tensor]);
   return {
     value: tf.mean(tf.mul(gap, weighted)),
     gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
@@ -69,7 +70,7 @@ const squaredError = tf.customGrad((answer, target, weights, save) => {
 /** answer: logits [B, K], target: one-hot [B, K]. */
 const crossEntropy = tf.customGrad((answer, target, save) => {
   const shares = tf.softmax(answer as tf.Tensor);
-  (save as unknown as (t: tf.Tensor[]) => void)([shares, target as tf.Tensor]);
+  saving(save, [shares, target as tf.Tensor]);
   const logs = tf.log(tf.add(shares, 1e-9));
   return {
     value: tf.neg(tf.mean(tf.sum(tf.mul(logs, target as tf.Tensor), -1))),

@@ -3,7 +3,7 @@ import type { Batches } from './batches.ts';
 import type { Gradients, TrainingSettings } from './loop.ts';
 import { Perceptron } from './perceptron/perceptron.ts';
 
-/** Gradients of a perceptron for points without a backend: by a kernel of our own, or in plain numbers. */
+/** Gradients of a perceptron without a backend: by a kernel of our own, or in plain numbers. */
 export function gradientsPlainly(
   config: MlpConfig,
   batches: Batches,

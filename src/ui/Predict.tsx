@@ -28,6 +28,7 @@ const Verdict = ({ of: { says, why } }: { readonly of: Answer }) =>
 /** A question whose answer stays hidden until the visitor has given one: guessing first is what makes it stick. */
 export function Predict({ question, answers, children }: Props) {
   const [given, setGiven] = useState<number | null>(null);
+  const answer = given === null ? undefined : answers[given];
   const tell = useContext(Predicted);
   const id = useId();
   const give = (answer: number) => {
@@ -54,12 +55,12 @@ export function Predict({ question, answers, children }: Props) {
         ))}
       </div>
       <div aria-live="polite">
-        {given === null ? null : (
+        {answer ? (
           <div className="answer">
-            <Verdict of={answers[given]} />
+            <Verdict of={answer} />
             {children}
           </div>
-        )}
+        ) : null}
       </div>
     </section>
   );

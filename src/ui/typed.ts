@@ -2,7 +2,7 @@
 
 /** One digit of any script as 0 to 9: each script has its ten in a row. */
 function plainDigit(digit: string): string {
-  const code = digit.codePointAt(0)!;
+  const code = digit.codePointAt(0) ?? 0;
   let value = 0;
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
   return String(value);

@@ -1,5 +1,5 @@
 /** A field as arrows, each beginning at its place. */
-import { type Plane, toX, toY } from './plane.ts';
+import { type Plane, spotOf } from './plane.ts';
 
 export interface Arrows {
   readonly colour: string;
@@ -27,9 +27,9 @@ export function paintArrows(
   context.lineCap = 'round';
   context.lineJoin = 'round';
   context.beginPath();
-  for (let i = 0; i < x.length; i += 2) {
-    const [left, top] = [toX(plane, x[i]), toY(plane, x[i + 1])];
-    const [dx, dy] = [arrow[i] * scale, -arrow[i + 1] * scale];
+  for (let i = 0; 2 * i < x.length; i++) {
+    const [left, top] = spotOf(plane, x, i);
+    const [dx, dy] = [(arrow[2 * i] ?? Number.NaN) * scale, -(arrow[2 * i + 1] ?? Number.NaN) * scale];
     const length = Math.hypot(dx, dy);
     if (!(length >= 0.5)) {
       context.fillRect(left - width / 2, top - width / 2, width, width);

@@ -15,7 +15,7 @@ export type LevelSets = readonly ContourMultiPolygon[];
 function smooth(grid: Float64Array<ArrayBuffer>, stride: number): Float64Array<ArrayBuffer> {
   const out = grid.slice();
   for (let i = stride; i < grid.length - stride; i++)
-    out[i] = (grid[i - stride] + 2 * grid[i] + grid[i + stride]) / 4;
+    out[i] = ((grid[i - stride] ?? 0) + 2 * (grid[i] ?? 0) + (grid[i + stride] ?? 0)) / 4;
   return out;
 }
 
@@ -58,7 +58,7 @@ export function paintDensity(
   sets.forEach((set, index) => {
     context.beginPath();
     for (const ring of set.coordinates.flat()) {
-      ring.forEach(([column, row], i) => {
+      ring.forEach(([column = 0, row = 0], i) => {
         const x = toX(plane, column * CELL - REACH);
         const y = toY(plane, REACH - row * CELL);
         if (i === 0) context.moveTo(x, y);

@@ -40,8 +40,9 @@ function tinted(heat: Heat, colour: string, opacity: number): OffscreenCanvas {
   // Pixels are little-endian: red, green, blue, opacity.
   const base = red | (green << 8) | (blue << 16);
   const peak = peakOf(heat);
-  for (let i = 0; i < values.length; i++)
-    pixels[i] = base | (Math.round(255 * opacity * Math.sqrt(values[i] / peak)) << 24);
+  values.forEach((value, i) => {
+    pixels[i] = base | (Math.round(255 * opacity * Math.sqrt(value / peak)) << 24);
+  });
   small = { canvas: canvas(across, size, small?.canvas ?? null), heat, key };
   small.canvas.getContext('2d')?.putImageData(image, 0, 0);
   return small.canvas;
@@ -118,7 +119,7 @@ export function paintContours(
   const cell = cellOf(size);
   for (const ring of linesOf(heat).flatMap((set) => set.coordinates.flat())) {
     context.beginPath();
-    for (const [column, row] of ring)
+    for (const [column = 0, row = 0] of ring)
       context.lineTo(toX(plane, (column - across / 2) * cell), toY(plane, REACH - row * cell));
     context.stroke();
   }

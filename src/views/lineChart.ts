@@ -38,7 +38,7 @@ export function paintLineChart(
   look: ChartLook,
 ): void {
   const grown = Math.max(1, width / 560);
-  const [left, right, top, bottom] = [46, 12, 22, 34].map((room) => room * grown);
+  const [left, right, top, bottom] = [46 * grown, 12 * grown, 22 * grown, 34 * grown];
   const x = scaleLinear(chart.x, [left, Math.max(left + 1, width - right)]);
   // What is beyond the axis stays at its end.
   const y = scaleLinear(chart.y, [Math.max(top + 1, height - bottom), top]).clamp(true);
@@ -68,8 +68,8 @@ function paintAxes(
   look: ChartLook,
   grown: number,
 ): void {
-  const [left, right] = x.range();
-  const [foot, top] = y.range();
+  const [left = 0, right = 0] = x.range();
+  const [foot = 0, top = 0] = y.range();
   context.textBaseline = 'middle';
   context.textAlign = 'right';
   for (const tick of y.ticks(Math.max(2, Math.round((foot - top) / (34 * grown))))) {

@@ -8,8 +8,9 @@ import { paintDrawnCurve } from './drawnCurve.ts';
 import { paintContours, paintHeat } from './heat.ts';
 import { paintLineChart } from './lineChart.ts';
 import { paintLines } from './lines.ts';
+import { paintPairs } from './pairs.ts';
 import { paths } from './paths.ts';
-import { paintFrame, paintPictures } from './pixels.ts';
+import { paintFrame, paintPictures, paintPicturesAt } from './pixels.ts';
 import { planeOf } from './plane.ts';
 import { paintQuality } from './qualityChart.ts';
 import { paintRegion } from './region.ts';
@@ -103,6 +104,12 @@ export const painters: Readonly<Record<string, (context: Context) => void>> = {
   paths: (to) =>
     paths(to, [few, few.map((x) => x / 2)], [0, 2], plane, { colour: look.ink, width: 1, opacity: 0.7 }),
   paintFrame: (to) => paintFrame(to, 2, 5, box, 4, look),
+  paintPairs: (to) => {
+    const [x, beneath] = [many.slice(0, 96), many.slice(96, 192)];
+    paintPairs(to, box, { x, beneath, event: [4, 4, 1], count: 6, columns: 2, gain: 0.5 }, look);
+  },
+  paintPicturesAt: (to) =>
+    paintPicturesAt(to, many.slice(0, 96), [4, 4, 3], 2, (i) => [8 * i, 3, 6], { look, gain: 1 }),
   paintPictures: (to) => paintPictures(to, many.slice(0, 96), [4, 4, 3], 2, box, { look, gain: 1 }),
   paintLineChart: (to) => {
     const lines = [

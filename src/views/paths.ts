@@ -1,5 +1,5 @@
 /** Where single points have been. */
-import { type Plane, toX, toY } from './plane.ts';
+import { type Plane, spotOf } from './plane.ts';
 
 export interface Stroke {
   readonly colour: string;
@@ -24,7 +24,7 @@ export function paths(
   context.beginPath();
   for (const point of which) {
     states.forEach((x, i) => {
-      const [left, top] = [toX(plane, x[2 * point]), toY(plane, x[2 * point + 1])];
+      const [left, top] = spotOf(plane, x, point);
       if (i === 0) context.moveTo(left, top);
       else context.lineTo(left, top);
     });

@@ -1,5 +1,6 @@
 /** Pictures with crisp pixels, laid out in a grid. */
 
+import type { PictureShape } from '../core/types.ts';
 import { type Look, rgb } from './look.ts';
 import type { Box } from './plane.ts';
 
@@ -27,21 +28,27 @@ export interface Shades {
   readonly gain: number;
 }
 
+const shareOf = (value: number) => (value < 0 ? 0 : value > 1 ? 1 : value);
+
 /** One channel is ink on paper (−1 is paper, as in print); three are red, green and blue. */
 export function shade(
   x: ArrayLike<number>,
   from: number,
-  event: readonly number[],
+  [height, width, channels]: PictureShape,
   out: Uint8ClampedArray,
   { look, gain }: Shades,
 ): void {
-  const [height, width, channels] = event;
   const [paper, ink] = [rgb(look.paper), rgb(look.ink)];
   for (let i = 0, to = 0; i < height * width; i++, to += 4) {
-    for (let c = 0; c < 3; c++) {
-      const value = 0.5 + 0.5 * gain * x[from + i * channels + (channels === 3 ? c : 0)];
-      const share = value < 0 ? 0 : value > 1 ? 1 : value;
-      out[to + c] = channels === 3 ? 255 * share : paper[c] + (ink[c] - paper[c]) * share;
+    const place = from + i * channels;
+    if (channels === 3) {
+      for (let c = 0; c < 3; c++)
+        out[to + c] = 255 * shareOf(0.5 + 0.5 * gain * (x[place + c] ?? Number.NaN));
+    } else {
+      const share = shareOf(0.5 + 0.5 * gain * (x[place] ?? Number.NaN));
+      out[to] = paper[0] + (ink[0] - paper[0]) * share;
+      out[to + 1] = paper[1] + (ink[1] - paper[1]) * share;
+      out[to + 2] = paper[2] + (ink[2] - paper[2]) * share;
     }
     out[to + 3] = 255;
   }
@@ -128,18 +135,32 @@ export function paintFrame(
 export function paintPictures(
   context: CanvasRenderingContext2D,
   x: ArrayLike<number>,
-  event: readonly number[],
+  event: PictureShape,
   count: number,
   box: Box,
   shades: Shades,
 ): void {
-  const { a: ratio, e, f } = context.getTransform();
+  const ratio = context.getTransform().a;
+  const device = { width: Math.round(box.width * ratio), height: Math.round(box.height * ratio) };
+  const grid = gridFor(count, box);
+  const side = Math.max(event[0], event[1]);
+  paintPicturesAt(context, x, event, count, (i) => cellOf(i, grid, device, side), shades);
+}
+
+/** The same, each at a place of its own: left, top and width in device pixels of the box. */
+export function paintPicturesAt(
+  context: CanvasRenderingContext2D,
+  x: ArrayLike<number>,
+  event: PictureShape,
+  count: number,
+  placeOf: (i: number) => readonly [left: number, top: number, size: number],
+  shades: Shades,
+): void {
+  const { e, f } = context.getTransform();
   const [height, width, channels] = event;
   const canvas = sheet(width * count, height);
   const from = canvas.getContext('2d', { willReadFrequently: true });
   if (!from) return;
-  const device = { width: Math.round(box.width * ratio), height: Math.round(box.height * ratio) };
-  const grid = gridFor(count, box);
   const image = new ImageData(width, height);
   context.save();
   context.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
@@ -149,7 +170,7 @@ export function paintPictures(
     from.putImageData(image, i * width, 0);
   }
   for (let i = 0; i < count; i++) {
-    const [left, top, size] = cellOf(i, grid, device, Math.max(height, width));
+    const [left, top, size] = placeOf(i);
     context.drawImage(canvas, i * width, 0, width, height, left, top, size, (size * height) / width);
   }
   context.restore();

@@ -18,5 +18,15 @@ export const planeOf = (box: Box, reach = REACH): Plane => ({
   scale: Math.min(box.width, box.height) / (2 * reach),
 });
 
+/** Where one of the pairs of x, [count, 2], is seen; NaN, which canvases leave out, where it is none of them. */
+export const spotOf = (
+  plane: Plane,
+  x: ArrayLike<number>,
+  i: number,
+): readonly [left: number, top: number] => [
+  toX(plane, x[2 * i] ?? Number.NaN),
+  toY(plane, x[2 * i + 1] ?? Number.NaN),
+];
+
 export const toX = (plane: Plane, x: number): number => plane.width / 2 + x * plane.scale;
 export const toY = (plane: Plane, y: number): number => plane.height / 2 - y * plane.scale;

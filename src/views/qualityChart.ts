@@ -58,7 +58,12 @@ const grownIn = (width: number) => Math.max(1, width / 800);
 /** Where the axes are; names stand to the right of them. */
 export function chartFrame({ width, height }: Box): Frame {
   const grown = grownIn(width);
-  const [left, right, top, bottom] = [44, width < NARROW ? 104 : 164, 26, 40].map((room) => room * grown);
+  const [left, right, top, bottom] = [
+    44 * grown,
+    (width < NARROW ? 104 : 164) * grown,
+    26 * grown,
+    40 * grown,
+  ];
   return { left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
 }
 
@@ -86,7 +91,9 @@ function below(value: number): number {
   const size = Math.abs(value);
   const power = 10 ** Math.floor(Math.log10(size));
   const steps = [...nice, 10].map((step) => step * power);
-  return value > 0 ? steps.filter((step) => step <= size).at(-1)! : -steps.find((step) => step >= size)!;
+  return value > 0
+    ? (steps.filter((step) => step <= size).at(-1) ?? power)
+    : -(steps.find((step) => step >= size) ?? 10 * power);
 }
 
 /** 1, 2, 5, 10 … from one number to another. */
@@ -115,7 +122,7 @@ export function placeIn(box: Box, chart: QualityChart): (calls: number, distance
 export function paintQuality(context: Context, box: Box, chart: QualityChart, look: ChartLook): void {
   const at = placeIn(box, chart);
   paintAxes(context, box, chart, at, look);
-  if (chart.floor !== null) paintFloor(context, box, chart, at, look);
+  paintFloor(context, box, chart, at, look);
   for (const curve of chart.before ?? []) paintBefore(context, curve, at, look);
   for (const curve of chart.curves) paintOne(context, curve, at, look);
   if (chart.chosen) {
@@ -175,8 +182,9 @@ function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look
 }
 
 function paintFloor(context: Context, box: Box, { floor, floorName }: QualityChart, at: At, look: ChartLook) {
+  if (floor === null) return;
   const { left, width } = chartFrame(box);
-  const y = at(1, floor!)[1];
+  const y = at(1, floor)[1];
   context.fillStyle = look.data;
   context.fillRect(left, y - look.line / 2, width, look.line);
   context.textAlign = 'left';
@@ -219,26 +227,23 @@ function paintOne(context: Context, { points, noisy, shape }: ChartCurve, at: At
 function paintNames(context: Context, box: Box, { curves }: QualityChart, at: At, look: ChartLook): void {
   const { left, width, top, height } = chartFrame(box);
   const narrow = box.width < NARROW;
+  const line = 16 * grownIn(box.width);
   const rows = curves
-    .filter(({ points }) => points.length)
-    .map(({ label, noisy, points }) => {
-      const last = points[points.length - 1];
+    .flatMap(({ label, noisy, points }) => {
+      const last = points.at(-1);
+      if (!last) return [];
       const lines = narrow ? label.split(/(?=\()/) : [label];
-      return { lines, noisy, end: at(last.calls, last.mean) };
+      const [end, tall] = [at(last.calls, last.mean), line * lines.length];
+      return { lines, noisy, end, height: tall, top: end[1] - tall / 2 };
     })
     .sort((a, b) => a.end[1] - b.end[1]);
-  const line = 16 * grownIn(box.width);
-  const heights = rows.map(({ lines }) => line * lines.length);
-  const tops = apart(
-    rows.map(({ end }, i) => end[1] - heights[i] / 2),
-    heights,
-    top + height + 8,
-  );
+  moveApart(rows, top + height + 8);
   context.font = look.font;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  rows.forEach(({ lines, noisy, end: [x, y] }, i) => {
-    const middle = tops[i] + heights[i] / 2;
+  for (const { lines, noisy, end, ...row } of rows) {
+    const [x, y] = end;
+    const middle = row.top + row.height / 2;
     context.strokeStyle = look.hair;
     context.lineWidth = 1;
     context.beginPath();
@@ -247,17 +252,22 @@ function paintNames(context: Context, box: Box, { curves }: QualityChart, at: At
     context.lineTo(left + width + 8, middle);
     context.stroke();
     context.fillStyle = noisy ? look.noise : look.ink;
-    lines.forEach((words, row) => {
-      context.fillText(words, left + width + 11, tops[i] + line * (row + 0.5));
+    lines.forEach((words, i) => {
+      context.fillText(words, left + width + 11, row.top + line * (i + 0.5));
     });
-  });
+  }
 }
 
 /** Moves rows down until none lies on another, then all up again until the last ends at the foot. */
-function apart(wanted: readonly number[], heights: readonly number[], foot: number): number[] {
-  const tops: number[] = [];
-  for (const [i, top] of wanted.entries()) tops.push(i ? Math.max(top, tops[i - 1] + heights[i - 1]) : top);
-  for (let i = tops.length - 1; i >= 0; i--)
-    tops[i] = Math.min(tops[i], (i === tops.length - 1 ? foot : tops[i + 1]) - heights[i]);
-  return tops;
+function moveApart(rows: readonly { top: number; readonly height: number }[], foot: number): void {
+  let least = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    row.top = Math.max(row.top, least);
+    least = row.top + row.height;
+  }
+  let most = foot;
+  for (const row of rows.toReversed()) {
+    row.top = Math.min(row.top, most - row.height);
+    most = row.top;
+  }
 }

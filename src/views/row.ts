@@ -52,7 +52,7 @@ export function paintRow(
     paint(index, { width: side, height: side });
     context.restore();
     context.fillStyle = index === chosen ? look.ink : look.muted;
-    context.fillText(words[index], left + side / 2, top + side + 4);
+    context.fillText(words[index] ?? '', left + side / 2, top + side + 4);
     if (index === chosen) context.fillRect(left, top + side + WORDS - 2, side, 2 * look.line);
   }
 }

@@ -3,7 +3,7 @@
  * wherever the canvas lives, and a disc lies where its point lies, to a quarter of a pixel.
  */
 import { rgb } from './look.ts';
-import { type Plane, toX, toY } from './plane.ts';
+import { type Plane, spotOf, toX, toY } from './plane.ts';
 
 interface Disc {
   /** CSS pixels. */
@@ -77,12 +77,13 @@ function press(
   height: number,
 ): void {
   if (left + side <= 0 || top + side <= 0 || left >= width || top >= height) return;
+  const opacities = layer;
   const [from, to] = [Math.max(0, -left), Math.min(side, width - left)];
   for (let row = Math.max(0, -top); row < Math.min(side, height - top); row++) {
     const into = (top + row) * width + left;
     for (let column = from; column < to; column++) {
-      const before = layer[into + column];
-      layer[into + column] = before + (((255 - before) * mask[row * side + column] + 127) >> 8);
+      const before = opacities[into + column] ?? 0;
+      opacities[into + column] = before + (((255 - before) * (mask[row * side + column] ?? 0) + 127) >> 8);
     }
   }
 }
@@ -92,7 +93,11 @@ function tint(image: ImageData, colour: string): void {
   const [red, green, blue] = rgb(colour);
   const pixels = new Uint32Array(image.data.buffer);
   const base = red | (green << 8) | (blue << 16);
-  for (let i = 0; i < pixels.length; i++) pixels[i] = layer[i] === 0 ? 0 : base | (layer[i] << 24);
+  const opacities = layer;
+  for (let i = 0; i < pixels.length; i++) {
+    const opacity = opacities[i] ?? 0;
+    pixels[i] = opacity === 0 ? 0 : base | (opacity << 24);
+  }
 }
 
 /** Values of x up to which the canvas draws the discs itself, sooner than a layer of its whole size is gone through. */
@@ -103,9 +108,9 @@ function discs(context: CanvasRenderingContext2D, dots: Cloud, plane: Plane, col
   context.save();
   context.fillStyle = colour;
   context.globalAlpha = dots.opacity;
-  for (let i = 0; i < x.length; i += 2) {
+  for (let i = 0; 2 * i < x.length; i++) {
     context.beginPath();
-    context.arc(toX(plane, x[i]), toY(plane, x[i + 1]), dots.radius, 0, 2 * Math.PI);
+    context.arc(...spotOf(plane, x, i), dots.radius, 0, 2 * Math.PI);
     context.fill();
   }
   context.restore();
@@ -116,8 +121,8 @@ function pressAll({ x, radius, opacity }: Cloud, plane: Plane, ratio: number, wi
   const { side, masks } = stampsFor(Math.round(radius * ratio * 8) / 8, opacity);
   const half = Math.floor(side / 2);
   for (let i = 0; i < x.length; i += 2) {
-    const px = toX(plane, x[i]) * ratio;
-    const py = toY(plane, x[i + 1]) * ratio;
+    const px = toX(plane, x[i] ?? Number.NaN) * ratio;
+    const py = toY(plane, x[i + 1] ?? Number.NaN) * ratio;
     const [column, row] = [Math.floor(px), Math.floor(py)];
     const mask = masks[Math.floor((py - row) * SUB) * SUB + Math.floor((px - column) * SUB)];
     if (mask) press(mask, side, column - half, row - half, width, height);

@@ -57,7 +57,7 @@ export function paintShape(
   paper: string,
 ): void {
   context.beginPath();
-  for (const [dx, dy] of corners[shape % corners.length]) context.lineTo(x + size * dx, y + size * dy);
+  for (const [dx, dy] of corners[shape % corners.length] ?? []) context.lineTo(x + size * dx, y + size * dy);
   context.closePath();
   context.fillStyle = shape % SHAPES < corners.length ? colour : paper;
   context.fill();

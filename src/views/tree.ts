@@ -18,9 +18,10 @@ interface TreeLook extends Look {
 
 /** Lines that the way down to a line crosses: those between it and its parent that have begun where it leaves. */
 export const crossed = (lines: readonly Pick<BranchLine, 'parent' | 'from'>[], line: number): number[] =>
-  lines.flatMap(({ from }, other) =>
-    other > (lines[line].parent ?? line) && other < line && from > lines[line].from ? other : [],
-  );
+  lines.flatMap(({ from }, other) => {
+    const own = lines[line];
+    return own && other > (own.parent ?? line) && other < line && from > own.from ? other : [];
+  });
 
 /** Half of the gap where one line passes beneath another. */
 const BENEATH = 4;
@@ -47,14 +48,16 @@ export function paintTree(
   };
   lines.forEach(({ parent, from, reached, selected }, line) => {
     const wide = look.line * (selected ? 2.5 : 1);
-    const breaks = crossed(lines, line).flatMap((other) => [y(other) - BENEATH, y(other) + BENEATH]);
-    const downs = [y(parent ?? line), ...breaks, y(line)];
-    for (let i = 0; i < downs.length; i += 2) {
-      const way = [[x(from), downs[i]] as const, [x(from), downs[i + 1]] as const];
-      const last = i + 2 === downs.length;
-      stroke(withAlpha(look.ink, 0.25), look.line, ...way, ...(last ? [[x(0), y(line)] as const] : []));
-      stroke(look.ink, wide, ...way, ...(last ? [[x(reached), y(line)] as const] : []));
+    let top = y(parent ?? line);
+    for (const other of crossed(lines, line)) {
+      const way = [[x(from), top] as const, [x(from), y(other) - BENEATH] as const];
+      stroke(withAlpha(look.ink, 0.25), look.line, ...way);
+      stroke(look.ink, wide, ...way);
+      top = y(other) + BENEATH;
     }
+    const way = [[x(from), top] as const, [x(from), y(line)] as const];
+    stroke(withAlpha(look.ink, 0.25), look.line, ...way, [x(0), y(line)]);
+    stroke(look.ink, wide, ...way, [x(reached), y(line)]);
     context.fillStyle = selected ? look.ink : look.muted;
     if (pitch >= 12) context.fillText(String(line), 0, y(line));
   });

@@ -1,7 +1,9 @@
 import { points } from '../../core/kinds/points.ts';
 import type { ModelSettings } from '../models.ts';
 import type { DataSet, Predicted, Source } from '../types.ts';
+import { face } from './face.ts';
 import { mixtureSource } from './mixture.ts';
+import { ownSource } from './own.ts';
 import { rasterSource } from './raster.ts';
 import * as shapes from './shapes.ts';
 import { silhouette } from './silhouette.ts';
@@ -66,6 +68,20 @@ function compared<T extends Pick<DataSet, 'label' | 'models'> & { readonly model
   return { ...set, predictions, models: { ...set.models, ...Object.fromEntries(others) } };
 }
 
+/** What somebody draws or opens: until then, a face. Its network is trained in the page. */
+const own = {
+  label: 'Your points',
+  kind: points,
+  event: [2],
+  models: { own: { ...network('Your points'), live: true } },
+  model: 'own',
+  source: 'whoever uses the page',
+  licence: 'theirs; the face that it begins with: MIT',
+  fingerprint: 'a80572270491',
+  open: () => ownSource(face()),
+  made: ownSource,
+} as const satisfies DataSet;
+
 /** Distributions in the plane, each with its exact density. */
 export const pointSets = {
   moons: compared(formula('moons', 'Two moons', 'd5c5bf69359d', () => mixtureSource(shapes.moons()))),
@@ -81,4 +97,5 @@ export const pointSets = {
   dinosaur: compared(emoji('dinosaur', 'Dinosaur', '6252854fd39c')),
   heart: emoji('heart', 'Heart', 'e9306c86ddf2'),
   snowflake: emoji('snowflake', 'Snowflake', '1591e5716863'),
+  own,
 } as const satisfies Record<string, DataSet>;

@@ -1,6 +1,7 @@
 import { streams, uniforms } from '../../core/random.ts';
 import { checkCount } from '../check.ts';
 import type { Source } from '../types.ts';
+import { firstAbove } from './firstAbove.ts';
 
 /** Part of a row that belongs to the shape: from ≤ x < to. */
 export type Span = readonly [from: number, to: number];
@@ -78,15 +79,4 @@ function drawRaster({ spans, area, height }: Placed, seed: number, count: number
     x[2 * i + 1] = bottom + height * chance[3 * i + 2];
   }
   return x;
-}
-
-/** Index of the first value above `wanted` in a rising array. */
-function firstAbove(rising: Float64Array, wanted: number): number {
-  let [low, high] = [0, rising.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle] > wanted) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,16 +1,18 @@
 import { yieldThread } from '../../core/pace.ts';
 import type { Emphasis } from '../../core/weighting.ts';
 import { dataset } from '../../data/index.ts';
+import type { Placed } from '../../data/points/placed.ts';
+import { scaled } from '../../data/scaled.ts';
 import type { TrainingDraw } from '../../data/types.ts';
 import { type ModelName, modelLabel, modelSpec } from '../../nets/models.ts';
 import { initialise, totalSize } from '../../nets/params.ts';
 import { type Batches, batchesFor } from '../../training/batches.ts';
 import { parseCheckpoint, serialiseCheckpoint } from '../../training/checkpoint.ts';
-import { fromFew, openDrawsOf } from '../../training/draws.ts';
+import { fromFew, fromSource, openDrawsOf } from '../../training/draws.ts';
+import { fastest, type Way } from '../../training/fastest.ts';
 import { gradientsHere } from '../../training/here.ts';
 import { type Gradients, type TrainingSettings, training } from '../../training/loop.ts';
 import { type Learner, lengthOf, newLearner } from '../../training/optimiser.ts';
-import { gradientsPlainly } from '../../training/plainly.ts';
 import { unlessAborted } from '../aborted.ts';
 import type { Models } from '../models.ts';
 import type { Sent } from '../verb.ts';
@@ -21,6 +23,10 @@ export interface TrainSpec extends TrainingSettings {
   readonly model: ModelName;
   /** Samples of the data that it learns from, again and again. Absent: new ones at each step. */
   readonly examples?: number;
+  /** What its data hold, where whoever uses the page has made them. Absent: what they begin with. */
+  readonly placed?: Placed;
+  /** How many times as large its points are made, so that their variance is not 1. Absent: once. */
+  readonly scale?: number;
   /** Levels and counts. Absent: those of the cosine schedule, all alike. */
   readonly emphasis?: Emphasis;
   /**
@@ -47,6 +53,8 @@ export interface Trained {
   readonly lengths: Float32Array;
   /** Seconds of training so far, whatever was done meanwhile left out. */
   readonly seconds: number;
+  /** How its gradients come about, where there is a choice. */
+  readonly way?: Way;
   /** A snapshot: the averaged weights, which a `LiveModel` takes. [number of weights]. */
   readonly weights?: Float32Array;
   /** As `training/checkpoint.ts` writes it: what a training of the same settings goes on from. With a pace only. */
@@ -81,7 +89,7 @@ export default async function* train(
   let [worked, resumed] = [1000 * seconds, performance.now()];
   let [saved, told] = [resumed, resumed];
   let [losses, lengths]: [number[], number[]] = [[], []];
-  const gradients = gradientsOf(spec, batchesFor(model, draw, spec.emphasis));
+  const gradients = await gradientsOf(spec, batchesFor(model, draw, spec.emphasis));
   for await (const loss of training(spec, learner, gradients)) {
     signal.throwIfAborted();
     const { step } = learner;
@@ -105,6 +113,7 @@ export default async function* train(
       losses: Float32Array.from(losses),
       lengths: Float32Array.from(lengths),
       seconds: worked / 1000,
+      ...('way' in gradients && { way: gradients.way }),
       ...(snapshot && { weights: learner.average.slice() }),
       ...(paced && { checkpoint }),
     };
@@ -116,17 +125,26 @@ export default async function* train(
   }
 }
 
-async function drawsOf({ model, examples }: TrainSpec, { read }: Models): Promise<TrainingDraw> {
+async function drawsOf(
+  { model, examples, placed, scale = 1 }: TrainSpec,
+  { read }: Models,
+): Promise<TrainingDraw> {
   const known = modelSpec(model);
-  if (examples === undefined) return openDrawsOf(known, { read, readRaw });
-  return fromFew(await dataset(known.data).open(read), examples);
+  if (examples === undefined && !placed && scale === 1) return openDrawsOf(known, { read, readRaw });
+  const { made, open } = dataset(known.data);
+  const whole = placed && made ? made(placed) : await open(read);
+  const source = scale === 1 ? whole : scaled(whole, scale);
+  return examples === undefined ? fromSource(source) : fromFew(source, examples);
 }
 
-/** Perceptrons need no backend. */
-const gradientsOf = (spec: TrainSpec, batches: Batches): Gradients =>
+/** Perceptrons need no backend, and take what is fastest. */
+const gradientsOf = async (
+  spec: TrainSpec,
+  batches: Batches,
+): Promise<Gradients | (Gradients & { way: Way })> =>
   typeof spec.model === 'string'
     ? gradientsHere(modelSpec(spec.model), batches, spec)
-    : gradientsPlainly(spec.model, batches, spec);
+    : fastest(spec.model, batches, spec);
 
 const isSnapshot = ({ every = Number.POSITIVE_INFINITY, steps }: TrainSpec, step: number): boolean =>
   step === steps || step % every === 0;

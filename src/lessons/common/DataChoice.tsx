@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { modalityOf } from '../../modalities/index.ts';
-import { change, type DataName, useExperiment } from '../../state/experiment.ts';
+import { change, type DataName, settingOn, useExperiment } from '../../state/experiment.ts';
+import { lastDrawn } from '../../state/placed.ts';
 import { dataNames, dataset, drawData, useSource } from '../../state/sources.ts';
+import { learntHere } from '../../state/training.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { OwnPoints } from './own/OwnPoints.tsx';
 
 /** A file is fetched for an icon only once the page has nothing better to do. */
 function useIdle(): boolean {
@@ -26,28 +29,34 @@ function OpenIcon({ name }: { readonly name: DataName }) {
     <Canvas
       className="data-icon"
       paint={(context, box, look) => {
-        const { x } = drawData(name, opened.source, count);
+        const { x } = drawData(opened.source, count);
         modality.thumb(context, box, { x, count, event }, { look, role: 'ink', gain: 1 });
       }}
     />
   );
 }
 
-const title = (noun: string): string => noun[0].toUpperCase() + noun.slice(1);
+const title = (noun: string): string => noun.charAt(0).toUpperCase() + noun.slice(1);
+
+/** What was drawn last is there again, also after another visit. */
+function choose(data: DataName): void {
+  const drawn = dataset(data).made && settingOn('placed', data) === '' ? lastDrawn() : '';
+  change({ data, ...(drawn && { placed: drawn }) });
+}
 
 interface Props {
   /** Only those that a network of the page's has learnt. */
   readonly trained?: boolean;
-  /** Only points in a plane. */
-  readonly planar?: boolean;
+  /** Only what the page itself can learn. */
+  readonly learnt?: boolean;
 }
 
 /** The data sets, each shown by itself, those of a kind together. */
-export function DataChoice({ trained = false, planar = false }: Props) {
+export function DataChoice({ trained = false, learnt = false }: Props) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
   const shown = dataNames.filter(
-    (name) => (!trained || dataset(name).model) && (!planar || dataset(name).kind.planar),
+    (name) => (!trained || dataset(name).model) && (!learnt || learntHere(dataset(name))),
   );
   const items = shown.map((value) => ({
     value,
@@ -60,5 +69,10 @@ export function DataChoice({ trained = false, planar = false }: Props) {
         <span className="data-icon" />
       ),
   }));
-  return <Choice name="Data" items={items} value={data} onChange={(value) => change({ data: value })} />;
+  return (
+    <>
+      <Choice name="Data" items={items} value={data} onChange={choose} />
+      {dataset(data).made ? <OwnPoints /> : null}
+    </>
+  );
 }

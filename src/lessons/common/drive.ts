@@ -1,12 +1,19 @@
 /** Drives the cursor along the axis, whatever is shown there. */
+
 import { experiment, moveTo } from '../../state/experiment.ts';
 import { type Advance, pause, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
+import type { Frame } from '../../state/runs.ts';
 
 export const cursorNow = (): number => experiment.getState().t;
 
 export function scrub(t: number): void {
   pause();
   moveTo(t);
+}
+
+/** To where a frame lies, if there is one. */
+export function moveToFrame(frame: Frame | undefined): void {
+  if (frame) moveTo(frame.level.t);
 }
 
 /** To an end of the axis at the chosen speed. */

@@ -1,4 +1,5 @@
 /** The exact denoiser of a set of points. */
+import { at } from '../../core/at.ts';
 import type { Ideal } from '../../core/ideal.ts';
 import { middleOf } from '../../modalities/plane.ts';
 import type { DataName } from '../../state/experiment.ts';
@@ -47,7 +48,7 @@ function cells(density: NonNullable<Source['density']>): Exact {
 }
 
 function closed(mixture: NonNullable<Source['mixture']>): Exact {
-  const [{ covariance, weight }] = mixture;
+  const { covariance, weight } = at(mixture, 0);
   const same = mixture.every((one) => one.covariance === covariance && one.weight === weight);
   if (typeof covariance !== 'number' || !same)
     return made({ kind: 'mixture', components: mixture }, 'closed', null);
@@ -55,16 +56,20 @@ function closed(mixture: NonNullable<Source['mixture']>): Exact {
   return made(round(means, covariance), 'closed', Math.sqrt(covariance));
 }
 
-const known = new Map<DataName, Exact>();
+const known = new WeakMap<Source, Exact>();
 
 /** null for what are no points in the plane, and before they are open. */
 export function exactOf(name: DataName): Exact | null {
-  const found = known.get(name);
-  if (found) return found;
   const opened = openedSource(name);
-  if (opened.kind !== 'ready') return null;
-  const { mixture, density } = opened.source;
+  return opened.kind === 'ready' ? exactOfSource(opened.source) : null;
+}
+
+/** null for what are no points in the plane. */
+export function exactOfSource(source: Source): Exact | null {
+  const found = known.get(source);
+  if (found) return found;
+  const { mixture, density } = source;
   const exact = mixture ? closed(mixture) : density ? cells(density) : null;
-  if (exact) known.set(name, exact);
+  if (exact) known.set(source, exact);
   return exact;
 }

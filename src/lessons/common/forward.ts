@@ -61,5 +61,5 @@ export function forward(x0: Samples, seed: number, mode: 'same' | 'fresh', noise
 export function dataSamples(name: DataName, opened: Opened, count: number): Samples | null {
   if (opened.kind !== 'ready') return null;
   const available = Math.min(count, opened.source.size);
-  return { x: drawData(name, opened.source, available).x, count: available, event: dataset(name).event };
+  return { x: drawData(opened.source, available).x, count: available, event: dataset(name).event };
 }

@@ -22,9 +22,10 @@ export function hasReached(
   t: number,
   place: (frame: Frame) => number = ({ level }) => level.t,
 ): boolean {
-  if (!run?.frames.length) return false;
+  const newest = run?.frames.at(-1);
+  if (!run || !newest) return false;
   if (run.status === 'done') return true;
-  const reached = place(run.frames[run.frames.length - 1]);
+  const reached = place(newest);
   // An inversion comes from data.
   return run.spec.invert ? t <= reached + EVEN : t >= reached - EVEN;
 }

@@ -1,4 +1,5 @@
 /** In words, what pictures were made with, where that is no longer what the page asks for. */
+import { named } from '../../core/at.ts';
 import { samplers } from '../../core/samplers/index.ts';
 import type { OptionSpecs, Sampler } from '../../core/types.ts';
 import { clippingNames } from '../../state/clipping.ts';
@@ -11,13 +12,16 @@ const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 function optionsText({ sampler, options }: Experiment): string {
   const specs: OptionSpecs = (samplers[sampler] as Sampler).options;
   const said = Object.entries(options).map(([name, value]) =>
-    typeof value === 'number' ? `${specs[name].label} ${value}` : `${value ? '' : 'no '}${specs[name].label}`,
+    typeof value === 'number'
+      ? `${named(specs, name).label} ${value}`
+      : `${value ? '' : 'no '}${named(specs, name).label}`,
   );
   return said.join(', ') || 'default options';
 }
 
 const said: Readonly<Record<(typeof runFields)[number], (spec: Experiment) => string>> = {
   data: (spec) => datasetOf(spec).label,
+  placed: () => 'another drawing',
   schedule: (spec) => `schedule ${scheduleOf(spec).label}`,
   curve: () => 'another drawn curve',
   sampler: ({ sampler }) => samplers[sampler].label,

@@ -6,6 +6,7 @@ const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 export function preparing(status: EngineStatus): string | null {
   if (status.kind === 'starting') return 'Starting the engine …';
   if (status.kind === 'compiling') return 'Compiling the network for this device …';
+  if (status.kind === 'training') return 'Training the network …';
   if (status.kind !== 'loading') return null;
   const share = status.total
     ? ` ${Math.round((100 * status.received) / status.total)} % of ${megabytes(status.total)} MB`

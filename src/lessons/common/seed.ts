@@ -1,5 +1,6 @@
 /** Another seed than before, short enough to be read out in a classroom. */
 export function newSeed(before: number): number {
-  const seed = crypto.getRandomValues(new Uint32Array(1))[0] % 10_000;
+  const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const seed = drawn % 10_000;
   return seed === before ? seed + 1 : seed;
 }

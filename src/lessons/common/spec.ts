@@ -8,6 +8,8 @@ import type { Field } from '../../state/fields.ts';
 import type { Frame, SampleSpec } from '../../state/runs.ts';
 import { scheduleOf } from '../../state/schedule.ts';
 import { type ModelSpace, spaceOf } from '../../state/space.ts';
+import { networkOf } from './pupil/live.ts';
+import { subjectOf } from './subject.ts';
 
 export const countOf = (spec: Experiment): number => spec.count ?? countsOf(datasetOf(spec)).usual;
 
@@ -19,9 +21,11 @@ export function runKey(spec: Experiment): string {
   const known = keys.get(spec);
   if (known !== undefined) return known;
   const values = runFields.map((name) =>
-    name === 'curve' && spec.schedule !== 'drawn' ? '' : (fields[name] as Field<unknown>).format(spec[name]),
+    name === 'placed' || (name === 'curve' && spec.schedule !== 'drawn')
+      ? ''
+      : (fields[name] as Field<unknown>).format(spec[name]),
   );
-  const key = values.join('\n');
+  const key = [subjectOf(spec), ...values].join('\n');
   keys.set(spec, key);
   return key;
 }
@@ -48,7 +52,8 @@ export function conditionText(spec: Experiment): string {
 
 /** Throws RangeError where the schedule has no such levels, or no network knows the data. */
 export function sampleSpec(spec: Experiment): SampleSpec {
-  const { model, label, text } = datasetOf(spec);
+  const { label, text } = datasetOf(spec);
+  const model = networkOf(spec);
   if (!model) throw new RangeError(`No network has been trained on ${label} yet: choose other data`);
   return {
     model,
@@ -82,5 +87,5 @@ export function seenNoise({
   level,
 }: Pick<Frame, 'x' | 'denoised' | 'level'>): Float32Array | null {
   if (level.sigma === 0) return null;
-  return x.map((value, i) => (value - level.alpha * denoised[i]) / level.sigma);
+  return x.map((value, i) => (value - level.alpha * (denoised[i] ?? Number.NaN)) / level.sigma);
 }

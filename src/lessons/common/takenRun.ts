@@ -1,4 +1,5 @@
 /** Runs as they are taken away. */
+import { at } from '../../core/at.ts';
 import type { Experiment } from '../../state/experiment.ts';
 import type { TakenFrame, TakenRun } from '../../state/exportable.ts';
 import type { Frame } from '../../state/runs.ts';
@@ -23,5 +24,5 @@ export const takenRun = (
   now: Frame | undefined,
 ): readonly TakenRun[] =>
   run && now
-    ? [{ ...of, now: taken(now), length: run.frames.length, frame: (i) => taken(run.frames[i]) }]
+    ? [{ ...of, now: taken(now), length: run.frames.length, frame: (i) => taken(at(run.frames, i)) }]
     : [];

@@ -1,4 +1,5 @@
 /** In words, what a small network reads of the pictures that a run has come to. */
+import { at } from '../../core/at.ts';
 import { datasetOf, type Experiment } from '../../state/experiment.ts';
 import type { Frame } from '../../state/runs.ts';
 import type { ModelSpace } from '../../state/space.ts';
@@ -25,7 +26,7 @@ const worthSaying = (values: Told['shared'], wanted: Told['shared']): Told['shar
 function showText({ pictures, shared }: Told, wanted: Told['shared'], words: Words): string {
   const alike = words(worthSaying(shared, wanted)).join(', ');
   if (alike) return `${pictures.length === 1 ? 'It shows' : `All ${pictures.length} show`}: ${alike}.`;
-  return `No. 1 shows: ${words(worthSaying(pictures[0], wanted)).join(', ')}.`;
+  return `No. 1 shows: ${words(worthSaying(at(pictures, 0), wanted)).join(', ')}.`;
 }
 
 /** “As asked: 11 of 12 attributes; no. 3 shows: a sad face.” */

@@ -1,5 +1,7 @@
 /** Few points and their exact denoiser, for small pictures that are computed as they are looked at: x is [n, 2]. */
+
 import { combine } from '../../core/arrays.ts';
+import { at, last } from '../../core/at.ts';
 import { type Ideal, RoundMixture } from '../../core/ideal.ts';
 import { normals, streams } from '../../core/random.ts';
 import { samplers } from '../../core/samplers/index.ts';
@@ -29,14 +31,14 @@ function source() {
   return opened.source;
 }
 
-export const points = once(() => drawData(DATA, source(), COUNT).x);
+export const points = once(() => drawData(source(), COUNT).x);
 
 export const noise = once(() => normals(SEED, streams.start, 0, new Float32Array(2 * COUNT)));
 
 export const ideal = once((): Ideal => {
   const mixture = source().mixture;
   if (!mixture) throw new Error(`“${DATA}” is not known as a mixture.`);
-  const [{ covariance }] = mixture;
+  const { covariance } = at(mixture, 0);
   return new RoundMixture(
     Float64Array.from(mixture.flatMap(({ mean }) => Array.from(mean))),
     2,
@@ -75,7 +77,7 @@ export function walked(steps: Generator<Step<Float32Array>, Float32Array>, end: 
 
 export function run({ sampler = 'ddim', steps = 24, start = noise(), fresh = 1 }: Way = {}): Run {
   const levels = grid(schedules.cosine, steps);
-  return walked(samplers[sampler].run(tools(start.length, fresh), start, levels), levels[levels.length - 1]);
+  return walked(samplers[sampler].run(tools(start.length, fresh), start, levels), last(levels));
 }
 
 /** What has been computed once is not computed again while the cursor moves. */
@@ -84,5 +86,6 @@ export const kept = (way?: Way): (() => Run) => once(() => run(way));
 /** The states down to t, and the last of them. */
 export function until(states: Run, t: number): { past: Float32Array[]; x: Float32Array } {
   const past = states.filter(({ level }) => level.t >= t - 1e-9).map(({ x }) => x);
-  return { past: past.length ? past : [states[0].x], x: past[past.length - 1] ?? states[0].x };
+  const { x } = at(states, 0);
+  return { past: past.length ? past : [x], x: past.at(-1) ?? x };
 }

@@ -9,9 +9,11 @@ import { wantsStillness } from '../../state/motion.ts';
 import { type Advance, pause as hold, play, playback, SWEEP_SECONDS } from '../../state/playback.ts';
 import { isActive, resultOf } from '../../state/progress.ts';
 import type { Frame, Run } from '../../state/runs.ts';
+import { whichData } from '../../state/sources.ts';
 import { spaceOf } from '../../state/space.ts';
 import { pointsAtMoment, watchArrivals } from '../../state/url.ts';
 import { Before, type Flips } from '../common/before.ts';
+import { moveToFrame } from '../common/drive.ts';
 import { Kept, type Shown } from '../common/kept.ts';
 import { differingSettings, otherwise } from '../common/oldSettings.ts';
 import { newSeed } from '../common/seed.ts';
@@ -36,11 +38,11 @@ interface Of {
 }
 
 /** Other data are another stage; whatever else is changed, the last run stays in sight until the new one begins. */
-const kept = new Kept<Of>((a, b) => a.spec.data === b.spec.data);
+const kept = new Kept<Of>((a, b) => whichData(a.spec) === whichData(b.spec));
 
 /** Complete runs, the one before beside that of now. */
 const earlier = new Before<{ readonly of: Of; readonly run: Run }>(
-  (a, b) => a.of.spec.data === b.of.spec.data,
+  (a, b) => whichData(a.of.spec) === whichData(b.of.spec),
 );
 
 const keyNow = (): string => runKey(experiment.getState());
@@ -140,7 +142,7 @@ function following(): Advance {
     const last = run.frames.length - 1;
     position += (seconds * steps * Number(speed)) / (SWEEP_SECONDS * run.every);
     const at = Math.min(Math.floor(position), last);
-    if (at >= 0) moveTo(run.frames[at].level.t);
+    moveToFrame(run.frames[at]);
     if (position > last) position = Math.max(last, 0);
     return isActive(run) || at < last;
   };
@@ -247,7 +249,7 @@ function awaitFrames(run: Run, wanted: number): void {
   const had = run.frames.length;
   unwait = runs.subscribe(() => {
     const { length } = run.frames;
-    if (length > had) moveTo(run.frames[length - 1].level.t);
+    if (length > had) moveToFrame(run.frames.at(-1));
     if (length >= wanted || !isActive(run)) unwait();
     // A held run waits only after it has told of its frame.
     else queueMicrotask(() => runs.step());
@@ -263,7 +265,7 @@ export function stepForward(count = 1): void {
   if (!run) return;
   const last = run.frames.length - 1;
   const to = nearestIndex(run.frames, experiment.getState().t) + count;
-  if (last >= 0) moveTo(run.frames[Math.min(to, last)].level.t);
+  moveToFrame(run.frames[Math.min(to, last)]);
   if (to > last && isActive(run)) awaitFrames(run, to + 1);
 }
 
@@ -278,7 +280,7 @@ export function stepBack(count = 1): void {
   pause();
   const frames = shownNow().run?.frames ?? [];
   const to = nearestIndex(frames, experiment.getState().t) - count;
-  if (frames.length) moveTo(frames[Math.max(0, to)].level.t);
+  moveToFrame(frames[Math.max(0, to)]);
 }
 
 /** To the nearest frame. The network goes on meanwhile. */

@@ -7,6 +7,7 @@ import { say } from '../../state/notices.ts';
 import { dataset } from '../../state/sources.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { DataChoice } from '../common/DataChoice.tsx';
+import { networkOf } from '../common/pupil/live.ts';
 import { useExport } from '../common/useExport.ts';
 import { Controls } from './Controls.tsx';
 import { exported } from './exported.ts';
@@ -22,7 +23,8 @@ import { ToldLine } from './ToldLine.tsx';
 import { useRunOfSettings } from './useRun.ts';
 
 /** Weights and pipelines are fetched and built before the button is pressed. A failure shows when it is. */
-function useWarmEngine(model: string | undefined): void {
+function useWarmEngine(): void {
+  const model = useExperiment(networkOf);
   useEffect(() => {
     if (!model) return;
     getEngine()
@@ -32,20 +34,19 @@ function useWarmEngine(model: string | undefined): void {
 }
 
 /** Data that no network has learnt yet cannot stand here: the first data set takes its place, and a notice says so. */
-function useTrainedData(): string | undefined {
+function useTrainedData(): void {
   const { model, label } = dataset(useExperiment((spec) => spec.data));
   useEffect(() => {
     if (model) return;
     say(`No network has been trained on ${label} yet; this is ${dataset(fields.data.initial).label}.`);
     correct({ data: fields.data.initial });
   }, [model, label]);
-  return model;
 }
 
 /** A network runs noise backwards, live. */
 export default function Denoise() {
-  const model = useTrainedData();
-  useWarmEngine(model);
+  useTrainedData();
+  useWarmEngine();
   useRunOfSettings();
   useExport(exported);
   return (

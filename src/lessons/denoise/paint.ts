@@ -89,7 +89,7 @@ export const paintSeen: Paint = (context, box, look) => {
 /** The frame that stands for a moment of the axis; undefined if the run is not there yet. */
 function frameOf(frames: readonly Frame[], t: number): Frame | undefined {
   const frame = frames[nearestIndex(frames, t)];
-  const reached = frames.length > 0 && frames[frames.length - 1].level.t <= t + 1e-9;
+  const reached = (frames.at(-1)?.level.t ?? Number.POSITIVE_INFINITY) <= t + 1e-9;
   return reached ? frame : undefined;
 }
 

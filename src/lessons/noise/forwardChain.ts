@@ -1,6 +1,7 @@
 /** The forward process as the Markov chain that it is defined by: a thousand small steps, each adding a little noise. */
 
 import { combine } from '../../core/arrays.ts';
+import { at } from '../../core/at.ts';
 import type { Noise } from '../../core/kinds/kind.ts';
 import { step } from '../../core/process.ts';
 import { streams } from '../../core/random.ts';
@@ -45,7 +46,7 @@ export class ForwardChain {
     const index = n <= this.frontier ? n : Math.floor(this.frontier / KEPT) * KEPT;
     const from = Math.floor(index / KEPT) * KEPT;
     const near = this.last.index >= from && this.last.index <= index;
-    let state = near ? this.last : { index: from, x: this.kept[from / KEPT] };
+    let state = near ? this.last : { index: from, x: at(this.kept, from / KEPT) };
     while (state.index < index) state = { index: state.index + 1, x: this.next(state.x, state.index) };
     this.last = state;
     return { index, samples: { ...this.x0, x: state.x } };
@@ -64,6 +65,6 @@ export class ForwardChain {
       new Float32Array(x.length),
       this.x0.event,
     );
-    return step(combine, x, noise, this.levels[index], this.levels[index + 1]);
+    return step(combine, x, noise, at(this.levels, index), at(this.levels, index + 1));
   }
 }

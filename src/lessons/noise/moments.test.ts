@@ -11,7 +11,7 @@ const COUNT = 100;
 const DRAWS = 300;
 const opened = openedSource('moons');
 if (opened.kind !== 'ready') throw new Error('points are there at once');
-const { x } = drawData('moons', opened.source, COUNT);
+const { x } = drawData(opened.source, COUNT);
 const x0: Samples = { x, count: COUNT, event: [2] };
 const data = moments(x, x);
 const names = ['mean', 'variance', 'correlation'] as const;

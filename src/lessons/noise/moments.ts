@@ -11,11 +11,13 @@ export interface Moments {
 export function moments(x: Float32Array, x0: Float32Array): Moments {
   let [sum, sum0, square, square0, product] = [0, 0, 0, 0, 0];
   for (let i = 0; i < x.length; i++) {
-    sum += x[i];
-    sum0 += x0[i];
-    square += x[i] * x[i];
-    square0 += x0[i] * x0[i];
-    product += x[i] * x0[i];
+    const value = x[i] ?? Number.NaN;
+    const value0 = x0[i] ?? Number.NaN;
+    sum += value;
+    sum0 += value0;
+    square += value * value;
+    square0 += value0 * value0;
+    product += value * value0;
   }
   const n = x.length;
   const variance = square / n - (sum / n) ** 2;

@@ -1,3 +1,4 @@
+import { named } from '../../core/at.ts';
 import './sample.css';
 import { lazy, Suspense, useEffect } from 'react';
 import { correct } from '../../state/correct.ts';
@@ -35,7 +36,7 @@ function useKnownBench(): string {
 export default function Sample() {
   useTrainedData();
   const name = useKnownBench();
-  const Page = pages[name];
+  const Page = named(pages, name);
   return (
     <Suspense fallback={<p className="waiting">Opening …</p>}>
       <Page key={name} />

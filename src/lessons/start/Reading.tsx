@@ -1,3 +1,4 @@
+import { at } from '../../core/at.ts';
 import { useExperiment } from '../../state/experiment.ts';
 import { useMarks } from '../../state/marks.ts';
 import { dataset } from '../../state/sources.ts';
@@ -12,7 +13,7 @@ export function Reading() {
   const prompt = useExperiment((spec) => (dataset(spec.data).text ? spec.prompt : ''));
   const { latentOf } = useExperiment((spec) => spaceOf(spec));
   const { seen } = useMarks();
-  const next = course.find(({ key }) => !seen.includes(key)) ?? course[0];
+  const next = course.find(({ key }) => !seen.includes(key)) ?? at(course, 0);
   return (
     <>
       <div className="lead">

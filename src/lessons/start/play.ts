@@ -21,7 +21,7 @@ function thereAndBack(): Advance {
     }
     const { frames = [], status } = runNow() ?? {};
     // Not further than the network is.
-    const reached = frames.length ? frames[frames.length - 1].level.t : 1;
+    const reached = frames.at(-1)?.level.t ?? 1;
     moveTo(Math.max(t - way, reached));
     if (status === undefined || status === 'failed') return false;
     return cursorNow() > 0 && (isRunning() || t - way > reached);

@@ -53,7 +53,8 @@ export const dissolved = (x0: Samples, level = levelNow()): Samples => ({
 export function frameOf(t: number): Frame | undefined {
   const frames = runNow()?.frames ?? [];
   const frame = frameAt(frames, t);
-  const reached = frames.length > 0 && (frames[frames.length - 1].level.t <= t + 1e-9 || !isRunning());
+  const newest = frames.at(-1);
+  const reached = newest && (newest.level.t <= t + 1e-9 || !isRunning());
   return reached ? frame : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { last, pairAt } from '../../core/at.ts';
 import { contestField, type Pair, regressionField, walk } from '../../core/diracGan.ts';
 import { paintArrows, paths, planeOf, scatter } from '../../modalities/plane.ts';
 import { change, experiment, fields, useExperiment } from '../../state/experiment.ts';
@@ -37,9 +38,9 @@ const paintOf =
     const plane = planeOf(box, REACH);
     const field = fieldNow(of);
     const arrow = places.slice();
-    for (let i = 0; i < places.length; i += 2) arrow.set(field([places[i], places[i + 1]]), i);
+    for (let i = 0; 2 * i < places.length; i++) arrow.set(field(pairAt(places, i)), 2 * i);
     const longest = Math.max(
-      ...Array.from({ length: arrow.length / 2 }, (_, i) => distance([arrow[2 * i], arrow[2 * i + 1]])),
+      ...Array.from({ length: arrow.length / 2 }, (_, i) => distance(pairAt(arrow, i))),
     );
     const style = { colour: look.muted, width: look.line, opacity: 0.6 };
     const room = (2 * REACH * plane.scale) / ACROSS;
@@ -47,7 +48,7 @@ const paintOf =
     const way = wayNow(of).map((at) => Float64Array.from(at));
     const colour = of === 'contest' ? look.noise : look.network;
     paths(context, way, [0], plane, { colour, width: 1.6 * look.line, opacity: 1 });
-    scatter(context, way[way.length - 1], plane, { colour, radius: 4, opacity: 1 });
+    scatter(context, last(way), plane, { colour, radius: 4, opacity: 1 });
     scatter(context, Float64Array.of(0, 0), plane, { colour: look.data, radius: 4, opacity: 1 });
   };
 const paints = { contest: paintOf('contest'), regression: paintOf('regression') };
@@ -55,7 +56,7 @@ const watch = [experiment.subscribe];
 
 const labelOf = (of: Of) => (): string => {
   const way = wayNow(of);
-  const now = distance(way[way.length - 1]).toFixed(2);
+  const now = distance(last(way)).toFixed(2);
   const what = of === 'contest' ? 'Generator and discriminator' : 'The two weights of a denoiser';
   return `${what} after ${way.length - 1} steps: ${now} from the solution, begun at ${distance(FROM).toFixed(2)}`;
 };

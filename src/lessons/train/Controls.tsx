@@ -1,5 +1,5 @@
 import { weightings } from '../../core/weighting.ts';
-import { change, fields, useExperiment } from '../../state/experiment.ts';
+import { change, datasetOf, fields, useExperiment } from '../../state/experiment.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -7,6 +7,7 @@ import { DataChoice } from '../common/DataChoice.tsx';
 import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
 import { Examples } from './Examples.tsx';
 import { nameOf } from './fields.ts';
+import { Guidance } from './pictures/Guidance.tsx';
 
 const learns = (['v', 'epsilon', 'x0', 'velocity'] as const).map((value) => ({
   value,
@@ -41,21 +42,28 @@ const breaks = {
     lookFor:
       'At t = 0.5 it comes as near to the floor as any other. At all other levels it has never been asked, and is far above.',
   },
+  scale: {
+    label: 'Data not normalised',
+    lookFor:
+      'A quarter as large, they drown sooner, since the schedule is made for variance 1: at t = 0.3 more than half of what they are is undecided, usually less than a fifth. The shape is settled in the last steps.',
+  },
 } as const;
-const breakItems = (['nothing', 'level', 'levels'] as const).map((value) => ({
-  value,
-  label: breaks[value].label,
-}));
+/** A picture's range is what it is. */
+const breakItems = (planar: boolean) =>
+  (['nothing', 'level', 'levels', 'scale'] as const)
+    .filter((value) => planar || value !== 'scale')
+    .map((value) => ({ value, label: breaks[value].label }));
 
 /** What the network is denied, and what to look for then. */
 function Breaks() {
   const missing = useExperiment((spec) => spec.missing);
+  const { planar } = useExperiment((spec) => datasetOf(spec)).kind;
   const { lookFor } = breaks[missing];
   return (
     <div>
       <Choice
         name={fields.missing.label}
-        items={breakItems}
+        items={breakItems(planar)}
         value={missing}
         onChange={(value) => change({ missing: value })}
       />
@@ -73,7 +81,7 @@ export function Controls() {
   const spec = useExperiment((spec) => spec);
   return (
     <div className="controls">
-      <DataChoice planar />
+      <DataChoice learnt />
       <Choice
         name={fields.learns.label}
         items={learns}
@@ -82,12 +90,16 @@ export function Controls() {
       />
       <Examples />
       <Breaks />
-      <Choice
-        name={fields.looks.label}
-        items={looks}
-        value={spec.looks}
-        onChange={(value) => change({ looks: value })}
-      />
+      {datasetOf(spec).kind.planar ? (
+        <Choice
+          name={fields.looks.label}
+          items={looks}
+          value={spec.looks}
+          onChange={(value) => change({ looks: value })}
+        />
+      ) : (
+        <Guidance />
+      )}
       <Disclosure title="Network and training">
         <ScheduleChoice />
         <Choice

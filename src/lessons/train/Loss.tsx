@@ -1,12 +1,17 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { at } from '../../core/at.ts';
 import { experiment } from '../../state/experiment.ts';
+import { dataset } from '../../state/sources.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
+import { Remedy } from '../../ui/Remedy.tsx';
+import { type Pupil, subscribePupil } from '../common/pupil/pupil.ts';
 import type { Floor } from './floor.ts';
+import { times } from './levels.ts';
 import { levelChart, lossChart, lossesByLevel, paintChart } from './paint.ts';
-import { type Pupil, subscribePupil } from './pupil.ts';
-import { pupilNow, seenNow, subscribeSight, times } from './sight.ts';
+import { look, pupilNow, seenNow, subscribeSight, troubleNow } from './sight.ts';
+import { usePupil } from './usePupil.ts';
 
 const watchLoss: readonly Watch[] = [subscribePupil, subscribeSight];
 const watchLevels: readonly Watch[] = [experiment.subscribe, subscribeSight];
@@ -29,10 +34,19 @@ const levelsLabel = (floor: Floor | null) => (): string => {
   const losses = lossesByLevel(floor, 'heldOut');
   if (!losses.length) return 'No loss by noise level yet';
   if (!floor) return 'Loss at each noise level';
-  const over = losses.map((loss, i) => loss / floor.heldOut[i].mean);
-  const worst = over.indexOf(Math.max(...over));
-  return `Loss at each noise level; farthest above its floor, ${over[worst].toFixed(2)} times, at t = ${times[worst].toFixed(2)}`;
+  const { heldOut } = floor;
+  if (!heldOut) return onBothText(floor, losses);
+  const over = losses.map((loss, i) => loss / at(heldOut, i).mean);
+  const most = Math.max(...over);
+  return `Loss at each noise level; farthest above its floor, ${most.toFixed(2)} times, at t = ${at(times, over.indexOf(most)).toFixed(2)}`;
 };
+
+/** Where nobody knows the floor of what is held out. */
+function onBothText(floor: Floor, held: readonly number[]): string {
+  const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+  const [examples, out] = [lossesByLevel(floor, 'examples'), held].map((list) => mean(list).toFixed(3));
+  return `Loss at each noise level; in the mean ${examples} on the examples and ${out} on what is held out`;
+}
 
 const nearestText = (of: 'samples' | 'data') => (): string => seenNow()?.nearest?.[of].toFixed(3) ?? '–';
 
@@ -52,8 +66,20 @@ function Nearest() {
   );
 }
 
+/** Whether there is no end of data, so that the exact answer to all of them is known. */
+const heldOutIsKnown = ({ spec }: Pupil): boolean => dataset(spec.data).kind.planar;
+
+/** The charts, or what went wrong and what helps. */
+export function LossOrTrouble({ floor }: { readonly floor: Floor | null }) {
+  const pupil = usePupil();
+  const unseen = useSyncExternalStore(subscribeSight, troubleNow);
+  if (pupil.message) return <Remedy message={pupil.message} onRetry={() => void pupil.train()} />;
+  if (unseen) return <Remedy message={unseen} onRetry={() => void look()} />;
+  return <Loss pupil={pupil} floor={floor} />;
+}
+
 /** How the loss falls, and how far above its floor it is at each noise level. */
-export function Loss({ pupil, floor }: { readonly pupil: Pupil; readonly floor: Floor | null }) {
+function Loss({ pupil, floor }: { readonly pupil: Pupil; readonly floor: Floor | null }) {
   const [loss, levels] = useMemo(
     () => [paintChart(() => lossChart(floor)), paintChart(() => levelChart(floor))],
     [floor],
@@ -75,7 +101,7 @@ export function Loss({ pupil, floor }: { readonly pupil: Pupil; readonly floor: 
         </span>
       </p>
       <Canvas paint={levels} watch={watchLevels} label={levelsLabel(floor)} chart="Loss by noise level" />
-      {pupil.examples === null ? null : (
+      {pupil.examples === null && heldOutIsKnown(pupil) ? null : (
         <p className="figures">
           <span>
             <i className="dash seen" /> on new data

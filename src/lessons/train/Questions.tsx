@@ -59,11 +59,38 @@ function Examples() {
   );
 }
 
+function Ten() {
+  return (
+    <Predict
+      question="It learns from ten digits, one of each, and is told which. Asked for a 7, what does it draw?"
+      answers={cards.ten}
+    >
+      <p>
+        That one 7, whatever noise it begins with: beneath each sample stands the training picture that is
+        nearest to it, and soon the two are alike. The reader is content: it cannot tell drawing from copying.
+        With all 1,498 the samples are farther from their nearest example than new digits are, at first by
+        far.
+      </p>
+      <button
+        type="button"
+        className="word"
+        onClick={() => {
+          change({ data: 'digits', examples: '10' });
+          void pupilNow().train();
+        }}
+      >
+        Train on ten digits
+      </button>
+    </Predict>
+  );
+}
+
 export function Questions() {
   return (
     <>
       <Floor />
       <Examples />
+      <Ten />
     </>
   );
 }

@@ -23,6 +23,11 @@ export function Notice() {
         <li>
           Predicting v, it is right at high noise first; low noise, which carries the detail, comes last.
         </li>
+        <li>
+          Digits: a classifier that learns here, too, reads the samples, and its share as asked is as good as
+          it is itself. It says nothing of whether they are new: for that, look at the training picture
+          beneath each.
+        </li>
       </ul>
     </section>
   );

@@ -1,20 +1,29 @@
 import { useState } from 'react';
+import { at } from '../../core/at.ts';
+import { isKept } from '../../state/placed.ts';
+import { dataset } from '../../state/sources.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { saveFile } from '../../ui/save.ts';
-import { exactOf } from '../common/exact.ts';
-import { examplesOf } from './examples.ts';
-import type { Pupil } from './pupil.ts';
+import { exactOfSource } from '../common/exact.ts';
+import type { Pupil } from '../common/pupil/pupil.ts';
+import { examplesOf, sourceOf } from './examples.ts';
+import { SavedNetwork } from './Saved.tsx';
 import { type Data, pytorchOf } from './script/pytorch.ts';
 import { typescriptOf } from './script/typescript.ts';
 import { usePupil } from './usePupil.ts';
 
 /** What the script draws its data from; null before they are open. */
 function dataOf(pupil: Pupil): Data | null {
-  const exact = exactOf(pupil.spec.data)?.spec;
+  const exact = exactOfSource(sourceOf(pupil))?.spec;
   if (!exact) return null;
   const points = examplesOf(pupil);
   if (points) return { kind: 'examples', points };
-  return exact.kind === 'round' ? { kind: 'gaussians', spec: exact } : null;
+  if (exact.kind === 'round') return { kind: 'gaussians', spec: exact };
+  const { covariance } = at(exact.components, 0);
+  const same = exact.components.every((one) => one.covariance === covariance);
+  return typeof covariance === 'number' && same
+    ? { kind: 'mixture', components: exact.components, variance: covariance }
+    : null;
 }
 
 const scripts = {
@@ -25,7 +34,11 @@ const scripts = {
       return data && pytorchOf(pupil, data);
     },
   },
-  TypeScript: { file: 'trained.ts', of: typescriptOf },
+  TypeScript: {
+    file: 'trained.ts',
+    // What a link cannot hold, a script need not.
+    of: (pupil: Pupil) => (isKept(pupil.spec.placed) ? null : typescriptOf(pupil)),
+  },
 } as const;
 type Language = keyof typeof scripts;
 
@@ -33,6 +46,7 @@ type Language = keyof typeof scripts;
 export function Scripts() {
   const pupil = usePupil();
   const [said, setSaid] = useState('');
+  if (!dataset(pupil.spec.data).kind.planar) return null;
   const copy = async (language: Language, text: string) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -43,6 +57,7 @@ export function Scripts() {
   };
   return (
     <Disclosure title="Take it along">
+      <SavedNetwork />
       <p>This training as code: one file for PyTorch, and one for a checkout of this project.</p>
       {(Object.keys(scripts) as Language[]).map((language) => {
         const { file, of } = scripts[language];

@@ -1,28 +1,23 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { change, experiment, useExperiment } from '../../state/experiment.ts';
-import { dataset } from '../../state/sources.ts';
+import { dataset, scaled } from '../../state/sources.ts';
+import { learntHere } from '../../state/training.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
 import { Pane } from '../../ui/Pane.tsx';
-import { Remedy } from '../../ui/Remedy.tsx';
 import { shortTime } from '../common/cursor.ts';
+
 import { useTruth } from '../common/useTruth.ts';
 import { subscribeAnswers } from './answers.ts';
 import { type Floor, useFloor } from './floor.ts';
-import { Loss } from './Loss.tsx';
+import { LossOrTrouble } from './Loss.tsx';
 import { paintPlane } from './paint.ts';
-import { subscribePupil } from './pupil.ts';
-import { COUNT, look, pupilNow, seenNow, subscribeSight, troubleNow } from './sight.ts';
+import { PictureStage } from './pictures/PictureStage.tsx';
+import { COUNT, pupilNow, seenNow, subscribeSight } from './sight.ts';
+import { atStep, watchLearning } from './steps.ts';
 import { usePupil } from './usePupil.ts';
 
 const watchPlane: readonly Watch[] = [experiment.subscribe, subscribeSight, subscribeAnswers];
-const watchLearning: readonly Watch[] = [subscribePupil, subscribeSight];
-
-const stepsText = (steps: number): string => `${steps.toLocaleString('en')} step${steps === 1 ? '' : 's'}`;
-const atStep = (): string => {
-  const seen = seenNow();
-  return seen ? `after ${stepsText(seen.step)}` : 'none yet';
-};
 
 function planeLabel(): string {
   const { label } = dataset(pupilNow().spec.data);
@@ -35,21 +30,27 @@ function planeLabel(): string {
 /** What the network draws, where it has a sampler go, and how its loss falls. */
 export function Stage() {
   const data = useExperiment((spec) => spec.data);
-  const { kind, label } = dataset(data);
+  const { label, event, kind } = dataset(data);
+  if (kind.planar) return <PlaneStage />;
+  if (learntHere({ event })) return <PictureStage />;
+  return (
+    <div className="remedy">
+      <p>{label} take longer than a lesson to learn here. Points take seconds, and digits not much more.</p>
+      <button type="button" className="word" onClick={() => change({ data: 'moons' })}>
+        Train on two moons
+      </button>
+      <button type="button" className="word" onClick={() => change({ data: 'digits' })}>
+        Train on digits
+      </button>
+    </div>
+  );
+}
+
+function PlaneStage() {
   const pupil = usePupil();
-  const truth = useTruth();
+  const truth = useTruth((source) => (pupil.scale === 1 ? source : scaled(source, pupil.scale)));
   const floor: Floor | null = useFloor(pupil);
   const plane = useMemo(() => paintPlane(truth), [truth]);
-  const unseen = useSyncExternalStore(subscribeSight, troubleNow);
-  if (!kind.planar)
-    return (
-      <div className="remedy">
-        <p>{label} take longer than a lesson to learn here. Points take seconds.</p>
-        <button type="button" className="word" onClick={() => change({ data: 'moons' })}>
-          Train on two moons
-        </button>
-      </div>
-    );
   return (
     <div className="training">
       <Pane
@@ -64,13 +65,7 @@ export function Stage() {
           </>
         }
       />
-      {pupil.message ? (
-        <Remedy message={pupil.message} onRetry={() => void pupil.train()} />
-      ) : unseen ? (
-        <Remedy message={unseen} onRetry={() => void look()} />
-      ) : (
-        <Loss pupil={pupil} floor={floor} />
-      )}
+      <LossOrTrouble floor={floor} />
     </div>
   );
 }

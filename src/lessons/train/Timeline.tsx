@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { experiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
+import { learntHere } from '../../state/training.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { cursorNow, playingTo, scrub, stepAlong, stepFreely } from '../common/drive.ts';
+import { subscribePupil } from '../common/pupil/pupil.ts';
 import { TimeAxis } from '../common/TimeAxis.tsx';
-import { subscribePupil } from './pupil.ts';
 import { scheduleOfPupil } from './schedule.ts';
 import { choose, chosenStep, momentNow, pupilNow, seenNow, subscribeSight } from './sight.ts';
 import { usePupil } from './usePupil.ts';
@@ -43,10 +44,13 @@ function train(): void {
   else goOn();
 }
 
+const ways = { own: 'by our own kernel', plain: 'in plain numbers', gpu: 'on the GPU' } as const;
+
 function speed(): string {
-  const { step, seconds, status } = pupilNow();
+  const { step, seconds, status, way } = pupilNow();
   if (!step) return '';
-  const rate = `${Math.round(step / Math.max(0.001, seconds)).toLocaleString('en')} steps a second`;
+  const by = way ? ` ${ways[way]}` : '';
+  const rate = `${Math.round(step / Math.max(0.001, seconds)).toLocaleString('en')} steps a second${by}`;
   return `${step.toLocaleString('en')} steps, ${rate}${status === 'training' ? '' : ' · waiting'}`;
 }
 
@@ -55,7 +59,7 @@ export function Timeline() {
   const pupil = usePupil();
   useSyncExternalStore(subscribePupil, training);
   const busy = pupil.status === 'training';
-  const { planar } = dataset(pupil.spec.data).kind;
+  const learnt = learntHere(dataset(pupil.spec.data));
   return (
     <>
       <TimeAxis
@@ -67,13 +71,13 @@ export function Timeline() {
         watch={watch}
         reverse
       >
-        <button type="button" className="main named" onClick={train} disabled={!planar}>
+        <button type="button" className="main named" onClick={train} disabled={!learnt}>
           {busy ? 'Pause' : 'Train'}
         </button>
       </TimeAxis>
       <div className="training-time">
         <Steps />
-        <button type="button" className="word" onClick={() => goOn(1)} disabled={busy || !planar}>
+        <button type="button" className="word" onClick={() => goOn(1)} disabled={busy || !learnt}>
           One step
         </button>
         <button

@@ -17,4 +17,8 @@ export default [
     say: 'Ten examples, again and again: it learns them by heart, and gets worse on all that it has not seen.',
     show: { examples: '10' },
   },
+  {
+    say: 'Pictures learn as points do: 1,498 digits by hand. Soon it draws each of them when asked.',
+    show: { data: 'digits' },
+  },
 ] satisfies readonly Beat[];

@@ -23,4 +23,15 @@ export const cards = {
       why: 'At high noise it answers with their mean, which lies between. As noise goes, one of them remains.',
     },
   ],
+  ten: [
+    { says: 'That one 7' },
+    {
+      says: 'A 7 of its own',
+      why: 'It has seen one 7 in its life. Nothing tells it which other pictures are sevens, too.',
+    },
+    {
+      says: 'A blend of all ten',
+      why: 'It is told the class. Of the ten only one can be behind the noise then, however much noise there is.',
+    },
+  ],
 } satisfies Cards;

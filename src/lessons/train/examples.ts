@@ -1,22 +1,25 @@
 /** What a network is trained on, what it is not, and the exact answers to both. */
 import { FiniteSet, type Ideal } from '../../core/ideal.ts';
 import { nearest } from '../../core/metrics.ts';
-import { openedSource, type Source } from '../../state/sources.ts';
-import { exactOf } from '../common/exact.ts';
-import type { Pupil } from './pupil.ts';
+import { openedSource, type Source, scaled, whichData } from '../../state/sources.ts';
+import { exactOfSource } from '../common/exact.ts';
+import type { Pupil } from '../common/pupil/pupil.ts';
 
 /** Samples that errors are measured on. */
 export const HELD = 512;
 /** No training draws with it, nor does any other part of the page. */
 const HELD_SEED = 4001;
 
-function sourceOf({ spec }: Pupil): Source {
-  const opened = openedSource(spec.data);
+/** What it is trained on, made as large as that is. Throws Error before the data are open. */
+export function sourceOf({ spec, scale }: Pupil): Source {
+  const opened = openedSource(spec.data, spec.placed);
   if (opened.kind !== 'ready') throw new Error('The data are not open yet: try again.');
-  return opened.source;
+  return scale === 1 ? opened.source : scaled(opened.source, scale);
 }
 
 const kept = new Map<string, unknown>();
+
+const whichOf = ({ spec, scale }: Pupil): string => `${whichData(spec)} ${scale}`;
 
 /** Made once for each key. */
 function once<T>(key: string, make: () => T): T {
@@ -29,22 +32,25 @@ function once<T>(key: string, make: () => T): T {
 export function examplesOf(pupil: Pupil): Float32Array | null {
   const { examples } = pupil;
   if (examples === null) return null;
-  return once(`examples ${pupil.spec.data} ${examples}`, () => sourceOf(pupil).draw(0, examples).x);
+  return once(`examples ${whichOf(pupil)} ${examples}`, () => sourceOf(pupil).draw(0, examples).x);
 }
 
 /** So many draws of the examples, each as often as the others: [count, 2]. */
 export const repeated = (examples: Float32Array, count: number): Float32Array =>
-  Float32Array.from({ length: 2 * count }, (_, i) => examples[i % examples.length]);
+  Float32Array.from({ length: 2 * count }, (_, i) => examples[i % examples.length] ?? Number.NaN);
 
 /** Samples of the data that it has never seen: [HELD, 2]. */
 export const heldOut = (pupil: Pupil): Float32Array =>
-  once(`held ${pupil.spec.data}`, () => sourceOf(pupil).draw(HELD_SEED, HELD).x);
+  once(`held ${whichOf(pupil)}`, () => sourceOf(pupil).draw(HELD_SEED, HELD).x);
+
+/** The exact answer for all data that it may be given; null where nobody knows it. */
+export const exactWhole = (pupil: Pupil): Ideal | null => exactOfSource(sourceOf(pupil))?.ideal ?? null;
 
 /** The exact answer for what it is trained on: that of its examples gives back those examples and nothing else. */
 export function exactFor(pupil: Pupil): Ideal | null {
   const examples = examplesOf(pupil);
-  if (!examples) return exactOf(pupil.spec.data)?.ideal ?? null;
-  return once(`set ${pupil.spec.data} ${pupil.examples}`, () => new FiniteSet(examples, 2));
+  if (!examples) return exactWhole(pupil);
+  return once(`set ${whichOf(pupil)} ${pupil.examples}`, () => new FiniteSet(examples, 2));
 }
 
 /** Mean distance from each point to the nearest example. x: [N, 2], examples: [n, 2]. */

@@ -1,14 +1,17 @@
 /** What can be taken away of the lesson: samples at the cursor, and the figures of the training. */
+import { at } from '../../core/at.ts';
 import { experiment } from '../../state/experiment.ts';
 import type { Exportable } from '../../state/exportable.ts';
+import { dataset } from '../../state/sources.ts';
 import { takenRun } from '../common/takenRun.ts';
-import { frameNow, pupilNow, seenNow, times } from './sight.ts';
+import { times } from './levels.ts';
+import { frameNow, pupilNow, seenNow } from './sight.ts';
 
 const plain = (name: string) => ({ name, unit: '' });
 
 export const exported: Exportable = {
   runs() {
-    const of = { name: 'trained', spec: experiment.getState(), event: [2] };
+    const of = { name: 'trained', spec: experiment.getState(), event: dataset(pupilNow().spec.data).event };
     return takenRun(of, seenNow() ?? undefined, frameNow());
   },
   tables() {
@@ -28,7 +31,7 @@ export const exported: Exportable = {
           ? 'Loss at each noise level above the least that there can be'
           : 'Loss at each noise level',
         columns: [plain('t'), plain('loss')],
-        rows: (seen?.heldOut.each ?? []).map((loss, i) => [times[i], loss]),
+        rows: (seen?.heldOut.each ?? []).map((loss, i) => [at(times, i), loss]),
       },
     ];
   },

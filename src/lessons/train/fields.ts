@@ -1,6 +1,9 @@
 import { predictions } from '../../core/process.ts';
+import type { DataSet } from '../../data/types.ts';
 import type { Experiment } from '../../state/experiment.ts';
-import { choice, integer, real } from '../../state/fields.ts';
+import { choice, integer, passing, real } from '../../state/fields.ts';
+
+type Missing = 'nothing' | 'level' | 'levels' | 'scale';
 
 export const fields = {
   learns: choice('Network predicts', ['v', 'epsilon', 'x0', 'velocity'], 'v'),
@@ -10,14 +13,24 @@ export const fields = {
   batch: choice('Batch', ['64', '128', '256', '512', '1024'], '256'),
   rate: real('Learning rate', 0.0001, 0.1, 0.002, 4),
   examples: choice('Training examples', ['1', '3', '10', '30', '100', '300', '1000', 'all'], 'all'),
-  missing: choice('Break it', ['nothing', 'level', 'levels'], 'nothing'),
+  missing: {
+    ...choice('Break it', ['nothing', 'level', 'levels', 'scale'], 'nothing'),
+    needs: ['data'],
+    // A picture's range is what it is.
+    settle: (value: Missing, { kind, label }: DataSet) =>
+      kind.planar || value !== 'scale'
+        ? { value, mended: [] }
+        : { value: 'nothing' as const, mended: [`${label} are always normalised`] },
+  },
   contest: integer('Steps of both', 0, 400, 120),
   penalty: choice('Penalty', ['none', 'r1'], 'none'),
   looks: choice('Show', ['both', 'samples', 'arrows'], 'both'),
   trial: integer('Initial weights', 0, 9999, 0),
+  /** How far the network has come that other lessons ask of data which no file's network knows. */
+  taught: passing(integer('Training step', 1, 1_000_000, 1000)),
 };
 
-export const defaults: Partial<Experiment> = { data: 'moons', t: 0 };
+export const defaults: Partial<Experiment> = { data: 'moons', t: 0, guidance: 1 };
 
 /** As the page calls what a network may predict. */
 export const nameOf = (learns: Experiment['learns']): string =>

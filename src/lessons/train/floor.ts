@@ -1,23 +1,25 @@
 /** The least loss that the data on show allow, worked out once for each set. */
+
 import { useEffect, useState } from 'react';
+import { needed } from '../../core/at.ts';
 import { type Estimate, floorOf, type LeastErrors, leastErrorAt, leastErrors } from '../../core/floor.ts';
 import type { Ideal } from '../../core/ideal.ts';
 import { inSlices } from '../../core/pace.ts';
 import { logSnr } from '../../core/schedules.ts';
 import { emphasised } from '../../core/weighting.ts';
 import { drawData, useSource } from '../../state/sources.ts';
-import { exactOf } from '../common/exact.ts';
-import { exactFor, examplesOf, repeated } from './examples.ts';
-import type { Pupil } from './pupil.ts';
+import type { Pupil } from '../common/pupil/pupil.ts';
+import { exactFor, exactWhole, examplesOf, repeated, sourceOf } from './examples.ts';
+import { lossPerX0, times } from './levels.ts';
 import { scheduleOfPupil } from './schedule.ts';
-import { lossPerX0, times } from './sight.ts';
 
 export interface Floor {
   /** Of the loss of a training. */
   readonly all: Estimate;
   /** Of the loss at `times`: on what it is trained on, and on data that it has never seen. */
   readonly each: readonly Estimate[];
-  readonly heldOut: readonly Estimate[];
+  /** null where nobody knows what all the data are, of which the examples are some. */
+  readonly heldOut: readonly Estimate[] | null;
 }
 
 const known = new WeakMap<Ideal, LeastErrors>();
@@ -51,19 +53,24 @@ function useLeastErrors(ideal: Ideal | null, x0: (count: number) => Float32Array
 export function useFloor(pupil: Pupil): Floor | null {
   const { data } = pupil.spec;
   const opened = useSource(data);
-  const source = opened.kind === 'ready' ? opened.source : null;
+  const source = opened.kind === 'ready' ? sourceOf(pupil) : null;
   const whole = useLeastErrors(
-    source ? (exactOf(data)?.ideal ?? null) : null,
-    (count) => drawData(data, source!, count).x,
+    source ? exactWhole(pupil) : null,
+    (count) => drawData(needed(source, 'The data'), count).x,
   );
   const trained = useLeastErrors(source ? exactFor(pupil) : null, (count) => {
     const examples = examplesOf(pupil);
-    return examples ? repeated(examples, count) : drawData(data, source!, count).x;
+    return examples ? repeated(examples, count) : drawData(needed(source, 'The data'), count).x;
   });
-  return whole && trained ? floorFrom(pupil, trained, whole) : null;
+  return whole && trained ? floorFrom(pupil, trained, { examples: trained, heldOut: whole }) : null;
 }
 
-function floorFrom(pupil: Pupil, trained: LeastErrors, whole: LeastErrors): Floor {
+/** trained: as in training; by level: of what is measured on the examples, and on other data. */
+export function floorFrom(
+  pupil: Pupil,
+  trained: LeastErrors,
+  by: { readonly examples: LeastErrors; readonly heldOut: LeastErrors | null },
+): Floor {
   const visits = Array.from({ length: VISITS }, (_, i) => {
     const { level } = emphasised(pupil.emphasis, pupil.spec.learns, (i + 0.5) / VISITS);
     return { level, count: lossPerX0(pupil, level) };
@@ -75,5 +82,9 @@ function floorFrom(pupil: Pupil, trained: LeastErrors, whole: LeastErrors): Floo
       const count = lossPerX0(pupil, level);
       return { mean: count * mean, error: count * error };
     });
-  return { all: floorOf(trained, visits), each: along(trained), heldOut: along(whole) };
+  return {
+    all: floorOf(trained, visits),
+    each: along(by.examples),
+    heldOut: by.heldOut && along(by.heldOut),
+  };
 }

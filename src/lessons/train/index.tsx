@@ -7,6 +7,7 @@ import { exported } from './exported.ts';
 import info from './lesson.ts';
 import { Questions } from './Questions.tsx';
 import { Mathematics, Notice } from './Reading.tsx';
+import { Offer } from './Saved.tsx';
 import { Scripts } from './Scripts.tsx';
 import { Stage } from './Stage.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -23,6 +24,7 @@ export default function Train() {
       timeline={<Timeline />}
       margin={
         <>
+          <Offer />
           <Controls />
           <Questions />
           <Contest />

@@ -1,4 +1,5 @@
 /** Draws what a network in training has come to. */
+import { at, pairAt } from '../../core/at.ts';
 import { modalityOf } from '../../modalities/index.ts';
 import { type LineChart, paintLineChart } from '../../modalities/lineChart.ts';
 import type { Truth } from '../../modalities/modality.ts';
@@ -11,8 +12,9 @@ import { arrowsOf } from '../common/arrows.ts';
 import { answersNow } from './answers.ts';
 import { examplesOf } from './examples.ts';
 import type { Floor } from './floor.ts';
+import { times } from './levels.ts';
 import { scheduleOfPupil } from './schedule.ts';
-import { ACROSS, frameNow, pupilNow, seenNow, times } from './sight.ts';
+import { ACROSS, frameNow, pupilNow, seenNow } from './sight.ts';
 
 /** Where the data are, where a sampler goes from each place, and the samples of the network, all at the cursor. */
 export const paintPlane =
@@ -65,10 +67,8 @@ function paintField(context: CanvasRenderingContext2D, box: Box, look: Look): vo
 
 /** The ninth of ten arrows by length: a few long ones at the rim do not make all others short. */
 function lengthOf(arrow: Float64Array): number {
-  const lengths = Array.from({ length: arrow.length / 2 }, (_, i) =>
-    Math.hypot(arrow[2 * i], arrow[2 * i + 1]),
-  );
-  return lengths.sort((a, b) => a - b)[Math.floor(0.9 * lengths.length)];
+  const lengths = Array.from({ length: arrow.length / 2 }, (_, i) => Math.hypot(...pairAt(arrow, i)));
+  return lengths.sort((a, b) => a - b)[Math.floor(0.9 * lengths.length)] ?? Number.NaN;
 }
 
 const padded = (values: readonly number[], share: number): readonly [number, number] => {
@@ -111,7 +111,7 @@ function smoothed(points: readonly (readonly [number, number])[]): (readonly [nu
   const span = Math.max(1, Math.round(SPAN * points.length));
   let sum = 0;
   return points.map(([step, value], i) => {
-    sum += value - (i >= span ? points[i - span][1] : 0);
+    sum += value - (i >= span ? at(points, i - span)[1] : 0);
     return [step, sum / Math.min(span, i + 1)];
   });
 }
@@ -119,8 +119,8 @@ function smoothed(points: readonly (readonly [number, number])[]): (readonly [nu
 /** The loss at each noise level. */
 export function levelChart(floor: Floor | null): LineChart {
   const [held, examples] = [lossesByLevel(floor, 'heldOut'), lossesByLevel(floor, 'examples')];
-  const along = (values: readonly number[]) => values.map((value, i) => [times[i], value] as const);
-  const least = floor?.heldOut.map(({ mean }) => mean) ?? [];
+  const along = (values: readonly number[]) => values.map((value, i) => [at(times, i), value] as const);
+  const least = (floor?.heldOut ?? floor?.each ?? []).map(({ mean }) => mean);
   const values = [...held, ...examples, ...least];
   return {
     lines: [
@@ -145,7 +145,7 @@ export function lossesByLevel(floor: Floor | null, on: 'heldOut' | 'examples'): 
   if (!losses) return [];
   if (!losses.gaps) return losses.each;
   const least = on === 'heldOut' ? floor?.heldOut : floor?.each;
-  return least ? losses.each.map((gap, i) => gap + least[i].mean) : [];
+  return least ? losses.each.map((gap, i) => gap + at(least, i).mean) : [];
 }
 
 export const paintChart =

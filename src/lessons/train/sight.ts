@@ -1,22 +1,23 @@
 /** What a training has come to, looked at: samples of its weights, its field, and its error at each noise level. */
 
+import { last } from '../../core/at.ts';
 import type { Ideal } from '../../core/ideal.ts';
 import { normals, streams } from '../../core/random.ts';
 import { grid } from '../../core/spacings.ts';
 import type { Level } from '../../core/types.ts';
-import { unitLevel } from '../../core/unitLevel.ts';
-import { countOfX0, weightings } from '../../core/weighting.ts';
 import { getEngine } from '../../state/engine.ts';
 import { experiment } from '../../state/experiment.ts';
 import { frameAt } from '../../state/frames.ts';
 import { Listeners } from '../../state/listeners.ts';
 import type { Frame } from '../../state/runs.ts';
+import { dataset } from '../../state/sources.ts';
 import type { LiveModel } from '../../state/training.ts';
-import { exactOf } from '../common/exact.ts';
 import { lattice } from '../common/lattice.ts';
-import { exactFor, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
-import type { Moment } from './moments.ts';
-import { attendTo, type Pupil, pupilOf, subscribePupil } from './pupil.ts';
+import type { Moment } from '../common/pupil/moments.ts';
+import { attendTo, type Pupil, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
+import { exactFor, exactWhole, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
+import { type Losses, lossPerX0, times } from './levels.ts';
+import { inspectPictures, type Readings } from './pictures/inspect.ts';
 import { scheduleOfPupil } from './schedule.ts';
 
 export const COUNT = 600;
@@ -25,22 +26,10 @@ const STEPS = 20;
 export const ACROSS = 16;
 /** Looking takes no more than a tenth of the time. */
 const SHARE = 9;
-/** Milliseconds that a look takes once all is built. */
-const USUAL = 120;
+/** Milliseconds that a look at points, or at pictures, takes once all is built. */
+const USUAL = { points: 120, pictures: 300 } as const;
 
 export const places = Float32Array.from(lattice(ACROSS));
-
-/** At each of these times the error is measured. */
-export const times: readonly number[] = Array.from({ length: 12 }, (_, i) => (i + 0.5) / 12);
-
-/**
- * At `times`, how much of the loss comes of the squared gap to the exact answer; of the squared error itself, where none
- * is known.
- */
-export interface Losses {
-  readonly each: readonly number[];
-  readonly gaps: boolean;
-}
 
 /** What was seen of one moment. */
 export interface Seen {
@@ -53,7 +42,11 @@ export interface Seen {
   readonly examples: Losses | null;
   /** Mean distance to the nearest example: of samples, and of data that it has never seen. */
   readonly nearest: { readonly samples: number; readonly data: number } | null;
+  /** Of pictures. */
+  readonly read?: Readings;
 }
+
+type Found = Omit<Seen, 'pupil' | 'step' | 'weights'>;
 
 const listeners = new Listeners();
 export const subscribeSight = listeners.subscribe;
@@ -63,8 +56,8 @@ let seen: Seen | null = null;
 let chosen: number | null = null;
 let looking = false;
 let rested = 0;
-/** Milliseconds that the quickest look took: the first one has everything to build. */
-let quickest = Number.POSITIVE_INFINITY;
+/** Milliseconds that the quickest look at each took: the first one has everything to build. */
+const quickest: Record<keyof typeof USUAL, number> = { ...USUAL };
 let trouble: string | null = null;
 
 export function seenNow(): Seen | null {
@@ -78,7 +71,8 @@ export const chosenStep = (): number | null => chosen;
 /** The moment that is to be looked at. */
 export function momentNow(): Moment | undefined {
   const { moments, newest } = pupilNow();
-  return chosen === null ? newest : (moments.findLast(({ step }) => step <= chosen!) ?? moments[0] ?? newest);
+  const most = chosen;
+  return most === null ? newest : (moments.findLast(({ step }) => step <= most) ?? moments[0] ?? newest);
 }
 
 /** Which step is looked at; null follows the training. */
@@ -101,7 +95,7 @@ const live = ({ model }: Pupil, { weights }: Pick<Moment, 'weights'>): LiveModel
  */
 export function look(): Promise<void> | undefined {
   const [pupil, moment] = [pupilNow(), momentNow()];
-  if (looking || !moment || (seen?.pupil === pupil && seen.weights === moment.weights)) return undefined;
+  if (looking || !moment || isSeen(pupil, moment)) return undefined;
   const began = performance.now();
   if (began < rested && pupil.status === 'training') return undefined;
   looking = true;
@@ -116,17 +110,32 @@ export function look(): Promise<void> | undefined {
     .finally(() => {
       looking = false;
       const now = performance.now();
-      quickest = Math.min(quickest, now - began);
-      rested = now + SHARE * Math.min(quickest, USUAL);
+      const kind = kindOf(pupil);
+      quickest[kind] = Math.min(quickest[kind], now - began);
+      rested = now + SHARE * quickest[kind];
       listeners.tell();
       // What was chosen meanwhile, or has been learnt since.
       if (trouble === null && pupilNow().status === 'still') void look();
     });
 }
 
+const kindOf = ({ spec }: Pupil): keyof typeof USUAL =>
+  dataset(spec.data).kind.planar ? 'points' : 'pictures';
+
+/** Pictures may be asked for more strongly than they were. */
+const isSeen = (pupil: Pupil, { weights }: Moment): boolean =>
+  seen?.pupil === pupil &&
+  seen.weights === weights &&
+  (!seen.read || seen.read.guidance === experiment.getState().guidance);
+
 async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
+  const inspectAny = kindOf(pupil) === 'points' ? inspectPoints : inspectPictures;
+  const found = await inspectAny(pupil, live(pupil, moment));
+  return { pupil, step: moment.step, weights: moment.weights, ...found };
+}
+
+async function inspectPoints(pupil: Pupil, model: LiveModel): Promise<Found> {
   const engine = await getEngine();
-  const model = live(pupil, moment);
   const frames: Frame[] = [];
   const levels = grid(scheduleOfPupil(pupil), STEPS + 1);
   await engine.sample(
@@ -144,13 +153,10 @@ async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
   );
   const examples = examplesOf(pupil);
   const held = heldOut(pupil);
-  const x = frames[frames.length - 1].x;
+  const { x } = last(frames);
   return {
-    pupil,
-    step: moment.step,
-    weights: moment.weights,
     frames,
-    heldOut: await lossesOf(pupil, model, held, exactOf(pupil.spec.data)?.ideal ?? null),
+    heldOut: await lossesOf(pupil, model, held, exactWhole(pupil)),
     examples: examples && (await lossesOf(pupil, model, repeated(examples, HELD), exactFor(pupil))),
     nearest: examples && {
       samples: nearestDistance(x, examples),
@@ -174,11 +180,11 @@ async function lossesOf(
   const each: number[] = [];
   for (const t of times) {
     const level = scheduleOfPupil(pupil).level(t);
-    const x = x0.map((value, i) => level.alpha * value + level.sigma * noise[i]);
+    const x = x0.map((value, i) => level.alpha * value + level.sigma * (noise[i] ?? Number.NaN));
     const aim = exact ? exactAnswers(exact, x, level) : x0;
     const found = await engine.denoise({ model, x, level, condition, lane: 'train losses' });
     let sum = 0;
-    for (let i = 0; i < x0.length; i++) sum += (found[i] - aim[i]) ** 2;
+    for (let i = 0; i < x0.length; i++) sum += ((found[i] ?? Number.NaN) - (aim[i] ?? Number.NaN)) ** 2;
     each.push((sum / x0.length) * lossPerX0(pupil, level));
   }
   return { each, gaps: exact !== null };
@@ -194,12 +200,6 @@ function exactAnswers(exact: Ideal, x: Float32Array, level: Level): Float32Array
   const found = known.get(key) ?? exact.denoise(x, level);
   known.set(key, found);
   return found;
-}
-
-/** How much of the loss an error of x̂0 makes at a level. */
-export function lossPerX0({ spec }: Pupil, level: Level): number {
-  const unit = unitLevel(level);
-  return countOfX0(weightings[spec.weighting], spec.learns, { t: level.t, ...unit });
 }
 
 /** The frame at the cursor. */

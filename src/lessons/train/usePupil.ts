@@ -1,12 +1,24 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { correct } from '../../state/correct.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
-import { onlyTrains, type Pupil, pupilKey, pupilOf, subscribePupil } from './pupil.ts';
-import { choose, look, pupilNow } from './sight.ts';
+import { dataset } from '../../state/sources.ts';
+import { onlyTrains, type Pupil, pupilKey, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
+import { keepTraining } from '../common/pupil/stored.ts';
+import { choose, look, momentNow, pupilNow, subscribeSight } from './sight.ts';
 
 const shown = (): string => {
   const { step, status, message } = pupilNow();
   return `${step > 0} ${status} ${message}`;
 };
+
+/** Where its data have no other network, other lessons ask this one, as it is looked at when it rests. */
+function teach(): void {
+  const { spec, status } = pupilNow();
+  const { model, models } = dataset(spec.data);
+  const taught = momentNow()?.step;
+  if (status !== 'still' || !taught || model === undefined || !models[model]?.live) return;
+  if (experiment.getState().taught !== taught) correct({ taught });
+}
 
 /** The network of the settings on show; renders when it begins or stops, not with each of its steps. */
 export function usePupil(): Pupil {
@@ -24,4 +36,11 @@ export function usePupilOfSettings(): void {
     void look();
   }, [pupil]);
   useEffect(() => () => onlyTrains(null), []);
+  useEffect(() => keepTraining(pupilNow), []);
+  useEffect(() => {
+    const stops = [subscribePupil(teach), subscribeSight(teach)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
 }

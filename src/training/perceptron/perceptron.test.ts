@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import wabt from 'wabt';
 import { startBackend } from '../../../tools/train/backend.ts';
 import { normals } from '../../core/random.ts';
+import { contextOf, nothing } from '../../nets/conditions.ts';
 import { LEVEL_FEATURES } from '../../nets/level.ts';
-import { mlp } from '../../nets/mlp.ts';
+import { type MlpConfig, mlp } from '../../nets/mlp.ts';
 import { toParams } from '../../nets/params.ts';
 import { gradient } from '../gradient.ts';
 import { kernel } from './kernel.ts';
@@ -19,14 +20,6 @@ beforeAll(() => startBackend('wasm'));
 const random = (seed: number, length: number) => normals(seed, 1, 0, new Float32Array(length));
 const far = (a: Float32Array, b: Float32Array) =>
   a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i])), 0);
-
-const batchOf = (size: number, counted: boolean) => ({
-  size,
-  x: random(1, 2 * size),
-  target: random(2, 2 * size),
-  level: random(3, LEVEL_FEATURES * size),
-  ...(counted && { counts: random(4, size).map(Math.abs) }),
-});
 
 it('the kernel is what its source compiles to', async () => {
   const { buffer } = (await wabt()).parseWat('kernel.wat', source, { simd: true }).toBinary({});
@@ -86,41 +79,77 @@ it('the nonlinearity of the kernel is x·sigmoid(x) wherever floats go', () => {
   });
 });
 
+const point: MlpConfig = { width: 16, blocks: 1 };
+const picture: MlpConfig = { width: 24, blocks: 2, numbers: 64, classes: 10 };
+const reading: MlpConfig = { width: 16, blocks: 1, told: false, numbers: 64, answers: 10 };
+
+/** For a network of this shape; some are told no class. */
+function batchFor(config: MlpConfig, size: number, counted: boolean) {
+  const { numbers = 2, classes = 0, answers = numbers } = config;
+  const labels = Uint8Array.from({ length: classes ? size : 0 }, (_, i) => (7 * i) % (classes + 1));
+  const truth = new Float32Array(answers * size);
+  for (let b = 0; b < size; b++) truth[b * answers + ((3 * b) % answers)] = 1;
+  return {
+    size,
+    x: random(1, numbers * size),
+    target: config.answers ? truth : random(2, numbers * size),
+    level: random(3, LEVEL_FEATURES * size),
+    conditions: { labels, ids: nothing, layout: nothing, jumps: nothing },
+    ...(counted && { counts: random(4, size).map(Math.abs) }),
+  };
+}
+
 describe.each(['wasm', 'plain'] as const)('a perceptron by %s', (by) => {
   it.each([
-    [{ width: 16, blocks: 1 }, 8, false],
+    [point, 8, false],
     [{ width: 64, blocks: 3 }, 64, true],
+    [picture, 12, true],
+    [reading, 8, false],
   ])('%o answers and learns as that of tfjs, batch %i, counted: %s', async (config, size, counted) => {
+    const { numbers = 2, classes = 0 } = config;
     const network = mlp(config);
     const perceptron = new Perceptron(config, size, by);
     const weights = random(9, perceptron.size).map((value) => value / 4);
-    const batch = batchOf(size, counted);
+    const batch = batchFor(config, size, counted);
+    const spec = { kind: config.answers ? 'classifier' : 'denoiser', event: [numbers], classes } as never;
     const answer = tf.tidy(
       () =>
         network
-          .forward(toParams(network.params, weights), tf.tensor(batch.x, [size, 2]), {
-            level: tf.tensor(batch.level, [size, LEVEL_FEATURES]),
-          })
+          .forward(
+            toParams(network.params, weights),
+            tf.tensor(batch.x, [size, numbers]),
+            contextOf(batch.conditions, batch.level, size, { event: [numbers], classes }),
+          )
           .dataSync() as Float32Array,
     );
-    const mine = perceptron.forward(weights, batch.x, batch.level);
+    const mine = perceptron.forward(weights, batch.x, batch.level, batch.conditions.labels);
     const size0 = answer.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     expect(far(mine, answer) / size0).toBeLessThan(1e-5);
     const [theirs, ours] = [new Float32Array(perceptron.size), new Float32Array(perceptron.size)];
-    const spec = { kind: 'denoiser', event: [2], classes: 0 } as never;
-    const loss = await gradient(spec, network, weights, { ...batch, conditions: {} } as never, theirs);
+    const loss = await gradient(spec, network, weights, batch, theirs);
     expect(perceptron.gradient(weights, batch, ours) / loss).toBeCloseTo(1, 5);
     const longest = theirs.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     expect(far(ours, theirs) / longest).toBeLessThan(1e-5);
     // What was computed before leaves no trace.
     const again = new Float32Array(perceptron.size);
+    const before = { ...batchFor(config, size, false), x: random(8, numbers * size) };
     perceptron.gradient(
       weights.map((value) => -value),
-      batchOf(size, false),
+      before,
       again,
     );
     perceptron.gradient(weights, batch, again);
     expect(again).toEqual(ours);
+  });
+
+  it('hears of a class', () => {
+    const perceptron = new Perceptron(picture, 4, by);
+    const weights = random(9, perceptron.size);
+    const { x, level } = batchFor(picture, 4, false);
+    const told = (label: number) => perceptron.forward(weights, x, level, new Uint8Array(4).fill(label));
+    expect(told(3)).not.toEqual(told(4));
+    expect(told(3)).not.toEqual(told(10));
+    expect(told(3)).toEqual(told(3));
   });
 
   it('refuses what does not come in tiles', () => {

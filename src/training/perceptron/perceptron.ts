@@ -1,14 +1,17 @@
 import { LEVEL_FEATURES } from '../../nets/level.ts';
-import { type MlpConfig, mlp } from '../../nets/mlp.ts';
+import { heardBy, type MlpConfig, mlp } from '../../nets/mlp.ts';
 import { sizeOf } from '../../nets/params.ts';
 import type { Batch } from '../batch.ts';
 import { type Arena, type Matrix, TILE } from './arena.ts';
+import { miss, surprise } from './miss.ts';
 import { plainArena } from './plain.ts';
 import { normalise, normaliseBack, repeatRow } from './rows.ts';
 import { wasmArena } from './wasm.ts';
 
-/** What a perceptron for points takes of a batch. */
-export type PointsBatch = Pick<Batch, 'size' | 'x' | 'target' | 'level' | 'counts'>;
+/** What a perceptron takes of a batch. */
+export type PlainBatch = Pick<Batch, 'size' | 'x' | 'target' | 'level' | 'counts'> & {
+  readonly conditions: Pick<Batch['conditions'], 'labels'>;
+};
 
 /** A matrix of weights and, behind it, its bias: where they lie in the flat vector, and padded in the arena. */
 interface Layer {
@@ -53,20 +56,26 @@ export class Perceptron {
   private readonly room: Readonly<Record<Room, Matrix>>;
   private readonly scale: number;
   private readonly told: boolean;
+  private readonly numbers: number;
+  private readonly answers: number;
+  /** Whether it says which class x is of. */
+  private readonly reads: boolean;
   /** Sums of columns. */
   private readonly row: Matrix;
 
   constructor(
-    { width, blocks, told = true }: MlpConfig,
+    config: MlpConfig,
     readonly batch: number,
     kernel?: 'wasm' | 'plain',
   ) {
+    const { width, blocks, told = true, numbers = 2, answers = numbers } = config;
     if (width % TILE.columns || batch % TILE.rows)
       throw new RangeError(
         `a width of ${width} and a batch of ${batch} do not come in tiles of ${TILE.columns} and ${TILE.rows}: choose multiples`,
       );
-    this.told = told;
-    const specs = mlp({ width, blocks }).params;
+    [this.told, this.numbers, this.answers] = [told, numbers, answers];
+    this.reads = config.answers !== undefined;
+    const specs = mlp(config).params;
     this.size = specs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
     let end = 0;
     const take = (rows: number, columns: number): Matrix => {
@@ -89,8 +98,8 @@ export class Perceptron {
       return made;
     };
     const states = () => take(batch, width);
-    this.level = layer(LEVEL_FEATURES, width);
-    this.first = layer(2, width);
+    this.level = layer(heardBy(config), width);
+    this.first = layer(numbers, width);
     this.blocks = Array.from({ length: blocks }, () => ({
       a: layer(width, width),
       t: layer(width, width),
@@ -101,13 +110,14 @@ export class Perceptron {
       after: states(),
       scale: take(batch, 1).at,
     }));
-    this.last = layer(width, 2);
+    this.last = layer(width, answers);
     this.layers = [this.level, this.first, ...this.blocks.flatMap(({ a, t, b }) => [a, t, b]), this.last];
+    const columns: Partial<Record<Room, number>> = { x: numbers, level: heardBy(config), out: answers };
     this.room = Object.fromEntries(
-      rooms.map(([name, columns]) => [name, take(batch, columns ?? width)]),
+      rooms.map((name) => [name, take(batch, upTo(columns[name] ?? width, TILE.columns))]),
     ) as typeof this.room;
     this.scale = take(batch, 1).at;
-    this.row = take(1, width);
+    this.row = take(1, Math.max(width, upTo(answers, TILE.columns)));
     const wasm = kernel === 'plain' ? null : wasmArena(end);
     if (kernel === 'wasm' && !wasm) throw new Error('this engine has no WebAssembly with SIMD');
     this.kernel = wasm ? 'wasm' : 'plain';
@@ -136,25 +146,28 @@ export class Perceptron {
       multiply(x, weights, y, { m: this.batch, n: y.row, k: inputs }, true);
   }
 
-  /** The answer to x, [B, 2], of the weights. x: [B, 2], level: [B, LEVEL_FEATURES]; B at most `batch`. */
-  forward(weights: Float32Array, x: Float32Array, level: Float32Array): Float32Array {
+  /**
+   * The answers to x, [B, answers], of the weights. x: [B, numbers], level: [B, LEVEL_FEATURES], labels: [B] where it
+   * knows classes; B at most `batch`.
+   */
+  forward(weights: Float32Array, x: Float32Array, level: Float32Array, labels?: Uint8Array): Float32Array {
     this.load(weights);
-    this.answer(weights, x, level);
-    const { numbers } = this.arena;
+    this.answer(weights, x, level, labels);
     const { at, row } = this.room.out;
-    return Float32Array.from({ length: x.length }, (_, i) => numbers[at + (i >> 1) * row + (i & 1)]);
+    const rows = x.length / this.numbers;
+    const out = new Float32Array(rows * this.answers);
+    for (let b = 0; b < rows; b++) {
+      const from = at + b * row;
+      out.set(this.arena.numbers.subarray(from, from + this.answers), b * this.answers);
+    }
+    return out;
   }
 
-  private answer(all: Float32Array, x: Float32Array, level: Float32Array): void {
+  private answer(all: Float32Array, x: Float32Array, level: Float32Array, labels?: Uint8Array): void {
     const { batch, room, blocks } = this;
     const { numbers } = this.arena;
     const width = room.state.row;
-    const rows = x.length / 2;
-    for (let b = 0; b < rows; b++) {
-      for (let i = 0; i < 2; i++) numbers[room.x.at + b * room.x.row + i] = x[2 * b + i];
-      for (let i = 0; i < LEVEL_FEATURES; i++)
-        numbers[room.level.at + b * room.level.row + i] = this.told ? level[b * LEVEL_FEATURES + i] : 0;
-    }
+    this.take(x, level, labels);
     this.apply(all, room.embedding, [this.level, room.level]);
     this.arena.silu(room.embedding.at, room.embeddingSigmoid.at, room.embedded.at, batch * width);
     this.apply(all, room.state, [this.first, room.x]);
@@ -167,6 +180,19 @@ export class Perceptron {
     }
     normalise(numbers, room.state, room.normal.at, this.scale, batch);
     this.apply(all, room.out, [this.last, room.normal]);
+  }
+
+  /** Puts in place what a batch is asked. */
+  private take(x: Float32Array, level: Float32Array, labels?: Uint8Array): void {
+    const { room, numbers: each } = this;
+    const { numbers } = this.arena;
+    for (let b = 0; b < x.length / each; b++) {
+      numbers.set(x.subarray(b * each, (b + 1) * each), room.x.at + b * room.x.row);
+      const heard = room.level.at + b * room.level.row;
+      numbers.fill(0, heard, heard + room.level.row);
+      if (this.told) numbers.set(level.subarray(b * LEVEL_FEATURES, (b + 1) * LEVEL_FEATURES), heard);
+      if (labels?.length) numbers[heard + LEVEL_FEATURES + labels[b]] = 1;
+    }
   }
 
   /** Writes the gradient of a layer into out, and that of its input into dx (or adds it). x: its input, dy: gradient of its output. */
@@ -185,19 +211,19 @@ export class Perceptron {
   }
 
   /**
-   * Mean squared error of a batch, each sample counting as it says, and its gradient written into out, [size].
+   * Mean squared error of a batch, each sample counting as it says (of one that reads, the cross-entropy), and its gradient written into out, [size].
    * Throws RangeError on a batch of another size.
    */
-  gradient(weights: Float32Array, batch: PointsBatch, out: Float32Array): number {
+  gradient(weights: Float32Array, batch: PlainBatch, out: Float32Array): number {
     if (batch.size !== this.batch)
       throw new RangeError(`this batch has ${batch.size} samples instead of ${this.batch}`);
     this.load(weights);
-    this.answer(weights, batch.x, batch.level);
+    this.answer(weights, batch.x, batch.level, batch.conditions.labels);
     const { room, arena, blocks } = this;
     const { numbers } = arena;
     const width = room.state.row;
     const count = this.batch * width;
-    const error = this.miss(batch);
+    const error = (this.reads ? surprise : miss)(numbers, room.out, this.answers, batch);
     this.back(this.last, room.normal, room.out, out, room.slope);
     normaliseBack(numbers, room.normal.at, this.scale, room.slope.at, room.down.at, this.batch, width, false);
     numbers.fill(0, room.embeddedSlope.at, room.embeddedSlope.at + count);
@@ -214,36 +240,21 @@ export class Perceptron {
     this.back(this.level, room.level, room.embeddedSlope, out);
     return error;
   }
-
-  /** The loss of what stands in `out`, which its gradient takes the place of. */
-  private miss({ size, target, counts }: PointsBatch): number {
-    const { numbers } = this.arena;
-    const { at, row } = this.room.out;
-    let sum = 0;
-    for (let b = 0; b < size; b++)
-      for (let i = 0; i < 2; i++) {
-        const gap = numbers[at + b * row + i] - target[2 * b + i];
-        const weighted = counts ? gap * counts[b] : gap;
-        sum += gap * weighted;
-        numbers[at + b * row + i] = weighted / size;
-      }
-    return sum / (2 * size);
-  }
 }
 
-/** What is computed beside the blocks, [B, columns]; the columns of states where none are said. */
+/** What is computed beside the blocks, [B, columns]. */
 const rooms = [
-  ['x', TILE.columns],
-  ['level', upTo(LEVEL_FEATURES, TILE.columns)],
-  ['out', TILE.columns],
-  ['embedding', null],
-  ['embeddingSigmoid', null],
-  ['embedded', null],
-  ['embeddedSlope', null],
-  ['state', null],
-  ['normal', null],
-  ['slope', null],
-  ['inner', null],
-  ['down', null],
+  'x',
+  'level',
+  'out',
+  'embedding',
+  'embeddingSigmoid',
+  'embedded',
+  'embeddedSlope',
+  'state',
+  'normal',
+  'slope',
+  'inner',
+  'down',
 ] as const;
-type Room = (typeof rooms)[number][0];
+type Room = (typeof rooms)[number];

@@ -7,7 +7,7 @@ import { Live } from '../../../ui/Live.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { Count, List, SeedRow, Steps } from '../../common/Settings.tsx';
 import { subscribeDistances } from '../common/distance.ts';
-import { useLines } from '../common/useRunSet.ts';
+import { useLine } from '../common/useRunSet.ts';
 import { type FigureName, figureNames, figuresOf, figureText } from './figures.ts';
 import { byDdpm, pair, switches, watchPair } from './pair.ts';
 import { items } from './switches.ts';
@@ -15,7 +15,7 @@ import { written } from './words.ts';
 
 /** The chosen switch: its step, what to look for, and why. */
 function Chosen() {
-  const { name } = useLines(pair).get('intact')!;
+  const { name } = useLine(pair, 'intact');
   const { lookFor, why, source } = switches[name];
   return (
     <div className="chosen-switch" aria-live="polite">
@@ -51,7 +51,7 @@ function Row({ figure }: { readonly figure: FigureName }) {
 
 /** The failure in numbers. */
 function Figures() {
-  const { spec } = useLines(pair).get('intact')!;
+  const { spec } = useLine(pair, 'intact');
   return (
     <table className="break-figures">
       <caption className="unseen">The results in numbers</caption>

@@ -6,7 +6,7 @@ import { Formula } from '../../../ui/Formula.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { LatentNote } from '../../common/LatentNote.tsx';
 import { countOf } from '../../common/spec.ts';
-import { useLines } from '../common/useRunSet.ts';
+import { useLine } from '../common/useRunSet.ts';
 import { pair } from './pair.ts';
 import { intact } from './words.ts';
 
@@ -15,7 +15,7 @@ const FEW = 100;
 
 /** What is learned, and what is exact. */
 export function Honesty() {
-  const { name } = useLines(pair).get('intact')!;
+  const { name } = useLine(pair, 'intact');
   return (
     <div className="fine">
       <p>
@@ -30,7 +30,7 @@ export function Honesty() {
 }
 
 export function Notice() {
-  const { name } = useLines(pair).get('intact')!;
+  const { name } = useLine(pair, 'intact');
   return (
     <section className="notice">
       <h2>What to notice</h2>
@@ -54,7 +54,7 @@ export function Notice() {
 
 /** What the numbers are. */
 function Measures() {
-  const { spec } = useLines(pair).get('intact')!;
+  const { spec } = useLine(pair, 'intact');
   const { kind } = dataset(spec.data);
   return (
     <p>

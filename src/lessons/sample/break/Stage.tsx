@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { needed } from '../../../core/at.ts';
 import { many } from '../../../core/kinds/words.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { dataset } from '../../../state/sources.ts';
@@ -19,7 +20,7 @@ const nameOf = (side: Side): string =>
   side === 'intact' ? 'Intact: DDPM' : `Changed: ${switches[sharedNow().name].label}`;
 
 function labelOf(side: Side): readonly string[] {
-  const { spec } = pair.shown(side)!.of;
+  const { spec } = needed(pair.shown(side), `The run “${side}”`).of;
   const { kind, label: name } = dataset(spec.data);
   const what = `${many(kind, countOf(spec))} of ${name}`;
   return [`${nameOf(side)}: ${what}; ${stepText(pair, side)}`, varianceNow(side)];
@@ -49,7 +50,7 @@ function SidePane({ side, truth }: { readonly side: Side; readonly truth: Truth 
 /** Distances among the figures. */
 const measuredNow = () => {
   const { spec } = sharedNow();
-  return [...sides.map((side) => pair.line(side)!.key), floorKey(spec, countOf(spec))];
+  return [...sides.map((side) => pair.lineAt(side).key), floorKey(spec, countOf(spec))];
 };
 
 /** The same noise, walked as it should be and with one thing changed. */

@@ -18,7 +18,7 @@ function dataSamples(spec: Experiment): Float32Array | null {
   if (found) return found;
   const opened = openedSource(spec.data);
   if (opened.kind !== 'ready') return null;
-  const { x } = drawData(spec.data, opened.source, dataset(spec.data).kind.counts.most);
+  const { x } = drawData(opened.source, dataset(spec.data).kind.counts.most);
   known.set(spec.data, x);
   return x;
 }
@@ -95,7 +95,8 @@ export function figureOf(figure: FigureName, of: Side | 'data'): number | null {
   if (figure === 'grain') return grainOf(x, event);
   if (figure === 'return') return of === 'data' ? null : away(of);
   if (of === 'data') return floorOf(spec, countOf(spec))?.distance ?? null;
-  const standing = pair.standing(of)!.of;
+  const standing = pair.standing(of)?.of;
+  if (!standing) return null;
   return distanceOf(standing.key, standing.spec, x, countOf(standing.spec))?.distance ?? null;
 }
 

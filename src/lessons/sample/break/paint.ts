@@ -1,4 +1,5 @@
 /** Draws what the bench shows over the track. */
+import { at } from '../../../core/at.ts';
 import { type Line, paintLines } from '../../../modalities/lines.ts';
 import type { Frame } from '../../../state/runs.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
@@ -15,7 +16,7 @@ export const paintVariance: Paint = (context, box, look) => {
   const expected = Array.from({ length: SAMPLES + 1 }, (_, i) => i / SAMPLES).map(
     (t) => [t, expectedVariance(levelAt(t)) ?? Number.NaN] as const,
   );
-  if (Number.isNaN(expected[0][1])) return;
+  if (Number.isNaN(at(expected, 0)[1])) return;
   const top = 1.2 * Math.max(...expected.map(([, value]) => value));
   const lines: Line[] = [
     { points: expected, colour: look.data, width: 3 * look.line },

@@ -66,13 +66,13 @@ function pairOf(page: Experiment): ReadonlyMap<Side, SideRun> {
 export function startsOf(spec: Experiment): Float32Array | null {
   const opened = openedSource(spec.data);
   if (opened.kind !== 'ready') return null;
-  return enteredNow(spaceOf(spec), drawData(spec.data, opened.source, countOf(spec)).x);
+  return enteredNow(spaceOf(spec), drawData(opened.source, countOf(spec)).x);
 }
 
 async function originOf(spec: Experiment): Promise<Origin> {
   const { kind } = datasetOf(spec);
   const space = spaceOf(spec);
-  const { x } = drawData(spec.data, await whenOpen(spec.data), countOf(spec));
+  const { x } = drawData(await whenOpen(spec.data), countOf(spec));
   return { x0: await enteredSamples(space, x), event: space.event, noise: kind.noise };
 }
 
@@ -91,4 +91,4 @@ export const watchPair = [...pair.watch, subscribeEntered] as const;
 export const watchStrip = [pair.subscribe, subscribeEntered] as const;
 
 /** What both share. */
-export const sharedNow = (): Pick<SideRun, 'spec' | 'name' | 'space'> => pair.line('intact')!;
+export const sharedNow = (): Pick<SideRun, 'spec' | 'name' | 'space'> => pair.lineAt('intact');

@@ -1,5 +1,6 @@
 /** Plays the forward chain of real samples back, on the page itself: no network takes part. */
 
+import { at } from '../../../core/at.ts';
 import type { Noise } from '../../../core/kinds/kind.ts';
 import { inSlices, yieldThread } from '../../../core/pace.ts';
 import { streams } from '../../../core/random.ts';
@@ -50,7 +51,7 @@ export const replayer = (origin: Origin): Samples => ({
   async sample(spec, onFrame, signal) {
     const { levels } = spec;
     const states = await chainFrom(origin, spec);
-    const run = ddpm.run(replayTools(states, levels), states[0], levels);
+    const run = ddpm.run(replayTools(states, levels), at(states, 0), levels);
     const end = levels.length - 1;
     for (let until = performance.now() + BUDGET, done = false; !done; ) {
       signal?.throwIfAborted();
@@ -58,7 +59,7 @@ export const replayer = (origin: Origin): Samples => ({
       const next = run.next();
       done = next.done === true;
       const step = next.done
-        ? { index: end, level: levels[end], x: next.value, denoised: next.value }
+        ? { index: end, level: at(levels, end), x: next.value, denoised: next.value }
         : next.value;
       await onFrame({ ...step, nfe: 0, ms: performance.now() - before });
       if (performance.now() < until) continue;

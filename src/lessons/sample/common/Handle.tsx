@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { arrowKey } from '../../../ui/arrowKeys.ts';
 import { capture, useDrag } from '../../../ui/drag.ts';
-import { arrowKey } from './arrowKeys.ts';
 
 interface Props {
   readonly className: string;

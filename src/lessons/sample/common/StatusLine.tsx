@@ -1,14 +1,7 @@
 import type { ReactNode } from 'react';
-import { backendNames, type EngineStatus, useBackend, useEngineStatus } from '../../../state/engine.ts';
+import { backendNames, useBackend, useEngineStatus } from '../../../state/engine.ts';
 import type { Progress } from '../../../state/progress.ts';
-
-/** What the engine does before the first frame can come. */
-function preparing(status: EngineStatus): string | null {
-  if (status.kind === 'starting') return 'Starting the engine …';
-  if (status.kind === 'loading') return 'Loading the network …';
-  if (status.kind === 'compiling') return 'Compiling the network for this device …';
-  return null;
-}
+import { preparing } from '../../common/preparing.ts';
 
 const said: Readonly<Record<Progress, string>> = {
   running: 'Running',

@@ -1,10 +1,11 @@
 /** How far results are from the data, worked out a little at a time while the page goes on. */
+import { pairAt } from '../../../core/at.ts';
 import type { Energy } from '../../../core/metrics.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { REACH } from '../../../modalities/plane.ts';
 import type { Experiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
-import { dataset, openedSource } from '../../../state/sources.ts';
+import { dataset, openedSource, whichData } from '../../../state/sources.ts';
 import { Recent } from './recent.ts';
 
 /** What was measured, and one standard error where that is known: a cloud of points has no error of its own here. */
@@ -17,7 +18,7 @@ export function distanceText({ distance, error }: Distance): string {
 }
 
 /** What a distance is between: samples of a run with a spec, and data like those that it asks for. */
-type Target = Pick<Experiment, 'data' | 'class' | 'prompt'>;
+type Target = Pick<Experiment, 'data' | 'placed' | 'class' | 'prompt'>;
 
 /** The work of measuring x, or, where x is null, other data of the same count; null where there is nothing to compare with. */
 function work({ data, class: label, prompt }: Target, x: Float32Array | null, count: number) {
@@ -38,8 +39,8 @@ export function hiddenShare(x: Float32Array): number {
   let share = hidden.get(x);
   if (share === undefined) {
     let out = 0;
-    for (let i = 0; i < x.length; i += 2)
-      if (!(Math.abs(x[i]) <= REACH && Math.abs(x[i + 1]) <= REACH)) out++;
+    for (let i = 0; 2 * i < x.length; i++)
+      if (!pairAt(x, i).every((value) => Math.abs(value) <= REACH)) out++;
     share = (2 * out) / x.length;
     hidden.set(x, share);
   }
@@ -99,4 +100,4 @@ export const distanceOf = (key: string, spec: Target, x: Float32Array, count: nu
 export const floorOf = (spec: Target, count: number): Distance | null =>
   found(floorKey(spec, count), work(spec, null, count));
 
-export const floorKey = (spec: Target, count: number): string => `${spec.data} ${count} ${spec.class}`;
+export const floorKey = (spec: Target, count: number): string => `${whichData(spec)} ${count} ${spec.class}`;

@@ -1,5 +1,7 @@
 /** What the canvases of benches draw of their runs, at the moment of drawing. */
+
 import { rows, sizeOf } from '../../../core/arrays.ts';
+import { at } from '../../../core/at.ts';
 import { paintDifference } from '../../../modalities/difference.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import type { Samples, Truth } from '../../../modalities/modality.ts';
@@ -92,16 +94,17 @@ export function paintRun<P, L extends Line>(set: RunSet<P, L>, place: P, style: 
     const from = other && countOfWish(other) === countOfWish(wish) ? other : null;
     const found = sight.all(from ? [wish, from] : [wish]);
     if (!found) return;
-    const [whole, before] = found;
+    const [whole, before] = [at(found, 0), found[1]];
     const x = frame && style.x ? style.x(whole) : whole;
     const state = { spec: of.spec, space: of.space, level: moment.level, x };
     const behind = style.ground?.() === false ? null : style.truth;
     context.globalAlpha = old ? FAINT : 1;
     paintState(context, box, look, state, { truth: behind, from: before });
     // The ways there would hide the result.
-    const at = frame && run && !of.space.latentOf ? run.frames.indexOf(frame) : -1;
-    if (!style.way || from || at < 1 || frame?.index === (run?.spec.levels.length ?? 0) - 1) return;
-    const states = trailTo(run!.frames, at);
+    const frames = run?.frames ?? [];
+    const reached = frame && !of.space.latentOf ? frames.indexOf(frame) : -1;
+    if (!style.way || from || reached < 1 || frame?.index === (run?.spec.levels.length ?? 0) - 1) return;
+    const states = trailTo(frames, reached);
     modalityOf(datasetOf(of.spec)).trails?.(context, box, states, countOf(of.spec), { look, role: 'noise' });
   };
 }

@@ -14,6 +14,6 @@ export class Recent<T> {
     this.known.delete(key);
     this.known.set(key, value);
     const [oldest] = this.known.keys();
-    if (this.known.size > this.most) this.known.delete(oldest);
+    if (oldest !== undefined && this.known.size > this.most) this.known.delete(oldest);
   }
 }

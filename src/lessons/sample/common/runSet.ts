@@ -1,4 +1,5 @@
 /** The runs that a bench shows side by side, each in a place of its own, and what stands there until they have come. */
+import { needed } from '../../../core/at.ts';
 import { decoder, stateOf, type Wish } from '../../../state/decoder.ts';
 import { derived } from '../../../state/derived.ts';
 import { Ensemble, type Wanted } from '../../../state/ensemble.ts';
@@ -6,6 +7,7 @@ import { type Experiment, experiment, type FieldName } from '../../../state/expe
 import { nearestIndex } from '../../../state/frames.ts';
 import { type Progress, resultOf } from '../../../state/progress.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
+import { whichData } from '../../../state/sources.ts';
 import type { ModelSpace } from '../../../state/space.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import type { Flips } from '../../common/before.ts';
@@ -125,6 +127,11 @@ export class RunSet<P, L extends Line> implements Flips {
     return this.lines().get(place);
   }
 
+  /** The same of a place that always has one. Throws RangeError otherwise. */
+  lineAt(place: P): L {
+    return needed(this.line(place), `The run “${place}”`);
+  }
+
   run(place: P): Run | undefined {
     const line = this.line(place);
     return line && this.runs.get(line);
@@ -229,8 +236,9 @@ export class RunSet<P, L extends Line> implements Flips {
   readonly step = (steps: number, fine = false): void => {
     const { stops, cursor } = this.options;
     const lines = this.lines();
-    const [place] = lines.keys();
-    const at = stops ? stops(lines) : (this.run(place)?.spec.levels.map(({ t }) => t) ?? []);
+    const [line] = lines.values();
+    const run = line && this.runs.get(line);
+    const at = stops ? stops(lines) : (run?.spec.levels.map(({ t }) => t) ?? []);
     stepAlong(at, steps, fine && !cursor, cursor);
   };
 
@@ -259,7 +267,7 @@ export class RunSet<P, L extends Line> implements Flips {
   }
 
   private alike(a: L, b: L): boolean {
-    return this.options.alike?.(a, b) ?? a.spec.data === b.spec.data;
+    return this.options.alike?.(a, b) ?? whichData(a.spec) === whichData(b.spec);
   }
 
   private reached(line: L, run: Run | undefined): boolean {

@@ -1,5 +1,6 @@
 /** Run sets as React has them. */
 import { useEffect, useSyncExternalStore } from 'react';
+import { needed } from '../../../core/at.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import type { Progress } from '../../../state/progress.ts';
 import { useSource } from '../../../state/sources.ts';
@@ -8,6 +9,10 @@ import type { Line, RunSet } from './runSet.ts';
 
 /** The lines; others whenever one of their fields changes. */
 export const useLines = <P, L extends Line>(set: RunSet<P, L>): ReadonlyMap<P, L> => useExperiment(set.lines);
+
+/** One of them, which there always is. Throws RangeError otherwise. */
+export const useLine = <P, L extends Line>(set: RunSet<P, L>, place: P): L =>
+  needed(useLines(set).get(place), `The run “${place}”`);
 
 /** Milliseconds without a change until runs begin: a number is typed digit by digit. */
 const REST = 250;

@@ -1,5 +1,6 @@
 /** What a column does in its own way. */
 
+import { at } from '../../../core/at.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
@@ -194,7 +195,7 @@ function OwnSeed({ column, set }: Of) {
 /** Those of the chosen column. */
 export function ColumnControls() {
   const index = useSelected();
-  const { column } = useColumns()[index];
+  const { column } = at(useColumns(), index);
   const set = (patch: Partial<Column>) => setColumn(index, patch);
   const { order, stochastic }: Sampler = samplers[column.sampler];
   return (

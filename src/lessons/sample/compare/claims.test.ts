@@ -53,7 +53,7 @@ function value<T>(work: Generator<void, T>): T {
 }
 
 const distance = (name: SamplerName, steps: number) =>
-  value(wasserstein.between(result(name, steps), drawData(DATA, source, COUNT).x, 2)).distance;
+  value(wasserstein.between(result(name, steps), drawData(source, COUNT).x, 2)).distance;
 
 const variance = (x: Float32Array) => x.reduce((sum, one) => sum + one * one, 0) / x.length;
 

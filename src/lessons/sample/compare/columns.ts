@@ -1,4 +1,5 @@
 /** The columns as runs: what each one asks the engine for, and where its frames lie on the page's axis. */
+import { at, needed } from '../../../core/at.ts';
 import { angle, timeAt } from '../../../core/schedules.ts';
 import { grid, spacings } from '../../../core/spacings.ts';
 import type { Schedule } from '../../../core/types.ts';
@@ -6,6 +7,7 @@ import { change, datasetOf, type Experiment, experiment, runFields } from '../..
 import type { Frame } from '../../../state/runs.ts';
 import { scheduleNamed, scheduleOf } from '../../../state/schedule.ts';
 import { spaceOf } from '../../../state/space.ts';
+import { networkOf } from '../../common/pupil/live.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { Recent } from '../common/recent.ts';
 import { type Line, RunSet } from '../common/runSet.ts';
@@ -20,7 +22,7 @@ export interface Resolved extends Line {
 const modelOf = (spec: Experiment, column: Column): string | undefined => {
   const data = datasetOf(spec);
   const { model, prediction } = ownNetwork(column, data);
-  return model ?? (prediction && data.predictions?.[prediction]) ?? data.model;
+  return model ?? (prediction && data.predictions?.[prediction]) ?? networkOf(spec);
 };
 
 const levelsOf = (spec: Experiment, { spacing }: Column) =>
@@ -45,7 +47,11 @@ function resolve(spec: Experiment, column: Column): Resolved {
     key: `${runKey(own)}\n${spacing}\n${model}`,
     space: spaceOf(spec, model),
     // Throws RangeError where there are no such levels, or no network knows the data.
-    request: () => ({ ...sampleSpec(own), model: model!, levels: levelsOf(own, column) }),
+    request: () => ({
+      ...sampleSpec(own),
+      model: needed(model, 'A network of these data'),
+      levels: levelsOf(own, column),
+    }),
   };
 }
 
@@ -60,7 +66,7 @@ export function setColumn(index: number, patch: Partial<Column>): void {
 
 export function addColumn(like: number): void {
   const all = columnsOf(experiment.getState().columns);
-  if (all.length < MOST) change({ columns: formatColumns([...all, all[like]]) });
+  if (all.length < MOST) change({ columns: formatColumns([...all, at(all, like)]) });
 }
 
 export function removeColumn(index: number): void {

@@ -38,7 +38,7 @@ export const watchColumn = (index: number): Watch =>
 export const paintGrids: Paint = (context, box, look) => {
   const rows = [...columns.lines()].map(([index, line]) => {
     const frames = columns.run(index)?.frames ?? [];
-    const reached = frames.length ? frames[frames.length - 1].index + 1 : 0;
+    const reached = (frames.at(-1)?.index ?? -1) + 1;
     return { at: stopsOf(line), reached };
   });
   paintStops(context, rows, box, box.height / 2, look);

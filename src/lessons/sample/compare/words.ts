@@ -1,4 +1,5 @@
 /** What the page calls a column. */
+import { named } from '../../../core/at.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
@@ -46,7 +47,9 @@ export function detailsOf(column: Column, data: RunOn, range = data.kind.range):
   const { sampler, options, schedule, spacing, guidance, bound, seed } = column;
   const specs: OptionSpecs = (samplers[sampler] as Sampler).options;
   const settings = Object.entries(options).map(([name, value]) =>
-    typeof value === 'number' ? `${specs[name].label} ${value}` : `${value ? '' : 'no '}${specs[name].label}`,
+    typeof value === 'number'
+      ? `${named(specs, name).label} ${value}`
+      : `${value ? '' : 'no '}${named(specs, name).label}`,
   );
   return [
     ...settings,

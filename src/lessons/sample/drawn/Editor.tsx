@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { at, needed } from '../../../core/at.ts';
 import { frameOf, paintDrawnCurve, placeIn } from '../../../modalities/schedule.ts';
 import { curveOf } from '../../../state/curve.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
@@ -12,7 +13,7 @@ const watch: readonly Watch[] = [experiment.subscribe, results.subscribe];
 
 /** The curve whose results the present ones can be compared with. */
 function curveBefore(): string | null {
-  const curve = results.was(cells[0])?.spec.curve;
+  const curve = results.was(at(cells, 0))?.spec.curve;
   return curve === undefined || curve === experiment.getState().curve ? null : curve;
 }
 
@@ -51,7 +52,7 @@ export function Editor() {
   }, []);
   const frame = frameOf(box);
   const shares = (clientX: number, clientY: number): readonly [number, number] => {
-    const { left, top } = plot.current!.getBoundingClientRect();
+    const { left, top } = needed(plot.current, 'The plot').getBoundingClientRect();
     const x = (clientX - left - frame.left) / frame.width;
     return [mirrored ? 1 - x : x, 1 - (clientY - top - frame.top) / frame.height];
   };

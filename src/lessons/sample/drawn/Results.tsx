@@ -27,7 +27,8 @@ function distance(cell: Cell): string {
   if (!result || isResultLate(cell)) return '…';
   if (!dataset(spec.data).kind.planar) return '';
   const x = results.samples(cell);
-  const found = x && distanceOf(results.standing(cell)!.of.key, spec, x, countOf(spec));
+  const standing = results.standing(cell)?.of;
+  const found = x && standing ? distanceOf(standing.key, spec, x, countOf(spec)) : null;
   return found === null ? '…' : Number.isFinite(found.distance) ? distanceText(found) : 'not finite';
 }
 
@@ -62,7 +63,7 @@ function footNow(): string {
   return faint || (planar ? `${metric.name} to the data` : '\u00a0');
 }
 
-const measuredNow = () => cells.map((cell) => results.line(cell)!.key);
+const measuredNow = () => cells.map((cell) => results.lineAt(cell).key);
 
 /** What the schedule does to samples: few steps and many, by hand and as the network is used to. */
 export function Results() {

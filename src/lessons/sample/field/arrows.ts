@@ -1,9 +1,11 @@
 /** How long arrows are, and how far two denoisers are apart. */
+
 import type { Floats } from '../../../core/arrays.ts';
+import { at, pairAt } from '../../../core/at.ts';
 
 export function longestOf(arrow: Floats): number {
   let longest = 0;
-  for (let i = 0; i < arrow.length; i += 2) longest = Math.max(longest, Math.hypot(arrow[i], arrow[i + 1]));
+  for (let i = 0; 2 * i < arrow.length; i++) longest = Math.max(longest, Math.hypot(...pairAt(arrow, i)));
   return longest;
 }
 
@@ -11,8 +13,9 @@ export function longestOf(arrow: Floats): number {
 export function meanSquare(arrow: Floats, weights?: Float64Array): number {
   let [sum, total] = [0, 0];
   for (let i = 0; 2 * i < arrow.length; i++) {
-    const weight = weights ? weights[i] : 1;
-    sum += weight * (arrow[2 * i] ** 2 + arrow[2 * i + 1] ** 2);
+    const weight = weights ? at(weights, i) : 1;
+    const [across, up] = pairAt(arrow, i);
+    sum += weight * (across ** 2 + up ** 2);
     total += weight;
   }
   return sum / total;

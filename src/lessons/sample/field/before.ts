@@ -3,6 +3,7 @@ import { arrowKinds } from '../../../core/field.ts';
 import { type Experiment, experiment } from '../../../state/experiment.ts';
 import { Before, type Flips } from '../../common/before.ts';
 import { beforeText, differingSettings, otherwise } from '../../common/oldSettings.ts';
+import { subjectOf } from '../../common/subject.ts';
 import { type Arrowed, type Exactly, keyOf, sourceWords, waysKey } from './shown.ts';
 import type { Ways } from './ways.ts';
 
@@ -18,7 +19,7 @@ interface Whole extends Plane {
 }
 
 /** At another moment there is nothing to compare: the cursor goes back as easily. */
-const planes = new Before<Whole>((a, b) => a.spec.data === b.spec.data && a.spec.t === b.spec.t);
+const planes = new Before<Whole>((a, b) => subjectOf(a.spec) === subjectOf(b.spec) && a.spec.t === b.spec.t);
 const keyOfPlane = (spec: Experiment): string =>
   [keyOf(spec), spec.t, spec.arrows, spec.answers, waysKey(spec)].join('\n');
 const keyNow = (): string => keyOfPlane(experiment.getState());

@@ -1,4 +1,5 @@
 /** What can be taken away of the bench: arrows and ways of particles, at the cursor. */
+import { at, pairAt } from '../../../core/at.ts';
 import { arrowKinds } from '../../../core/field.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Exportable, Table } from '../../../state/exportable.ts';
@@ -40,9 +41,8 @@ function ways(): Table[] {
       Array.from({ length: state.length / 2 }, (_, i) => [
         family,
         i + 1,
-        found.levels[step].t,
-        state[2 * i],
-        state[2 * i + 1],
+        at(found.levels, step).t,
+        ...pairAt(state, i),
       ]),
     ),
   );

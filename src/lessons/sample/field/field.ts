@@ -5,6 +5,8 @@ import { Listeners } from '../../../state/listeners.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { arrowsOf } from '../../common/arrows.ts';
 import { type Exact, exactOf } from '../../common/exact.ts';
+import { networkOf } from '../../common/pupil/live.ts';
+import { subjectOf } from '../../common/subject.ts';
 import { Asker } from '../common/asker.ts';
 import { levelOf } from '../common/level.ts';
 import { Recent } from '../common/recent.ts';
@@ -27,7 +29,8 @@ const shown: { exactly: Exactly | null; arrowed: Arrowed | null; ways: (Ways & {
 };
 const network = new Asker(() => {
   const spec = experiment.getState();
-  const { model, kind } = datasetOf(spec);
+  const { kind } = datasetOf(spec);
+  const model = networkOf(spec);
   if (spec.answers === 'exact' || !model || !kind.planar) return null;
   return { key: keyOf(spec), model, x: Float32Array.from(places), level: levelOf(spec) };
 }, 'field');
@@ -93,11 +96,13 @@ function arrange(): void {
   if (kind === 'none' || !from || !exactly) return;
   if (answers === 'difference' && from.key !== exactly.key) return;
   const schedule = scheduleOf(spec);
-  const key = `${spec.data} ${kind} ${spec.schedule} ${spec.curve} ${from.key}`;
-  if (!from.key.startsWith(`${spec.data} `)) return;
+  const key = `${subjectOf(spec)} ${kind} ${spec.schedule} ${spec.curve} ${from.key}`;
+  if (!from.key.startsWith(`${subjectOf(spec)} `)) return;
   if (shown.arrowed?.key === key && shown.arrowed.answers === answers) return;
   const difference = answers === 'difference';
-  const denoised = difference ? exactly.denoised.map((value, i) => from.denoised[i] - value) : from.denoised;
+  const denoised = difference
+    ? exactly.denoised.map((value, i) => (from.denoised[i] ?? Number.NaN) - value)
+    : from.denoised;
   const arrow = arrowsOf(kind, schedule, from.level, difference ? null : places, denoised);
   const within = arrow.subarray(0, SQUARE);
   shown.arrowed = {

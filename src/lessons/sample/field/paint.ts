@@ -52,12 +52,13 @@ function paintWays(context: CanvasRenderingContext2D, plane: Plane, look: Look, 
     { states: ways.flow, colour: look.ink, width: 2 * look.line, dot: 4, opacity: 1 },
   ];
   for (const { states, colour, width, dot, opacity } of families) {
-    if (!states.length) continue;
-    const all = Array.from({ length: states[0].length / 2 }, (_, i) => i);
+    const here = states[at];
+    if (!here) continue;
+    const all = Array.from({ length: here.length / 2 }, (_, i) => i);
     paths(context, states.slice(0, at + 1), all, plane, { colour, width, opacity });
     paths(context, states.slice(at), all, plane, { colour, width, opacity: 0.4 * opacity });
-    scatter(context, states[at], plane, { colour: look.paper, radius: dot + 1.5, opacity: 1 });
-    scatter(context, states[at], plane, { colour, radius: dot, opacity: 1 });
+    scatter(context, here, plane, { colour: look.paper, radius: dot + 1.5, opacity: 1 });
+    scatter(context, here, plane, { colour, radius: dot, opacity: 1 });
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the plane shows, and what tells that of some settings from that of others. */
 import type { Level } from '../../../core/types.ts';
 import type { Experiment } from '../../../state/experiment.ts';
+import { subjectOf } from '../../common/subject.ts';
 import { levelOf } from '../common/level.ts';
 import type { Survey } from './survey.ts';
 
@@ -21,10 +22,12 @@ export interface Arrowed {
 
 export const keyOf = (spec: Experiment) => {
   const { alpha, sigma } = levelOf(spec);
-  return `${spec.data} ${alpha} ${sigma}`;
+  return `${subjectOf(spec)} ${alpha} ${sigma}`;
 };
-export const waysKey = ({ data, schedule, curve, seed, particles }: Experiment) =>
-  [data, schedule, schedule === 'drawn' ? curve : '', seed, particles].join(' ');
+export const waysKey = (spec: Experiment) => {
+  const { schedule, curve, seed, particles } = spec;
+  return [subjectOf(spec), schedule, schedule === 'drawn' ? curve : '', seed, particles].join(' ');
+};
 
 export const sourceWords = {
   exact: 'the exact denoiser',

@@ -1,4 +1,5 @@
 /** The exact answer at every place of the plane, for one level. */
+import { at } from '../../../core/at.ts';
 import type { Ideal } from '../../../core/ideal.ts';
 import type { Level } from '../../../core/types.ts';
 import { type Heat, REACH } from '../../../modalities/plane.ts';
@@ -10,7 +11,7 @@ export const ACROSS = 20;
 const WIDE = 1.4;
 
 const square = lattice(ACROSS);
-const beside = lattice(ACROSS, WIDE * ACROSS).filter((_, i, all) => Math.abs(all[i - (i % 2)]) > REACH);
+const beside = lattice(ACROSS, WIDE * ACROSS).filter((_, i, all) => Math.abs(at(all, i - (i % 2))) > REACH);
 /** Numbers of the square's places, the first of all: figures are of these, however wide the plane is shown. */
 export const SQUARE = square.length;
 /** Where arrows stand: [count, 2], those of the square in rows from the top, then those beside it. */

@@ -1,5 +1,7 @@
 /** The ways of chosen particles from noise to data, by the exact denoiser. */
+
 import { combine } from '../../../core/arrays.ts';
+import { at } from '../../../core/at.ts';
 import type { Ideal } from '../../../core/ideal.ts';
 import { straightness } from '../../../core/paths.ts';
 import { normals, streams } from '../../../core/random.ts';
@@ -67,7 +69,7 @@ export function* waysOf(
 export function indexAt(levels: readonly Level[], t: number): number {
   let best = 0;
   levels.forEach((level, i) => {
-    if (Math.abs(level.t - t) < Math.abs(levels[best].t - t)) best = i;
+    if (Math.abs(level.t - t) < Math.abs(at(levels, best).t - t)) best = i;
   });
   return best;
 }

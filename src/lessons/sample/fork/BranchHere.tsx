@@ -10,7 +10,7 @@ function forkHere(): void {
   if (!currentFrame(selected) || branches.length >= MOST_BRANCHES) return;
   const at = stepHere(selected);
   const parent = ownerOf(selected, at);
-  const fork = { ...unchanged, parent, at, seed: newSeed(tree.line(parent)!.spec.seed) };
+  const fork = { ...unchanged, parent, at, seed: newSeed(tree.lineAt(parent).spec.seed) };
   change({ branches: formatBranches([...branches, fork]), branch: branches.length + 1 });
 }
 

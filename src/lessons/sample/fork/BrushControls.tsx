@@ -1,4 +1,6 @@
 import { useStore } from 'zustand';
+import { pictureShape } from '../../../core/arrays.ts';
+import { at } from '../../../core/at.ts';
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { brush, colourIn, offered } from './brush.ts';
@@ -7,7 +9,7 @@ import { palette } from './fields/edits.ts';
 const sizes = ['1', '2', '3', '5'] as const;
 
 function Swatch({ which }: { readonly which: number }) {
-  return <span className="swatch" style={{ background: `rgb(${palette[which].rgb.join(' ')})` }} />;
+  return <span className="swatch" style={{ background: `rgb(${at(palette, which).rgb.join(' ')})` }} />;
 }
 
 /** What to paint with. channels: of the picture. */
@@ -20,7 +22,7 @@ function Paint({ channels }: { readonly channels: number }) {
         name="Colour"
         items={offered(channels).map((which) => ({
           value: String(which),
-          label: palette[which].name,
+          label: at(palette, which).name,
           icon: <Swatch which={which} />,
         }))}
         value={String(colourIn(channels, chosen))}
@@ -54,7 +56,7 @@ export function BrushControls() {
       />
       {on ? (
         <>
-          {paints ? <Paint channels={event[2]} /> : null}
+          {paints ? <Paint channels={pictureShape(event)[2]} /> : null}
           <p className="fine">
             {paints
               ? 'Draw on any picture. Its noise stays, what the network expects there becomes the colour, and the run continues as a branch.'

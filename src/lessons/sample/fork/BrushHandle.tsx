@@ -1,15 +1,16 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useStore } from 'zustand';
+import { pictureShape } from '../../../core/arrays.ts';
 import { REACH } from '../../../modalities/plane.ts';
 import { pixelAt } from '../../../modalities/region.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
+import { arrowKey } from '../../../ui/arrowKeys.ts';
 import { capture, useDrag } from '../../../ui/drag.ts';
-import { arrowKey } from '../common/arrowKeys.ts';
 import { placeAt } from '../common/fields/places.ts';
 import { type Aim, aimAt, aimAway, brush, drag, dropStroke, lift, paints, press } from './brush.ts';
 import { lineName } from './words.ts';
 
-const shape = () => datasetOf(experiment.getState()).event;
+const shape = () => pictureShape(datasetOf(experiment.getState()).event);
 
 /** What lies under the pointer: a pixel, or a place of the plane. */
 function under(event: PointerEvent<HTMLElement>): Aim {

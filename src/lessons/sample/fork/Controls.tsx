@@ -1,3 +1,4 @@
+import { at } from '../../../core/at.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
 import { FlagRow } from '../../common/Settings.tsx';
 import { BranchControls, RunControls } from './Branch.tsx';
@@ -9,7 +10,7 @@ import { lineName } from './words.ts';
 function remove(): void {
   const { branches: text, branch } = experiment.getState();
   const branches = branchesOf(text);
-  const { parent } = branches[branch - 1];
+  const { parent } = at(branches, branch - 1);
   change({ branches: formatBranches(withoutBranch(branches, branch)), branch: parent });
 }
 

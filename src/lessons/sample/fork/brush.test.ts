@@ -6,7 +6,7 @@ import { between, both, colourIn, dab, offered } from './brush.ts';
 import { GREYS, paintingOf, palette } from './fields/edits.ts';
 import { editedStart, requestOf, treeOf, untouched } from './tree.ts';
 
-const shape = [4, 6, 3];
+const shape = [4, 6, 3] as const;
 
 it('a dab is a square of pixels, as far as it lies within the picture', () => {
   expect(dab([1, 2], 1, shape)).toEqual([8]);

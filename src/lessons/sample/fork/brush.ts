@@ -1,6 +1,10 @@
 /** The brush: changes a state by hand, and what is changed becomes a fork, or is added to the one that begins there. */
+
 import { createStore } from 'zustand/vanilla';
+import { pictureShape } from '../../../core/arrays.ts';
+import { at } from '../../../core/at.ts';
 import type { Push } from '../../../core/edits.ts';
+import type { PictureShape } from '../../../core/types.ts';
 import { cleanOf, decoder, stateOf } from '../../../state/decoder.ts';
 import { change, datasetOf, experiment, moveTo } from '../../../state/experiment.ts';
 import { say } from '../../../state/notices.ts';
@@ -40,7 +44,6 @@ export const brush = createStore<Brush>(() => ({ on: false, colour: 10, size: 2,
 /** Below this share of signal there is no picture to paint on. */
 const LEAST_SIGNAL = 0.05;
 
-const eventNow = () => datasetOf(experiment.getState()).event;
 export const paints = (): boolean => datasetOf(experiment.getState()).kind.edit === 'paint';
 
 const greys = palette.map((_, which) => which).slice(0, GREYS);
@@ -55,9 +58,9 @@ export const colourIn = (channels: number, colour: number): number =>
   offered(channels).includes(colour) ? colour : channels === 1 ? GREYS - 1 : colour + 1;
 
 /** The square of pixels under a brush of so many across. */
-export function dab([row, column]: Aim, size: number, [height, width]: readonly number[]): number[] {
+export function dab([row, column]: Aim, size: number, [height, width]: PictureShape): number[] {
   const pixels: number[] = [];
-  const [top, left] = [row, column].map((middle) => middle - (size >> 1));
+  const [top, left] = [row - (size >> 1), column - (size >> 1)];
   for (let y = Math.max(0, top); y < Math.min(height, top + size); y++)
     for (let x = Math.max(0, left); x < Math.min(width, left + size); x++) pixels.push(y * width + x);
   return pixels;
@@ -86,8 +89,9 @@ export const aimAway = (): void => brush.setState({ over: null, stroke: null });
 
 const paintedAt = (aims: readonly Aim[]): Edits => {
   const { size, colour: chosen } = brush.getState();
-  const colour = colourIn(eventNow()[2], chosen);
-  const pixels = aims.flatMap((aim) => dab(aim, size, eventNow()));
+  const event = pictureShape(datasetOf(experiment.getState()).event);
+  const colour = colourIn(event[2], chosen);
+  const pixels = aims.flatMap((aim) => dab(aim, size, event));
   return { push: null, paint: formatPainting(new Map(pixels.map((pixel) => [pixel, colour]))) };
 };
 
@@ -122,9 +126,9 @@ function beginning(number: number): number {
   const { branch: selected } = experiment.getState();
   const step = stepHere(number);
   const owner = ownerOf(number, step);
-  const own = tree.line(owner)!;
+  const own = tree.lineAt(owner);
   if (own.parent !== null && own.at === step) return owner;
-  const chosen = tree.line(selected)!;
+  const chosen = tree.lineAt(selected);
   return chosen.parent === owner && chosen.at === step && byHand(chosen.edits) ? selected : 0;
 }
 
@@ -138,7 +142,7 @@ function refusal(target: number, branches: readonly Branch[], alpha: number): st
     return 'In pure noise there is no picture yet to paint on: move the cursor towards data.';
   if (!target && branches.length >= MOST_BRANCHES)
     return `There are ${MOST_BRANCHES} branches, as many as fit: remove one, or go on where one begins.`;
-  if (target && pushesOf(branches[target - 1].push).length >= MOST_PUSHES)
+  if (target && pushesOf(at(branches, target - 1).push).length >= MOST_PUSHES)
     return `One branch keeps ${MOST_PUSHES} pushes: branch again, one step later.`;
   return null;
 }
@@ -175,7 +179,7 @@ export function strokeOn(number: number): Float32Array | null {
   const { stroke } = brush.getState();
   const frame = currentFrame(number);
   if (stroke?.number !== number || !frame) return null;
-  const node = tree.line(number)!;
+  const node = tree.lineAt(number);
   const fork = node.parent !== null && node.at === stepHere(number) ? forkFrame(node) : undefined;
   const seen = seenAt(number, fork ?? frame);
   const edits = fork ? both(node.edits, stroke.edits) : stroke.edits;
@@ -184,7 +188,7 @@ export function strokeOn(number: number): Float32Array | null {
 
 /** What a frame of a line looks like; null until that is known. */
 function seenAt(number: number, frame: Frame): Pick<Frame, 'x' | 'denoised' | 'level'> | null {
-  const { space } = tree.line(number)!;
+  const { space } = tree.lineAt(number);
   const x = decoder.get(stateOf(space, frame));
   const denoised = decoder.get(cleanOf(space, frame.denoised));
   return x && denoised && { x, denoised, level: frame.level };

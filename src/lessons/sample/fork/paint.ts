@@ -1,4 +1,5 @@
 /** What the canvases of the bench draw, at the moment of drawing. */
+import { pictureShape } from '../../../core/arrays.ts';
 import { PUSH_WIDTH } from '../../../core/edits.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import type { Truth } from '../../../modalities/modality.ts';
@@ -29,7 +30,7 @@ function paintBrush(number: number, context: CanvasRenderingContext2D, box: Box,
   const [a, b] = over.aim;
   if (paints()) {
     const region = { top: a - (size >> 1), left: b - (size >> 1), side: size };
-    paintRegion(context, region, box, event[0], look, 0);
+    paintRegion(context, region, box, pictureShape(event)[0], look, 0);
     return;
   }
   const from = stroke?.number === number ? stroke.from : over.aim;

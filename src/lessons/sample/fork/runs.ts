@@ -1,4 +1,5 @@
 /** The runs of the tree: a branch begins once its parent has come to the fork. */
+import { needed } from '../../../core/at.ts';
 import { HISTORY } from '../../../core/samplers/multistep.ts';
 import { grid } from '../../../core/spacings.ts';
 import { rmsDifference } from '../../../modalities/difference.ts';
@@ -6,6 +7,7 @@ import { type Experiment, runFields } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/frames.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
+import { whichData } from '../../../state/sources.ts';
 import { settingOut, spaceOf } from '../../../state/space.ts';
 import { cursorNow } from '../../common/drive.ts';
 import { hasReached, type Shown } from '../../common/kept.ts';
@@ -19,7 +21,9 @@ type NodeRun = Node & Line;
 
 function withRequest(node: Node): NodeRun {
   const space = spaceOf(node.spec);
-  const edited = settingOut((_, signal) => editedFork(node, space, forkFrame(node)!, signal));
+  const edited = settingOut((_, signal) =>
+    editedFork(node, space, needed(forkFrame(node), 'The state of the fork'), signal),
+  );
   return {
     ...node,
     space,
@@ -38,7 +42,7 @@ function isThere({ parent, at }: Node, run: Run | undefined, t: number): boolean
   if (parent === null) return hasReached(run, t);
   const fork = stateAt(parent, at);
   if (!fork) return false;
-  return t > fork.level.t + EVEN ? isThere(tree.line(parent)!, tree.run(parent), t) : hasReached(run, t);
+  return t > fork.level.t + EVEN ? isThere(tree.lineAt(parent), tree.run(parent), t) : hasReached(run, t);
 }
 
 /** What a branch shows: before its fork, its parent. */
@@ -66,7 +70,7 @@ export const tree: RunSet<number, NodeRun> = new RunSet<number, NodeRun>({
   reached: isThere,
   frame: frameIn,
   // A branch that leaves another line, or at another step, is another branch.
-  alike: (a, b) => a.spec.data === b.spec.data && a.parent === b.parent && a.at === b.at,
+  alike: (a, b) => whichData(a.spec) === whichData(b.spec) && a.parent === b.parent && a.at === b.at,
   differences,
 });
 
@@ -78,7 +82,7 @@ export function currentFrame(number: number): Frame | undefined {
 
 /** The state of the whole grid's step, the branch's own or one that it has from its parent; at its fork it is edited. */
 function stateAt(number: number, step: number): Frame | undefined {
-  const { at, parent } = tree.line(number)!;
+  const { at, parent } = tree.lineAt(number);
   if (parent !== null && step < at) return stateAt(parent, step);
   return tree.run(number)?.frames.find(({ index }) => index === step);
 }
@@ -88,7 +92,7 @@ export const forkFrame = ({ parent, at }: Node): Frame | undefined =>
 
 /** The first step that a line's sampler knows of: where it sets out anew, or where the line does that it goes on with. */
 function beginOf(number: number): number {
-  const { at, parent, looksBack } = tree.line(number)!;
+  const { at, parent, looksBack } = tree.lineAt(number);
   return parent !== null && looksBack ? beginOf(parent) : at;
 }
 
@@ -105,7 +109,7 @@ function lookBack(number: number, step: number): readonly Frame[] {
 
 /** Step of the grid at which something that leaves a line at the cursor leaves it: a fork needs a step to go on with. */
 export function stepHere(number: number): number {
-  const { spec } = tree.line(number)!;
+  const { spec } = tree.lineAt(number);
   const t = currentFrame(number)?.level.t ?? cursorNow();
   const left = grid(scheduleOf(spec), spec.steps).filter((level) => level.t < t).length;
   return spec.steps - Math.max(1, left);
@@ -113,7 +117,7 @@ export function stepHere(number: number): number {
 
 /** Whose state a line shows at a step: before its fork, its parent's. */
 export function ownerOf(number: number, step: number): number {
-  const { parent, at } = tree.line(number)!;
+  const { parent, at } = tree.lineAt(number);
   return parent !== null && step < at ? ownerOf(parent, step) : number;
 }
 

@@ -1,5 +1,7 @@
 /** From the page's spec to the runs of the tree: the run itself, then each branch from a state of its parent. */
 
+import { pictureShape } from '../../../core/arrays.ts';
+import { at } from '../../../core/at.ts';
 import { painted, pushed } from '../../../core/edits.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import type { OptionSpecs, Sampler } from '../../../core/types.ts';
@@ -60,14 +62,14 @@ export function treeOf(page: Experiment): readonly Node[] {
     { number: 0, parent: null, at: 0, spec, edits: untouched, looksBack: false, key: runKey(spec) },
   ];
   branchesOf(page.branches).forEach((branch, i) => {
-    const parent = nodes[branch.parent];
-    const at = Math.max(parent.at, Math.min(branch.at, page.steps - 1));
+    const parent = at(nodes, branch.parent);
+    const step = Math.max(parent.at, Math.min(branch.at, page.steps - 1));
     const own = changed(parent.spec, branch);
     const { push, paint } = branch;
-    const key = [parent.key, at, runKey(own), push, paint].join('\n');
+    const key = [parent.key, step, runKey(own), push, paint].join('\n');
     const edits = { push, paint };
     const looksBack = !byHand(edits) && asksTheSame(own, parent.spec);
-    nodes.push({ number: i + 1, parent: branch.parent, at, spec: own, edits, looksBack, key });
+    nodes.push({ number: i + 1, parent: branch.parent, at: step, spec: own, edits, looksBack, key });
   });
   return nodes;
 }
@@ -81,8 +83,9 @@ export function editedStart(
   if (push && kind.edit === 'push') return pushed(fork.x, pushesOf(push));
   const { x } = fork;
   if (!paint || kind.edit !== 'paint') return x;
+  const [, , channels] = pictureShape(event);
   const colours = new Map(
-    [...paintingOf(paint)].map(([pixel, which]) => [pixel, valuesOfColour(which, event[2])]),
+    [...paintingOf(paint)].map(([pixel, which]) => [pixel, valuesOfColour(which, channels)]),
   );
   return painted(x, fork.denoised, fork.level, colours);
 }

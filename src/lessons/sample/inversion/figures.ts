@@ -57,6 +57,5 @@ export function lengthsOf(way: Interpolation): readonly number[] | null {
 }
 
 export function lengthText(way: Interpolation, share = experiment.getState().share): string {
-  const lengths = lengthsOf(way);
-  return lengths ? lengths[share].toFixed(2) : '…';
+  return lengthsOf(way)?.[share]?.toFixed(2) ?? '…';
 }

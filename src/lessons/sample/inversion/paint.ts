@@ -32,9 +32,8 @@ export function paintError(back: Return): Paint {
   const sight = new Sight();
   return (context, box, look) => {
     const [states, pair] = [comparedStates(back), comparedNow(back)];
-    const found = states && sight.all(states);
-    if (!pair || !found) return;
-    const [from, x] = found;
+    const [from, x] = (states && sight.all(states)) ?? [];
+    if (!states || !pair || !from || !x) return;
     const state = { spec: specNow(), space: states[0].space, x, level: pair[1].level };
     context.globalAlpha = passes.isOld(back) ? FAINT : 1;
     paintState(context, box, look, state, { truth: null, from });
@@ -75,7 +74,7 @@ export const paintPasses: Paint = (context, box, look) => {
     if (pass === 'inversion')
       return { at: frames.map(({ level }) => level.t).reverse(), reached: frames.length };
     const at = (run?.spec.levels ?? []).map(({ t }) => t);
-    return { at, reached: frames.length ? frames[frames.length - 1].index + 1 : 0 };
+    return { at, reached: (frames.at(-1)?.index ?? -1) + 1 };
   });
   paintStops(context, rows, box, box.height / 2, look);
 };

@@ -1,11 +1,12 @@
 /** The runs of the bench: there, and back in two ways; or along two ways between two seeds. */
 
+import { at, last, needed } from '../../../core/at.ts';
 import { stateOf, type Wish } from '../../../state/decoder.ts';
 import { type Experiment, runFields, type SamplerName } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/frames.ts';
 import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { openedSource, reopen } from '../../../state/sources.ts';
+import { openedSource, reopen, whichData } from '../../../state/sources.ts';
 import { entering, settingOut, spaceOf } from '../../../state/space.ts';
 import { cursorNow } from '../../common/drive.ts';
 import { Kept, type Shown } from '../../common/kept.ts';
@@ -40,14 +41,14 @@ function returnRequest(spec: Experiment, sampler: SamplerName): SampleSpec | nul
 function inversionRequest(spec: Experiment): SampleSpec {
   const levels = inversionLevels(scheduleOf(spec), spec.steps);
   const x = startingSamples(spec);
-  const start = spaceOf(spec).latentOf ? x : startingStates(spec, x, levels[levels.length - 1]);
+  const start = spaceOf(spec).latentOf ? x : startingStates(spec, x, last(levels));
   return { ...sampleSpec(spec), levels, start, invert: { refine: spec.refine } };
 }
 
 const fromLatent = (spec: Experiment) =>
   settingOut(async ({ start, levels }, signal) => {
-    const states = await entering(spaceOf(spec), start!, 'trip data', signal);
-    return startingStates(spec, states, levels[levels.length - 1]);
+    const states = await entering(spaceOf(spec), needed(start, 'The data'), 'trip data', signal);
+    return startingStates(spec, states, last(levels));
   });
 
 function inversionLine(spec: Experiment, key: string): Line {
@@ -58,7 +59,8 @@ function inversionLine(spec: Experiment, key: string): Line {
 
 function interpolationRequest(spec: Experiment, way: Interpolation): SampleSpec {
   const whole = sampleSpec(spec);
-  const [a, b] = [spec.seed, spec.otherSeed].map((seed) => startFrame({ ...spec, seed }).x);
+  const noiseOf = (seed: number) => startFrame({ ...spec, seed }).x;
+  const [a, b] = [noiseOf(spec.seed), noiseOf(spec.otherSeed)];
   return { ...whole, count: SHARES * whole.count, start: interpolatedNoises(way, a, b) };
 }
 
@@ -91,7 +93,7 @@ function differences({ spec: was }: Line, { spec: now }: Line): string[] {
   return [...words, ...first];
 }
 
-const keptNoise = new Kept<Line>((a, b) => a.spec.data === b.spec.data);
+const keptNoise = new Kept<Line>((a, b) => whichData(a.spec) === whichData(b.spec));
 
 export const passes: RunSet<Pass, Line> = new RunSet({
   name: 'trip',
@@ -103,7 +105,7 @@ export const passes: RunSet<Pass, Line> = new RunSet({
 });
 
 /** What all passes ask. */
-export const specNow = (): Experiment => [...passes.lines().values()][0].spec;
+export const specNow = (): Experiment => at([...passes.lines().values()], 0).spec;
 
 /** The way there that has come to its noise; null between two seeds. */
 export function noiseNow(): Shown<Line> | null {

@@ -1,3 +1,4 @@
+import { at, pairAt } from '../../../core/at.ts';
 import { invert } from '../../../core/invert.ts';
 import { schedules } from '../../../core/schedules.ts';
 import { grid } from '../../../core/spacings.ts';
@@ -11,10 +12,10 @@ const COUNT = 12;
 const states = once(() => {
   const data = points();
   const apart = Math.floor(data.length / 2 / COUNT);
-  const x = Float32Array.from({ length: 2 * COUNT }, (_, i) => data[2 * apart * (i >> 1) + (i % 2)]);
+  const x = Float32Array.from(Array.from({ length: COUNT }, (_, i) => pairAt(data, apart * i)).flat());
   // Without noise there is no direction to go in: the walk begins one level above data.
   const levels = grid(schedules.cosine, 24).slice(0, -1);
-  return [...walked(invert(tools(x.length), x, levels), levels[0])].reverse();
+  return [...walked(invert(tools(x.length), x, levels), at(levels, 0))].reverse();
 });
 const all = Array.from({ length: COUNT }, (_, i) => i);
 

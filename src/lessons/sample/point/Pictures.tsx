@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { pictureShape } from '../../../core/arrays.ts';
 import { modalities } from '../../../modalities/index.ts';
 import { paintRegion } from '../../../modalities/region.ts';
 import { gainAt } from '../../../modalities/shades.ts';
@@ -48,7 +49,7 @@ const painter =
     const gain = noisy && level ? gainAt(modalities.pictures, level) : 1;
     modalities.pictures.draw(context, box, { x, count: 1, event }, { look, role: 'ink', gain });
     const region = noisy ? regionOf(text, event) : null;
-    if (region) paintRegion(context, region, box, event[0], look);
+    if (region) paintRegion(context, region, box, pictureShape(event)[0], look);
   };
 
 const paintNoisy = painter(noisyNow, true);

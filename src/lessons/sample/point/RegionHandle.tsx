@@ -1,4 +1,5 @@
 import type { PointerEvent } from 'react';
+import { pictureShape } from '../../../core/arrays.ts';
 import { pixelAt } from '../../../modalities/region.ts';
 import { change, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
@@ -11,7 +12,7 @@ import { middleOfRegion, regionOf } from './region.ts';
 export function RegionHandle() {
   const data = useExperiment((spec) => spec.data);
   const text = useExperiment((spec) => spec.region);
-  const { event: shape } = dataset(data);
+  const shape = pictureShape(dataset(data).event);
   const region = regionOf(text, shape);
   const point = (event: PointerEvent<HTMLElement>) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();

@@ -1,4 +1,5 @@
 /** Draws the plane around x_t: its candidates, and the answer. */
+import { pairAt } from '../../../core/at.ts';
 import { type Line, paintLines } from '../../../modalities/lines.ts';
 import { clouds, type Plane, paintArrows, planeOf } from '../../../modalities/plane.ts';
 import { experiment } from '../../../state/experiment.ts';
@@ -35,27 +36,28 @@ function paintCandidates(
   const most = asked.weights.reduce((high, weight) => Math.max(high, weight), 0);
   const shades: number[][] = Array.from({ length: SHADES + 1 }, () => []);
   asked.weights.forEach((weight, k) => {
-    shades[Math.round((SHADES * weight) / most)].push(data[2 * k], data[2 * k + 1]);
+    shades[Math.round((SHADES * weight) / most)]?.push(...pairAt(data, k));
   });
   const radius = Math.max(1.4, plane.width / 220) * (0.8 + 0.2 * look.line);
-  const [traces, ...heavy] = shades.map((x, shade) => {
+  const dots = shades.map((x, shade) => {
     const share = shade / SHADES;
     return { x, radius: radius * (1 + 0.5 * share), opacity: TRACE + (1 - TRACE) * share };
   });
-  clouds(context, [traces], plane, look.ink);
-  clouds(context, heavy, plane, look.data);
+  clouds(context, dots.slice(0, 1), plane, look.ink);
+  clouds(context, dots.slice(1), plane, look.data);
 }
 
 /** A disc, or a hollow square that leaves to be seen what lies under it. */
 function paintMark(
   context: CanvasRenderingContext2D,
   plane: Plane,
-  at: ArrayLike<number>,
+  place: ArrayLike<number>,
   colour: string,
   edge: string,
   square: boolean,
 ): void {
-  const [x, y] = [plane.width / 2 + at[0] * plane.scale, plane.height / 2 - at[1] * plane.scale];
+  const [across, up] = pairAt(place, 0);
+  const [x, y] = [plane.width / 2 + across * plane.scale, plane.height / 2 - up * plane.scale];
   context.save();
   context.beginPath();
   if (square) context.rect(x - 8, y - 8, 16, 16);

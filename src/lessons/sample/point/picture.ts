@@ -1,8 +1,10 @@
+import { pairAt } from '../../../core/at.ts';
 import { clouds, planeOf, scatter } from '../../../modalities/plane.ts';
 import { ideal, levelOf, points } from '../../common/toy.ts';
 import type { Picture } from '../../picture.ts';
 
-const PLACE = Float64Array.of(0.35, 0.6);
+const [ACROSS, UP] = [0.35, 0.6];
+const PLACE = Float64Array.of(ACROSS, UP);
 const LEAST = 0.03;
 
 /** The data from which one noisy point could have come, by how likely each is. */
@@ -13,7 +15,8 @@ export default ((context, box, look, t) => {
   scatter(context, x, plane, { colour: look.muted, radius: 1.2, opacity: 0.4 });
   // How near each is on the scale of the noise: the weights of a posterior but for their sum.
   const near = Array.from({ length: x.length / 2 }, (_, i) => {
-    const gap = Math.hypot(PLACE[0] - level.alpha * x[2 * i], PLACE[1] - level.alpha * x[2 * i + 1]);
+    const [across, up] = pairAt(x, i);
+    const gap = Math.hypot(ACROSS - level.alpha * across, UP - level.alpha * up);
     return -0.5 * (gap / level.sigma) ** 2;
   });
   const most = Math.max(...near);

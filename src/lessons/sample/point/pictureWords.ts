@@ -1,3 +1,4 @@
+import { at } from '../../../core/at.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { HELD, pictureAnswerNow } from './pictures.ts';
@@ -27,7 +28,7 @@ export const pictureLevel = (): string => {
 export function weightText(place: number): string {
   const asked = pictureAnswerNow();
   if (!asked) return '';
-  const share = 100 * asked.weights[asked.order[place]];
+  const share = 100 * at(asked.weights, at(asked.order, place));
   // What has all the weight has no room for a decimal beneath a small picture.
   if (share >= 99.95) return '100 %';
   return share > 0 && share < 0.1 ? '< 0.1 %' : `${share.toFixed(1)} %`;
@@ -38,7 +39,7 @@ export function candidateLabel(place: number): string {
   const asked = pictureAnswerNow();
   const name = dataset(experiment.getState().data).label;
   if (!asked) return `${name}, being opened`;
-  return `Candidate ${place + 1}: picture ${asked.order[place] + 1} of ${HELD} of ${name}, weight ${weightText(place)}`;
+  return `Candidate ${place + 1}: picture ${at(asked.order, place) + 1} of ${HELD} of ${name}, weight ${weightText(place)}`;
 }
 
 export function noisyLabel(): string {

@@ -1,6 +1,6 @@
 /** Which pictures x_t, or a region of it, may have come from. */
 
-import { combine, sizeOf } from '../../../core/arrays.ts';
+import { add, combine, sizeOf } from '../../../core/arrays.ts';
 import { FiniteSet } from '../../../core/ideal.ts';
 import { jump } from '../../../core/process.ts';
 import { streams } from '../../../core/random.ts';
@@ -9,6 +9,8 @@ import { datasetOf, type Experiment, experiment } from '../../../state/experimen
 import { scheduleOf } from '../../../state/schedule.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
 import { spaceOf } from '../../../state/space.ts';
+import { networkOf } from '../../common/pupil/live.ts';
+import { subjectOf } from '../../common/subject.ts';
 import { Asker } from '../common/asker.ts';
 import { levelOf } from '../common/level.ts';
 import { isPoints, memoised } from './point.ts';
@@ -27,7 +29,7 @@ const dimensionOf = (spec: Experiment) => sizeOf(datasetOf(spec).event);
 export const heldNow = memoised(
   (spec) => {
     const opened = openedSource(spec.data);
-    return opened.kind === 'ready' && !isPoints(spec) ? drawData(spec.data, opened.source, HELD).x : null;
+    return opened.kind === 'ready' && !isPoints(spec) ? drawData(opened.source, HELD).x : null;
   },
   ({ data }) => `${data} ${openedSource(data).kind}`,
 );
@@ -88,8 +90,8 @@ export const pictureAnswerNow = memoised(
     const found = posteriorAt(candidates.set, dimensionsOf(noisy, noisy.length, candidates.which), level);
     const picture = new Float32Array(noisy.length);
     found.weights.forEach((weight, k) => {
-      if (weight > 1e-9)
-        for (let i = 0; i < picture.length; i++) picture[i] += weight * held[k * picture.length + i];
+      const from = k * picture.length;
+      if (weight > 1e-9) add(picture, weight, held.subarray(from, from + picture.length));
     });
     return { ...found, level, order: heaviest(found.weights, SHOWN), picture };
   },
@@ -114,7 +116,7 @@ const TIMES = 60;
 
 export const pictureNetwork = new Asker(() => {
   const spec = experiment.getState();
-  const { model } = datasetOf(spec);
+  const model = networkOf(spec);
   const x = noisyNow();
   // Where it works in a latent it knows nothing of noisy pixels.
   return model && x && !isPoints(spec) && !spaceOf(spec).latentOf
@@ -126,5 +128,5 @@ export const pictureNetwork = new Asker(() => {
 export function learnedPictureNow(): Float32Array | null {
   const { latest: answer } = pictureNetwork;
   const spec = experiment.getState();
-  return answer?.key.startsWith(`${spec.data} `) ? answer.denoised : null;
+  return answer?.key.startsWith(`${subjectOf(spec)} `) ? answer.denoised : null;
 }

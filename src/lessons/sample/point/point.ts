@@ -3,8 +3,10 @@ import { FiniteSet } from '../../../core/ideal.ts';
 import type { Level } from '../../../core/types.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { drawData, openedSource } from '../../../state/sources.ts';
+import { drawData, openedSource, whichData } from '../../../state/sources.ts';
 import { exactOf } from '../../common/exact.ts';
+import { networkOf } from '../../common/pupil/live.ts';
+import { subjectOf } from '../../common/subject.ts';
 import { Asker } from '../common/asker.ts';
 import { levelOf } from '../common/level.ts';
 import { pointOf } from './fields.ts';
@@ -27,21 +29,18 @@ export function memoised<T>(make: (spec: Experiment) => T, keyOf: (spec: Experim
 
 const levelKey = (spec: Experiment) => {
   const { alpha, sigma } = levelOf(spec);
-  return `${spec.data} ${spec.point} ${alpha} ${sigma}`;
+  return `${subjectOf(spec)} ${spec.point} ${alpha} ${sigma}`;
 };
 
 export const isPoints = (spec: Experiment): boolean => datasetOf(spec).kind.planar;
 export const xNow = (): Float64Array => Float64Array.from(pointOf(experiment.getState().point));
 
 /** null for what are no points. */
-export const candidatesNow = memoised(
-  (spec) => {
-    const opened = openedSource(spec.data);
-    if (opened.kind !== 'ready' || !isPoints(spec)) return null;
-    return new FiniteSet(drawData(spec.data, opened.source, CANDIDATES).x, 2);
-  },
-  ({ data }) => data,
-);
+export const candidatesNow = memoised((spec) => {
+  const opened = openedSource(spec.data);
+  if (opened.kind !== 'ready' || !isPoints(spec)) return null;
+  return new FiniteSet(drawData(opened.source, CANDIDATES).x, 2);
+}, whichData);
 
 export interface PointAnswer extends Posterior {
   readonly level: Level;
@@ -66,13 +65,20 @@ export const collapsing = new Worked(
     const { alpha, sigma } = levelOf(spec);
     const curve = spec.schedule === 'drawn' ? spec.curve : '';
     const { kind } = openedSource(spec.data);
-    return [spec.data, kind, spec.point, spec.schedule, curve, Math.hypot(alpha, sigma).toFixed(9)].join(' ');
+    return [
+      whichData(spec),
+      kind,
+      spec.point,
+      spec.schedule,
+      curve,
+      Math.hypot(alpha, sigma).toFixed(9),
+    ].join(' ');
   },
 );
 
 export const pointNetwork = new Asker(() => {
   const spec = experiment.getState();
-  const { model } = datasetOf(spec);
+  const model = networkOf(spec);
   if (!model || !isPoints(spec)) return null;
   return { key: levelKey(spec), model, x: Float32Array.from(xNow()), level: levelOf(spec) };
 }, 'point');

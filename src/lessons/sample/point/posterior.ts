@@ -1,5 +1,7 @@
 /** Which clean data one x_t may have come from. */
+
 import type { Floats } from '../../../core/arrays.ts';
+import { at } from '../../../core/at.ts';
 import { effectiveCandidates, type FiniteSet } from '../../../core/ideal.ts';
 import { conversion, type Prediction, spread } from '../../../core/process.ts';
 import type { Level, Schedule } from '../../../core/types.ts';
@@ -16,7 +18,7 @@ export interface Posterior {
 /** x: [1, D]. */
 export function posteriorAt(set: FiniteSet, x: Float64Array, level: Level): Posterior {
   const weights = set.posterior(x, level);
-  const [effective] = effectiveCandidates(weights, set.candidates);
+  const effective = at(effectiveCandidates(weights, set.candidates), 0);
   return { weights, effective, mean: set.denoise(x, level) };
 }
 
@@ -40,7 +42,7 @@ export function* along(
   const curve: [number, number][] = [];
   for (let i = 0; i <= times; i++) {
     const level = schedule.level(i / times);
-    const [effective] = effectiveCandidates(set.posterior(x(level), level), set.candidates);
+    const effective = at(effectiveCandidates(set.posterior(x(level), level), set.candidates), 0);
     curve.push([level.t, effective]);
     yield;
   }
@@ -58,7 +60,7 @@ export function inUnit(
   level: Level,
 ): Float64Array {
   const [a, b] = conversion('x0', unit, level);
-  return Float64Array.from(x, (value, i) => a * value + b * denoised[i]);
+  return Float64Array.from(x, (value, i) => a * value + b * at(denoised, i));
 }
 
 /** The values of some dimensions of each row: rows [K, D] → [K, P]. which: [P]. */
@@ -71,11 +73,14 @@ export function dimensionsOf(
   const out = new Float64Array(count * which.length);
   for (let k = 0; k < count; k++)
     which.forEach((column, i) => {
-      out[k * which.length + i] = rows[k * dimension + column];
+      out[k * which.length + i] = rows[k * dimension + column] ?? Number.NaN;
     });
   return out;
 }
 
 /** Positions of the heaviest, heaviest first. */
 export const heaviest = (weights: Float64Array, most: number): number[] =>
-  [...weights.keys()].sort((a, b) => weights[b] - weights[a]).slice(0, most);
+  [...weights.entries()]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([which]) => which);

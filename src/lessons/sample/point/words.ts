@@ -1,3 +1,4 @@
+import { pairAt } from '../../../core/at.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { CANDIDATES, learnedNow, pointAnswerNow } from './point.ts';
@@ -8,7 +9,7 @@ const number = (value: number): string => {
   return Number(digits) === 0 ? digits.replace('-', '') : digits.replace('-', '−');
 };
 export const coordinates = (vector: ArrayLike<number>): string =>
-  `(${number(vector[0])}, ${number(vector[1])})`;
+  `(${pairAt(vector, 0).map(number).join(', ')})`;
 
 export const countText = (effective: number): string =>
   effective < 10 ? effective.toFixed(2) : String(Math.round(effective));
@@ -28,9 +29,9 @@ export const learnedText = (): string => {
 /** How far the network's x̂0 is from the exact one, in data units. */
 export const differenceText = (): string => {
   const [asked, learned] = [pointAnswerNow(), learnedNow()];
-  return asked && learned
-    ? Math.hypot(learned[0] - asked.exact[0], learned[1] - asked.exact[1]).toFixed(3)
-    : '…';
+  if (!asked || !learned) return '…';
+  const [[x, y], [exactX, exactY]] = [pairAt(learned, 0), pairAt(asked.exact, 0)];
+  return Math.hypot(x - exactX, y - exactY).toFixed(3);
 };
 export const xText = (): string => {
   const asked = pointAnswerNow();

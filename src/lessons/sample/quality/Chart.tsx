@@ -40,9 +40,9 @@ function useBox() {
   const [box, setBox] = useState<Box>({ width: 0, height: 0 });
   useEffect(() => {
     if (!element.current) return;
-    const sizes = new ResizeObserver(([{ contentRect }]) =>
-      setBox({ width: contentRect.width, height: contentRect.height }),
-    );
+    const sizes = new ResizeObserver(([entry]) => {
+      if (entry) setBox({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
     sizes.observe(element.current);
     return () => sizes.disconnect();
   }, []);

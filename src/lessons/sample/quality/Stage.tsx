@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { at, needed } from '../../../core/at.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { countsOf } from '../../../state/counts.ts';
 import { datasetOf, type Experiment, experiment, inLesson } from '../../../state/experiment.ts';
@@ -29,7 +30,7 @@ const watch: readonly Watch[] = [...stage.watch, watchResults];
 /** “the result”, or how far the run is at the cursor. */
 function stepNow(): string {
   const frame = stage.frame('mark');
-  const { of, old } = stage.shown('mark')!;
+  const { of, old } = needed(stage.shown('mark'), 'The run on the stage');
   const { steps } = of.spec;
   if (!frame) return 'still to be computed';
   const all = old ? `after ${steps} steps` : 'the result';
@@ -97,7 +98,7 @@ function Shown() {
   const truth = useTruth();
   const troubles = useTroubles(stage);
   const paint = useMemo(() => paintRun(stage, 'mark', { truth }), [truth]);
-  const [{ message, retry }] = troubles;
+  const { message, retry } = at(troubles, 0);
   if (message && !stage.frame('mark'))
     return (
       <div className="pane large">

@@ -1,3 +1,4 @@
+import { needed } from '../../../core/at.ts';
 import { paintStrip } from '../../../modalities/filmstrip.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { gainIn } from '../../../modalities/shades.ts';
@@ -14,12 +15,12 @@ const sight = new Sight(true);
 
 /** The run on the stage as a film; a dot where nothing has been computed yet. */
 const paintFilm: Paint = (context, box, look) => {
-  const { of } = stage.shown('mark')!;
+  const { of } = needed(stage.shown('mark'), 'The run on the stage');
   const modality = modalityOf(datasetOf(of.spec));
   const film = sight.film();
   const frames = stage.shown('mark')?.run?.frames ?? [];
   context.globalAlpha = stage.isOld('mark') ? FAINT : 1;
-  const reached = frames.length ? frames[frames.length - 1].level.t : Number.POSITIVE_INFINITY;
+  const reached = frames.at(-1)?.level.t ?? Number.POSITIVE_INFINITY;
   paintStrip(context, box, 1, (within, cell, t) => {
     const frame = reached <= t + 1e-9 ? frameAt(frames, t) : undefined;
     if (!frame) {

@@ -1,5 +1,6 @@
 /** The chart at the moment of drawing. */
 
+import { last } from '../../../core/at.ts';
 import { many } from '../../../core/kinds/words.ts';
 import { paintQuality, type QualityChart } from '../../../modalities/quality.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
@@ -11,6 +12,7 @@ import {
   curvesBefore,
   curvesNow,
   floorNow,
+  type MeasuredPoint,
   measuredPoint,
   type Point,
 } from './quality.ts';
@@ -18,14 +20,15 @@ import { markNow } from './shown.ts';
 import { callsText, distanceName, figure, pointText, tallyText } from './words.ts';
 
 /** What has a place in the chart: measured, and finite. */
-export const placed = ({ tally }: Point): boolean => tally !== null && Number.isFinite(tally.mean);
+export const placed = (point: Point): point is MeasuredPoint =>
+  point.tally !== null && Number.isFinite(point.tally.mean);
 
 /** Share of the floor at which a mark stands whose distance is less, or not above 0, which a logarithm cannot show. */
 const FOOT = 0.5;
 
 /** How high a mark stands. */
-export const heightOf = ({ tally }: Point): number =>
-  Math.max(tally!.mean, FOOT * (floorNow()?.level ?? 0), Number.MIN_VALUE);
+export const heightOf = ({ tally }: MeasuredPoint): number =>
+  Math.max(tally.mean, FOOT * (floorNow()?.level ?? 0), Number.MIN_VALUE);
 
 const shapeOf = ({ label, place, stochastic, points }: Curve) => ({
   label,
@@ -33,14 +36,14 @@ const shapeOf = ({ label, place, stochastic, points }: Curve) => ({
   noisy: stochastic,
   points: points
     .filter(placed)
-    .map((point) => ({ calls: point.calls, mean: heightOf(point), error: point.tally!.error })),
+    .map((point) => ({ calls: point.calls, mean: heightOf(point), error: point.tally.error })),
 });
 
 export function chartNow(): QualityChart {
   const page = experiment.getState();
   const { budgets } = effortOf(datasetOf(page));
   const shown = measuredPoint(page, markNow());
-  const most = budgets[budgets.length - 1];
+  const most = last(budgets);
   return {
     curves: curvesNow().map(shapeOf),
     before: curvesBefore().map(shapeOf),
@@ -59,8 +62,8 @@ export const paintChart: Paint = (context, box, look) => paintQuality(context, b
 function bestOf({ label, points }: Curve): string {
   const known = points.filter(placed);
   if (!known.length) return `${label}: nothing yet`;
-  const best = known.reduce((a, b) => (b.tally!.mean < a.tally!.mean ? b : a));
-  return `${label}: ${known.length} marks, best ${figure(best.tally!.mean)} with ${callsText(best.calls)}`;
+  const best = known.reduce((a, b) => (b.tally.mean < a.tally.mean ? b : a));
+  return `${label}: ${known.length} marks, best ${figure(best.tally.mean)} with ${callsText(best.calls)}`;
 }
 
 export function chartLabel(): string {

@@ -1,10 +1,12 @@
 /** What the page's settings ask to be measured, and what is known so far. */
+import { needed } from '../../../core/at.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import type { Sampler } from '../../../core/types.ts';
 import { getEngine } from '../../../state/engine.ts';
-import { type DataName, datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
+import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import type { SamplerName } from '../../../state/options.ts';
 import type { Frame } from '../../../state/runs.ts';
+import { whichData } from '../../../state/sources.ts';
 import { leaving, spaceOf } from '../../../state/space.ts';
 import { Before } from '../../common/before.ts';
 import { differingSettings, otherwise } from '../../common/oldSettings.ts';
@@ -18,12 +20,11 @@ import { type Tally, tally } from './tally.ts';
 
 interface QualityJob extends Planned {
   readonly key: string;
-  readonly data: DataName;
   readonly spec: Experiment;
 }
 
-async function measure({ spec, data, repeat }: QualityJob, { signal, reached }: Watcher): Promise<Measured> {
-  await findFloor(data, signal);
+async function measure({ spec, repeat }: QualityJob, { signal, reached }: Watcher): Promise<Measured> {
+  await findFloor(spec, signal);
   await stageAtRest(signal);
   const engine = await getEngine();
   signal.throwIfAborted();
@@ -34,9 +35,10 @@ async function measure({ spec, data, repeat }: QualityJob, { signal, reached }: 
     await stageAtRest(signal);
   };
   await engine.sample({ ...sampleSpec(spec), lane: 'quality' }, take, signal);
-  const { to } = await referenceOf(data);
-  const x = await leaving(spaceOf(spec), last!.x, 'quality', signal);
-  return { distance: await to(x, repeat, signal), calls: last!.nfe };
+  const { to } = await referenceOf(spec);
+  const result = needed<Frame>(last, 'The result of the run');
+  const x = await leaving(spaceOf(spec), result.x, 'quality', signal);
+  return { distance: await to(x, repeat, signal), calls: result.nfe };
 }
 
 export const queue = new MeasurementQueue<QualityJob>(measure);
@@ -45,7 +47,7 @@ export const queue = new MeasurementQueue<QualityJob>(measure);
 const settingsKey = (page: Experiment): string => runKey(markedSpec(page, { sampler: 'ddim', steps: 1 }));
 
 /** Settings whose curves were measured before: what is known of them stays to compare with. */
-export const earlier = new Before<Experiment>((a, b) => a.data === b.data);
+export const earlier = new Before<Experiment>((a, b) => whichData(a) === whichData(b));
 
 /** Begins to measure what the page's settings ask for; what is known already is not measured again. */
 export function begin(): void {
@@ -54,7 +56,7 @@ export function begin(): void {
   earlier.settle(settingsKey(page), page);
   const jobs = plan(samplersOf(page.samplers), datasetOf(page)).map((planned) => {
     const spec = markedSpec(page, planned, planned.repeat);
-    return { ...planned, spec, key: runKey(spec), data: page.data };
+    return { ...planned, spec, key: runKey(spec) };
   });
   queue.begin(jobs);
 }
@@ -65,6 +67,8 @@ export interface Point {
   readonly calls: number;
   readonly tally: Tally | null;
 }
+/** A mark that has been measured. */
+export type MeasuredPoint = Point & { readonly tally: Tally };
 
 export interface Curve {
   readonly sampler: SamplerName;
@@ -125,4 +129,4 @@ export function curvesBefore(): readonly Curve[] {
   return was ? samplersOf(page.samplers).map((sampler) => curveOf(was, sampler)) : [];
 }
 
-export const floorNow = (): Floor | null => knownFloor(experiment.getState().data);
+export const floorNow = (): Floor | null => knownFloor(experiment.getState());

@@ -1,10 +1,12 @@
 /** What results are compared with, and how: by the metric of their kind, in the space of features where there is one. */
+
 import { sizeOf } from '../../../core/arrays.ts';
+import { at, needed } from '../../../core/at.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { getEngine } from '../../../state/engine.ts';
-import type { DataName } from '../../../state/experiment.ts';
+import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import type { DataSet, Source } from '../../../state/sources.ts';
-import { dataset, drawnSlowly, whenOpen } from '../../../state/sources.ts';
+import { drawnSlowly, whenOpen, whichData } from '../../../state/sources.ts';
 import { effortOf } from './plan.ts';
 import { type Tally, tally } from './tally.ts';
 
@@ -46,19 +48,21 @@ interface Reference {
   readonly fresh: readonly Float32Array[];
 }
 
-async function open(name: DataName): Promise<Reference> {
-  const data = dataset(name);
+/** What decides which data are meant. */
+type Data = Pick<Experiment, 'data' | 'placed'>;
+
+async function open({ data: name, placed }: Data, data: DataSet): Promise<Reference> {
   const { reference, count, repeats } = effortOf(data);
   const size = sizeOf(data.event);
   const all = repeats * reference;
-  const x = await drawn(await whenOpen(name), size, all + FLOORS * count);
+  const x = await drawn(await whenOpen(name, placed), size, all + FLOORS * count);
   const part = (from: number, many: number) => x.slice(from * size, (from + many) * size);
   const seen: Float32Array[] = [];
   for (let i = 0; i < repeats; i++) seen.push(await see(data, part(i * reference, reference)));
   return {
     fresh: Array.from({ length: FLOORS }, (_, i) => part(all + i * count, count)),
     to: async (samples, repeat, signal) =>
-      distance(data, await see(data, samples, signal), seen[repeat % repeats], count),
+      distance(data, await see(data, samples, signal), at(seen, repeat % repeats), count),
   };
 }
 
@@ -68,28 +72,34 @@ export interface Floor {
   readonly tally: Tally;
 }
 
-const references = new Map<DataName, Promise<Reference>>();
-const floors = new Map<DataName, Floor>();
+/** By `whichData`. */
+const references = new Map<string, Promise<Reference>>();
+const floors = new Map<string, Floor>();
 
 /** Opened once; what failed is tried again at the next call. */
-export function referenceOf(name: DataName): Promise<Reference> {
-  let reference = references.get(name);
+export function referenceOf(spec: Experiment): Promise<Reference> {
+  const which = whichData(spec);
+  let reference = references.get(which);
   if (!reference) {
-    reference = open(name);
-    references.set(name, reference);
-    reference.catch(() => references.delete(name));
+    reference = open(spec, datasetOf(spec));
+    references.set(which, reference);
+    reference.catch(() => references.delete(which));
   }
   return reference;
 }
 
 /** Measures how far fresh draws of the data are from the reference, unless that is known. */
-export async function findFloor(name: DataName, signal?: AbortSignal): Promise<void> {
-  if (floors.has(name)) return;
-  const { fresh, to } = await referenceOf(name);
+export async function findFloor(spec: Experiment, signal?: AbortSignal): Promise<void> {
+  const which = whichData(spec);
+  if (floors.has(which)) return;
+  const { fresh, to } = await referenceOf(spec);
   const distances: number[] = [];
   for (const [i, x] of fresh.entries()) distances.push(await to(x, i, signal));
-  floors.set(name, { level: dataset(name).kind.metric.floor(distances), tally: tally(distances)! });
+  floors.set(which, {
+    level: datasetOf(spec).kind.metric.floor(distances),
+    tally: needed(tally(distances), 'A fresh draw'),
+  });
 }
 
 /** As close as any sampler comes, but by chance; null until it is measured. */
-export const knownFloor = (name: DataName): Floor | null => floors.get(name) ?? null;
+export const knownFloor = (spec: Experiment): Floor | null => floors.get(whichData(spec)) ?? null;

@@ -1,8 +1,9 @@
+import type { Component } from '../../../core/ideal.ts';
 import { logSnr } from '../../../core/schedules.ts';
 import { LIMIT } from '../../../core/unitLevel.ts';
 import { emphasised } from '../../../core/weighting.ts';
 import type { IdealSpec } from '../../common/idealSpec.ts';
-import type { Pupil } from '../pupil.ts';
+import type { Pupil } from '../../common/pupil/pupil.ts';
 import { scheduleOfPupil } from '../schedule.ts';
 
 /** Places of the tables: what lies between two is straight. */
@@ -12,7 +13,7 @@ const rounded = (values: Iterable<number>, digits = 5): string =>
   `torch.tensor([${Array.from(values, (value) => Number(value.toFixed(digits))).join(', ')}], dtype=torch.float)`;
 const held = (value: number): number => Math.min(LIMIT, Math.max(-LIMIT, value));
 
-/** What the data are: equal round Gaussians, or a few examples. */
+/** What the data are: round Gaussians, or a few examples. */
 function dataOf(data: Data): string {
   if (data.kind === 'examples')
     return `EXAMPLES = ${rounded(data.points, 6)}.reshape(-1, 2)
@@ -20,6 +21,18 @@ function dataOf(data: Data): string {
 
 def data(count):
     return EXAMPLES[torch.randint(len(EXAMPLES), (count,))]`;
+  if (data.kind === 'mixture')
+    return `MEANS = ${rounded(data.components.flatMap(({ mean }) => Array.from(mean)))}.reshape(-1, 2)
+WEIGHTS = ${rounded(
+      data.components.map(({ weight }) => weight),
+      9,
+    )}
+SPREAD = ${Number(Math.sqrt(data.variance).toFixed(6))}
+
+
+def data(count):
+    """Round Gaussians of one width: [count, 2]."""
+    return MEANS[torch.multinomial(WEIGHTS, count, replacement=True)] + SPREAD * torch.randn(count, 2)`;
   const { means, variance } = data.spec;
   return `MEANS = ${rounded(means)}.reshape(-1, 2)
 SPREAD = ${Number(Math.sqrt(variance).toFixed(6))}
@@ -32,7 +45,8 @@ def data(count):
 
 export type Data =
   | { readonly kind: 'gaussians'; readonly spec: Extract<IdealSpec, { kind: 'round' }> }
-  | { readonly kind: 'examples'; readonly points: Float32Array };
+  | { readonly kind: 'examples'; readonly points: Float32Array }
+  | { readonly kind: 'mixture'; readonly components: readonly Component[]; readonly variance: number };
 
 /** Of x0 and epsilon, by the names in the script. */
 const targets = {

@@ -1,4 +1,4 @@
-import type { Pupil } from '../pupil.ts';
+import type { Pupil } from '../../common/pupil/pupil.ts';
 
 /** The same training on this project's own code: run in a checkout of it, the losses of its steps are those of the page. */
 export function typescriptOf({
@@ -6,14 +6,19 @@ export function typescriptOf({
   model,
   emphasis,
   examples,
-}: Pick<Pupil, 'spec' | 'model' | 'emphasis' | 'examples'>): string {
-  const few = examples !== null;
+  scale,
+}: Pick<Pupil, 'spec' | 'model' | 'emphasis' | 'examples' | 'scale'>): string {
+  const source = spec.placed
+    ? `const placed = parsePlaced('${spec.placed}')!;
+const whole = dataset(model.data).made!(placed);`
+    : 'const whole = await dataset(model.data).open(nothing);';
+  const made = scale === 1 ? 'whole' : `scaled(whole, ${scale})`;
   return `/** Unnoise: a diffusion model for points. In a checkout of the project: npx tsx trained.ts [steps] */
 import { dataset } from './src/data/index.ts';
-import { modelSpec } from './src/nets/models.ts';
+${scale === 1 ? '' : "import { scaled } from './src/data/scaled.ts';\n"}import { modelSpec } from './src/nets/models.ts';
 import { initialise } from './src/nets/params.ts';
 import { batchesFor } from './src/training/batches.ts';
-import { ${few ? 'fromFew' : 'openDraws'} } from './src/training/draws.ts';
+${spec.placed ? "import { parsePlaced } from './src/data/points/placed.ts';\n" : ''}import { ${examples === null ? 'fromSource' : 'fromFew'} } from './src/training/draws.ts';
 import { training } from './src/training/loop.ts';
 import { newLearner } from './src/training/optimiser.ts';
 import { gradientsPlainly } from './src/training/plainly.ts';
@@ -27,11 +32,9 @@ const nothing = async (): Promise<ArrayBuffer> => {
   throw new Error('points need no file');
 };
 const known = modelSpec(model);
-${
-  few
-    ? `const draw = fromFew(await dataset(model.data).open(nothing), ${examples});`
-    : `const draw = await openDraws(dataset(model.data), { read: nothing, readRaw: nothing });`
-}
+${source}
+const source = ${made};
+const draw = ${examples === null ? 'fromSource(source)' : `fromFew(source, ${examples})`};
 const learner = newLearner(initialise(known.network().params, settings.seed));
 const gradients = gradientsPlainly(model, batchesFor(known, draw, emphasis), settings);
 for await (const loss of training(settings, learner, gradients)) {

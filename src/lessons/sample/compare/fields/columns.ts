@@ -2,6 +2,7 @@
  * The columns of a comparison: runs that differ. In a link each is its sampler, its steps and what else it does not
  * share with the page: `ddim,10_ddpm,200,schedule:flow_ddim,10,eta:0.5`.
  */
+import { at } from '../../../../core/at.ts';
 import { samplers } from '../../../../core/samplers/index.ts';
 import { spacings } from '../../../../core/spacings.ts';
 import type { OptionValues } from '../../../../core/types.ts';
@@ -44,8 +45,8 @@ const own = {
    * What its network predicts; null: v. This and `model` outlast a change of data. Of a network of other data nothing
    * is asked, and the column says so.
    */
-  prediction: optional(choice('Prediction', predicted, predicted[0])),
-  model: optional(choice('Network', otherModels, otherModels[0])),
+  prediction: optional(choice('Prediction', predicted, at(predicted, 0))),
+  model: optional(choice('Network', otherModels, at(otherModels, 0))),
   seed: optional(integer('Seed', 0, 2 ** 32 - 1, 0)),
 } as const satisfies Record<string, Field<unknown>>;
 
@@ -111,15 +112,15 @@ export function settleColumn(column: Column, mended: string[] = []): Column {
 }
 
 function readColumn(text: string, mended: string[]): Column {
-  const [sampler, steps, ...rest] = text.split(',');
+  const [sampler = '', steps = '', ...rest] = text.split(',');
   const read: Record<string, unknown> = {
     sampler: take(columnFields.sampler, sampler, mended),
-    steps: take(columnFields.steps, steps ?? '', mended),
+    steps: take(columnFields.steps, steps, mended),
   };
   let options: OptionValues = {};
   for (const item of rest) {
-    const [name, value] = item.split(':', 2);
-    if (isOwn(name)) read[name] = take(own[name] as Field<unknown>, value ?? '', mended);
+    const [name = '', value = ''] = item.split(':', 2);
+    if (isOwn(name)) read[name] = take(own[name] as Field<unknown>, value, mended);
     else {
       const option = optionsField.parse(item);
       if (option) options = { ...options, ...option };

@@ -53,19 +53,29 @@ const LONGEST = 60_000;
 const MOST_STEPS = 999;
 
 const names = keys(changes);
-export const unchanged = Object.fromEntries(names.map((name) => [name, null])) as unknown as Changes;
+export const unchanged: Changes = {
+  seed: null,
+  sampler: null,
+  eta: null,
+  class: null,
+  guidance: null,
+  prompt: null,
+  push: null,
+  paint: null,
+};
 
 function readChange(item: string): Partial<Changes> | undefined {
-  const [name, text] = item.split(':', 2);
+  const [name, text = ''] = item.split(':', 2);
   const known = names.find((one) => one === name);
-  const value = known && (changes[known] as Field<unknown>).parse(text ?? '');
-  return value === undefined ? undefined : { [name]: value };
+  if (!known) return undefined;
+  const value = (changes[known] as Field<unknown>).parse(text);
+  return value === undefined ? undefined : { [known]: value };
 }
 
 function readBranch(text: string, number: number, mended: string[]): Branch | null {
-  const [parentText, atText, ...items] = text.split(',');
+  const [parentText = '', atText = '', ...items] = text.split(',');
   const parent = integer('Parent', 0, number - 1, 0).parse(parentText);
-  const at = integer('Step', 0, MOST_STEPS, 0).parse(atText ?? '');
+  const at = integer('Step', 0, MOST_STEPS, 0).parse(atText);
   if (parent === undefined || at === undefined) {
     mended.push(`Branch “${shortened(text)}” does not say whom it leaves and at which step: left out`);
     return null;
@@ -122,7 +132,10 @@ export function withoutBranch(branches: readonly Branch[], number: number): read
 
 /** Each kind of data that a change of a branch is made for; null for what such data cannot have. */
 const kindsOf = (branch: Changes, data: DataSet): [keyof Changes, string | null][] =>
-  names.map((name) => [name, (changes[name] as Field<unknown>).madeFor!(branch[name], data)]);
+  names.map((name) => {
+    const field: Field<unknown> = changes[name] as Field<unknown>;
+    return [name, field.madeFor ? field.madeFor(branch[name], data) : ''];
+  });
 
 /** A branch as such data can have it, and in sentences what that leaves out. */
 function within(branch: Branch, data: DataSet): { branch: Branch; mended: string[] } {

@@ -3,6 +3,7 @@
  * unit: `-120.35.20.-5*10.0.0.40`. Painted pixels of a picture, as runs of start, length (both in base 36) and colour:
  * `5a.3.2-63.4.c`, later ones over earlier ones.
  */
+import { at } from '../../../../core/at.ts';
 import type { Push } from '../../../../core/edits.ts';
 import type { DataSet } from '../../../../data/types.ts';
 import { only, shapeOf } from '../../../../state/fields.ts';
@@ -43,14 +44,17 @@ const UNPAINTED = 255;
 
 const push = /^(-?\d{1,3})\.(-?\d{1,3})\.(-?\d{1,3})\.(-?\d{1,3})$/;
 
+function readPush(text: string): Push | undefined {
+  const found = push.exec(text);
+  if (!found) return undefined;
+  const [x = 0, y = 0, dx = 0, dy = 0] = found.slice(1).map((digits) => Number(digits) / 100 + 0);
+  return { at: [x, y], by: [dx, dy] };
+}
+
 /** undefined: that is no list of pushes. */
 function readPushes(text: string): readonly Push[] | undefined {
-  const found = text.split('*').map((one) => push.exec(one));
-  if (found.length > MOST_PUSHES || found.some((one) => !one)) return undefined;
-  return found.map((one) => {
-    const [x, y, dx, dy] = one!.slice(1).map((digits) => Number(digits) / 100 + 0);
-    return { at: [x, y], by: [dx, dy] };
-  });
+  const found = text.split('*').map(readPush);
+  return found.length <= MOST_PUSHES && found.every((one) => one !== undefined) ? found : undefined;
 }
 
 const hundredths = (value: number) => Math.round(Math.max(-9.99, Math.min(9.99, value)) * 100) + 0;
@@ -69,7 +73,7 @@ function readPainting(text: string): Painting | undefined {
   for (const one of text.split('-')) {
     const found = run.exec(one);
     if (!found) return undefined;
-    const [start, length, which] = found.slice(1).map((digits) => Number.parseInt(digits, 36));
+    const [start = 0, length = 0, which = 0] = found.slice(1).map((digits) => Number.parseInt(digits, 36));
     if (start + length > PIXELS || length < 1 || which >= palette.length) return undefined;
     colours.fill(which, start, start + length);
   }
@@ -113,7 +117,7 @@ export const pushesOf = (text: string | null): readonly Push[] => (text ? pushes
 export const paintingOf = (text: string | null): Painting => (text ? paint.of(text) : new Map());
 
 /** What of a painting lies within a picture of these data; null where none does. */
-export function paintWithin(text: string, { event: [height, width] }: DataSet): string | null {
+export function paintWithin(text: string, { event: [height = 0, width = 0] }: DataSet): string | null {
   const painting = paintingOf(text);
   const kept = [...painting].filter(([pixel]) => pixel < height * width);
   if (kept.length === painting.size) return text;
@@ -122,7 +126,7 @@ export function paintWithin(text: string, { event: [height, width] }: DataSet): 
 
 /** Clean values of a colour for a picture of so many channels, in [−1, 1]. */
 export function valuesOfColour(which: number, channels: number): readonly number[] {
-  const { rgb } = palette[which];
-  const values = rgb.map((byte) => byte / 127.5 - 1);
+  const [red, green, blue] = at(palette, which).rgb;
+  const values = [red / 127.5 - 1, green / 127.5 - 1, blue / 127.5 - 1] as const;
   return channels === 3 ? values : [(values[0] + values[1] + values[2]) / 3];
 }

@@ -37,8 +37,8 @@ export const samplersField = textField<readonly SamplerName[]>({
 export const samplersOf = samplersField.of;
 
 function readMark(text: string): Mark | undefined {
-  const [name, count, ...rest] = text.split(',', 3);
-  const [sampler, taken] = [nameOf(name), steps.parse(count ?? '')];
+  const [name = '', count = '', ...rest] = text.split(',', 3);
+  const [sampler, taken] = [nameOf(name), steps.parse(count)];
   return sampler && taken !== undefined && !rest.length ? { sampler, steps: taken } : undefined;
 }
 

@@ -1,16 +1,19 @@
 /** A network that is trained in this tab: what it has come to, and the calls that take it on. */
 
-import type { Emphasis } from '../../core/weighting.ts';
-import { getEngine } from '../../state/engine.ts';
-import type { Experiment } from '../../state/experiment.ts';
-import { Listeners } from '../../state/listeners.ts';
-import type { Trained } from '../../state/training.ts';
-import { History } from './history.ts';
+import type { Emphasis } from '../../../core/weighting.ts';
+import { getEngine } from '../../../state/engine.ts';
+import type { Experiment } from '../../../state/experiment.ts';
+import { Listeners } from '../../../state/listeners.ts';
+import { placedOf } from '../../../state/placed.ts';
+import { whichData } from '../../../state/sources.ts';
+import type { Trained } from '../../../state/training.ts';
+import { History, type SavedHistory } from './history.ts';
 import { BUDGET, type Moment, withMoment } from './moments.ts';
 
 /** What decides all its weights. */
 export const pupilFields = [
   'data',
+  'placed',
   'schedule',
   'learns',
   'weighting',
@@ -26,12 +29,24 @@ export type PupilSpec = Pick<Experiment, (typeof pupilFields)[number]>;
 
 const pupilSpec = (spec: PupilSpec): PupilSpec =>
   Object.fromEntries(pupilFields.map((name) => [name, spec[name]])) as PupilSpec;
-export const pupilKey = (spec: PupilSpec): string => pupilFields.map((name) => String(spec[name])).join(' ');
+export const pupilKey = (spec: PupilSpec): string =>
+  [whichData(spec), ...pupilFields.slice(2).map((name) => String(spec[name]))].join(' ');
+
+/** A training as it is kept beyond the page. */
+export interface Saved {
+  readonly spec: PupilSpec;
+  readonly moment: Moment;
+  readonly seconds: number;
+  readonly losses: SavedHistory;
+  readonly lengths: SavedHistory;
+}
 
 /** No training here comes to its end by itself: the rate stays what it is. */
 const ENDLESS = 1_000_000_000;
 /** The one time that a network sees which is shown no other. */
 export const ONLY = 0.5;
+/** What a network is shown that is given data which are not normalised: their variance is the square of it. */
+export const SMALL = 0.25;
 /** Milliseconds from one look at the training to the next. */
 const PACE = 80;
 
@@ -46,6 +61,8 @@ export class Pupil {
   /** Of training. */
   seconds = 0;
   status: 'still' | 'training' = 'still';
+  /** How its gradients come about. */
+  way: Trained['way'];
   /** What went wrong, and what helps. */
   message: string | null = null;
   private abort = new AbortController();
@@ -68,6 +85,11 @@ export class Pupil {
     };
   }
 
+  /** How many times as large its points are made. */
+  get scale(): number {
+    return this.spec.missing === 'scale' ? SMALL : 1;
+  }
+
   /** How many examples it learns from; null: as many as there are steps and places in a batch. */
   get examples(): number | null {
     return this.spec.examples === 'all' ? null : Number(this.spec.examples);
@@ -81,8 +103,7 @@ export class Pupil {
   async train(from = this.newest, steps = ENDLESS): Promise<void> {
     this.stop();
     this.goBack(from);
-    const { spec, model, emphasis, step: before } = this;
-    const { batch, rate, trial } = spec;
+    const before = this.step;
     const abort = new AbortController();
     this.abort = abort;
     this.status = 'training';
@@ -91,18 +112,7 @@ export class Pupil {
     try {
       const engine = await getEngine();
       await engine.train(
-        {
-          model,
-          emphasis,
-          ...(this.examples !== null && { examples: this.examples }),
-          steps: ENDLESS,
-          batch: Number(batch),
-          rate,
-          seed: trial,
-          pace: PACE,
-          from: from?.checkpoint,
-          until: Math.min(ENDLESS, before + steps),
-        },
+        { ...(await this.request()), from: from?.checkpoint, until: Math.min(ENDLESS, before + steps) },
         (trained) => {
           this.take(trained);
           return attend(this);
@@ -115,6 +125,24 @@ export class Pupil {
     if (this.abort !== abort) return;
     this.status = 'still';
     tell();
+  }
+
+  /** What the engine is asked for, from the first step on and without end. Rejects where the data cannot be had. */
+  async request() {
+    const { spec, model, emphasis, examples, scale } = this;
+    const { placed, batch, rate, trial } = spec;
+    return {
+      model,
+      emphasis,
+      ...(examples !== null && { examples }),
+      ...(scale !== 1 && { scale }),
+      ...(placed !== '' && { placed: await placedOf(placed) }),
+      steps: ENDLESS,
+      batch: Number(batch),
+      rate,
+      seed: trial,
+      pace: PACE,
+    };
   }
 
   /** Keeps all that is there. */
@@ -134,9 +162,10 @@ export class Pupil {
     if (!to) this.seconds = 0;
   }
 
-  private take({ step, losses, lengths, seconds, weights, checkpoint }: Trained): void {
+  private take({ step, losses, lengths, seconds, way, weights, checkpoint }: Trained): void {
     this.step = step;
     this.seconds = seconds;
+    this.way = way;
     this.losses.add(losses);
     this.lengths.add(lengths);
     this.moments = withMoment(
@@ -144,6 +173,28 @@ export class Pupil {
       { step, weights: weights!, checkpoint: checkpoint! },
       BUDGET / (OTHERS + 1),
     );
+    tell();
+  }
+
+  /** What is kept of it: all that it takes to go on from its newest moment, as if it had never stopped. */
+  saved(): Saved | null {
+    const { newest, spec, seconds, losses, lengths } = this;
+    if (!newest || newest.step !== this.step) return null;
+    return { spec, moment: newest, seconds, losses: losses.saved(), lengths: lengths.saved() };
+  }
+
+  /** Takes up what was saved of a network of the same settings. Throws Error where its figures are not of its steps. */
+  restore({ moment, seconds, losses, lengths }: Saved): void {
+    this.startOver();
+    if (!this.losses.restore(losses, moment.step) || !this.lengths.restore(lengths, moment.step)) {
+      this.losses.cut(0);
+      throw new Error(
+        'The losses that are kept with this network are not those of its steps: train it anew.',
+      );
+    }
+    this.step = moment.step;
+    this.seconds = seconds;
+    this.moments = [moment];
     tell();
   }
 

@@ -1,4 +1,5 @@
 /** A state of a training that it can go on from. */
+import { at } from '../../../core/at.ts';
 export interface Moment {
   /** Steps that are done. */
   readonly step: number;
@@ -26,10 +27,10 @@ export function withMoment(moments: readonly Moment[], newer: Moment, budget: nu
 }
 
 function crowded(all: readonly Moment[]): number {
-  let [least, at] = [Number.POSITIVE_INFINITY, 1];
+  let [least, place] = [Number.POSITIVE_INFINITY, 1];
   for (let i = 1; i < all.length - 1; i++) {
-    const gap = (all[i + 1].step + 1) / (all[i - 1].step + 1);
-    if (gap < least) [least, at] = [gap, i];
+    const gap = (at(all, i + 1).step + 1) / (at(all, i - 1).step + 1);
+    if (gap < least) [least, place] = [gap, i];
   }
-  return at;
+  return place;
 }

@@ -1,3 +1,11 @@
+import { at } from '../../../core/at.ts';
+
+export interface SavedHistory {
+  readonly width: number;
+  readonly means: readonly number[];
+  readonly rest: { readonly sum: number; readonly count: number };
+}
+
 /** Figures of all steps of a training in bounded room: means over equal runs of steps, wider as it goes on. */
 export class History {
   /** Steps to a mean; the last mean may hold fewer. */
@@ -9,7 +17,7 @@ export class History {
 
   add(values: ArrayLike<number>): void {
     for (let i = 0; i < values.length; i++) {
-      this.rest.sum += values[i];
+      this.rest.sum += at(values, i);
       this.rest.count++;
       if (this.rest.count === this.width) this.close();
     }
@@ -42,13 +50,29 @@ export class History {
     this.rest = { sum: count * (within ?? this.rest.sum / Math.max(1, this.rest.count)), count };
   }
 
+  /** All of it, as JSON can hold it. */
+  saved(): SavedHistory {
+    return { width: this.width, means: [...this.means], rest: { ...this.rest } };
+  }
+
+  /** What was saved, in place of what is here. False, and nothing is changed, where it is not of so many steps. */
+  restore({ width, means, rest }: SavedHistory, steps: number): boolean {
+    const figures = [width, rest.sum, rest.count, ...means];
+    const whole = figures.every(Number.isFinite) && means.length <= this.most;
+    if (!whole || width < 1 || means.length * width + rest.count !== steps) return false;
+    this.width = width;
+    this.means = [...means];
+    this.rest = { ...rest };
+    return true;
+  }
+
   private close(): void {
     this.means.push(this.rest.sum / this.width);
     this.rest = { sum: 0, count: 0 };
     if (this.means.length < this.most) return;
     this.means = Array.from(
       { length: this.means.length >> 1 },
-      (_, i) => (this.means[2 * i] + this.means[2 * i + 1]) / 2,
+      (_, i) => (at(this.means, 2 * i) + at(this.means, 2 * i + 1)) / 2,
     );
     this.width *= 2;
   }

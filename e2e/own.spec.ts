@@ -1,0 +1,207 @@
+/** Points of one's own: drawn, opened, kept, learnt, and data like all others. */
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { violationsInThemes } from './page.ts';
+
+const open = async (page: Page, query = 'lesson=train&data=own') => {
+  await page.goto(`/?${query}`);
+  await page.getByRole('button', { name: 'Draw data' }).click();
+  await expect(page.getByRole('region', { name: 'Draw data' })).toBeVisible();
+};
+const board = (page: Page) => page.getByRole('slider', { name: 'Brush' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Your points' });
+
+/** As the board says. */
+const count = async (page: Page): Promise<number> =>
+  Number(/(\d+) points/.exec((await board(page).getAttribute('aria-valuetext'))!)![1]);
+
+const choose = (page: Page, name: string, content: string | Buffer, mimeType = 'text/csv') =>
+  dialog(page)
+    .getByLabel('Open a file')
+    .setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
+
+test('a stroke draws points, which are undone, done again and erased', async ({ page }) => {
+  await open(page);
+  await dialog(page).getByRole('button', { name: 'Clear' }).click();
+  await expect.poll(() => count(page)).toBe(0);
+  const box = (await board(page).boundingBox())!;
+  const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+  await page.mouse.move(...at(0.3, 0.5));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.7, 0.5), { steps: 12 });
+  await page.mouse.up();
+  const drawn = await count(page);
+  expect(drawn).toBeGreaterThan(50);
+  await dialog(page).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => count(page)).toBe(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => count(page)).toBe(drawn);
+  await dialog(page).getByRole('radio', { name: 'Erase' }).check();
+  await dialog(page).getByRole('radio', { name: 'Wide' }).check();
+  await page.mouse.move(...at(0.3, 0.5));
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect.poll(() => count(page)).toBeLessThan(drawn);
+  expect(await violationsInThemes(page)).toEqual([]);
+});
+
+test('it is drawn by keys alone, and a link holds what was drawn', async ({ page }) => {
+  await open(page);
+  await dialog(page).getByRole('button', { name: 'Clear' }).press('Enter');
+  await board(page).focus();
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Space');
+  }
+  await expect.poll(() => count(page)).toBe(15);
+  await expect.poll(() => new URL(page.url()).searchParams.get('placed')?.length).toBe(1 + 5 * 15);
+  await page.reload();
+  await page.getByRole('button', { name: 'Draw data' }).click();
+  await expect.poll(() => count(page)).toBe(15);
+});
+
+test('a file of rows is opened, what is no number is said, and it is saved and comes back as it was', async ({
+  page,
+}) => {
+  await open(page);
+  await choose(page, 'a.csv', 'x,y,class\n0,0,a\n1,0,a\n1,1,b\nno,2,b\n0,1,b\n');
+  await expect(dialog(page).getByText('One row has no two numbers (“no, 2”).')).toBeVisible();
+  expect(await count(page)).toBe(4);
+  const placed = () => new URL(page.url()).searchParams.get('placed');
+  await expect.poll(placed).toMatch(/^\d[\w-]{20}$/);
+  const before = placed();
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Save to a file' }).click(),
+  ]);
+  const text = await readFile((await saved.path())!, 'utf8');
+  expect(text.trim().split('\n').length).toBe(6);
+  await dialog(page).getByRole('button', { name: 'Clear' }).click();
+  await expect.poll(placed).not.toBe(before);
+  await choose(page, 'b.csv', text);
+  await expect.poll(placed).toBe(before);
+});
+
+test('a picture becomes points where it is dark; a file that is not what it says is refused', async ({
+  page,
+}) => {
+  await open(page);
+  // Black left half, white right half.
+  const bitmap = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 40 });
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, 40, 40);
+    context.fillStyle = '#000';
+    context.fillRect(0, 0, 20, 40);
+    const blob = await new Promise<Blob>((resolve) => canvas.toBlob((made) => resolve(made!)));
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  await choose(page, 'half.png', Buffer.from(bitmap), 'image/png');
+  await expect.poll(() => count(page)).toBe(1000);
+  const placed = () => new URL(page.url()).searchParams.get('placed');
+  await expect.poll(placed).toMatch(/^\d[\w-]{5000}$/);
+  const before = placed();
+
+  /** A header that promises more pixels than any memory holds. */
+  const bomb = Buffer.from(bitmap);
+  bomb.writeUInt32BE(60_000, 16);
+  bomb.writeUInt32BE(60_000, 20);
+  const bad: [string, string | Buffer, string, RegExp][] = [
+    ['bomb.png', bomb, 'image/png', /60,000 × 60,000 pixels.*make it smaller/],
+    ['cut.png', Buffer.from(bitmap).subarray(0, 60), 'image/png', /damaged|no picture/],
+    ['words.csv', 'a,b\nc,d', 'text/csv', /no two columns of numbers: open a file/],
+    ['none.csv', '', 'text/csv', /empty: open another/],
+    ['list.json', '{"a": [1]', 'application/json', /no JSON: open a list/],
+    ['program.bin', Buffer.from([77, 90, 0, 1, 0, 2]), '', /neither text nor a picture/],
+    ['huge.csv', Buffer.alloc(17 * 2 ** 20, '1,2\n'), 'text/csv', /17 MB, and this page reads 16 MB/],
+  ];
+  for (const [name, content, type, wanted] of bad) {
+    await choose(page, name, content, type);
+    await expect(dialog(page).locator('.said').first()).toHaveText(wanted);
+  }
+  expect(placed()).toBe(before);
+});
+
+test('what is pasted is opened, and many points stay on this device by their name', async ({ page }) => {
+  await open(page);
+  const rows = Array.from({ length: 3000 }, (_, i) => `${Math.cos(i)}\t${Math.sin(i)}`).join('\n');
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document
+      .querySelector('.drawing')!
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, rows);
+  await expect.poll(() => count(page)).toBe(3000);
+  await expect(dialog(page).getByText('too many for a link')).toBeVisible();
+  await dialog(page).getByLabel('Name of the drawing').fill('A ring');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('list', { name: 'Kept on this device' })).toContainText(
+    'A ring3,000 points',
+  );
+  await dialog(page).getByRole('button', { name: 'Clear' }).click();
+  await expect.poll(() => count(page)).toBe(0);
+  await page.goto('/?lesson=noise&data=own');
+  await page.getByRole('button', { name: 'Draw data' }).click();
+  await dialog(page).getByRole('button', { name: 'Open A ring' }).click();
+  await expect.poll(() => count(page)).toBe(3000);
+  await page.reload();
+  await page.getByRole('button', { name: 'Draw data' }).click();
+  await expect.poll(() => count(page)).toBe(3000);
+  await dialog(page).getByRole('button', { name: 'Delete A ring' }).click();
+  await expect(dialog(page).getByRole('list', { name: 'Kept on this device' })).toBeHidden();
+});
+
+test('what was drawn is learnt in the page, and denoised and sampled by that network', async ({ page }) => {
+  await open(page, 'lesson=train&data=own&width=32&blocks=1&batch=128&seed=4');
+  await dialog(page).getByRole('button', { name: 'Train on these' }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByText(/samples after [\d,]+ steps/)).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect.poll(() => Number(new URL(page.url()).searchParams.get('taught'))).toBeGreaterThan(0);
+  const taught = new URL(page.url()).searchParams.get('taught');
+  await page.getByRole('link', { name: 'Denoise', exact: false }).first().click();
+  await expect(page.getByText('The run is complete')).toBeAttached({ timeout: 60_000 });
+  // A link to it asks the same network, which this device has kept.
+  await page.reload();
+  expect(new URL(page.url()).searchParams.get('taught')).toBe(taught);
+  await expect(page.getByText(/network calls/)).toBeVisible({ timeout: 60_000 });
+  await page.goto(`/?lesson=sample&data=own&width=32&blocks=1&batch=128&taught=${taught}`);
+  await expect(page.getByText('Computed live')).toBeVisible({ timeout: 60_000 });
+});
+
+test('a page that was closed in the middle offers to go on, and a network is saved and opened', async ({
+  page,
+}) => {
+  const query = 'lesson=train&data=own&width=32&blocks=1&batch=64&seed=6';
+  await page.goto(`/?${query}`);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByText(/samples after [\d,]+ steps/)).toBeVisible();
+  // Kept at least every two seconds: no more than five are lost.
+  await page.waitForTimeout(3000);
+  await page.goto('/?lesson=noise');
+  await page.goto(`/?${query}`);
+  await page.getByRole('button', { name: 'Go on from there' }).click();
+  await expect(page.getByText(/samples after [\d,]+ steps/)).toBeVisible();
+  await page.getByText('Take it along').click();
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the network' }).click(),
+  ]);
+  const file = await readFile((await saved.path())!);
+  const steps = (await page.getByText(/samples after [\d,]+ steps/).textContent())!;
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.getByText('samples none yet')).toBeVisible();
+  const chooser = page.getByLabel('Open a network');
+  const given = (content: Buffer) =>
+    chooser.setInputFiles({ name: 'a.safetensors', mimeType: '', buffer: content });
+  const lying = Buffer.from(file);
+  lying.writeBigUInt64LE(2n ** 40n);
+  await given(lying);
+  await expect(page.getByText(/ends before its header does/)).toBeVisible();
+  await given(file.subarray(0, file.length - 8));
+  await expect(page.getByText(/is damaged/)).toBeVisible();
+  await given(file);
+  await expect(page.getByText(steps.split(';')[0])).toBeVisible();
+});

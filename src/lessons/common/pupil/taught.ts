@@ -1,0 +1,55 @@
+/** What a network knew after so many steps: the same weights whenever that is asked, to the bit. */
+import { needed } from '../../../core/at.ts';
+import { getEngine } from '../../../state/engine.ts';
+import { type Pupil, pupilKey } from './pupil.ts';
+import { storedOf } from './stored.ts';
+
+const known = new Map<string, Promise<Float32Array>>();
+const MOST = 8;
+
+/** Found among its moments, or trained until there. Rejects, with what helps, where training fails or is stopped. */
+export function weightsAt(pupil: Pupil, step: number): Promise<Float32Array> {
+  const key = `${pupilKey(pupil.spec)} ${step}`;
+  const weights = known.get(key) ?? find(pupil, step);
+  known.delete(key);
+  known.set(key, weights);
+  weights.catch(() => known.delete(key));
+  for (const old of known.keys()) {
+    if (known.size <= MOST) break;
+    known.delete(old);
+  }
+  return weights;
+}
+
+async function find(pupil: Pupil, step: number): Promise<Float32Array> {
+  const there = pupil.moments.find((moment) => moment.step === step);
+  if (there) return there.weights;
+  const stored = pupil.step === 0 ? await storedOf(pupil.spec) : null;
+  if (stored && stored.moment.step <= step && pupil.step === 0) pupil.restore(stored);
+  if (pupil.newest?.step === step) return pupil.newest.weights;
+  return pupil.step < step ? onward(pupil, step) : aside(pupil, step);
+}
+
+/** Takes the network itself so far. */
+async function onward(pupil: Pupil, step: number): Promise<Float32Array> {
+  await pupil.train(pupil.newest, step - pupil.step);
+  if (pupil.newest?.step === step) return pupil.newest.weights;
+  throw new Error(
+    pupil.message ??
+      `The training was stopped at step ${pupil.step} of ${step}: run again, or go on in the lesson Train.`,
+  );
+}
+
+/** Goes that part of its way once more, and leaves it where it is. */
+async function aside(pupil: Pupil, step: number): Promise<Float32Array> {
+  const from = pupil.moments.findLast((moment) => moment.step < step);
+  const engine = await getEngine();
+  let weights: Float32Array | undefined;
+  await engine.train(
+    { ...(await pupil.request()), from: from?.checkpoint, until: step, lane: 'taught' },
+    (trained) => {
+      weights = trained.weights;
+    },
+  );
+  return needed<Float32Array>(weights, 'What the network has come to');
+}
