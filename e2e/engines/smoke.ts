@@ -78,6 +78,18 @@ async function compare(driver: Driver, origin: string): Promise<void> {
 
 const text = (driver: Driver) => driver.run<string>('return document.body.innerText');
 
+/** Points of one's own are opened on the board, and a network learns them. */
+async function train(driver: Driver, origin: string): Promise<void> {
+  await open(driver, `${origin}/?lesson=train&data=own&width=16&blocks=1&batch=64`);
+  await driver.click(named('Draw data'));
+  const board = `return document.querySelector('[role="slider"][aria-label="Brush"]')?.ariaValueText ?? ''`;
+  await expect.poll(() => driver.run(board), patience).toMatch(/144 points/);
+  await driver.click(named('Train on these'));
+  await driver.click(named('Train'));
+  await expect.poll(() => text(driver), patience).toMatch(/samples after [\d,]+ steps/);
+  await driver.click(named('Pause'));
+}
+
 /** The engine comes at the second request only: by itself, or with the page loaded anew where a browser never asks again. */
 async function engineComesBack(driver: Driver, page: Overheard): Promise<void> {
   page.failOnce(/assets\/client-/);
@@ -113,9 +125,9 @@ export async function comesBack(driver: Driver, page: Overheard): Promise<void> 
   await backendComesBack(driver, page);
 }
 
-/** Noise, Denoise of points and of pictures, a link that replays, a bench; nothing goes wrong on the way. */
+/** Noise, Denoise of points and of pictures, a link that replays, a bench, a training; nothing goes wrong on the way. */
 export async function smoke(driver: Driver, origin: string): Promise<void> {
-  for (const part of [scrub, denoisePoints, denoisePictures, compare]) {
+  for (const part of [scrub, denoisePoints, denoisePictures, compare, train]) {
     await part(driver, origin);
     expect(await driver.run('return window.overheard'), part.name).toEqual([]);
   }

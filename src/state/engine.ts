@@ -14,7 +14,7 @@ export { backendNames, type EngineStatus } from '../engine/api.ts';
 import { helpAgainstAbsence } from './absent.ts';
 import { experiment } from './experiment.ts';
 import { Listeners } from './listeners.ts';
-import { withLive } from './live.ts';
+import { type Learning, learning, withLive } from './live.ts';
 import { late, news } from './news.ts';
 import { dismiss, say } from './notices.ts';
 import { part } from './parts.ts';
@@ -125,13 +125,25 @@ const waitedUpon: ReadonlySet<EngineStatus['kind']> = new Set([
   'training',
 ]);
 
+/** What the engine does before there is something to see; of a training, how far it has come. */
+export type Preparation = EngineStatus | Learning;
+
 /** What has to be waited for, or nothing: short runs come and go many times a second, and no part of the page says so. */
-function preparation(): EngineStatus {
+function preparation(): Preparation {
+  const { now } = learning.getState();
+  if (now) return now;
   const status = engine?.status ?? idle;
   return waitedUpon.has(status.kind) ? status : idle;
 }
 
-export const useEngineStatus = (): EngineStatus => useSyncExternalStore(listeners.subscribe, preparation);
+function subscribePreparation(listener: () => void): () => void {
+  const stops = [listeners.subscribe(listener), learning.subscribe(listener)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+export const useEngineStatus = (): Preparation => useSyncExternalStore(subscribePreparation, preparation);
 export const useBackend = (): BackendInfo | null =>
   useSyncExternalStore(listeners.subscribe, () => engine?.backend ?? null);
 

@@ -1,5 +1,14 @@
 /** Networks that the page trains itself, by the names that its parts ask the engine for them under. */
+import { createStore } from 'zustand/vanilla';
 import type { LiveModel } from '../engine/api.ts';
+
+/** How far a training has come that somebody waits for, and how far it has to. */
+export interface Learning {
+  readonly kind: 'learning';
+  readonly step: number;
+  readonly of: number;
+}
+export const learning = createStore<{ readonly now: Learning | null }>(() => ({ now: null }));
 
 /** Trains as far as it has to, or finds that done. Rejects as the engine's `train` does. */
 type Teach = () => Promise<LiveModel>;

@@ -1,5 +1,5 @@
 /** The points that somebody has placed: a link holds few of them, this device holds many, by what they are. */
-import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, set, type UseStore, update } from 'idb-keyval';
 import { hashOf } from '../data/hash.ts';
 import { face } from '../data/points/face.ts';
 import { formatPlaced, MOST_LINKED, type Placed, parsePlaced, snapped } from '../data/points/placed.ts';
@@ -42,8 +42,18 @@ export const placedField: Field<string> = {
       : { value: '', mended: [`Nothing can be drawn in ${label}`] },
 };
 
-/** In memory: those of this page, by their text. */
+/** In memory, by their text: those that were needed last. */
 const held = new Map<string, Placed>();
+const MOST_HELD = 12;
+
+function hold(text: string, placed: Placed): void {
+  held.delete(text);
+  held.set(text, placed);
+  for (const old of held.keys()) {
+    if (held.size <= MOST_HELD) break;
+    held.delete(old);
+  }
+}
 
 /** Opened at the first use: who draws nothing needs none. */
 const store = (database: string, name: string): (() => UseStore) => {
@@ -60,8 +70,39 @@ export const isLinkable = ({ x, colours }: Placed): boolean =>
 export function textOf(placed: Placed): { readonly text: string; readonly stored: Promise<void> } {
   if (isLinkable(placed)) return { text: formatPlaced(placed), stored: Promise.resolve() };
   const text = `kept-${fingerprint(placed)}`;
-  held.set(text, placed);
-  return { text, stored: set(text, placed, points()) };
+  hold(text, placed);
+  return { text, stored: put(text, placed) };
+}
+
+/** The texts of all that this device keeps without a name, the latest last. */
+const ORDER = 'order';
+/** As many states of drawings as can be undone to, and more, as links of this device may hold them. */
+const MOST_STORED = 60;
+
+/** What has no name and is older than many others goes. */
+async function put(text: string, placed: Placed): Promise<void> {
+  await set(text, placed, points());
+  let gone: readonly string[] = [];
+  await update<string[]>(
+    ORDER,
+    (order = []) => {
+      const all = [...order.filter((one) => one !== text), text];
+      gone = all.slice(0, -MOST_STORED);
+      return all.slice(-MOST_STORED);
+    },
+    points(),
+  );
+  await forget(gone);
+}
+
+/** Deletes those that no name stands for and nobody has drawn last. */
+async function forget(texts: readonly string[]): Promise<void> {
+  if (!texts.length) return;
+  const used = new Set([lastDrawn(), ...(await namedDrawings()).map(({ text }) => text)]);
+  await delMany(
+    texts.filter((text) => !used.has(text)),
+    points(),
+  );
 }
 
 function fingerprint({ x, colours, width }: Placed): string {
@@ -85,7 +126,7 @@ async function fetchKept(text: string): Promise<Placed> {
     throw new Error(
       'These points were kept on another device, or are kept here no more: open the file that they were saved to, or draw others.',
     );
-  held.set(text, found);
+  hold(text, found);
   return found;
 }
 
@@ -124,9 +165,9 @@ export async function nameDrawing(name: string, placed: Placed): Promise<void> {
   await set(name, named, names());
 }
 
-export async function deleteDrawing(name: string): Promise<void> {
+export async function deleteDrawing({ name, text }: Named): Promise<void> {
   await del(name, names());
-  const used = new Set((await namedDrawings()).map(({ text }) => text));
-  for (const [text] of await entries<string, Placed>(points()))
-    if (!used.has(text) && !held.has(text) && text !== lastDrawn()) await del(text, points());
+  const order = (await get<string[]>(ORDER, points())) ?? [];
+  // Those drawn of late can still be undone to.
+  if (!order.includes(text)) await forget([text]);
 }

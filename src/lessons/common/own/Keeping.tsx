@@ -96,7 +96,7 @@ export function Keeping() {
                 type="button"
                 className="word"
                 aria-label={`Delete ${one.name}`}
-                onClick={() => void deleteDrawing(one.name).then(refresh)}
+                onClick={() => void deleteDrawing(one).then(refresh)}
               >
                 Delete
               </button>

@@ -1,7 +1,8 @@
 /** What a network knew after so many steps: the same weights whenever that is asked, to the bit. */
 import { needed } from '../../../core/at.ts';
 import { getEngine } from '../../../state/engine.ts';
-import { type Pupil, pupilKey } from './pupil.ts';
+import { learning } from '../../../state/live.ts';
+import { type Pupil, pupilKey, subscribePupil } from './pupil.ts';
 import { storedOf } from './stored.ts';
 
 const known = new Map<string, Promise<Float32Array>>();
@@ -32,7 +33,13 @@ async function find(pupil: Pupil, step: number): Promise<Float32Array> {
 
 /** Takes the network itself so far. */
 async function onward(pupil: Pupil, step: number): Promise<Float32Array> {
-  await pupil.train(pupil.newest, step - pupil.step);
+  const stop = subscribePupil(() =>
+    learning.setState({ now: { kind: 'learning', step: pupil.step, of: step } }),
+  );
+  await pupil.train(pupil.newest, step - pupil.step).finally(() => {
+    stop();
+    learning.setState({ now: null });
+  });
   if (pupil.newest?.step === step) return pupil.newest.weights;
   throw new Error(
     pupil.message ??
