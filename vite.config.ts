@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import start from './src/lessons/start/lesson.ts';
+import { firstFrame } from './tools/firstFrame.ts';
 
 /** Lets React's refresh preamble and Vite's injected styles through in development, where both are inline. */
 const devNonce = 'development';
@@ -95,17 +96,16 @@ const formulaFonts: Plugin = {
   },
 };
 
-/** The headline of the way in stands in the document, before any script. */
-const firstFrame: Plugin = {
-  name: 'first-frame',
-  transformIndexHtml: (html) => html.replace('%CLAIM%', start.claim),
-};
-
 export default defineConfig(({ command }) => ({
   // Relative, so that the build works from any folder of any server.
   base: './',
   // The page's own JSX keeps React from failing in a translated page.
-  plugins: [react({ jsxImportSource: '/src/ui/jsx' }), securityHeaders, formulaFonts, firstFrame],
+  plugins: [
+    react({ jsxImportSource: '/src/ui/jsx' }),
+    securityHeaders,
+    formulaFonts,
+    firstFrame(start.claim),
+  ],
   html: command === 'serve' ? { cspNonce: devNonce } : {},
   server: { host: '127.0.0.1', watch: { ignored: ['**/.raw/**', '**/.checkpoints/**'] } },
   preview: { host: '127.0.0.1' },

@@ -6,6 +6,7 @@ import {
   pixels,
   scrubTo,
   settled,
+  valuesShown,
   violations,
   violationsInThemes,
 } from './page.ts';
@@ -183,6 +184,21 @@ test('points are pushed, and the link holds it', async ({ page, context }) => {
   await page.getByRole('radio', { name: 'selects' }).check();
   await expect.poll(() => pixels(node(page, 1))).not.toBe(shown);
   await expect.poll(async () => (await pixels(node(other, 1))) === (await pixels(node(page, 1)))).toBe(true);
+});
+
+test('while somebody paints, what the network expects stands beside each state', async ({ page }) => {
+  await open(page, '?lesson=sample&bench=fork&branches=&t=0.7&steps=20');
+  await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.7/, { timeout: 60_000 });
+  const expected = page.getByRole('img', { name: 'What the network expects of Original' });
+  await expect(expected).toHaveCount(0);
+  await page.getByRole('radio', { name: 'paints' }).check();
+  await settled(expected);
+  // Neighbours in what it expects are alike; those in noise are not.
+  const unlike = async (of: Locator) => {
+    const values = await valuesShown(of, [16, 16]);
+    return values.slice(3).reduce((sum, value, i) => sum + Math.abs(value - (values[i] ?? 0)), 0);
+  };
+  expect(await unlike(expected)).toBeLessThan(0.7 * (await unlike(node(page, 0))));
 });
 
 test('the keyboard paints, and goes on painting where its stroke is', async ({ page }) => {

@@ -21,6 +21,8 @@
 
   // The document holds the first frame of the way in, which is not what such an address asks for.
   if (location.search || location.hash) document.documentElement.dataset.elsewhere = '';
+  // As canvases do, its picture gives each of its pixels as many whole ones of the device.
+  document.documentElement.style.setProperty('--device', `${1 / devicePixelRatio}px`);
 
   if (location.protocol === 'file:') say(file);
   else if (!('noModule' in HTMLScriptElement.prototype)) say(old);

@@ -8,7 +8,10 @@ import '../ui/panes.css';
 import '../ui/track.css';
 import '../ui/controls.css';
 import '../ui/text.css';
+import '../ui/fingers.css';
 import './print.css';
+// The document's first frame needs it.
+import '../lessons/start/opening.css';
 // Before whatever reads the address.
 import '../lessons/owned.ts';
 import { StrictMode, startTransition } from 'react';

@@ -62,7 +62,12 @@ const settings: readonly Partial<Experiment>[] = [
   },
 ];
 
-describe.each(settings)('of %o', (change) => {
+const ofPictures: readonly Partial<Experiment>[] = [
+  { width: '16', blocks: 1, batch: '64', data: 'digits', trial: 10 },
+  { width: '16', blocks: 1, batch: '64', data: 'digits', examples: '10', trial: 11 },
+];
+
+describe.each([...settings, ...ofPictures])('of %o', (change) => {
   it('the TypeScript has the losses of the page, to the last digit', async () => {
     await tf.setBackend('cpu');
     engine.now = createEngine({ spawn: new Workers().spawn, base: 'http://localhost/' });
@@ -79,7 +84,9 @@ describe.each(settings)('of %o', (change) => {
       .map((line) => Math.fround(Number(line.split(' ')[1])));
     expect(losses).toEqual(trained.losses.points().map(([, loss]) => Math.fround(loss)));
   }, 60_000);
+});
 
+describe.each(settings)('of %o', (change) => {
   it('the PyTorch has its constants and shapes', () => {
     const of = pupil(change);
     const spec = exactOf(of.spec.data)!.spec as Extract<IdealSpec, { kind: 'round' }>;

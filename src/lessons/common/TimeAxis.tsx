@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { Schedule } from '../../core/types.ts';
 import { paintShares, signalShare } from '../../modalities/schedule.ts';
 import { useExperiment } from '../../state/experiment.ts';
-import { usePlaying } from '../../state/playback.ts';
+import { pause, usePlaying } from '../../state/playback.ts';
 import { scheduleOf } from '../../state/schedule.ts';
 import { offerTransport } from '../../state/transport.ts';
 import type { Paint } from '../../ui/Canvas.tsx';
@@ -38,6 +38,8 @@ export function TimeAxis({ cursor, toggle, step, scrub, spoken = spokenTime, ...
   const { schedule = shared, watch = watchCursor, reverse, children, ...strip } = rest;
   const playing = usePlaying();
   useEffect(() => offerTransport({ toggle, step, end: scrub }), [toggle, step, scrub]);
+  // What plays ends with the axis that it plays along, wherever the page goes from here.
+  useEffect(() => pause, []);
   return (
     <>
       <Transport

@@ -1,15 +1,13 @@
 import { useEffect } from 'react';
 import { runs } from '../../state/engine.ts';
-import { pause } from '../../state/playback.ts';
 
-/** For as long as a lesson is open, what it has in sight is kept; when it is left, its run and its cursor stop. */
+/** For as long as a lesson is open, what it has in sight is kept; when it is left, its run stops. */
 export function useInSight(inSight: () => readonly string[], forget: () => void = () => {}): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: functions of a module, which do not change.
   useEffect(() => {
     const leave = runs.show(inSight);
     return () => {
       leave();
-      pause();
       runs.cancel();
       forget();
     };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { modalityOf } from '../../modalities/index.ts';
 import type { Modality, Samples } from '../../modalities/modality.ts';
 import { signalShare } from '../../modalities/schedule.ts';
@@ -13,6 +13,7 @@ import { Pane } from '../../ui/Pane.tsx';
 import { Remedy } from '../../ui/Remedy.tsx';
 import { levelNow, percent, watchCursor } from '../common/cursor.ts';
 import { begin, dissolved, frameOf, runNow, startNow } from './run.ts';
+import { still, takeOver } from './still.ts';
 import { useRunStatus, watchRun } from './useRun.ts';
 
 const modalityNow = (): Modality => modalityOf(datasetOf(experiment.getState()));
@@ -30,8 +31,9 @@ function stepNow(): string {
   return frame.index === steps ? `drawn in ${steps} steps` : `step ${frame.index} of ${steps}`;
 }
 
-/** A picture on its way to noise, and another on its way back. */
-export function Stage({ x0 }: { readonly x0: Samples }) {
+/** A picture on its way to noise, and another on its way back. x0: null while its file is on its way. */
+export function Stage({ x0 }: { readonly x0: Samples | null }) {
+  const [first, setFirst] = useState(still);
   const status = useRunStatus();
   const prompt = useExperiment((spec) => (dataset(spec.data).text ? spec.prompt : ''));
   const { latentOf } = useExperiment((spec) => spaceOf(spec));
@@ -39,10 +41,14 @@ export function Stage({ x0 }: { readonly x0: Samples }) {
     const sight = new Sight();
     return {
       there(context, box, look) {
+        if (!x0) return;
         const modality = modalityNow();
         modality.draw(context, box, dissolved(x0), { look, role: 'ink', gain: gainAt(modality, levelNow()) });
+        takeOver();
+        setFirst(undefined);
       },
       back(context, box, look) {
+        if (!x0) return;
         const modality = modalityNow();
         const [space, state] = [spaceOf(experiment.getState()), stateNow()];
         const x = sight.one(stateOf(space, state));
@@ -57,6 +63,7 @@ export function Stage({ x0 }: { readonly x0: Samples }) {
         size="large"
         paint={paint.there}
         watch={watchCursor}
+        over={first ? <img className="still" src={first} alt="" decoding="sync" /> : null}
         label={() => `A picture that dissolves: ${noiseShare()} of it is noise`}
         caption={
           <>

@@ -76,20 +76,16 @@ export default function Start() {
   const strip = useStrip(data, x0);
   useRunOfSettings();
   useEffect(() => (x0 ? playForVisitor() : undefined), [x0]);
-  const stage = () => {
-    if (opened.kind === 'failed') return <Remedy message={opened.message} onRetry={() => reopen(data)} />;
-    if (!x0)
-      return (
-        <div className="panes pair opening">
-          <p className="waiting">Opening the pictures …</p>
-        </div>
-      );
-    return <Stage x0={x0} />;
-  };
   return (
     <LessonFrame
       claim={info.claim}
-      stage={stage()}
+      stage={
+        opened.kind === 'failed' ? (
+          <Remedy message={opened.message} onRetry={() => reopen(data)} />
+        ) : (
+          <Stage x0={x0} />
+        )
+      }
       timeline={
         <>
           <TimeAxis

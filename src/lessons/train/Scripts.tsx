@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { at } from '../../core/at.ts';
 import { isKept } from '../../state/placed.ts';
 import { dataset } from '../../state/sources.ts';
+import { learntHere } from '../../state/training.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { saveFile } from '../../ui/save.ts';
 import { exactOfSource } from '../common/exact.ts';
@@ -12,8 +13,9 @@ import { type Data, pytorchOf } from './script/pytorch.ts';
 import { typescriptOf } from './script/typescript.ts';
 import { usePupil } from './usePupil.ts';
 
-/** What the script draws its data from; null before they are open. */
+/** What the script draws its data from; null for what it cannot draw. Throws Error before they are open. */
 function dataOf(pupil: Pupil): Data | null {
+  if (!dataset(pupil.spec.data).kind.planar) return null;
   const exact = exactOfSource(sourceOf(pupil))?.spec;
   if (!exact) return null;
   const points = examplesOf(pupil);
@@ -46,7 +48,6 @@ type Language = keyof typeof scripts;
 export function Scripts() {
   const pupil = usePupil();
   const [said, setSaid] = useState('');
-  if (!dataset(pupil.spec.data).kind.planar) return null;
   const copy = async (language: Language, text: string) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -55,10 +56,15 @@ export function Scripts() {
       setSaid('This browser lets no page copy: save the file instead.');
     }
   };
+  if (!learntHere(dataset(pupil.spec.data))) return null;
   return (
     <Disclosure title="Take it along">
       <SavedNetwork />
-      <p>This training as code: one file for PyTorch, and one for a checkout of this project.</p>
+      <p>
+        {dataset(pupil.spec.data).kind.planar
+          ? 'This training as code: one file for PyTorch, and one for a checkout of this project.'
+          : 'This training as code, for a checkout of this project, in which the pictures are.'}
+      </p>
       {(Object.keys(scripts) as Language[]).map((language) => {
         const { file, of } = scripts[language];
         const text = of(pupil);

@@ -2,7 +2,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { needed } from '../../../core/at.ts';
 import { useExperiment } from '../../../state/experiment.ts';
-import { pause } from '../../../state/playback.ts';
 import type { Progress } from '../../../state/progress.ts';
 import { useSource } from '../../../state/sources.ts';
 import type { Trouble } from '../../common/Troubles.tsx';
@@ -38,13 +37,7 @@ export function useRunning<P, L extends Line>(
     const timer = setTimeout(set.begin, rest);
     return () => clearTimeout(timer);
   }, [set, keys, ready, rest]);
-  useEffect(() => {
-    const leave = set.enter();
-    return () => {
-      pause();
-      leave();
-    };
-  }, [set]);
+  useEffect(() => set.enter(), [set]);
 }
 
 /** How all that is wanted stands, together. */

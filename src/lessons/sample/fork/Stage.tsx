@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Truth } from '../../../modalities/modality.ts';
 import { change, useExperiment } from '../../../state/experiment.ts';
+import { Canvas } from '../../../ui/Canvas.tsx';
 import { Live } from '../../../ui/Live.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import { watchTold } from '../../common/told.ts';
@@ -11,7 +12,7 @@ import { toldIn } from '../common/told.ts';
 import { useLines, useTroubles } from '../common/useRunSet.ts';
 import { BrushHandle } from './BrushHandle.tsx';
 import { aimAt, brush } from './brush.ts';
-import { paintNode, watchNode } from './paint.ts';
+import { paintExpected, paintNode, watchNode } from './paint.ts';
 import { tree } from './runs.ts';
 import { labelOf, lineName, originOf, parentDistanceText } from './words.ts';
 
@@ -26,10 +27,24 @@ function passOn(branch: number): void {
   });
 }
 
+/** What the network expects behind a state, small beside its name: whoever paints into noise sees into what. */
+function Expected({ number }: { readonly number: number }) {
+  const paint = useMemo(() => paintExpected(number), [number]);
+  const watch = useMemo(() => [watchNode(number)], [number]);
+  return (
+    <span className="expected">
+      <Canvas paint={paint} watch={watch} label={() => `What the network expects of ${lineName(number)}`} />
+      x̂₀
+    </span>
+  );
+}
+
 function Caption({ number }: { readonly number: number }) {
   const selected = useExperiment((spec) => spec.branch === number);
+  const brushing = useStore(brush, ({ on }) => on);
   return (
     <>
+      {brushing ? <Expected number={number} /> : null}
       <button
         type="button"
         className="word fork-name"

@@ -1,16 +1,18 @@
 /** What the canvases of the bench draw, at the moment of drawing. */
 import { pictureShape } from '../../../core/arrays.ts';
 import { PUSH_WIDTH } from '../../../core/edits.ts';
+import { modalityOf } from '../../../modalities/index.ts';
 import type { Truth } from '../../../modalities/modality.ts';
 import { planeOf } from '../../../modalities/plane.ts';
 import { paintPush, paintRegion } from '../../../modalities/region.ts';
 import { type BranchLine, paintTree } from '../../../modalities/tree.ts';
-import type { Wish } from '../../../state/decoder.ts';
+import { cleanOf, Sight, type Wish } from '../../../state/decoder.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import type { Look } from '../../../ui/look.ts';
-import { paintRun } from '../common/paint.ts';
+import { FAINT } from '../../common/kept.ts';
+import { paintRun, samplesOf } from '../common/paint.ts';
 import { brush, paints, strokeOn } from './brush.ts';
 import { tree } from './runs.ts';
 
@@ -45,6 +47,20 @@ export function paintNode(number: number, truth: Truth | null): Paint {
     paint(context, box, look);
     context.globalAlpha = 1;
     if (tree.frame(number)) paintBrush(number, context, box, look);
+  };
+}
+
+/** x̂₀ of a line's state: what the network makes of it, for whoever changes it where it is mostly noise. */
+export function paintExpected(number: number): Paint {
+  const sight = new Sight();
+  return (context, box, look) => {
+    const [shown, frame] = [tree.shown(number), tree.frame(number)];
+    if (!shown || !frame) return;
+    const { spec, space } = shown.of;
+    const x = sight.one(cleanOf(space, frame.denoised));
+    if (!x) return;
+    context.globalAlpha = shown.old ? FAINT : 1;
+    modalityOf(datasetOf(spec)).draw(context, box, samplesOf(spec, x), { look, role: 'network', gain: 1 });
   };
 }
 
