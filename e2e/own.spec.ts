@@ -146,6 +146,8 @@ test('what is pasted is opened, and many points stay on this device by their nam
   await page.getByRole('button', { name: 'Draw data' }).click();
   await dialog(page).getByRole('button', { name: 'Open A ring' }).click();
   await expect.poll(() => count(page)).toBe(3000);
+  // The address follows once it rests.
+  await expect.poll(() => page.url()).toContain('placed=kept-');
   await page.reload();
   await page.getByRole('button', { name: 'Draw data' }).click();
   await expect.poll(() => count(page)).toBe(3000);

@@ -7,16 +7,17 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { saveFile } from '../../ui/save.ts';
 import { exactOfSource } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
-import { examplesOf, sourceOf } from './examples.ts';
+import { examplesOf, openedFor } from './examples.ts';
 import { SavedNetwork } from './Saved.tsx';
 import { type Data, pytorchOf } from './script/pytorch.ts';
 import { typescriptOf } from './script/typescript.ts';
 import { usePupil } from './usePupil.ts';
 
-/** What the script draws its data from; null for what it cannot draw. Throws Error before they are open. */
+/** What the script draws its data from; null for what it cannot draw, and before they are open. */
 function dataOf(pupil: Pupil): Data | null {
   if (!dataset(pupil.spec.data).kind.planar) return null;
-  const exact = exactOfSource(sourceOf(pupil))?.spec;
+  const source = openedFor(pupil);
+  const exact = source && exactOfSource(source)?.spec;
   if (!exact) return null;
   const points = examplesOf(pupil);
   if (points) return { kind: 'examples', points };

@@ -6,8 +6,8 @@ import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
 import { Pane } from '../../ui/Pane.tsx';
 import { shortTime } from '../common/cursor.ts';
-
 import { useTruth } from '../common/useTruth.ts';
+import { useUnopened } from '../common/useUnopened.tsx';
 import { subscribeAnswers } from './answers.ts';
 import { type Floor, useFloor } from './floor.ts';
 import { LossOrTrouble } from './Loss.tsx';
@@ -31,6 +31,8 @@ function planeLabel(): string {
 export function Stage() {
   const data = useExperiment((spec) => spec.data);
   const { label, event, kind } = dataset(data);
+  const unopened = useUnopened();
+  if (unopened) return unopened;
   if (kind.planar) return <PlaneStage />;
   if (learntHere({ event })) return <PictureStage />;
   return (

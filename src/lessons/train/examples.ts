@@ -10,11 +10,18 @@ export const HELD = 512;
 /** No training draws with it, nor does any other part of the page. */
 const HELD_SEED = 4001;
 
-/** What it is trained on, made as large as that is. Throws Error before the data are open. */
-export function sourceOf({ spec, scale }: Pupil): Source {
+/** What it is trained on, made as large as that is; null before the data are open, and where they cannot be. */
+export function openedFor({ spec, scale }: Pupil): Source | null {
   const opened = openedSource(spec.data, spec.placed);
-  if (opened.kind !== 'ready') throw new Error('The data are not open yet: try again.');
+  if (opened.kind !== 'ready') return null;
   return scale === 1 ? opened.source : scaled(opened.source, scale);
+}
+
+/** The same. Throws Error where there is none. */
+function sourceOf(pupil: Pupil): Source {
+  const source = openedFor(pupil);
+  if (!source) throw new Error('The data are not open yet: try again.');
+  return source;
 }
 
 const kept = new Map<string, unknown>();
@@ -28,10 +35,10 @@ function once<T>(key: string, make: () => T): T {
   return found;
 }
 
-/** The examples that it learns from, [n, 2]; null where there is no end of them. */
+/** The examples that it learns from, [n, 2]; null where there is no end of them, or they are not open. */
 export function examplesOf(pupil: Pupil): Float32Array | null {
   const { examples } = pupil;
-  if (examples === null) return null;
+  if (examples === null || !openedFor(pupil)) return null;
   return once(`examples ${whichOf(pupil)} ${examples}`, () => sourceOf(pupil).draw(0, examples).x);
 }
 
@@ -43,8 +50,11 @@ export const repeated = (examples: Float32Array, count: number): Float32Array =>
 export const heldOut = (pupil: Pupil): Float32Array =>
   once(`held ${whichOf(pupil)}`, () => sourceOf(pupil).draw(HELD_SEED, HELD).x);
 
-/** The exact answer for all data that it may be given; null where nobody knows it. */
-export const exactWhole = (pupil: Pupil): Ideal | null => exactOfSource(sourceOf(pupil))?.ideal ?? null;
+/** The exact answer for all data that it may be given; null where nobody knows it, or they are not open. */
+export function exactWhole(pupil: Pupil): Ideal | null {
+  const source = openedFor(pupil);
+  return (source && exactOfSource(source)?.ideal) ?? null;
+}
 
 /** The exact answer for what it is trained on: that of its examples gives back those examples and nothing else. */
 export function exactFor(pupil: Pupil): Ideal | null {

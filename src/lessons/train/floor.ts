@@ -9,7 +9,7 @@ import { logSnr } from '../../core/schedules.ts';
 import { emphasised } from '../../core/weighting.ts';
 import { drawData, useSource } from '../../state/sources.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
-import { exactFor, exactWhole, examplesOf, repeated, sourceOf } from './examples.ts';
+import { exactFor, exactWhole, examplesOf, openedFor, repeated } from './examples.ts';
 import { lossPerX0, times } from './levels.ts';
 import { scheduleOfPupil } from './schedule.ts';
 
@@ -53,7 +53,7 @@ function useLeastErrors(ideal: Ideal | null, x0: (count: number) => Float32Array
 export function useFloor(pupil: Pupil): Floor | null {
   const { data } = pupil.spec;
   const opened = useSource(data);
-  const source = opened.kind === 'ready' ? sourceOf(pupil) : null;
+  const source = opened.kind === 'ready' ? openedFor(pupil) : null;
   const whole = useLeastErrors(
     source ? exactWhole(pupil) : null,
     (count) => drawData(needed(source, 'The data'), count).x,

@@ -47,6 +47,8 @@ const ENDLESS = 1_000_000_000;
 export const ONLY = 0.5;
 /** What a network is shown that is given data which are not normalised: their variance is the square of it. */
 export const SMALL = 0.25;
+/** Whatever else is asked meanwhile, a training gives way to another one only. */
+const LANE = 'training';
 /** Milliseconds from one look at the training to the next. */
 const PACE = 80;
 
@@ -142,6 +144,7 @@ export class Pupil {
       rate,
       seed: trial,
       pace: PACE,
+      lane: LANE,
     };
   }
 

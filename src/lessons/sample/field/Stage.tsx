@@ -6,6 +6,7 @@ import { type Box, Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { OldMark } from '../../common/OldMark.tsx';
+import { useUnopened } from '../../common/useUnopened.tsx';
 import { formatPlaces, type Place, placeAt } from '../common/fields/places.ts';
 import { PlaneHandle } from '../common/PlaneHandle.tsx';
 import { oldPlane } from './before.ts';
@@ -60,6 +61,8 @@ function NoPlane({ label }: { readonly label: string }) {
 export function Stage() {
   const { kind, label } = dataset(useExperiment((spec) => spec.data));
   const trouble = useSyncExternalStore(subscribeField, troubleNow);
+  const unopened = useUnopened();
+  if (unopened) return unopened;
   if (!kind.planar) return <NoPlane label={label} />;
   return (
     <div className="plane-stage">

@@ -7,6 +7,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { useTruth } from '../../common/useTruth.ts';
+import { useUnopened } from '../../common/useUnopened.tsx';
 import { duelKey, duelNow, subscribeDuel } from './duel.ts';
 import { paintLosses, paintRival } from './paint.ts';
 import { duelTrouble, lookAtDuel, subscribeDuelSight } from './sight.ts';
@@ -22,6 +23,8 @@ export function DuelStage() {
   useExperiment(duelKey);
   const message = useSyncExternalStore(subscribeDuel, () => duelNow().message);
   const unseen = useSyncExternalStore(subscribeDuelSight, duelTrouble);
+  const unopened = useUnopened();
+  if (unopened) return unopened;
   if (!dataset(data).kind.planar)
     return (
       <div className="remedy">
