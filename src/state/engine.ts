@@ -13,7 +13,7 @@ export { backendNames, type EngineStatus } from '../engine/api.ts';
 
 import { helpAgainstAbsence } from './absent.ts';
 import { experiment } from './experiment.ts';
-import { Listeners } from './listeners.ts';
+import { anyOf, Listeners } from './listeners.ts';
 import { type Learning, learning, withLive } from './live.ts';
 import { late, news } from './news.ts';
 import { dismiss, say } from './notices.ts';
@@ -136,12 +136,7 @@ function preparation(): Preparation {
   return waitedUpon.has(status.kind) ? status : idle;
 }
 
-function subscribePreparation(listener: () => void): () => void {
-  const stops = [listeners.subscribe(listener), learning.subscribe(listener)];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+const subscribePreparation = anyOf(listeners.subscribe, learning.subscribe);
 
 export const useEngineStatus = (): Preparation => useSyncExternalStore(subscribePreparation, preparation);
 export const useBackend = (): BackendInfo | null =>

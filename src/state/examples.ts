@@ -4,7 +4,7 @@ import { fetched } from '../data/fetched.ts';
 import { few } from '../data/few.ts';
 import type { Drawn, Read } from '../data/types.ts';
 import type { DataName } from './experiment.ts';
-import { dataset, openedSource } from './sources.ts';
+import { dataset, sourceNow } from './sources.ts';
 
 /** Samples with the class of each. */
 export interface Labelled {
@@ -19,9 +19,7 @@ function labelled({ x, labels }: Drawn, name: DataName): Labelled {
 
 /** So many examples, as a training of so many takes them; null: all. Throws Error before they are open. */
 export function examplesFrom(name: DataName, count: number | null): Labelled {
-  const opened = openedSource(name);
-  if (opened.kind !== 'ready') throw new Error('The data are not open yet: try again.');
-  const { source } = opened;
+  const source = sourceNow(name);
   return labelled(few(source, count ?? source.size), name);
 }
 

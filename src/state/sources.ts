@@ -6,7 +6,7 @@ import { datasets } from '../data/index.ts';
 import type { DataSet, Drawn, Read, Source } from '../data/types.ts';
 import { mostOf } from './counts.ts';
 import { type DataName, type Experiment, experiment, settingOn } from './experiment.ts';
-import { Listeners } from './listeners.ts';
+import { anyOf, Listeners } from './listeners.ts';
 import { placedOf } from './placed.ts';
 
 export { scaled } from '../data/scaled.ts';
@@ -104,6 +104,13 @@ export function whichData({ data, placed }: Pick<Experiment, 'data' | 'placed'>)
 }
 const numbers = new Map<string, number>();
 
+/** The source that is open. Throws Error before it is, and where it cannot be. */
+export function sourceNow(name: DataName, made = madeOf(name)): Source {
+  const opened = openedSource(name, made);
+  if (opened.kind !== 'ready') throw new Error('The data are not open yet: try again.');
+  return opened.source;
+}
+
 /** The source, once it is open. Rejects with an Error that says why it cannot be opened; asked again, it tries again. */
 export function whenOpen(name: DataName, made = madeOf(name)): Promise<Source> {
   if (openedSource(name, made).kind === 'failed') reopen(name, made);
@@ -121,17 +128,11 @@ export function whenOpen(name: DataName, made = madeOf(name)): Promise<Source> {
 }
 
 /** Hears when what a data set holds may be another. */
-function subscribeSources(listener: () => void): () => void {
-  const stops = [
-    listeners.subscribe(listener),
-    experiment.subscribe((now, before) => {
-      if (now.placed !== before.placed || now.data !== before.data) listener();
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+const subscribeSources = anyOf(listeners.subscribe, (listener) =>
+  experiment.subscribe((now, before) => {
+    if (now.placed !== before.placed || now.data !== before.data) listener();
+  }),
+);
 
 export const useSource = (name: DataName): Opened =>
   useSyncExternalStore(subscribeSources, () => openedSource(name));

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { change, experiment, useExperiment } from '../../state/experiment.ts';
-import { dataset, scaled } from '../../state/sources.ts';
+import { dataset } from '../../state/sources.ts';
 import { learntHere } from '../../state/training.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
@@ -9,6 +9,7 @@ import { shortTime } from '../common/cursor.ts';
 import { useTruth } from '../common/useTruth.ts';
 import { useUnopened } from '../common/useUnopened.tsx';
 import { subscribeAnswers } from './answers.ts';
+import { sized } from './examples.ts';
 import { type Floor, useFloor } from './floor.ts';
 import { LossOrTrouble } from './Loss.tsx';
 import { paintPlane } from './paint.ts';
@@ -50,7 +51,7 @@ export function Stage() {
 
 function PlaneStage() {
   const pupil = usePupil();
-  const truth = useTruth((source) => (pupil.scale === 1 ? source : scaled(source, pupil.scale)));
+  const truth = useTruth((source) => sized(source, pupil.scale));
   const floor: Floor | null = useFloor(pupil);
   const plane = useMemo(() => paintPlane(truth), [truth]);
   return (

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { experiment } from '../../state/experiment.ts';
+import { anyOf } from '../../state/listeners.ts';
 import { dataset } from '../../state/sources.ts';
 import { learntHere } from '../../state/training.ts';
 import type { Watch } from '../../ui/frame.ts';
@@ -97,12 +98,7 @@ export function Timeline() {
   );
 }
 
-function subscribeSteps(listener: () => void): () => void {
-  const stops = watchSteps.map((start) => start(listener));
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+const subscribeSteps = anyOf(...watchSteps);
 
 const momentsKey = () =>
   `${pupilNow()

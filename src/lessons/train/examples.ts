@@ -1,39 +1,30 @@
 /** What a network is trained on, what it is not, and the exact answers to both. */
 import { FiniteSet, type Ideal } from '../../core/ideal.ts';
 import { nearest } from '../../core/metrics.ts';
-import { openedSource, type Source, scaled, whichData } from '../../state/sources.ts';
+import { openedSource, type Source, scaled, sourceNow, whichData } from '../../state/sources.ts';
 import { exactOfSource } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
+import { once } from './once.ts';
 
 /** Samples that errors are measured on. */
 export const HELD = 512;
 /** No training draws with it, nor does any other part of the page. */
 const HELD_SEED = 4001;
 
+/** The source itself where it stays as large as it is. */
+export const sized = (source: Source, scale: number): Source =>
+  scale === 1 ? source : scaled(source, scale);
+
 /** What it is trained on, made as large as that is; null before the data are open, and where they cannot be. */
 export function openedFor({ spec, scale }: Pupil): Source | null {
   const opened = openedSource(spec.data, spec.placed);
-  if (opened.kind !== 'ready') return null;
-  return scale === 1 ? opened.source : scaled(opened.source, scale);
+  return opened.kind === 'ready' ? sized(opened.source, scale) : null;
 }
 
 /** The same. Throws Error where there is none. */
-function sourceOf(pupil: Pupil): Source {
-  const source = openedFor(pupil);
-  if (!source) throw new Error('The data are not open yet: try again.');
-  return source;
-}
-
-const kept = new Map<string, unknown>();
+const sourceOf = ({ spec, scale }: Pupil): Source => sized(sourceNow(spec.data, spec.placed), scale);
 
 const whichOf = ({ spec, scale }: Pupil): string => `${whichData(spec)} ${scale}`;
-
-/** Made once for each key. */
-function once<T>(key: string, make: () => T): T {
-  const found = (kept.get(key) as T | undefined) ?? make();
-  kept.set(key, found);
-  return found;
-}
 
 /** The examples that it learns from, [n, 2]; null where there is no end of them, or they are not open. */
 export function examplesOf(pupil: Pupil): Float32Array | null {

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { correct } from '../../state/correct.ts';
 import { experiment, useExperiment } from '../../state/experiment.ts';
+import { anyOf } from '../../state/listeners.ts';
 import { dataset } from '../../state/sources.ts';
 import { onlyTrains, type Pupil, pupilKey, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
 import { keepTraining } from '../common/pupil/stored.ts';
@@ -37,10 +38,5 @@ export function usePupilOfSettings(): void {
   }, [pupil]);
   useEffect(() => () => onlyTrains(null), []);
   useEffect(() => keepTraining(pupilNow), []);
-  useEffect(() => {
-    const stops = [subscribePupil(teach), subscribeSight(teach)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, []);
+  useEffect(() => anyOf(subscribePupil, subscribeSight)(teach), []);
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { schedules } from '../../../core/schedules.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { anyOf } from '../../../state/listeners.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
@@ -91,12 +92,7 @@ export function DuelTimeline() {
   );
 }
 
-function subscribeMoments(listener: () => void): () => void {
-  const stops = watchSteps.map((start) => start(listener));
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+const subscribeMoments = anyOf(...watchSteps);
 
 const momentsKey = () =>
   `${duelNow()

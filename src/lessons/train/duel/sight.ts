@@ -6,7 +6,7 @@ import { rivalNames } from '../../../core/rivals.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
-import { openedSource, type Source, whichData } from '../../../state/sources.ts';
+import { type Source, sourceNow, whichData } from '../../../state/sources.ts';
 import type { Glance } from '../../../state/training.ts';
 import { lattice } from '../../common/lattice.ts';
 import { attendToDuel, type Duel, type DuelMoment, duelNow, subscribeDuel } from './duel.ts';
@@ -115,15 +115,9 @@ function remember({ duel, moment, figures }: DuelSeen): void {
   );
 }
 
-function sourceOf({ spec }: Duel): Source {
-  const opened = openedSource(spec.data, spec.placed);
-  if (opened.kind !== 'ready') throw new Error('The data are not open yet: try again.');
-  return opened.source;
-}
-
 async function inspect(duel: Duel, moment: DuelMoment): Promise<DuelSeen> {
   const engine = await getEngine();
-  const source = sourceOf(duel);
+  const source = sourceNow(duel.spec.data, duel.spec.placed);
   const found = await engine.glance({
     settings: duel.settings,
     weights: moment.weights.slice(),

@@ -3,15 +3,7 @@ import { at } from '../../../core/at.ts';
 import { ClassedSet, chosen } from '../../../core/ideal.ts';
 import { examplesFrom, type Labelled } from '../../../state/examples.ts';
 import type { Pupil } from '../../common/pupil/pupil.ts';
-
-const kept = new Map<string, unknown>();
-
-/** Made once for each key. */
-function once<T>(key: string, make: () => T): T {
-  const found = (kept.get(key) as T | undefined) ?? make();
-  kept.set(key, found);
-  return found;
-}
+import { once } from '../once.ts';
 
 const keyOf = ({ spec }: Pupil): string => `${spec.data} ${spec.examples}`;
 
