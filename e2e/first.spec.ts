@@ -16,6 +16,12 @@ async function hold(page: Page): Promise<() => void> {
   return release;
 }
 
+/** Waits for the styles, without which nothing is painted, and for the faces that they ask for. */
+async function painted(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+  await page.evaluate(async () => void (await document.fonts.ready));
+}
+
 /** In what share of their pixels two pictures of the same size differ, each a PNG. */
 function differing(a: Buffer, b: Buffer): number {
   const [one, other] = [decode(a), decode(b)];
@@ -53,6 +59,7 @@ for (const { width, height, deviceScaleFactor, colorScheme, off } of [
     await page.goto('/', { waitUntil: 'commit' });
     const still = page.locator('.first-frame .still');
     await expect(still).toBeVisible();
+    await painted(page);
     const [claim, box] = [await page.locator('h1').boundingBox(), (await still.boundingBox())!];
     const clip = { x: box.x - 2, y: box.y - 2, width: box.width + 4, height: box.height + 4 };
     const brought = await page.screenshot({ clip });
