@@ -4,9 +4,13 @@ import { adopt, type Owned } from '../state/experiment.ts';
 const found = import.meta.glob<Owned>('./**/fields.ts', { eager: true });
 const benches = import.meta.glob<{ default: { readonly link?: string } }>('./*/*/bench.ts', { eager: true });
 
-for (const [path, owned] of Object.entries(found)) {
-  const [, lesson = '', bench = ''] = path.split('/');
-  const isBench = bench !== 'fields.ts';
-  const link = benches[`./${lesson}/${bench}/bench.ts`]?.default.link ?? bench;
-  adopt(isBench ? `${lesson}/${link}` : lesson, owned);
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+const folders = new Set([...Object.keys(found), ...Object.keys(benches)].map(folderOf));
+for (const folder of folders) {
+  const [, lesson = '', bench] = folder.split('/');
+  const link = benches[`${folder}/bench.ts`]?.default.link ?? bench;
+  adopt(link ? `${lesson}/${link}` : lesson, found[`${folder}/fields.ts`] ?? {});
 }

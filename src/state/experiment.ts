@@ -39,7 +39,10 @@ export interface Owned {
   readonly defaults?: Partial<Experiment>;
 }
 
-/** By the place: `sample`, `sample/fork`. A bench begins as its lesson does, but for what it says itself. */
+/**
+ * By the place: `sample`, `sample/fork`. A bench begins as its lesson does, but for what it says itself; a lesson whose
+ * first bench is not the one of `shared` names it among what it begins with.
+ */
 const placeDefaults = new Map<string, Partial<Experiment>>();
 
 /** Takes in what a lesson or a bench owns. Throws Error where another has a field of the same name. */
@@ -54,8 +57,20 @@ export function adopt(place: string, { fields: own = {}, defaults: begins = {} }
   experiment.setState((now) => ({ ...initialsOf(own), ...now }));
 }
 
+/** The bench that a lesson begins with, where it has some. */
+const firstBench = (lesson: string): string => placeDefaults.get(lesson)?.bench ?? initial.bench;
+
+const hasBench = (lesson: string, bench: string): boolean => placeDefaults.has(`${lesson}/${bench}`);
+
+/** Whether a lesson has benches. */
+export const hasBenches = (lesson: string): boolean => hasBench(lesson, firstBench(lesson));
+
+/** The bench that opens with a lesson: that of before, unless it is another lesson's. */
+const benchIn = (lesson: string, bench: string): string =>
+  hasBenches(lesson) && !hasBench(lesson, bench) ? firstBench(lesson) : bench;
+
 /** What a lesson shows when nobody has chosen anything. */
-export const initialOf = (lesson: string, bench: string = initial.bench): Experiment => ({
+export const initialOf = (lesson: string, bench: string = firstBench(lesson)): Experiment => ({
   ...initial,
   ...placeDefaults.get(lesson),
   ...placeDefaults.get(`${lesson}/${bench}`),
@@ -70,7 +85,8 @@ let aside: Aside = new Map();
  * the old one gives way to what the new one begins with; on other data, what does not suit them gives way, too.
  */
 function changed(spec: Experiment, patch: Partial<Experiment>): { spec: Experiment; aside: Aside } {
-  const { lesson = spec.lesson, bench = spec.bench } = patch;
+  const { lesson = spec.lesson } = patch;
+  const { bench = lesson === spec.lesson ? spec.bench : benchIn(lesson, spec.bench) } = patch;
   const stays = lesson === spec.lesson && bench === spec.bench;
   const [from, to] = [initialOf(spec.lesson, spec.bench), initialOf(lesson, bench)];
   const untouched = stays ? [] : fieldNames.filter((name) => spec[name] === from[name]);
@@ -155,7 +171,7 @@ export const sameRun = (a: Experiment, b: Experiment): boolean =>
 
 /** Whether both stand in the same lesson, and there in the same bench. */
 export const samePlace = (a: Experiment, b: Experiment): boolean =>
-  a.lesson === b.lesson && (a.bench === b.bench || a.lesson !== 'sample');
+  a.lesson === b.lesson && (a.bench === b.bench || !hasBenches(a.lesson));
 
 /** What depends on changed fields follows; a run that was asked for is one of the old settings. */
 function outcome(before: Experiment, patch: Partial<Experiment>): { spec: Experiment; aside: Aside } {

@@ -8,16 +8,22 @@ import { resultOf } from '../../../state/progress.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
+import {
+  distanceOf,
+  distanceText,
+  floorKey,
+  hiddenShare,
+  subscribeDistances,
+} from '../../common/bench/distance.ts';
+import { stepText } from '../../common/bench/paint.ts';
+import { RunPane } from '../../common/bench/RunPane.tsx';
+import { toldIn } from '../../common/bench/told.ts';
+import { useMeasureTroubles } from '../../common/bench/useMeasureTroubles.ts';
+import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { watchTold } from '../../common/told.ts';
 import { useTruth } from '../../common/useTruth.ts';
-import { distanceOf, distanceText, floorKey, hiddenShare, subscribeDistances } from '../common/distance.ts';
-import { stepText } from '../common/paint.ts';
-import { RunPane } from '../common/RunPane.tsx';
-import { toldIn } from '../common/told.ts';
-import { useMeasureTroubles } from '../common/useMeasureTroubles.ts';
-import { useTroubles } from '../common/useRunSet.ts';
 import { columns, type Resolved } from './columns.ts';
 import { distanceFromFirst, paintColumn, watchColumn } from './paint.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';

@@ -7,10 +7,10 @@ import { change, datasetOf, type Experiment, experiment, runFields } from '../..
 import type { Frame } from '../../../state/runs.ts';
 import { scheduleNamed, scheduleOf } from '../../../state/schedule.ts';
 import { spaceOf } from '../../../state/space.ts';
+import { Recent } from '../../common/bench/recent.ts';
+import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { networkOf } from '../../common/pupil/live.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
-import { Recent } from '../common/recent.ts';
-import { type Line, RunSet } from '../common/runSet.ts';
 import { type Column, columnsOf, formatColumns, MOST, ownNetwork, settleColumn } from './fields/columns.ts';
 
 /** A column with what it shares with the page. Two that come to the same have the same run. */

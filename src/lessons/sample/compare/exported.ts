@@ -2,9 +2,9 @@
 import type { Table } from '../../../state/exportable.ts';
 import { stepMilliseconds } from '../../../state/frames.ts';
 import { dataset } from '../../../state/sources.ts';
+import { distanceOf } from '../../common/bench/distance.ts';
+import { exportedOf } from '../../common/bench/exported.ts';
 import { countOf } from '../../common/spec.ts';
-import { distanceOf } from '../common/distance.ts';
-import { exportedOf } from '../common/exported.ts';
 import { columns } from './columns.ts';
 import { columnName, detailsOf } from './words.ts';
 

@@ -6,9 +6,9 @@ import { Sight, stateOf } from '../../../state/decoder.ts';
 import { datasetOf } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/frames.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
+import { samplesOf } from '../../common/bench/paint.ts';
+import { RunAxis } from '../../common/bench/RunTimeline.tsx';
 import { FAINT } from '../../common/kept.ts';
-import { samplesOf } from '../common/paint.ts';
-import { RunAxis } from '../common/RunTimeline.tsx';
 import { stage } from './shown.ts';
 
 const sight = new Sight(true);

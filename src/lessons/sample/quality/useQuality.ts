@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useExperiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
 import type { Watch } from '../../../ui/frame.ts';
-import { useRunning } from '../common/useRunSet.ts';
+import { useRunning } from '../../common/bench/useRunSet.ts';
 import { begin, type Curve, curvesKey, curvesNow, earlier, queue } from './quality.ts';
 import { stage } from './shown.ts';
 

@@ -1,5 +1,5 @@
 import { resultOf } from '../../../state/progress.ts';
-import { toldText } from '../../common/told.ts';
+import { toldText } from '../told.ts';
 import type { Line, RunSet } from './runSet.ts';
 
 /** What a small network reads of the result in a place, while that is to be seen there; else nothing. */

@@ -10,11 +10,11 @@ import type { Frame, Run } from '../../../state/runs.ts';
 import { whichData } from '../../../state/sources.ts';
 import type { ModelSpace } from '../../../state/space.ts';
 import type { Watch } from '../../../ui/frame.ts';
-import type { Flips } from '../../common/before.ts';
-import { watchChanges } from '../../common/changes.ts';
-import { cursorNow, playingTo, scrub, stepAlong } from '../../common/drive.ts';
-import { hasReached, type InSight, Kept, type Shown } from '../../common/kept.ts';
-import { beforeText, differingSettings, oldText } from '../../common/oldSettings.ts';
+import type { Flips } from '../before.ts';
+import { watchChanges } from '../changes.ts';
+import { cursorNow, playingTo, scrub, stepAlong } from '../drive.ts';
+import { hasReached, type InSight, Kept, type Shown } from '../kept.ts';
+import { beforeText, differingSettings, oldText } from '../oldSettings.ts';
 import { Earlier, type Standing } from './earlier.ts';
 
 /** A run of a bench. */

@@ -4,7 +4,7 @@ import { needed } from '../../../core/at.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import type { Progress } from '../../../state/progress.ts';
 import { useSource } from '../../../state/sources.ts';
-import type { Trouble } from '../../common/Troubles.tsx';
+import type { Trouble } from '../Troubles.tsx';
 import type { Line, RunSet } from './runSet.ts';
 
 /** The lines; others whenever one of their fields changes. */

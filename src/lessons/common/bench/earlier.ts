@@ -1,7 +1,7 @@
 /** What stood in the places of a run set before its settings changed: whole, or not at all. */
 import type { Run } from '../../../state/runs.ts';
-import { Before } from '../../common/before.ts';
-import { otherwise } from '../../common/oldSettings.ts';
+import { Before } from '../before.ts';
+import { otherwise } from '../oldSettings.ts';
 import type { Line } from './runSet.ts';
 
 /** A line with its run. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Pane } from '../../../ui/Pane.tsx';
-import { OldMark } from '../../common/OldMark.tsx';
+import { OldMark } from '../OldMark.tsx';
 import type { Line, RunSet } from './runSet.ts';
 
 interface Props<P, L extends Line> {

@@ -1,7 +1,7 @@
 import { type ComponentProps, useEffect } from 'react';
 import { pause } from '../../../state/playback.ts';
-import { cursorNow, playingTo, scrub, stepFreely } from '../../common/drive.ts';
-import { TimeAxis } from '../../common/TimeAxis.tsx';
+import { cursorNow, playingTo, scrub, stepFreely } from '../drive.ts';
+import { TimeAxis } from '../TimeAxis.tsx';
 
 type Props = Pick<
   ComponentProps<typeof TimeAxis>,

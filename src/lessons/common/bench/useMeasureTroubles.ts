@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useExperiment } from '../../../state/experiment.ts';
 import { reopen, useSource } from '../../../state/sources.ts';
-import type { Trouble } from '../../common/Troubles.tsx';
+import type { Trouble } from '../Troubles.tsx';
 import { distanceTrouble, measureAgain, subscribeDistances } from './distance.ts';
 
 /** What figures miss: the data to compare with, or one of the distances of these keys. */

@@ -11,8 +11,8 @@ import { datasetOf, type Experiment, experiment } from '../../../state/experimen
 import type { Frame, Run } from '../../../state/runs.ts';
 import type { ModelSpace } from '../../../state/space.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
-import { FAINT } from '../../common/kept.ts';
-import { countOf, startFrame } from '../../common/spec.ts';
+import { FAINT } from '../kept.ts';
+import { countOf, startFrame } from '../spec.ts';
 import { Recent } from './recent.ts';
 import type { Line, RunSet } from './runSet.ts';
 

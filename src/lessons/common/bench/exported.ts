@@ -4,8 +4,8 @@ import { experiment } from '../../../state/experiment.ts';
 import type { Exportable, Table } from '../../../state/exportable.ts';
 import type { Progress } from '../../../state/progress.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { scheduleTable } from '../../common/scheduleTable.ts';
-import { takenRun } from '../../common/takenRun.ts';
+import { scheduleTable } from '../scheduleTable.ts';
+import { takenRun } from '../takenRun.ts';
 import type { Line, RunSet } from './runSet.ts';
 
 const missing: Readonly<Record<Progress, string | null>> = {

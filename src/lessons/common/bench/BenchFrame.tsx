@@ -1,15 +1,16 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { useExperiment } from '../../state/experiment.ts';
-import { wayTo } from '../../state/url.ts';
-import { nextFrame, notNextFrame } from '../../ui/frame.ts';
-import { LessonFrame } from '../../ui/LessonFrame.tsx';
-import { PageLink } from '../../ui/PageLink.tsx';
-import type { Bench } from '../bench.ts';
-import { Ordinal } from '../common/Ordinal.tsx';
-import { benches } from './benches.ts';
+import { useExperiment } from '../../../state/experiment.ts';
+import { wayTo } from '../../../state/url.ts';
+import { nextFrame, notNextFrame } from '../../../ui/frame.ts';
+import { LessonFrame } from '../../../ui/LessonFrame.tsx';
+import { PageLink } from '../../../ui/PageLink.tsx';
+import type { Bench } from '../../bench.ts';
+import { Ordinal } from '../Ordinal.tsx';
+import { benchesOf } from './benches.ts';
 
 /** The strip of benches: all of them are about the same data and the same network. */
 function Strip() {
+  const lesson = useExperiment((spec) => spec.lesson);
   const current = useExperiment((spec) => spec.bench);
   const nav = useRef<HTMLElement>(null);
   // On a phone the strip is longer than the screen: the bench that is open is brought into its middle.
@@ -28,9 +29,9 @@ function Strip() {
   }, [current]);
   return (
     <nav className="benches" aria-label="Benches" ref={nav}>
-      {benches.map(({ name, title }) => (
+      {benchesOf(lesson).map(({ name, title }) => (
         <PageLink key={name} {...wayTo(() => ({ bench: name }))} current={name === current}>
-          <Ordinal of={{ lesson: 'sample', bench: name }} />
+          <Ordinal of={{ lesson, bench: name }} />
           {title}
         </PageLink>
       ))}

@@ -1,5 +1,5 @@
 import { change, type Experiment, experiment } from '../../../state/experiment.ts';
-import { scrub } from '../../common/drive.ts';
+import { scrub } from '../drive.ts';
 
 interface Props {
   /** What the answer is seen with, of the page as it then is. */

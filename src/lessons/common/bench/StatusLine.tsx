@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { backendNames, useBackend, useEngineStatus } from '../../../state/engine.ts';
 import type { Progress } from '../../../state/progress.ts';
-import { preparing } from '../../common/preparing.ts';
+import { preparing } from '../preparing.ts';
 
 const said: Readonly<Record<Progress, string>> = {
   running: 'Running',

@@ -3,7 +3,7 @@ import { schedules } from '../../../core/schedules.ts';
 import { grid } from '../../../core/spacings.ts';
 import { change, experiment, initialOf, moveTo } from '../../../state/experiment.ts';
 import type { Frame, SampleSpec, Samples } from '../../../state/runs.ts';
-import { sampleSpec } from '../../common/spec.ts';
+import { sampleSpec } from '../spec.ts';
 import { type Line, RunSet } from './runSet.ts';
 
 vi.stubGlobal('cancelAnimationFrame', () => {});
