@@ -75,6 +75,8 @@ export interface Source {
   drawing?(seed: number, count: number): Generator<void, Drawn>;
   /** Points: the exact probability density at (x, y). */
   density?(x: number, y: number): number;
+  /** The same of one class, where points are of classes. Throws RangeError on a class that there is not. */
+  readonly conditional?: (label: number) => Source;
   /** Points that are exactly a Gaussian mixture: what GaussianMixture of core/ideal takes, so E[x0 | x] is exact. */
   readonly mixture?: readonly Component[];
 }
@@ -150,6 +152,8 @@ export interface DataSet {
   readonly models: Readonly<Record<string, ModelSettings>>;
   /** The one that denoises it: a key of `models`. Absent until there is one. */
   readonly model?: string;
+  /** The one that is asked for a class, where `model` has not learnt of classes: a key of `models`. */
+  readonly told?: string;
   /** Others that are worth comparing with it: keys of `models`, and what they are called. */
   readonly otherModels?: Readonly<Record<string, string>>;
   /** Models of the same data, network and training that predict something else than `model`: keys of `models`. */

@@ -31,6 +31,8 @@ export const points: Kind = {
   metric: wasserstein,
   features: null,
   noise: normals,
-  fromData: (source, x, { count }) =>
-    wasserstein.between(x ?? source.draw(OTHER, count).x, source.draw(SHOWN, count).x, 2),
+  fromData(source, x, { count, label }) {
+    const like = label === null ? source : (source.conditional?.(label) ?? source);
+    return wasserstein.between(x ?? like.draw(OTHER, count).x, like.draw(SHOWN, count).x, 2);
+  },
 };
