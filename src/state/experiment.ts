@@ -39,10 +39,7 @@ export interface Owned {
   readonly defaults?: Partial<Experiment>;
 }
 
-/**
- * By the place: `sample`, `sample/fork`. A bench begins as its lesson does, but for what it says itself; a lesson whose
- * first bench is not the one of `shared` names it among what it begins with.
- */
+/** By the place: `sample`, `sample/fork`. A bench begins as its lesson does, but for what it says itself. */
 const placeDefaults = new Map<string, Partial<Experiment>>();
 
 /** Takes in what a lesson or a bench owns. Throws Error where another has a field of the same name. */
@@ -57,8 +54,15 @@ export function adopt(place: string, { fields: own = {}, defaults: begins = {} }
   experiment.setState((now) => ({ ...initialsOf(own), ...now }));
 }
 
+const firstBenches = new Map<string, string>();
+
+/** A lesson with benches opens with this one. That of `shared` stays first in its lesson, as old links have it. */
+export function beginWith(lesson: string, bench: string): void {
+  if (!hasBench(lesson, initial.bench)) firstBenches.set(lesson, bench);
+}
+
 /** The bench that a lesson begins with, where it has some. */
-const firstBench = (lesson: string): string => placeDefaults.get(lesson)?.bench ?? initial.bench;
+const firstBench = (lesson: string): string => firstBenches.get(lesson) ?? initial.bench;
 
 const hasBench = (lesson: string, bench: string): boolean => placeDefaults.has(`${lesson}/${bench}`);
 
@@ -72,6 +76,7 @@ const benchIn = (lesson: string, bench: string): string =>
 /** What a lesson shows when nobody has chosen anything. */
 export const initialOf = (lesson: string, bench: string = firstBench(lesson)): Experiment => ({
   ...initial,
+  bench: firstBench(lesson),
   ...placeDefaults.get(lesson),
   ...placeDefaults.get(`${lesson}/${bench}`),
   lesson,
