@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Job, type Measured, MeasurementQueue, type Watcher } from './queue.ts';
+import { type Counted, type Job, MeasurementQueue, type Watcher } from './queue.ts';
+
+interface Measured extends Counted {
+  readonly distance: number;
+}
 
 /** A measurement that the test ends by hand. */
 interface Open extends Watcher {
@@ -9,7 +13,7 @@ interface Open extends Watcher {
 }
 
 let opened: Open[];
-let queue: MeasurementQueue<Job>;
+let queue: MeasurementQueue<Job, Measured>;
 
 const jobs = (...keys: string[]): Job[] => keys.map((key) => ({ key, calls: 10 }));
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -21,7 +25,7 @@ async function end(distance: number): Promise<void> {
 
 beforeEach(() => {
   opened = [];
-  queue = new MeasurementQueue<Job>(
+  queue = new MeasurementQueue<Job, Measured>(
     ({ key, calls }, watcher) =>
       new Promise<Measured>((resolve, reject) => {
         watcher.signal.addEventListener('abort', () => reject(watcher.signal.reason));
@@ -117,7 +121,7 @@ it('cancelling ends what runs and keeps results; going on takes up the rest', as
 
 it('what ends after it was cancelled is no result: nothing appears once the page says “cancelled”', async () => {
   let finish = () => {};
-  const deaf = new MeasurementQueue<Job>(
+  const deaf = new MeasurementQueue<Job, Measured>(
     ({ calls }) =>
       new Promise((resolve) => {
         finish = () => resolve({ distance: 1, calls });

@@ -1,13 +1,27 @@
+import { useSyncExternalStore } from 'react';
 import { backendNames, useBackend, useEngineStatus } from '../../../state/engine.ts';
+import type { Watch } from '../../../ui/frame.ts';
 import { Remedy } from '../../../ui/Remedy.tsx';
-import { queue } from './quality.ts';
-import { useQueue } from './useQuality.ts';
-import { leftText } from './words.ts';
+import type { QueueProgress, QueueStatus } from './queue.ts';
 
-const share = () => Math.round(1000 * queue.progress.share);
+/** As much of a queue as is shown of it. */
+interface Queue {
+  readonly status: QueueStatus;
+  readonly message: string | null;
+  readonly progress: QueueProgress;
+  hold(): void;
+  goOn(): void;
+  cancel(): void;
+}
+
+/** “about 40 s left” */
+export function leftText(seconds: number): string {
+  if (seconds < 90) return `about ${Math.max(1, Math.round(seconds))} s left`;
+  return `about ${Math.round(seconds / 60)} min left`;
+}
 
 /** “41 of 108 runs, about 30 s left” */
-function standing(): string {
+function standing(queue: Queue): string {
   const { done, jobs, secondsLeft } = queue.progress;
   const counted = `${done} of ${jobs} runs`;
   if (queue.status === 'held') return `${counted}, paused`;
@@ -26,11 +40,12 @@ function Word({ name, onClick }: { readonly name: string; readonly onClick: () =
 }
 
 /** How far the measuring is, and how to hold it. */
-export function Progress() {
+export function Progress({ of: queue, watch }: { readonly of: Queue; readonly watch: Watch }) {
+  const useQueue = <T,>(read: () => T): T => useSyncExternalStore(watch, read);
   const status = useQueue(() => queue.status);
   const message = useQueue(() => queue.message);
-  const value = useQueue(share);
-  const words = useQueue(standing);
+  const value = useQueue(() => Math.round(1000 * queue.progress.share));
+  const words = useQueue(() => standing(queue));
   const engine = useEngineStatus();
   const backend = useBackend();
   if (message) return <Remedy message={message} onRetry={() => queue.goOn()} />;

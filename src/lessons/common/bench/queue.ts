@@ -9,8 +9,8 @@ export interface Job {
   readonly calls: number;
 }
 
-export interface Measured {
-  readonly distance: number;
+/** What every measurement says beside its result. */
+export interface Counted {
   /** Calls of the network, as counted. */
   readonly calls: number;
 }
@@ -32,27 +32,27 @@ export interface QueueProgress {
   readonly secondsLeft: number | null;
 }
 
-export class MeasurementQueue<J extends Job> {
+export class MeasurementQueue<J extends Job, R extends Counted> {
   status: QueueStatus = 'idle';
   /** Why it failed, with a remedy. */
   message: string | null = null;
   /** Grows with each result. */
   version = 0;
 
-  private readonly measure: (job: J, watcher: Watcher) => Promise<Measured>;
-  private readonly results = new Map<string, Measured & { readonly ms: number }>();
+  private readonly measure: (job: J, watcher: Watcher) => Promise<R>;
+  private readonly results = new Map<string, R & { readonly ms: number }>();
   private readonly listeners = new Listeners();
   private jobs: readonly J[] = [];
   private current: { readonly job: J; readonly abort: AbortController; calls: number } | null = null;
   private release: (() => void)[] = [];
 
-  constructor(measure: (job: J, watcher: Watcher) => Promise<Measured>) {
+  constructor(measure: (job: J, watcher: Watcher) => Promise<R>) {
     this.measure = measure;
   }
 
   readonly subscribe = this.listeners.subscribe;
 
-  result(key: string): Measured | undefined {
+  result(key: string): R | undefined {
     return this.results.get(key);
   }
 
