@@ -6,8 +6,7 @@ import { settlePrompt } from '../../state/prompt.ts';
 import { dataset } from '../../state/sources.ts';
 import { PromptField } from '../../ui/PromptField.tsx';
 import { PromptWords } from '../../ui/PromptWords.tsx';
-import { understood, withWord } from '../common/wording.ts';
-import { denoise } from './drive.ts';
+import { understood, withWord } from './wording.ts';
 
 type Prompts = NonNullable<ReturnType<typeof dataset>['text']>;
 
@@ -24,7 +23,7 @@ function useRested(text: string): string {
   return rested;
 }
 
-function Examples({ of }: { readonly of: Prompts }) {
+function Examples({ of, onRun }: { readonly of: Prompts; onRun(): void }) {
   const id = useId();
   const noted = of.examples.filter(({ note }) => note);
   return (
@@ -40,7 +39,7 @@ function Examples({ of }: { readonly of: Prompts }) {
           aria-describedby={note && `${id}${i}`}
           onClick={() => {
             typePrompt(text);
-            denoise();
+            onRun();
           }}
         >
           {text}
@@ -60,8 +59,15 @@ function Examples({ of }: { readonly of: Prompts }) {
   );
 }
 
-/** What is asked for, in words. It is run by Enter or by Denoise, not by every letter. */
-function Wish({ of }: { readonly of: Prompts }) {
+interface Props {
+  /** Runs what the field says: by Enter, and by an example. */
+  onRun(): void;
+  /** What else runs it, to follow “Enter”: “ or Denoise”. */
+  readonly also?: string;
+}
+
+/** What is asked for, in words. It is not run by every letter. */
+function Wish({ of, onRun, also = '' }: Props & { readonly of: Prompts }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const text = useFieldText();
@@ -81,7 +87,7 @@ function Wish({ of }: { readonly of: Prompts }) {
         name={fields.prompt.label}
         value={text}
         onChange={typePrompt}
-        onRun={denoise}
+        onRun={onRun}
         describedBy={id}
       />
       <PromptWords words={words} onReplace={replace} />
@@ -89,15 +95,15 @@ function Wish({ of }: { readonly of: Prompts }) {
         <span role="status" id={id}>
           {useRested(note)}
         </span>{' '}
-        {prompt === shown ? null : <strong>Enter or Denoise runs it.</strong>}
+        {prompt === shown ? null : <strong>Enter{also} runs it.</strong>}
       </p>
-      <Examples of={of} />
+      <Examples of={of} onRun={onRun} />
     </div>
   );
 }
 
 /** Where the data can be asked for in words. */
-export function Prompt() {
+export function Prompt(props: Props) {
   const { text } = dataset(useExperiment((spec) => spec.data));
-  return text ? <Wish of={text} /> : null;
+  return text ? <Wish of={text} {...props} /> : null;
 }
