@@ -16,6 +16,32 @@ import type { Condition, Model, Reader } from '../nets/types.ts';
 
 beforeAll(async () => void (await tf.setBackend('wasm')));
 
+describe('points', () => {
+  it('led too far leave the data: in the end fewer are as asked', async () => {
+    const model = await loadModel('grid25-told', read);
+    const source = datasets.grid25.open();
+    const COLUMN = 7;
+    const right = async (guidance: number) => {
+      const x = await runSampling(model, samplers.ddim, {
+        levels: grid(schedules.cosine, 20),
+        seed: 0,
+        count: 500,
+        condition: { class: COLUMN, guidance },
+        clip: false,
+      });
+      const own = source.conditional!(COLUMN);
+      const inside = Array.from({ length: 500 }, (_, i) => [x[2 * i], x[2 * i + 1]] as const).filter(
+        ([across, up]) => own.density!(across, up) > 2.5 * source.density!(across, up),
+      );
+      return inside.length / 500;
+    };
+    const [plain, much] = [await right(1), await right(12)];
+    expect(plain).toBeGreaterThan(0.95);
+    expect(much).toBeLessThan(plain - 0.1);
+    model.dispose();
+  });
+});
+
 describe('portraits', () => {
   const data = datasets.portraits;
   const prompt = 'a sad person with long green hair and sunglasses';

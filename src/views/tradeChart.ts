@@ -146,18 +146,20 @@ function paintNames(context: Context, box: Box, { curves }: TradeChart, scales: 
   const rows = curves
     .flatMap(({ label, role, points }) => {
       const end = points.at(-1);
-      return end ? [{ label, role, y: y(end.mean), from: x(end.scale), end: y(end.mean) }] : [];
+      if (!end) return [];
+      const lines = box.width < NARROW ? label.split(/, /) : [label];
+      return [{ lines, role, y: y(end.mean), from: x(end.scale), end: y(end.mean) }];
     })
     .sort((a, b) => a.end - b.end);
   let least = 0;
   for (const row of rows) {
     row.y = Math.max(row.y, least);
-    least = row.y + line;
+    least = row.y + line * row.lines.length;
   }
-  let most = box.height - line / 2;
+  let most = box.height + line / 2;
   for (const row of rows.toReversed()) {
-    row.y = Math.min(row.y, most);
-    most = row.y - line;
+    row.y = Math.min(row.y, most - line * row.lines.length);
+    most = row.y;
   }
   context.font = look.font;
   context.textAlign = 'left';
@@ -170,6 +172,8 @@ function paintNames(context: Context, box: Box, { curves }: TradeChart, scales: 
     context.lineTo(right + 4 * grown, row.y);
     context.stroke();
     context.fillStyle = look[row.role];
-    context.fillText(row.label, right + 9 * grown, row.y);
+    row.lines.forEach((words, i) => {
+      context.fillText(words, right + 9 * grown, row.y + i * line);
+    });
   }
 }

@@ -34,12 +34,17 @@ export function Honesty() {
 }
 
 export function Notice() {
+  const { planar } = useExperiment(datasetOf).kind;
   return (
     <section className="notice">
       <h2>What to notice</h2>
       <ul>
         <li>At 0 nothing is asked for: what is as asked is so by chance.</li>
-        <li>From 1 to 3 most is gained. Beyond, variety goes on falling.</li>
+        {planar ? (
+          <li>Too much leads points out of the data: in the end fewer are as asked.</li>
+        ) : (
+          <li>Up to 3 most is gained. Beyond, variety goes on falling.</li>
+        )}
         <li>
           Within an interval (<Cited>arXiv:2404.07724</Cited>) guidance acts only where it is needed, and the
           rest of the way is plain.

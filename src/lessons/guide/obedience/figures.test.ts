@@ -16,6 +16,14 @@ it('a share has the error of its mean', () => {
   expect(shareOf([1])).toEqual({ mean: 1, error: null });
 });
 
+it('of few that are all right is not certain', () => {
+  const { mean, error } = shareOf(Array(16).fill(1));
+  expect(mean).toBe(1);
+  expect(error).toBeCloseTo(Math.sqrt(((17 / 18) * (1 / 18)) / 18), 12);
+  // Where the truth is a share of 0.97, 16 of 16 are right in 61 lots of 100: a bar of no length would be wrong then.
+  expect(mean - 2 * error!).toBeLessThan(0.97);
+});
+
 it('samples of several runs count alike', () => {
   const real = { mean: 2, error: 0.1 };
   const found = figuresOf([lot(1, 6), lot(2, 9)], real)!;

@@ -15,13 +15,18 @@ export interface Figures {
   readonly samples: number;
 }
 
-/** Mean over samples, which are independent; what was asked of one sample is not. */
+/**
+ * Mean over samples, which are independent; what was asked of one sample is not. The error is no less than that of a
+ * share of one right and one wrong sample more (Laplace), lest a few samples that are all right look certain.
+ */
 export function shareOf(right: readonly number[]): Figure {
   const n = right.length;
   const mean = right.reduce((sum, value) => sum + value, 0) / n;
   if (n < 2) return { mean, error: null };
   const squares = right.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, error: Math.sqrt(squares / (n - 1) / n) };
+  const unsure = (mean * n + 1) / (n + 2);
+  const least = Math.sqrt((unsure * (1 - unsure)) / (n + 2));
+  return { mean, error: Math.max(least, Math.sqrt(squares / (n - 1) / n)) };
 }
 
 /** The ratio of two spreads, whose errors are independent (to first order). */
