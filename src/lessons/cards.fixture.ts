@@ -254,4 +254,16 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
   'guide/obedience/ever: Nothing: guidance is a matter of the start': [
     ['engine/claims.guidance.test.ts', 'are as asked more and vary less the more they are guided'],
   ],
+  'guide/neighbours/copied: Copies: their distance is 0': [
+    [
+      'engine/claims.neighbours.test.ts',
+      'portraits of somebody common are none of those that were learnt, though one is near',
+    ],
+  ],
+  'guide/neighbours/copied: New ones, unlike anything learnt': [
+    [
+      'engine/claims.neighbours.test.ts',
+      'portraits of somebody common are none of those that were learnt, though one is near',
+    ],
+  ],
 };
