@@ -52,17 +52,20 @@ interface Props {
   readonly learnt?: boolean;
   /** Only what can be asked for, and is read by somebody. */
   readonly asked?: boolean;
+  /** Only points in a plane. */
+  readonly planar?: boolean;
 }
 
 /** The data sets, each shown by itself, those of a kind together. */
-export function DataChoice({ trained = false, learnt = false, asked = false }: Props) {
+export function DataChoice({ trained = false, learnt = false, asked = false, planar = false }: Props) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
   const shown = dataNames.filter(
     (name) =>
       (!trained || dataset(name).model) &&
       (!learnt || learntHere(dataset(name))) &&
-      (!asked || canSee(dataset(name))),
+      (!asked || canSee(dataset(name))) &&
+      (!planar || dataset(name).kind.planar),
   );
   const items = shown.map((value) => ({
     value,
