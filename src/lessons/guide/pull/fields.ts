@@ -3,7 +3,7 @@ import type { Experiment } from '../../../state/experiment.ts';
 import { choice } from '../../../state/fields.ts';
 import { placeField } from '../../common/bench/fields/places.ts';
 
-const place = placeField('Place', '0.3,0.2');
+const place = placeField('Place', '1.1,0.7');
 /** The place of a checked text. */
 export const pullPlaceOf = place.of;
 
