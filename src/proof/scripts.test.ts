@@ -13,6 +13,7 @@ import { Workers } from '../engine/workers.fixture.ts';
 import '../lessons/owned.ts';
 import { exactOf } from '../lessons/common/exact.ts';
 import type { IdealSpec } from '../lessons/common/idealSpec.ts';
+import { weightsOf } from '../lessons/common/pupil/moments.ts';
 import { pupilOf } from '../lessons/common/pupil/pupil.ts';
 import { scheduleOfPupil } from '../lessons/train/schedule.ts';
 import { pytorchOf } from '../lessons/train/script/pytorch.ts';
@@ -67,24 +68,31 @@ const ofPictures: readonly Partial<Experiment>[] = [
   { width: '16', blocks: 1, batch: '64', data: 'digits', examples: '10', trial: 11 },
 ];
 
-describe.each([...settings, ...ofPictures])('of %o', (change) => {
-  it('the TypeScript has the losses of the page, to the last digit', async () => {
-    await tf.setBackend('cpu');
-    engine.now = createEngine({ spawn: new Workers().spawn, base: 'http://localhost/' });
-    const trained = pupil(change);
-    await trained.train(undefined, 6);
-    writeFileSync(file, typescriptOf(trained));
-    const said = execFileSync(process.execPath, ['--import', 'tsx', file.pathname, '6'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    const losses = said
-      .trim()
-      .split('\n')
-      .map((line) => Math.fround(Number(line.split(' ')[1])));
-    expect(losses).toEqual(trained.losses.points().map(([, loss]) => Math.fround(loss)));
-  }, 60_000);
-});
+const averagings = ['usual', 'latest', 'short', 'long'] as const;
+
+describe.each([...settings, ...ofPictures].map((change, i) => ({ change, averaging: averagings[i % 4] })))(
+  'of %o',
+  ({ change, averaging }) => {
+    it('the TypeScript has the losses and the weights of the page, to the last digit', async () => {
+      await tf.setBackend('cpu');
+      engine.now = createEngine({ spawn: new Workers().spawn, base: 'http://localhost/' });
+      const trained = pupil(change);
+      await trained.train(undefined, 6);
+      writeFileSync(
+        file,
+        `${typescriptOf(trained, averaging)}console.log('drawn', drawn.slice(0, 4).join());`,
+      );
+      const said = execFileSync(process.execPath, ['--import', 'tsx', file.pathname, '6'], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+      const lines = said.trim().split('\n');
+      expect(lines.pop()).toBe(`drawn ${weightsOf(trained.newest!, averaging).slice(0, 4).join()}`);
+      const losses = lines.map((line) => Math.fround(Number(line.split(' ')[1])));
+      expect(losses).toEqual(trained.losses.points().map(([, loss]) => Math.fround(loss)));
+    }, 60_000);
+  },
+);
 
 describe.each(settings)('of %o', (change) => {
   it('the PyTorch has its constants and shapes', () => {
@@ -94,6 +102,7 @@ describe.each(settings)('of %o', (change) => {
     const text = pytorchOf(
       of,
       of.examples === null ? { kind: 'gaussians', spec } : { kind: 'examples', points },
+      'usual',
     );
     expect(text).toContain(`BATCH, RATE, STEPS = ${of.spec.batch}, ${of.spec.rate}, `);
     expect(text).toContain(`WIDTH, BLOCKS = ${of.model.width}, ${of.model.blocks}\n`);
@@ -153,10 +162,14 @@ it('turns answers into x0 as the page does', () => {
   for (const [predicts, x0] of Object.entries(formulas)) {
     const [a, b] = toDenoised(predicts as keyof typeof formulas, { t: 0, alpha, sigma });
     expect(a * x + b * answer).toBeCloseTo(x0, 12);
-    const text = pytorchOf(pupil({ learns: predicts as keyof typeof formulas }), {
-      kind: 'examples',
-      points: new Float32Array(2),
-    });
+    const text = pytorchOf(
+      pupil({ learns: predicts as keyof typeof formulas }),
+      {
+        kind: 'examples',
+        points: new Float32Array(2),
+      },
+      'usual',
+    );
     // The formula of the text, read as arithmetic.
     const [, formula] = /answer = network\(x, log_snr\)\n {4}return (.*)/.exec(text)!;
     const read = formula.replace('alpha.clamp(min=math.exp(-6))', 'Math.max(alpha, Math.exp(-6))');
@@ -164,4 +177,15 @@ it('turns answers into x0 as the page does', () => {
       new Function('alpha', 'sigma', 'x', 'answer', `return ${read}`)(alpha, sigma, x, answer),
     ).toBeCloseTo(x0, 12);
   }
+});
+
+it.each([
+  ['latest', null],
+  ['short', 97.99],
+  ['usual', 17.97],
+  ['long', 2.826],
+] as const)('the PyTorch averages as is chosen: %s', (averaging, power) => {
+  const text = pytorchOf(pupil({}), { kind: 'examples', points: new Float32Array(2) }, averaging);
+  expect(/keep = \(1 - 1 \/ step\) \*\* ([\d.]+)/.exec(text)?.[1] ?? null).toBe(power && String(power));
+  expect(text.includes('drawn = network\n')).toBe(power === null);
 });

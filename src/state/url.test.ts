@@ -46,6 +46,7 @@ const other: Experiment = {
   batch: '64',
   rate: 0.05,
   trial: 12,
+  averaging: 'long',
   examples: '30',
   missing: 'level',
   contest: 7,

@@ -1,3 +1,4 @@
+import { averages } from '../../core/averages.ts';
 import { weightings } from '../../core/weighting.ts';
 import { change, datasetOf, fields, useExperiment } from '../../state/experiment.ts';
 import { Choice } from '../../ui/Choice.tsx';
@@ -29,6 +30,12 @@ const rates = ([0.0005, 0.001, 0.002, 0.005, 0.02] as const).map((rate) => ({
   value: String(rate),
   label: String(rate),
 }));
+const means = [
+  { value: 'latest', label: 'None' },
+  { value: 'short', label: averages.short.share },
+  { value: 'usual', label: averages.usual.share },
+  { value: 'long', label: averages.long.share },
+] as const;
 
 const breaks = {
   nothing: { label: 'Nothing', lookFor: null },
@@ -100,6 +107,13 @@ export function Controls() {
       ) : (
         <Guidance />
       )}
+      <Choice
+        name={fields.averaging.label}
+        items={means}
+        value={spec.averaging}
+        hint="of the steps so far"
+        onChange={(value) => change({ averaging: value })}
+      />
       <Disclosure title="Network and training">
         <ScheduleChoice />
         <Choice

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { at } from '../../core/at.ts';
+import type { Averaging } from '../../core/averages.ts';
+import { useExperiment } from '../../state/experiment.ts';
 import { isKept } from '../../state/placed.ts';
 import { dataset } from '../../state/sources.ts';
 import { learntHere } from '../../state/training.ts';
@@ -32,15 +34,16 @@ function dataOf(pupil: Pupil): Data | null {
 const scripts = {
   PyTorch: {
     file: 'trained.py',
-    of(pupil: Pupil) {
+    of(pupil: Pupil, averaging: Averaging) {
       const data = dataOf(pupil);
-      return data && pytorchOf(pupil, data);
+      return data && pytorchOf(pupil, data, averaging);
     },
   },
   TypeScript: {
     file: 'trained.ts',
     // What a link cannot hold, a script need not.
-    of: (pupil: Pupil) => (isKept(pupil.spec.placed) ? null : typescriptOf(pupil)),
+    of: (pupil: Pupil, averaging: Averaging) =>
+      isKept(pupil.spec.placed) ? null : typescriptOf(pupil, averaging),
   },
 } as const;
 type Language = keyof typeof scripts;
@@ -48,6 +51,7 @@ type Language = keyof typeof scripts;
 /** The experiment as code that runs elsewhere. */
 export function Scripts() {
   const pupil = usePupil();
+  const averaging = useExperiment((spec) => spec.averaging);
   const [said, setSaid] = useState('');
   const copy = async (language: Language, text: string) => {
     try {
@@ -68,7 +72,7 @@ export function Scripts() {
       </p>
       {(Object.keys(scripts) as Language[]).map((language) => {
         const { file, of } = scripts[language];
-        const text = of(pupil);
+        const text = of(pupil, averaging);
         return text === null ? null : (
           <p className="script" key={language}>
             <span>{language}</span>

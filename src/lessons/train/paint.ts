@@ -100,7 +100,7 @@ export function lossChart(floor: Floor | null): LineChart {
     y: padded(values.length ? values : [0.8, 1], 0.25),
     across: 'steps',
     up: 'loss',
-    at: seenNow()?.step,
+    at: seenNow()?.moment.step,
   };
 }
 

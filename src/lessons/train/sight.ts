@@ -1,6 +1,7 @@
 /** What a training has come to, looked at: samples of its weights, its field, and its error at each noise level. */
 
 import { last } from '../../core/at.ts';
+import type { Averaging } from '../../core/averages.ts';
 import type { Ideal } from '../../core/ideal.ts';
 import { normals, streams } from '../../core/random.ts';
 import { grid } from '../../core/spacings.ts';
@@ -13,7 +14,7 @@ import type { Frame } from '../../state/runs.ts';
 import { dataset } from '../../state/sources.ts';
 import type { LiveModel } from '../../state/training.ts';
 import { lattice } from '../common/lattice.ts';
-import type { Moment } from '../common/pupil/moments.ts';
+import { type Moment, weightsOf } from '../common/pupil/moments.ts';
 import { attendTo, type Pupil, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
 import { exactFor, exactWhole, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
 import { type Losses, lossPerX0, times } from './levels.ts';
@@ -34,7 +35,9 @@ export const places = Float32Array.from(lattice(ACROSS));
 /** What was seen of one moment. */
 export interface Seen {
   readonly pupil: Pupil;
-  readonly step: number;
+  readonly moment: Moment;
+  readonly averaging: Averaging;
+  /** Of this moment, so averaged. */
   readonly weights: Float32Array;
   readonly frames: readonly Frame[];
   readonly heldOut: Losses;
@@ -46,7 +49,7 @@ export interface Seen {
   readonly read?: Readings;
 }
 
-type Found = Omit<Seen, 'pupil' | 'step' | 'weights'>;
+type Found = Omit<Seen, 'pupil' | 'moment' | 'averaging' | 'weights'>;
 
 const listeners = new Listeners();
 export const subscribeSight = listeners.subscribe;
@@ -83,12 +86,6 @@ export function choose(step: number | null): void {
   void look();
 }
 
-const live = ({ model }: Pupil, { weights }: Pick<Moment, 'weights'>): LiveModel => ({
-  live: 'train',
-  like: model,
-  weights,
-});
-
 /**
  * Looks at the moment that is to be looked at, unless it has been or the training is to go on first. A training waits for
  * what it returns: they compute in one thread, and in turns each would take long.
@@ -122,16 +119,23 @@ export function look(): Promise<void> | undefined {
 const kindOf = ({ spec }: Pupil): keyof typeof USUAL =>
   dataset(spec.data).kind.planar ? 'points' : 'pictures';
 
-/** Pictures may be asked for more strongly than they were. */
-const isSeen = (pupil: Pupil, { weights }: Moment): boolean =>
-  seen?.pupil === pupil &&
-  seen.weights === weights &&
-  (!seen.read || seen.read.guidance === experiment.getState().guidance);
+/** Weights may be averaged otherwise than they were, and pictures asked for more strongly. */
+function isSeen(pupil: Pupil, moment: Moment): boolean {
+  const { guidance, averaging } = experiment.getState();
+  return (
+    seen?.pupil === pupil &&
+    seen.moment === moment &&
+    seen.averaging === averaging &&
+    (!seen.read || seen.read.guidance === guidance)
+  );
+}
 
 async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
   const inspectAny = kindOf(pupil) === 'points' ? inspectPoints : inspectPictures;
-  const found = await inspectAny(pupil, live(pupil, moment));
-  return { pupil, step: moment.step, weights: moment.weights, ...found };
+  const { averaging } = experiment.getState();
+  const weights = weightsOf(moment, averaging);
+  const found = await inspectAny(pupil, { live: 'train', like: pupil.model, weights });
+  return { pupil, moment, averaging, weights, ...found };
 }
 
 async function inspectPoints(pupil: Pupil, model: LiveModel): Promise<Found> {

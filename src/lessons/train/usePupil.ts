@@ -31,11 +31,14 @@ export function usePupil(): Pupil {
 /** Other settings are another network: the one before waits, and is there again with its settings. */
 export function usePupilOfSettings(): void {
   const pupil = usePupil();
+  const averaging = useExperiment((spec) => spec.averaging);
   useEffect(() => {
     onlyTrains(pupil);
     choose(null);
     void look();
   }, [pupil]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is averaged otherwise is looked at anew.
+  useEffect(() => void look(), [averaging]);
   useEffect(() => () => onlyTrains(null), []);
   useEffect(() => keepTraining(pupilNow), []);
   useEffect(() => anyOf(subscribePupil, subscribeSight)(teach), []);

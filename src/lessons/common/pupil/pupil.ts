@@ -1,5 +1,6 @@
 /** A network that is trained in this tab: what it has come to, and the calls that take it on. */
 
+import { needed } from '../../../core/at.ts';
 import type { Emphasis } from '../../../core/weighting.ts';
 import { getEngine } from '../../../state/engine.ts';
 import type { Experiment } from '../../../state/experiment.ts';
@@ -165,17 +166,14 @@ export class Pupil {
     if (!to) this.seconds = 0;
   }
 
-  private take({ step, losses, lengths, seconds, way, weights, checkpoint }: Trained): void {
+  private take({ step, losses, lengths, seconds, way, checkpoint }: Trained): void {
     this.step = step;
     this.seconds = seconds;
     this.way = way;
     this.losses.add(losses);
     this.lengths.add(lengths);
-    this.moments = withMoment(
-      this.moments,
-      { step, weights: weights!, checkpoint: checkpoint! },
-      BUDGET / (OTHERS + 1),
-    );
+    const moment = { step, checkpoint: needed(checkpoint, 'A checkpoint') };
+    this.moments = withMoment(this.moments, moment, BUDGET / (OTHERS + 1));
     tell();
   }
 
@@ -195,9 +193,10 @@ export class Pupil {
         'The losses that are kept with this network are not those of its steps: train it anew.',
       );
     }
-    this.step = moment.step;
+    const { step, checkpoint } = moment;
+    this.step = step;
     this.seconds = seconds;
-    this.moments = [moment];
+    this.moments = [{ step, checkpoint }];
     tell();
   }
 

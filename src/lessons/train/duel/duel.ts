@@ -19,6 +19,8 @@ const PACE = 100;
 
 /** A state that it can go on from; `step`: steps of all together. */
 export interface DuelMoment extends Moment {
+  /** As the engine's `glance` takes them. */
+  readonly weights: Float32Array;
   readonly steps: readonly number[];
   readonly seconds: readonly number[];
 }
@@ -124,7 +126,8 @@ export class Duel {
       for (const [which, values] of each.entries()) at(at(this.losses, i), which).add(values);
     });
     const step = steps.reduce((sum, one) => sum + one, 0);
-    this.moments = withMoment(this.moments, { step, steps, seconds, weights, checkpoint }, BUDGET);
+    const bytes = weights.byteLength + checkpoint.byteLength;
+    this.moments = withMoment(this.moments, { step, steps, seconds, weights, checkpoint }, BUDGET, bytes);
     tell();
   }
 }

@@ -1,3 +1,4 @@
+import { type Averaging, averages } from '../../../core/averages.ts';
 import type { Component } from '../../../core/ideal.ts';
 import { logSnr } from '../../../core/schedules.ts';
 import { LIMIT } from '../../../core/unitLevel.ts';
@@ -63,8 +64,22 @@ const answers = {
   velocity: '(x - sigma * answer) / (alpha + sigma)',
 } as const;
 
+/** Within the loop over the steps. */
+const averaged = (averaging: Averaging): string =>
+  averaging === 'latest'
+    ? ''
+    : `
+    with torch.no_grad():  # The average over a fixed share of all steps.
+        keep = (1 - 1 / step) ** ${Number((averages[averaging].exponent + 1).toFixed(3))}
+        for slow, fast in zip(drawn.parameters(), network.parameters()):
+            slow.lerp_(fast, 1 - keep)`;
+
 /** The whole experiment as one file that needs PyTorch and nothing else. */
-export function pytorchOf(pupil: Pick<Pupil, 'spec' | 'model' | 'emphasis'>, data: Data): string {
+export function pytorchOf(
+  pupil: Pick<Pupil, 'spec' | 'model' | 'emphasis'>,
+  data: Data,
+  averaging: Averaging,
+): string {
   const { spec, model, emphasis } = pupil;
   const shares = Array.from({ length: PLACES }, (_, i) => (i + 0.5) / PLACES);
   const drawn = shares.map((share) => emphasised(emphasis, spec.learns, share));
@@ -164,7 +179,8 @@ def sample(network, count):
 
 
 network = Denoiser()
-average = copy.deepcopy(network)
+# What draws.
+drawn = ${averaging === 'latest' ? 'network' : 'copy.deepcopy(network)'}
 optimiser = torch.optim.Adam(network.parameters(), RATE, betas=(0.9, 0.99), eps=1e-8)
 for step in range(1, STEPS + 1):
     optimiser.param_groups[0]["lr"] = RATE * min(1, step / 200)
@@ -176,13 +192,9 @@ for step in range(1, STEPS + 1):
     optimiser.zero_grad()
     loss.backward()
     nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-    optimiser.step()
-    with torch.no_grad():  # The average over a fixed share of all steps.
-        keep = (1 - 1 / step) ** 17.97
-        for slow, fast in zip(average.parameters(), network.parameters()):
-            slow.lerp_(fast, 1 - keep)
+    optimiser.step()${averaged(averaging)}
     if step % 100 == 0:
         print(step, loss.item())
-print(sample(average, 10))
+print(sample(drawn, 10))
 `;
 }
