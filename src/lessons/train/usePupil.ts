@@ -4,7 +4,7 @@ import { experiment, useExperiment } from '../../state/experiment.ts';
 import { anyOf } from '../../state/listeners.ts';
 import { dataset } from '../../state/sources.ts';
 import { onlyTrains, type Pupil, pupilKey, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
-import { keepTraining } from '../common/pupil/stored.ts';
+import { keepTraining, pupilShelf } from '../common/pupil/stored.ts';
 import { choose, look, momentNow, pupilNow, subscribeSight } from './sight.ts';
 
 const shown = (): string => {
@@ -40,6 +40,6 @@ export function usePupilOfSettings(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is averaged otherwise is looked at anew.
   useEffect(() => void look(), [averaging]);
   useEffect(() => () => onlyTrains(null), []);
-  useEffect(() => keepTraining(pupilNow), []);
+  useEffect(() => keepTraining(pupilNow, pupilShelf, subscribePupil), []);
   useEffect(() => anyOf(subscribePupil, subscribeSight)(teach), []);
 }

@@ -6,7 +6,7 @@ import { getEngine } from '../../../state/engine.ts';
 import { learning } from '../../../state/live.ts';
 import { type Moment, weightsOf } from './moments.ts';
 import { type Pupil, pupilKey, subscribePupil } from './pupil.ts';
-import { storedOf } from './stored.ts';
+import { pupilShelf } from './stored.ts';
 
 const known = new Map<string, Promise<Float32Array>>();
 const MOST = 8;
@@ -28,7 +28,7 @@ export function weightsAt(pupil: Pupil, step: number, averaging: Averaging): Pro
 async function find(pupil: Pupil, step: number): Promise<Moment> {
   const there = pupil.moments.find((moment) => moment.step === step);
   if (there) return there;
-  const stored = pupil.step === 0 ? await storedOf(pupil.spec) : null;
+  const stored = pupil.step === 0 ? await pupilShelf.of(pupil.spec) : null;
   if (stored && stored.moment.step <= step && pupil.step === 0) pupil.restore(stored);
   if (pupil.newest?.step === step) return pupil.newest;
   return pupil.step < step ? onward(pupil, step) : aside(pupil, step);
