@@ -4,10 +4,14 @@ import { rmSync, writeFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { DROPPED } from '../core/dropped.ts';
 import { RoundMixture } from '../core/ideal.ts';
 import { logSnr } from '../core/schedules.ts';
+import { few } from '../data/few.ts';
+import { dataset } from '../data/index.ts';
 import { face } from '../data/points/face.ts';
 import { formatPlaced } from '../data/points/placed.ts';
+import { readPublic } from '../data/read.fixture.ts';
 import { createEngine } from '../engine/client.ts';
 import { Workers } from '../engine/workers.fixture.ts';
 import '../lessons/owned.ts';
@@ -94,6 +98,10 @@ describe.each([...settings, ...ofPictures].map((change, i) => ({ change, averagi
   },
 );
 
+/** Numbers in a line `name = torch.tensor([…])`. */
+const listIn = (text: string, name: string): number[] =>
+  new RegExp(`^${name} = torch\\.tensor\\(\\[(.*?)\\]`, 'm').exec(text)![1].split(', ').map(Number);
+
 describe.each(settings)('of %o', (change) => {
   it('the PyTorch has its constants and shapes', () => {
     const of = pupil(change);
@@ -106,11 +114,7 @@ describe.each(settings)('of %o', (change) => {
     );
     expect(text).toContain(`BATCH, RATE, STEPS = ${of.spec.batch}, ${of.spec.rate}, `);
     expect(text).toContain(`WIDTH, BLOCKS = ${of.model.width}, ${of.model.blocks}\n`);
-    const list = (name: string) =>
-      new RegExp(`^${name} = torch\\.tensor\\(\\[(.*?)\\], dtype`, 'm')
-        .exec(text)![1]
-        .split(', ')
-        .map(Number);
+    const list = (name: string) => listIn(text, name);
     expect(list('LOG_SNR')).toHaveLength(list('COUNT').length);
     const run = list('RUN');
     expect(run).toHaveLength(21);
@@ -134,15 +138,39 @@ describe.each(settings)('of %o', (change) => {
   });
 });
 
+describe.each(ofPictures)('of %o', (change) => {
+  it('the PyTorch holds its pictures and classes, and tells the network of them', async () => {
+    const of = pupil(change);
+    const source = await dataset('digits').open(readPublic);
+    const { x, labels } = few(source, of.examples ?? source.size);
+    const text = pytorchOf(of, { kind: 'pictures', x, labels: labels! }, 'usual');
+    const [, block] = /PICTURES = """\n(.*?)\n"""\.split/s.exec(text)!;
+    const [, inks] = /for line in PICTURES\]\) \/ (\d+) - 1/.exec(text)!;
+    const read = block
+      .split('\n')
+      .flatMap((line) => [...line].map((pixel) => (pixel.charCodeAt(0) - 97) / Number(inks) - 1));
+    expect(Float32Array.from(read)).toEqual(x);
+    expect(listIn(text, 'LABELS')).toEqual([...labels!]);
+    expect(text).toContain('\nNUMBERS = 64\nCLASSES = 10\n');
+    expect(text).toContain('linear(15 + CLASSES + 1, WIDTH)');
+    expect(text).toContain(`torch.rand(BATCH) < ${DROPPED}, CLASSES, label)`);
+    expect(text).not.toMatch(/\bundefined\b|\bNaN\b/);
+  });
+});
+
 it('the network of the PyTorch has as many weights as that of the page', () => {
-  for (const [width, blocks] of [
-    [64, 3],
-    [16, 1],
+  for (const [width, blocks, numbers, classes] of [
+    [64, 3, 2, 0],
+    [16, 1, 2, 0],
+    [64, 3, 64, 10],
   ]) {
     const linear = (inputs: number, outputs: number) => (inputs + 1) * outputs;
     const theirs =
-      linear(15, width) + linear(2, width) + 3 * blocks * linear(width, width) + linear(width, 2);
-    const ours = mlp({ width, blocks }).params.reduce(
+      linear(15 + (classes ? classes + 1 : 0), width) +
+      linear(numbers, width) +
+      3 * blocks * linear(width, width) +
+      linear(width, numbers);
+    const ours = mlp({ width, blocks, numbers, classes }).params.reduce(
       (sum, { shape }) => sum + shape.reduce((a, b) => a * b),
       0,
     );

@@ -10,15 +10,17 @@ import { saveFile } from '../../ui/save.ts';
 import { exactOfSource } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
 import { examplesOf, openedFor } from './examples.ts';
+import { picturesOf } from './pictures/examples.ts';
 import { SavedNetwork } from './Saved.tsx';
-import { type Data, pytorchOf } from './script/pytorch.ts';
+import { pytorchOf } from './script/pytorch.ts';
+import type { Data } from './script/pytorchData.ts';
 import { typescriptOf } from './script/typescript.ts';
 import { usePupil } from './usePupil.ts';
 
 /** What the script draws its data from; null for what it cannot draw, and before they are open. */
 function dataOf(pupil: Pupil): Data | null {
-  if (!dataset(pupil.spec.data).kind.planar) return null;
   const source = openedFor(pupil);
+  if (source && !dataset(pupil.spec.data).kind.planar) return { kind: 'pictures', ...picturesOf(pupil) };
   const exact = source && exactOfSource(source)?.spec;
   if (!exact) return null;
   const points = examplesOf(pupil);
@@ -65,11 +67,7 @@ export function Scripts() {
   return (
     <Disclosure title="Take it along">
       <SavedNetwork />
-      <p>
-        {dataset(pupil.spec.data).kind.planar
-          ? 'This training as code: one file for PyTorch, and one for a checkout of this project.'
-          : 'This training as code, for a checkout of this project, in which the pictures are.'}
-      </p>
+      <p>This training as code: one file for PyTorch, and one for a checkout of this project.</p>
       {(Object.keys(scripts) as Language[]).map((language) => {
         const { file, of } = scripts[language];
         const text = of(pupil, averaging);
