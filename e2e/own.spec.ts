@@ -45,6 +45,48 @@ test('a stroke draws points, which are undone, done again and erased', async ({ 
   expect(await violationsInThemes(page)).toEqual([]);
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a finger draws and erases, and the page stays where it is', async ({ page }) => {
+    await open(page);
+    await dialog(page).getByRole('button', { name: 'Clear' }).tap();
+    await expect.poll(() => count(page)).toBe(0);
+    const session = await page.context().newCDPSession(page);
+    const stroke = async (from: readonly [number, number], to: readonly [number, number]) => {
+      const box = (await board(page).boundingBox())!;
+      const at = (share: number) => ({
+        x: box.x + (from[0] + share * (to[0] - from[0])) * box.width,
+        y: box.y + (from[1] + share * (to[1] - from[1])) * box.height,
+      });
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', share?: number) =>
+        session.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: share === undefined ? [] : [at(share)],
+        });
+      await send('touchStart', 0);
+      for (let i = 1; i <= 10; i++) await send('touchMove', i / 10);
+      await send('touchEnd');
+    };
+    const top = async () => (await board(page).boundingBox())!.y;
+    const before = await top();
+    // Downwards, as one would scroll.
+    await stroke([0.5, 0.2], [0.5, 0.8]);
+    const drawn = await count(page);
+    expect(drawn).toBeGreaterThan(50);
+    expect(await top()).toBe(before);
+    await dialog(page).getByRole('radio', { name: 'Erase' }).tap({ force: true });
+    await stroke([0.4, 0.5], [0.6, 0.5]);
+    const left = await count(page);
+    expect(left).toBeLessThan(drawn);
+    expect(left).toBeGreaterThan(0);
+    await dialog(page).getByRole('button', { name: 'Undo' }).tap();
+    await expect.poll(() => count(page)).toBe(drawn);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+});
+
 test('it is drawn by keys alone, and a link holds what was drawn', async ({ page }) => {
   await open(page);
   await dialog(page).getByRole('button', { name: 'Clear' }).press('Enter');
