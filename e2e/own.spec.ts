@@ -215,6 +215,42 @@ test('what was drawn is learnt in the page, and denoised and sampled by that net
   await expect(page.getByText('Computed live')).toBeVisible({ timeout: 60_000 });
 });
 
+test('told the colours, the network draws what it is asked for, here and in Denoise', async ({ page }) => {
+  await page.goto('/?lesson=train&data=own&width=32&blocks=1&batch=128&trial=21');
+  const told = page.getByRole('group', { name: 'Told the colour' });
+  await told.getByRole('radio', { name: 'Yes' }).click({ force: true });
+  await expect(page).toHaveURL(/data=coloured/);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByText(/samples after [\d,]+ steps/)).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const stage = page.getByRole('img', { name: /each in the colour that it was asked for/ });
+  await expect(stage).toBeVisible();
+  await expect(page.getByRole('img', { name: /least that is possible is 0\.\d+/ })).toBeVisible();
+  await page.getByRole('slider', { name: 'Guidance' }).press('End');
+  await expect(page).toHaveURL(/guidance=4/);
+  await expect.poll(() => new URL(page.url()).searchParams.get('taught')).not.toBeNull();
+  await page.getByRole('link', { name: 'Denoise', exact: false }).first().click();
+  await page.getByRole('combobox', { name: 'Class' }).selectOption('squares');
+  await page.getByRole('button', { name: 'Denoise', exact: true }).click();
+  await expect(page.getByRole('img', { name: /asked for “squares”/ }).first()).toBeVisible({
+    timeout: 60_000,
+  });
+  // Without its colours it is the network that it was.
+  await page.getByRole('link', { name: 'Train', exact: false }).first().click();
+  await told.getByRole('radio', { name: 'No' }).click({ force: true });
+  await expect(page).toHaveURL(/data=own/);
+  await expect(page.getByText('samples none yet')).toBeVisible();
+});
+
+test('of a drawing in one colour there is nothing to tell', async ({ page }) => {
+  await open(page);
+  await choose(page, 'a.csv', 'x,y\n0,0\n1,0\n1,1\n');
+  await expect.poll(() => count(page)).toBe(3);
+  await dialog(page).getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('button', { name: 'Draw data' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Told the colour' })).toHaveCount(0);
+});
+
 test('a page that was closed in the middle offers to go on, and a network is saved and opened', async ({
   page,
 }) => {

@@ -10,6 +10,7 @@ import { logSnr } from '../core/schedules.ts';
 import { few } from '../data/few.ts';
 import { dataset } from '../data/index.ts';
 import { face } from '../data/points/face.ts';
+import { colouredSource } from '../data/points/own.ts';
 import { formatPlaced } from '../data/points/placed.ts';
 import { readPublic } from '../data/read.fixture.ts';
 import { createEngine } from '../engine/client.ts';
@@ -67,6 +68,11 @@ const settings: readonly Partial<Experiment>[] = [
   },
 ];
 
+const ofColours: readonly Partial<Experiment>[] = [
+  { width: '16', blocks: 1, batch: '64', data: 'coloured', placed: formatPlaced(face()), trial: 12 },
+  { width: '16', blocks: 1, batch: '64', data: 'coloured', examples: '30', missing: 'level', trial: 13 },
+];
+
 const ofPictures: readonly Partial<Experiment>[] = [
   { width: '16', blocks: 1, batch: '64', data: 'digits', trial: 10 },
   { width: '16', blocks: 1, batch: '64', data: 'digits', examples: '10', trial: 11 },
@@ -74,29 +80,25 @@ const ofPictures: readonly Partial<Experiment>[] = [
 
 const averagings = ['usual', 'latest', 'short', 'long'] as const;
 
-describe.each([...settings, ...ofPictures].map((change, i) => ({ change, averaging: averagings[i % 4] })))(
-  'of %o',
-  ({ change, averaging }) => {
-    it('the TypeScript has the losses and the weights of the page, to the last digit', async () => {
-      await tf.setBackend('cpu');
-      engine.now = createEngine({ spawn: new Workers().spawn, base: 'http://localhost/' });
-      const trained = pupil(change);
-      await trained.train(undefined, 6);
-      writeFileSync(
-        file,
-        `${typescriptOf(trained, averaging)}console.log('drawn', drawn.slice(0, 4).join());`,
-      );
-      const said = execFileSync(process.execPath, ['--import', 'tsx', file.pathname, '6'], {
-        cwd: root,
-        encoding: 'utf8',
-      });
-      const lines = said.trim().split('\n');
-      expect(lines.pop()).toBe(`drawn ${weightsOf(trained.newest!, averaging).slice(0, 4).join()}`);
-      const losses = lines.map((line) => Math.fround(Number(line.split(' ')[1])));
-      expect(losses).toEqual(trained.losses.points().map(([, loss]) => Math.fround(loss)));
-    }, 60_000);
-  },
-);
+describe.each(
+  [...settings, ...ofColours, ...ofPictures].map((change, i) => ({ change, averaging: averagings[i % 4] })),
+)('of %o', ({ change, averaging }) => {
+  it('the TypeScript has the losses and the weights of the page, to the last digit', async () => {
+    await tf.setBackend('cpu');
+    engine.now = createEngine({ spawn: new Workers().spawn, base: 'http://localhost/' });
+    const trained = pupil(change);
+    await trained.train(undefined, 6);
+    writeFileSync(file, `${typescriptOf(trained, averaging)}console.log('drawn', drawn.slice(0, 4).join());`);
+    const said = execFileSync(process.execPath, ['--import', 'tsx', file.pathname, '6'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    const lines = said.trim().split('\n');
+    expect(lines.pop()).toBe(`drawn ${weightsOf(trained.newest!, averaging).slice(0, 4).join()}`);
+    const losses = lines.map((line) => Math.fround(Number(line.split(' ')[1])));
+    expect(losses).toEqual(trained.losses.points().map(([, loss]) => Math.fround(loss)));
+  }, 60_000);
+});
 
 /** Numbers in a line `name = torch.tensor([…])`. */
 const listIn = (text: string, name: string): number[] =>
@@ -158,11 +160,23 @@ describe.each(ofPictures)('of %o', (change) => {
   });
 });
 
+it('the PyTorch on points by colour holds the colour of each, and tells the network of it', () => {
+  const of = pupil(ofColours[0]);
+  const { mixture, mixtureClasses: labels } = colouredSource(face());
+  const variance = mixture[0].covariance as number;
+  const text = pytorchOf(of, { kind: 'mixture', components: mixture, variance, labels }, 'usual');
+  expect(listIn(text, 'LABELS')).toEqual([...face().colours]);
+  expect(listIn(text, 'WEIGHTS')).toHaveLength(mixture.length);
+  expect(text).toContain('SPREAD * torch.randn(count, 2), LABELS[chosen]\n');
+  expect(text).toContain('\nNUMBERS = 2\nCLASSES = 4\n');
+});
+
 it('the network of the PyTorch has as many weights as that of the page', () => {
   for (const [width, blocks, numbers, classes] of [
     [64, 3, 2, 0],
     [16, 1, 2, 0],
     [64, 3, 64, 10],
+    [16, 1, 2, 4],
   ]) {
     const linear = (inputs: number, outputs: number) => (inputs + 1) * outputs;
     const theirs =

@@ -65,3 +65,34 @@ describe.each(kinds)('$kind.name', ({ kind, event }) => {
     expect(many(kind, 2000)).toBe(`2,000 ${kind.nouns[1]}`);
   });
 });
+
+describe('points of a class', () => {
+  /** Those of class 1, one in ten, stand far to the right. */
+  const source: Drawable = {
+    size: Number.POSITIVE_INFINITY,
+    draw(seed, count) {
+      const labels = Uint8Array.from({ length: count }, (_, i) => (i % 10 === 9 ? 1 : 0));
+      const z = normals(seed, streams.data, 0, new Float32Array(2 * count));
+      return { x: z.map((one, i) => one + 10 * labels[i >> 1] * ((i + 1) % 2)), labels };
+    },
+  };
+  const distance = (x: Float32Array | null, label: number | null) => {
+    const work = points.fromData(source, x, { count: 100, event: [2], label });
+    let step = work.next();
+    while (!step.done) step = work.next();
+    return step.value.distance;
+  };
+
+  it('are compared with data of that class alone', () => {
+    const { x, labels } = source.draw(9, 2000);
+    const ones = Float32Array.from([...x].filter((_, i) => labels![i >> 1] === 1)).slice(0, 200);
+    expect(distance(ones, 1)).toBeLessThan(0.6);
+    expect(distance(ones, 0)).toBeGreaterThan(4);
+    expect(distance(ones, null)).toBeGreaterThan(4);
+    expect(distance(null, 1)).toBeLessThan(0.6);
+  });
+
+  it('that hardly are there are refused', () => {
+    expect(() => distance(null, 3)).toThrow('next to nothing of class 3');
+  });
+});

@@ -44,19 +44,42 @@ function choose(data: DataName): void {
   change({ data, ...(drawn && { placed: drawn }) });
 }
 
+/** Whether the network learns the colours of a drawing as classes, which it can be asked for then. */
+function ToldColour({ data, untold }: { readonly data: DataName; readonly untold: DataName }) {
+  const opened = useSource(data);
+  const colours = opened.kind === 'ready' ? (opened.source.colours?.length ?? 0) : 0;
+  const told = dataNames.find((name) => dataset(name).untold === untold);
+  if (!told || (colours < 2 && data === untold)) return null;
+  return (
+    <Choice
+      name="Told the colour"
+      items={[
+        { value: untold, label: 'No' },
+        { value: told, label: 'Yes' },
+      ]}
+      value={data}
+      onChange={(data) => change({ data })}
+      hint="each colour is a class"
+    />
+  );
+}
+
 interface Props {
   /** Only those that a network of the page's has learnt. */
   readonly trained?: boolean;
   /** Only what the page itself can learn. */
   readonly learnt?: boolean;
+  /** Whether it is chosen here, too, if the network is told the colours of a drawing. */
+  readonly told?: boolean;
 }
 
 /** The data sets, each shown by itself, those of a kind together. */
-export function DataChoice({ trained = false, learnt = false }: Props) {
+export function DataChoice({ trained = false, learnt = false, told = false }: Props) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
   const shown = dataNames.filter(
-    (name) => (!trained || dataset(name).model) && (!learnt || learntHere(dataset(name))),
+    (name) =>
+      !dataset(name).untold && (!trained || dataset(name).model) && (!learnt || learntHere(dataset(name))),
   );
   const items = shown.map((value) => ({
     value,
@@ -69,10 +92,12 @@ export function DataChoice({ trained = false, learnt = false }: Props) {
         <span className="data-icon" />
       ),
   }));
+  const untold = (dataset(data).untold as DataName | undefined) ?? data;
   return (
     <>
-      <Choice name="Data" items={items} value={data} onChange={choose} />
+      <Choice name="Data" items={items} value={untold} onChange={choose} />
       {dataset(data).made ? <OwnPoints /> : null}
+      {dataset(data).made && told ? <ToldColour data={data} untold={untold} /> : null}
     </>
   );
 }

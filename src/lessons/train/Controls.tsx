@@ -88,7 +88,7 @@ export function Controls() {
   const spec = useExperiment((spec) => spec);
   return (
     <div className="controls">
-      <DataChoice learnt />
+      <DataChoice learnt told />
       <Choice
         name={fields.learns.label}
         items={learns}
@@ -104,9 +104,8 @@ export function Controls() {
           value={spec.looks}
           onChange={(value) => change({ looks: value })}
         />
-      ) : (
-        <Guidance />
-      )}
+      ) : null}
+      {datasetOf(spec).classes ? <Guidance /> : null}
       <Choice
         name={fields.averaging.label}
         items={means}

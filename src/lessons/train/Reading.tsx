@@ -29,6 +29,10 @@ export function Notice() {
           since. Averaging changes what is drawn, and not the training.
         </li>
         <li>
+          Points of your own in several colours: told the colour of each, one network learns them all, and
+          draws the one that it is asked for. The floor is lower then, as less is left to guess.
+        </li>
+        <li>
           Digits: a classifier that learns here, too, reads the samples, and its share as asked is as good as
           it is itself. It says nothing of whether they are new: for that, look at the training picture
           beneath each.

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { at } from '../../core/at.ts';
+import { at, needed } from '../../core/at.ts';
 import type { Averaging } from '../../core/averages.ts';
 import { useExperiment } from '../../state/experiment.ts';
 import { isKept } from '../../state/placed.ts';
@@ -9,7 +9,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { saveFile } from '../../ui/save.ts';
 import { exactOfSource } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
-import { examplesOf, openedFor } from './examples.ts';
+import { labelledExamples, openedFor } from './examples.ts';
 import { picturesOf } from './pictures/examples.ts';
 import { SavedNetwork } from './Saved.tsx';
 import { pytorchOf } from './script/pytorch.ts';
@@ -23,13 +23,15 @@ function dataOf(pupil: Pupil): Data | null {
   if (source && !dataset(pupil.spec.data).kind.planar) return { kind: 'pictures', ...picturesOf(pupil) };
   const exact = source && exactOfSource(source)?.spec;
   if (!exact) return null;
-  const points = examplesOf(pupil);
-  if (points) return { kind: 'examples', points };
-  if (exact.kind === 'round') return { kind: 'gaussians', spec: exact };
-  const { covariance } = at(exact.components, 0);
-  const same = exact.components.every((one) => one.covariance === covariance);
+  const { x: points, labels } = labelledExamples(pupil) ?? {};
+  if (points) return { kind: 'examples', points, ...(labels && { labels }) };
+  const { mixtureClasses: classes, mixture } = source;
+  if (exact.kind === 'round' && !classes) return { kind: 'gaussians', spec: exact };
+  const components = needed(mixture, 'The Gaussians of the data');
+  const { covariance } = at(components, 0);
+  const same = components.every((one) => one.covariance === covariance);
   return typeof covariance === 'number' && same
-    ? { kind: 'mixture', components: exact.components, variance: covariance }
+    ? { kind: 'mixture', components, variance: covariance, ...(classes && { labels: classes }) }
     : null;
 }
 

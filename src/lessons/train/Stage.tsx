@@ -25,7 +25,8 @@ function planeLabel(): string {
   const { t } = experiment.getState();
   if (!seenNow())
     return `${label} and where a sampler goes by the exact answer; no network has been trained on them here`;
-  return `${COUNT} samples of the network ${atStep()} of training on ${label}, and where it has a sampler go, ${shortTime(t)}`;
+  const each = seenNow()?.asked ? ', each in the colour that it was asked for,' : ',';
+  return `${COUNT} samples of the network ${atStep()} of training on ${label}${each} and where it has a sampler go, ${shortTime(t)}`;
 }
 
 /** What the network draws, where it has a sampler go, and how its loss falls. */

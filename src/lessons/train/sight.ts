@@ -1,8 +1,8 @@
 /** What a training has come to, looked at: samples of its weights, its field, and its error at each noise level. */
 
-import { last } from '../../core/at.ts';
+import { last, needed } from '../../core/at.ts';
 import type { Averaging } from '../../core/averages.ts';
-import type { Ideal } from '../../core/ideal.ts';
+import { Classed, type Ideal } from '../../core/ideal.ts';
 import { normals, streams } from '../../core/random.ts';
 import { grid } from '../../core/spacings.ts';
 import type { Level } from '../../core/types.ts';
@@ -11,12 +11,23 @@ import { experiment } from '../../state/experiment.ts';
 import { frameAt } from '../../state/frames.ts';
 import { Listeners } from '../../state/listeners.ts';
 import type { Frame } from '../../state/runs.ts';
-import { dataset } from '../../state/sources.ts';
+import { type Drawn, dataset } from '../../state/sources.ts';
 import type { LiveModel } from '../../state/training.ts';
 import { lattice } from '../common/lattice.ts';
 import { type Moment, weightsOf } from '../common/pupil/moments.ts';
 import { attendTo, type Pupil, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
-import { exactFor, exactWhole, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
+import {
+  askedOfData,
+  exactFor,
+  exactWhole,
+  HELD,
+  heldOut,
+  labelledExamples,
+  nearestDistance,
+  repeatedDrawn,
+  toldExamples,
+  toldWhole,
+} from './examples.ts';
 import { type Losses, lossPerX0, times } from './levels.ts';
 import { inspectPictures, type Readings } from './pictures/inspect.ts';
 import { scheduleOfPupil } from './schedule.ts';
@@ -32,6 +43,11 @@ const USUAL = { points: 120, pictures: 300 } as const;
 
 export const places = Float32Array.from(lattice(ACROSS));
 
+export interface Asked {
+  readonly classes: Uint8Array;
+  readonly guidance: number;
+}
+
 /** What was seen of one moment. */
 export interface Seen {
   readonly pupil: Pupil;
@@ -45,6 +61,8 @@ export interface Seen {
   readonly examples: Losses | null;
   /** Mean distance to the nearest example: of samples, and of data that it has never seen. */
   readonly nearest: { readonly samples: number; readonly data: number } | null;
+  /** The class that each sample was asked for, and how strongly; null where the network is told of none. */
+  readonly asked: Asked | null;
   /** Of pictures. */
   readonly read?: Readings;
 }
@@ -119,14 +137,14 @@ export function look(): Promise<void> | undefined {
 const kindOf = ({ spec }: Pupil): keyof typeof USUAL =>
   dataset(spec.data).kind.planar ? 'points' : 'pictures';
 
-/** Weights may be averaged otherwise than they were, and pictures asked for more strongly. */
+/** Weights may be averaged otherwise than they were, and classes asked for more strongly. */
 function isSeen(pupil: Pupil, moment: Moment): boolean {
   const { guidance, averaging } = experiment.getState();
   return (
     seen?.pupil === pupil &&
     seen.moment === moment &&
     seen.averaging === averaging &&
-    (!seen.read || seen.read.guidance === guidance)
+    (!seen.asked || seen.asked.guidance === guidance)
   );
 }
 
@@ -141,6 +159,8 @@ async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
 async function inspectPoints(pupil: Pupil, model: LiveModel): Promise<Found> {
   const engine = await getEngine();
   const frames: Frame[] = [];
+  const { seed, guidance } = experiment.getState();
+  const classes = askedOfData(pupil, COUNT);
   const levels = grid(scheduleOfPupil(pupil), STEPS + 1);
   await engine.sample(
     {
@@ -148,28 +168,31 @@ async function inspectPoints(pupil: Pupil, model: LiveModel): Promise<Found> {
       sampler: 'ddim',
       levels,
       count: COUNT,
-      seed: experiment.getState().seed,
-      condition,
+      seed,
+      condition: classes ? { class: [...classes], guidance } : untold,
       clip: false,
       lane: 'train',
     },
     (frame) => void frames.push(frame),
   );
-  const examples = examplesOf(pupil);
+  const examples = labelledExamples(pupil);
   const held = heldOut(pupil);
   const { x } = last(frames);
   return {
     frames,
-    heldOut: await lossesOf(pupil, model, held, exactWhole(pupil)),
-    examples: examples && (await lossesOf(pupil, model, repeated(examples, HELD), exactFor(pupil))),
+    asked: classes && { classes, guidance },
+    heldOut: await lossesOf(pupil, model, held, toldWhole(pupil) ?? exactWhole(pupil)),
+    examples:
+      examples &&
+      (await lossesOf(pupil, model, repeatedDrawn(examples, HELD), toldExamples(pupil) ?? exactFor(pupil))),
     nearest: examples && {
-      samples: nearestDistance(x, examples),
-      data: nearestDistance(held, examples),
+      samples: nearestDistance(x, examples.x),
+      data: nearestDistance(held.x, examples.x),
     },
   };
 }
 
-const condition = { class: null, guidance: 1 } as const;
+const untold = { class: null, guidance: 1 } as const;
 
 /** The same at all levels and for all networks: [HELD, 2]. */
 const noise = normals(0, streams.metrics, 0, new Float32Array(2 * HELD));
@@ -177,15 +200,16 @@ const noise = normals(0, streams.metrics, 0, new Float32Array(2 * HELD));
 async function lossesOf(
   pupil: Pupil,
   model: LiveModel,
-  x0: Float32Array,
-  exact: Ideal | null,
+  { x: x0, labels }: Drawn,
+  exact: Exact | null,
 ): Promise<Losses> {
   const engine = await getEngine();
+  const condition = labels ? { class: [...labels], guidance: 1 } : untold;
   const each: number[] = [];
   for (const t of times) {
     const level = scheduleOfPupil(pupil).level(t);
     const x = x0.map((value, i) => level.alpha * value + level.sigma * (noise[i] ?? Number.NaN));
-    const aim = exact ? exactAnswers(exact, x, level) : x0;
+    const aim = exact ? exactAnswers(exact, x, labels, level) : x0;
     const found = await engine.denoise({ model, x, level, condition, lane: 'train losses' });
     let sum = 0;
     for (let i = 0; i < x0.length; i++) sum += ((found[i] ?? Number.NaN) - (aim[i] ?? Number.NaN)) ** 2;
@@ -194,14 +218,24 @@ async function lossesOf(
   return { each, gaps: exact !== null };
 }
 
-const answers = new WeakMap<Ideal, Map<string, Float32Array>>();
+type Exact = Ideal | Classed;
+const answers = new WeakMap<Exact, Map<string, Float32Array>>();
 
 /** They are the same for all networks, so they are worked out once. */
-function exactAnswers(exact: Ideal, x: Float32Array, level: Level): Float32Array {
+function exactAnswers(
+  exact: Exact,
+  x: Float32Array,
+  labels: Uint8Array | undefined,
+  level: Level,
+): Float32Array {
   const known = answers.get(exact) ?? new Map<string, Float32Array>();
   answers.set(exact, known);
   const key = `${level.alpha} ${level.sigma}`;
-  const found = known.get(key) ?? exact.denoise(x, level);
+  const answer = () =>
+    exact instanceof Classed
+      ? exact.denoise(x, needed(labels, 'The classes of the data'), level)
+      : exact.denoise(x, level);
+  const found = known.get(key) ?? answer();
   known.set(key, found);
   return found;
 }

@@ -32,13 +32,14 @@ export function usePupil(): Pupil {
 export function usePupilOfSettings(): void {
   const pupil = usePupil();
   const averaging = useExperiment((spec) => spec.averaging);
+  const guidance = useExperiment((spec) => spec.guidance);
   useEffect(() => {
     onlyTrains(pupil);
     choose(null);
     void look();
   }, [pupil]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is averaged otherwise is looked at anew.
-  useEffect(() => void look(), [averaging]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is averaged or asked for otherwise is looked at anew.
+  useEffect(() => void look(), [averaging, guidance]);
   useEffect(() => () => onlyTrains(null), []);
   useEffect(() => keepTraining(pupilNow, pupilShelf, subscribePupil), []);
   useEffect(() => anyOf(subscribePupil, subscribeSight)(teach), []);

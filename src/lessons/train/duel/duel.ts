@@ -5,7 +5,7 @@ import { getEngine } from '../../../state/engine.ts';
 import { type Experiment, experiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
 import { placedOf } from '../../../state/placed.ts';
-import { whichData } from '../../../state/sources.ts';
+import { dataset, whichData } from '../../../state/sources.ts';
 import type { Duelled } from '../../../state/training.ts';
 import { History, type SavedHistory } from '../../common/pupil/history.ts';
 import { type Moment, withMoment } from '../../common/pupil/moments.ts';
@@ -63,7 +63,8 @@ export class Duel extends Training<DuelMoment> {
 
   get settings(): DuelSettings {
     const { data, trial, rivalRate, gamma, turns } = this.spec;
-    return { data, ...SIZE, seed: trial, rate: rivalRate, gamma, turns };
+    // A GAN is told nothing: so are all.
+    return { data: dataset(data).untold ?? data, ...SIZE, seed: trial, rate: rivalRate, gamma, turns };
   }
 
   /** Goes on until it is stopped, or for one step of each. from: a kept moment, what came after which is given up. */

@@ -102,7 +102,7 @@ it.each(Object.entries<DataSet>(datasets))('the largest tree of %s fits in a lin
     seed: 2 ** 32 - 1,
     sampler: 'dpmpp2mSde',
     eta: 0.55,
-    class: data.classes ? 9 : null,
+    class: data.classes ? data.classes.length - 1 : null,
     guidance: data.classes || data.text ? 19.75 : null,
     prompt: data.text ? '́'.repeat(500) : null,
     push: data.kind.edit === 'push' ? pushes : null,
