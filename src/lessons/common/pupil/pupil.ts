@@ -51,8 +51,8 @@ export const ONLY = 0.5;
 export const SMALL = 0.25;
 /** Whatever else is asked meanwhile, a training gives way to another one only. */
 const LANE = 'training';
-/** Milliseconds from one look at the training to the next. */
-const PACE = 80;
+/** Milliseconds from one frame of the training to the next: making one takes 4 to 6, and handing it over 3. */
+const PACE = 250;
 
 /** Trainings of other settings that are kept beside the one on show. */
 const OTHERS = 3;
