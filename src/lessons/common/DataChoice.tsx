@@ -59,7 +59,6 @@ function ToldColour({ data, untold }: { readonly data: DataName; readonly untold
       ]}
       value={data}
       onChange={(data) => change({ data })}
-      hint="each colour is a class"
     />
   );
 }

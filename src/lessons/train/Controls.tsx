@@ -110,7 +110,6 @@ export function Controls() {
         name={fields.averaging.label}
         items={means}
         value={spec.averaging}
-        hint="of the steps so far"
         onChange={(value) => change({ averaging: value })}
       />
       <Disclosure title="Network and training">

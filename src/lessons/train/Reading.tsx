@@ -2,6 +2,7 @@ import { Cited } from '../../ui/Cited.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Formula } from '../../ui/Formula.tsx';
 import { Term } from '../../ui/Term.tsx';
+import { BUDGET, MOST } from '../common/pupil/moments.ts';
 
 export function Notice() {
   return (
@@ -71,8 +72,9 @@ export function Mathematics() {
       </p>
       <p>
         On the stage are averaged weights, in which each step counts as a power of its number (
-        <Cited>arXiv:2312.02696</Cited>); the share is how wide that mean is. Adam takes the steps, in a
-        kernel of our own; the learning rate stays what it is.
+        <Cited>arXiv:2312.02696</Cited>); the share is how wide that mean is. Up to {MOST} moments of a
+        training are kept to go back to, within {BUDGET / 1024 ** 2} MB for all that wait here together. Adam
+        takes the steps, in a kernel of our own; the learning rate stays what it is.
       </p>
     </Disclosure>
   );

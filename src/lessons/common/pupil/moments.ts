@@ -11,7 +11,7 @@ export interface Moment {
 
 /** Bytes that the kept moments of all trainings take together. */
 export const BUDGET = 48 * 1024 ** 2;
-const MOST = 32;
+export const MOST = 32;
 
 /** What the network draws with: [number of weights]. */
 export const weightsOf = ({ checkpoint }: Moment, averaging: Averaging): Float32Array<ArrayBuffer> =>
