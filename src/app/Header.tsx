@@ -5,6 +5,7 @@ import { type Experiment, experiment } from '../state/experiment.ts';
 import { say } from '../state/notices.ts';
 import { isLongLink, linkTo, WAY_IN, wayTo } from '../state/url.ts';
 import { PageLink } from '../ui/PageLink.tsx';
+import { useBrought } from '../ui/useBrought.ts';
 import { BackendMenu } from './BackendMenu.tsx';
 import { ExportButton } from './ExportDialog.tsx';
 import { FileButton } from './FileDialog.tsx';
@@ -61,7 +62,7 @@ export function Header({ lesson }: { readonly lesson: string }) {
       <a className="brand" href="./" translate="no" aria-label="Unnoise, start afresh">
         un<em>noise</em>
       </a>
-      <nav aria-label="Lessons">
+      <nav aria-label="Lessons" ref={useBrought(lesson)}>
         {strip.map(({ name, title }) => (
           <PageLink key={name} {...wayTo(() => entryOf(name))} current={name === lesson}>
             <Ordinal of={{ lesson: name }} />

@@ -7,3 +7,4 @@ export { type Modes, modesOf } from './metrics/modes.ts';
 export { type Moments, moments } from './metrics/moments.ts';
 export { densityCoverage, type Nearest, nearest } from './metrics/neighbours.ts';
 export { type SlicedOptions, slicedWasserstein } from './metrics/sliced.ts';
+export { type Spread, spread } from './metrics/spread.ts';

@@ -34,6 +34,8 @@ export interface MlpSettings extends Trained {
   readonly blocks: number;
   /** What it answers with; absent: v. */
   readonly predicts?: Predicted;
+  /** Whether it is told the class. */
+  readonly classed?: true;
 }
 
 /** Denoises pictures. */

@@ -65,6 +65,15 @@ export interface TestData {
   open(read: Read, readRaw: Read): Promise<TestSource>;
 }
 
+/** A sample that models learn from, beside one that it is like. */
+export interface Near {
+  /** [...event]. */
+  readonly x: Float32Array;
+  readonly values: Wanted;
+  /** Root mean square difference a value. */
+  readonly distance: number;
+}
+
 /** Where samples come from, once it is open. The same (seed, count) gives the same samples everywhere. */
 export interface Source {
   /** How many different samples there are; Infinity for a density. */
@@ -73,8 +82,17 @@ export interface Source {
   draw(seed: number, count: number): Drawn;
   /** What `draw` draws, yielding after each of what takes long to make; absent where all is a moment's work. */
   drawing?(seed: number, count: number): Generator<void, Drawn>;
+  /**
+   * The sample among those that models learn from that is most like x, [...event], as far as a search finds it; read:
+   * what a classifier reads in x. Yields now and then. Absent where nobody searches.
+   */
+  readonly nearest?: (x: Float32Array, read: Wanted) => Generator<void, Near>;
+  /** Which of these values no sample shows together that models learn from; null where they are all met. */
+  readonly unmet?: (values: Wanted) => Wanted | null;
   /** Points: the exact probability density at (x, y). */
   density?(x: number, y: number): number;
+  /** The same of one class, where points are of classes. Throws RangeError on a class that there is not. */
+  readonly conditional?: (label: number) => Source;
   /** Points that are exactly a Gaussian mixture: what GaussianMixture of core/ideal takes, so E[x0 | x] is exact. */
   readonly mixture?: readonly Component[];
   /** The class of each of its Gaussians, where the data have classes. */
@@ -156,6 +174,8 @@ export interface DataSet {
   readonly models: Readonly<Record<string, ModelSettings>>;
   /** The one that denoises it: a key of `models`. Absent until there is one. */
   readonly model?: string;
+  /** The one that is asked for a class, where `model` has not learnt of classes: a key of `models`. */
+  readonly told?: string;
   /** Others that are worth comparing with it: keys of `models`, and what they are called. */
   readonly otherModels?: Readonly<Record<string, string>>;
   /** Models of the same data, network and training that predict something else than `model`: keys of `models`. */

@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Space } from '../core/space.ts';
 import type { Read } from '../data/types.ts';
-import { asksForAnything } from '../nets/encode.ts';
+import { autoguided } from '../nets/autoguided.ts';
+import { questionsIn } from '../nets/encode.ts';
 import { modelOf, type OnProgress } from '../nets/load.ts';
 import { type ModelName, modelLabel } from '../nets/models.ts';
 import type { RunSpec } from '../nets/sampling.ts';
@@ -72,6 +73,20 @@ export class Models {
     return { model: await unlessAborted(loading, signal), giveBack() {} };
   }
 
+  /** A model led away from a weaker one, where there is one (nets/autoguided.ts). Throws as `borrow` does. */
+  async borrowLed(wanted: ModelRef, weaker: ModelRef | undefined, signal: AbortSignal): Promise<Lent> {
+    const strong = await this.borrow(wanted, signal);
+    if (weaker === undefined) return strong;
+    try {
+      const weak = await this.borrow(weaker, signal);
+      const model = autoguided(strong.model, weak.model);
+      return { model, giveBack: () => void [strong, weak].map((one) => one.giveBack()) };
+    } catch (cause) {
+      strong.giveBack();
+      throw cause;
+    }
+  }
+
   /** Throws as `loadReader` does. */
   reader(name: string): Promise<Reader> {
     return once(this.readers, name, () => this.surroundings.loadReader(name, this.onProgress(name)));
@@ -84,11 +99,10 @@ export class Models {
 
   /**
    * Builds a model's pipelines before they are needed. They depend on the shapes, so each count of samples has its own, and guidance
-   * runs twice as many.
+   * runs twice as many, and a sum of terms as many times.
    */
   async ready(model: Model, { count, levels, condition }: RunSpec): Promise<void> {
-    const guided = condition.guidance !== 1 && asksForAnything(condition);
-    await once(this.compiled, `${model.name} ${count} ${guided}`, () => {
+    await once(this.compiled, `${model.name} ${count} ${questionsIn(condition)}`, () => {
       this.tell({ kind: 'compiling', model: model.name });
       return compile(() => model.denoise(tf.zeros([count, ...model.event]), levels[0], condition));
     });

@@ -6,7 +6,7 @@ import { energyDistance } from '../core/metrics.ts';
 import { normals, streams } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
 import { grid } from '../core/spacings.ts';
-import { datasets } from '../data/index.ts';
+import { dataset, datasets } from '../data/index.ts';
 import { attributeLabels } from '../data/portraits/attributes.ts';
 import type { DrawnPortraits } from '../data/portraits/index.ts';
 import { readPublic as read } from '../data/read.fixture.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => void (await tf.setBackend('wasm')));
 const shipped = Object.entries(models).filter(([, { data, live }]) => Object.hasOwn(datasets, data) && !live);
 const denoisers = shipped.filter(([, { kind }]) => kind === 'denoiser');
 
-it.each(denoisers)('%s turns noise into data', async (model, { event, classes, predicts }) => {
+it.each(denoisers)('%s turns noise into data', async (model, { event, classes, predicts, data }) => {
   const points = event.length === 1;
   const way = predicts === 'epsilon' ? withSignal : { levels };
   const given = spec({ model, ...way, count: points ? 1000 : 4, clip: !points });
@@ -42,10 +42,17 @@ it.each(denoisers)('%s turns noise into data', async (model, { event, classes, p
   const { x } = frames[20];
   const square = x.reduce((sum, value) => sum + value * value, 0) / x.length;
   expect(x.every(Number.isFinite)).toBe(true);
-  // Points have unit variance; in pictures a pixel is like the one beside it, in noise it is not.
-  if (points) expect(Math.abs(square - 1)).toBeLessThan(0.1);
+  // Points have unit variance, or that of their class; in pictures a pixel is like the one beside it, in noise it is not.
+  if (points) expect(Math.abs(square - (classes ? await squareOf(data, 1) : 1))).toBeLessThan(0.1);
   else expect(unrest(x, event)).toBeLessThan(0.5 * unrest(frames[0].x, event));
 });
+
+/** Mean square of the points of a class. */
+async function squareOf(data: string, label: number): Promise<number> {
+  const source = await dataset(data).open(read);
+  const { x } = source.conditional!(label).draw(0, 2000);
+  return x.reduce((sum, value) => sum + value * value, 0) / x.length;
+}
 
 /** Mean difference between a pixel and its right neighbour. x: [N, H, W, C]. */
 function unrest(x: Float32Array, [, width, channels]: readonly number[]): number {

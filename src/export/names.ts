@@ -1,5 +1,5 @@
 /** What files are called: what they show, and of what. */
-import { type Experiment, experiment } from '../state/experiment.ts';
+import { type Experiment, experiment, hasBenches } from '../state/experiment.ts';
 
 const plain = (text: string) =>
   text
@@ -14,7 +14,7 @@ export function fileName(
   ending: string,
   { lesson, bench, data }: Experiment = experiment.getState(),
 ): string {
-  const place = lesson === 'sample' ? bench : lesson;
+  const place = hasBenches(lesson) ? bench : lesson;
   return `${['unnoise', place, data, ...parts].map(plain).filter(Boolean).join('-')}.${ending}`;
 }
 

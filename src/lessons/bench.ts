@@ -14,6 +14,8 @@ export interface Bench {
 }
 
 export interface ListedBench extends Bench {
+  /** Its lesson. */
+  readonly lesson: string;
   readonly name: string;
   load(): Promise<{ default: ComponentType }>;
 }

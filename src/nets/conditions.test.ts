@@ -37,22 +37,21 @@ describe('what a network sees', () => {
 
 describe('a condition', () => {
   it('gives one prompt to all samples, or one to each', () => {
-    const one = encodeCondition({ class: 1, prompt: 'ab', guidance: 2 }, 2, kinds);
+    const one = encodeCondition({ class: 1, prompt: 'ab' }, 2, kinds);
     expect([...one.ids]).toEqual([2, 3, 4, 5, 2, 3, 4, 5]);
     expect([...one.labels]).toEqual([1, 1]);
-    const each = encodeCondition({ class: null, prompt: ['a', 'abc'], guidance: 2 }, 2, kinds);
+    const each = encodeCondition({ class: null, prompt: ['a', 'abc'] }, 2, kinds);
     expect([...each.ids]).toEqual([1, 2, 3, 4, 3, 4, 5, 6]);
     expect([...each.labels]).toEqual([3, 3]);
   });
 
   it('that cannot be is refused with what can', () => {
     const layout = Uint8Array.of(1, 2, 3, 0, 0, 0);
-    const ask = (condition: object) => () =>
-      encodeCondition({ class: null, guidance: 1, ...condition }, 2, kinds);
+    const ask = (condition: object) => () => encodeCondition({ class: null, ...condition }, 2, kinds);
     expect(ask({ layout })).toThrow('choose 0 to 2');
     expect(ask({ layout: new Uint8Array(5) })).toThrow('6 pixels, not 5');
     expect(ask({ prompt: ['', '', ''] })).toThrow('3 prompts are given for 2 samples');
-    const student = () => encodeCondition({ class: null, guidance: 1, jump: 2 }, 2, { ...kinds, jumps: 2 });
+    const student = () => encodeCondition({ class: null, jump: 2 }, 2, { ...kinds, jumps: 2 });
     expect(student).toThrow('choose 0 (the whole way) to 1');
     expect(ask({ class: 9 })).toThrow('choose 0 to 2, or none');
   });
@@ -60,12 +59,10 @@ describe('a condition', () => {
   it('is told apart from none', () => {
     const plain = { ...kinds, text: { ...kinds.text!, read: () => new Uint8Array(4) } };
     expect(isConditional(encodeNothing(2, plain), plain)).toBe(false);
-    expect(isConditional(encodeCondition({ class: 0, guidance: 1 }, 2, plain), plain)).toBe(true);
-    expect(isConditional(encodeCondition({ class: null, prompt: 'a', guidance: 1 }, 2, kinds), kinds)).toBe(
-      true,
-    );
-    expect(asksForAnything({ class: null, guidance: 3 })).toBe(false);
-    expect(asksForAnything({ class: null, prompt: ['', 'x'], guidance: 3 })).toBe(true);
-    expect(asksForAnything({ class: null, layout: new Uint8Array(6), guidance: 3 })).toBe(false);
+    expect(isConditional(encodeCondition({ class: 0 }, 2, plain), plain)).toBe(true);
+    expect(isConditional(encodeCondition({ class: null, prompt: 'a' }, 2, kinds), kinds)).toBe(true);
+    expect(asksForAnything({ class: null })).toBe(false);
+    expect(asksForAnything({ class: null, prompt: ['', 'x'] })).toBe(true);
+    expect(asksForAnything({ class: null, layout: new Uint8Array(6) })).toBe(false);
   });
 });

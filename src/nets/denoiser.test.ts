@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
 import { normals } from '../core/random.ts';
+import { autoguided } from './autoguided.ts';
 import { denoiser } from './denoiser.ts';
 import { modelSpec } from './models.ts';
 import { initialise, toParams } from './params.ts';
@@ -57,6 +58,64 @@ describe('a v-predicting network as a denoiser', () => {
         conditions.map((value, i) => free[i] + 3 * (value - free[i])),
       ),
     ).toBeLessThan(1e-5);
+  });
+
+  it('sums up the answers to several questions as guidance does to two', () => {
+    const byHand = [
+      { class: null, weight: 1 - 2.5 },
+      { class: 2, weight: 2.5 },
+    ];
+    const guided = values(denoise(noisy(), level, { class: 2, guidance: 2.5 }));
+    const summed = values(denoise(noisy(), level, { class: null, guidance: 1, terms: byHand }));
+    expect(largestGap(guided, summed)).toBeLessThan(1e-5);
+    const three = [
+      { class: 0, weight: 1.5 },
+      { class: 1, weight: -0.75 },
+      { class: null, weight: 0.25 },
+    ];
+    const answers = three.map((term) => values(denoise(noisy(), level, { ...term, guidance: 1 })));
+    const expected = answers[0].map((_, i) =>
+      three.reduce((sum, { weight }, k) => sum + weight * answers[k][i], 0),
+    );
+    const all = values(denoise(noisy(), level, { class: 1, guidance: 4, terms: three }));
+    expect(largestGap(all, expected)).toBeLessThan(1e-5);
+    const lame = [{ class: 0, weight: 2 }];
+    expect(() => denoise(noisy(), level, { class: 0, guidance: 1, terms: lame })).toThrow('add up to 2');
+  });
+
+  it('guides within its interval alone (arXiv:2404.07724)', () => {
+    const plain = values(denoise(noisy(), level, { class: 2, guidance: 1 }));
+    const guided = values(denoise(noisy(), level, { class: 2, guidance: 3 }));
+    const at = (from: number, to: number) =>
+      values(denoise(noisy(), level, { class: 2, guidance: 3, within: [from, to] }));
+    expect(at(0.4, 0.6)).toEqual(guided);
+    expect(at(0.5, 0.5)).toEqual(guided);
+    for (const outside of [at(0, 0.49), at(0.51, 1)]) expect(outside).toEqual(plain);
+  });
+
+  it('is led away from a weaker model, asked for the same (arXiv:2406.02507)', () => {
+    const weaker = toParams(
+      network.params,
+      initialise(network.params, 6).map((w, i) => w + 0.05 * Math.cos(i)),
+    );
+    const common = { name: 'a', event, classes: CLASSES, noise: normals, dispose() {} };
+    const strong: Model = { ...common, denoise };
+    const weak: Model = { ...common, denoise: denoiser(network, weaker, { event, classes: CLASSES }) };
+    const both = autoguided(strong, weak);
+    const [a, b] = [strong, weak].map((one) =>
+      values(one.denoise(noisy(), level, { class: 1, guidance: 1 })),
+    );
+    const led = values(both.denoise(noisy(), level, { class: 1, guidance: 2 }));
+    expect(
+      largestGap(
+        led,
+        a.map((value, i) => b[i] + 2 * (value - b[i])),
+      ),
+    ).toBeLessThan(1e-5);
+    expect(values(both.denoise(noisy(), level, { class: 1, guidance: 1 }))).toEqual(a);
+    const outside = { class: 1, guidance: 2, within: [0.6, 1] } as const;
+    expect(values(both.denoise(noisy(), level, outside))).toEqual(a);
+    expect(() => autoguided(strong, { ...weak, event: [2] })).toThrow('a weaker one of the same data');
   });
 
   it('refuses a class that there is not', () => {

@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { checkWeights } from '../core/guidance.ts';
 import type { Level } from '../core/types.ts';
 import { type ConditionBatch, contextOf, type KnownConditions } from './conditions.ts';
 import { concatenated, encodeCondition, encodeNothing, isConditional } from './encode.ts';
 import { LEVEL_FEATURES, levelFeatures, unitLevel } from './level.ts';
 import type { Network } from './network.ts';
 import { type Predicting, toDenoised } from './prediction.ts';
-import type { Model, Params } from './types.ts';
+import type { Condition, Model, Params } from './types.ts';
 
 /** x: [B, ...event], levels: one for all, or one a sample → x0, [B, ...event]. Intermediates are not freed. */
 export type DenoiseEach = (
@@ -21,10 +22,27 @@ export function denoiser(
   params: Params,
   kinds: KnownConditions & Predicting,
 ): Model['denoise'] {
-  const each = denoiseEach(network, params, kinds);
-  return (x, level, condition) =>
-    each(x, [level], encodeCondition(condition, x.shape[0], kinds), condition.guidance);
+  const [predict, each] = [predictor(network, params, kinds), denoiseEach(network, params, kinds)];
+  /** The answers to all terms, in one forward pass, summed up. */
+  const sum = (x: tf.Tensor, level: Level, terms: NonNullable<Condition['terms']>): tf.Tensor => {
+    checkWeights(terms);
+    const asked = terms.filter(({ weight }) => weight !== 0);
+    const rows = concatenated(...asked.map((term) => encodeCondition(term, x.shape[0], kinds)));
+    const copies = tf.concat(Array(asked.length).fill(x), 0);
+    const answers = tf.split(predict(copies, [level], rows), asked.length, 0);
+    return tf.addN(answers.map((answer, i) => tf.mul(answer, asked[i].weight)));
+  };
+  return (x, level, condition) => {
+    const acts = isWithin(condition, level);
+    if (condition.terms && acts && !kinds.jumps) return sum(x, level, condition.terms);
+    const guidance = acts ? condition.guidance : 1;
+    return each(x, [level], encodeCondition(condition, x.shape[0], kinds), guidance);
+  };
 }
+
+/** Whether guidance acts at this level. */
+export const isWithin = ({ within }: Condition, { t }: Level): boolean =>
+  !within || (t >= within[0] && t <= within[1]);
 
 /**
  * Makes a network a denoiser for the levels of any schedule: x is scaled to the variance-preserving level of the same
@@ -36,7 +54,20 @@ export function denoiseEach(
   params: Params,
   kinds: KnownConditions & Predicting,
 ): DenoiseEach {
-  const predict = (x: tf.Tensor, levels: readonly Level[], conditions: ConditionBatch): tf.Tensor => {
+  const predict = predictor(network, params, kinds);
+  return (x, levels, conditions, guidance) => {
+    if (guidance === 1 || kinds.jumps || !isConditional(conditions, kinds))
+      return predict(x, levels, conditions);
+    const rows = concatenated(conditions, encodeNothing(x.shape[0], kinds));
+    const both = levels.length === 1 ? levels : [...levels, ...levels];
+    const [guided, free] = tf.split(predict(tf.concat([x, x], 0), both, rows), 2, 0);
+    return tf.add(free, tf.mul(tf.sub(guided, free), guidance));
+  };
+}
+
+/** The plain answer to one question about each sample. */
+function predictor(network: Network, params: Params, kinds: KnownConditions & Predicting) {
+  return (x: tf.Tensor, levels: readonly Level[], conditions: ConditionBatch): tf.Tensor => {
     const batch = x.shape[0];
     const units = levels.map((level) => ({ t: level.t, ...unitLevel(level) }));
     const unit = tf.mul(
@@ -59,14 +90,6 @@ export function denoiseEach(
       ),
     );
     return tf.add(tf.mul(unit, ofX), tf.mul(answer, ofAnswer));
-  };
-  return (x, levels, conditions, guidance) => {
-    if (guidance === 1 || kinds.jumps || !isConditional(conditions, kinds))
-      return predict(x, levels, conditions);
-    const rows = concatenated(conditions, encodeNothing(x.shape[0], kinds));
-    const both = levels.length === 1 ? levels : [...levels, ...levels];
-    const [guided, free] = tf.split(predict(tf.concat([x, x], 0), both, rows), 2, 0);
-    return tf.add(free, tf.mul(tf.sub(guided, free), guidance));
   };
 }
 

@@ -1,9 +1,13 @@
 import type { ConditionBatch, KnownConditions } from './conditions.ts';
 import { sizeOf } from './params.ts';
-import type { Condition } from './types.ts';
+import type { Asked, Condition } from './types.ts';
 
 /** A condition as the numbers that a batch is told. Throws RangeError on one that this model cannot be told. */
-export function encodeCondition(condition: Condition, size: number, kinds: KnownConditions): ConditionBatch {
+export function encodeCondition(
+  condition: Asked & Pick<Condition, 'jump'>,
+  size: number,
+  kinds: KnownConditions,
+): ConditionBatch {
   return {
     labels: labelsOf(condition.class, size, kinds.classes),
     ids: idsOf(condition.prompt ?? '', size, kinds),
@@ -13,7 +17,7 @@ export function encodeCondition(condition: Condition, size: number, kinds: Known
 }
 
 export const encodeNothing = (size: number, kinds: KnownConditions): ConditionBatch =>
-  encodeCondition({ class: null, guidance: 1 }, size, kinds);
+  encodeCondition({ class: null }, size, kinds);
 
 /** Whether there is anything that guidance could be strengthened towards. */
 export const isConditional = (
@@ -25,18 +29,32 @@ export const isConditional = (
   layout.some((part) => part !== 0);
 
 /** Whether anything is asked for, whatever the model makes of it. */
-export const asksForAnything = ({ class: chosen, prompt = '', layout }: Condition): boolean =>
+export const asksForAnything = ({ class: chosen, prompt = '', layout }: Asked): boolean =>
   chosen !== null || [...prompt].some((one) => one !== '') || Boolean(layout?.some((part) => part !== 0));
 
-/** Two batches, one after the other. */
-export const concatenated = (a: ConditionBatch, b: ConditionBatch): ConditionBatch => ({
-  labels: joined(a.labels, b.labels),
-  ids: joined(a.ids, b.ids),
-  layout: joined(a.layout, b.layout),
-  jumps: joined(a.jumps, b.jumps),
+/** How many questions are asked about each sample in one step. */
+export function questionsIn(condition: Condition): number {
+  if (condition.terms) return condition.terms.filter(({ weight }) => weight !== 0).length;
+  return condition.guidance !== 1 && asksForAnything(condition) ? 2 : 1;
+}
+
+/** Batches, one after the other. */
+export const concatenated = (...all: readonly ConditionBatch[]): ConditionBatch => ({
+  labels: joined(all.map(({ labels }) => labels)),
+  ids: joined(all.map(({ ids }) => ids)),
+  layout: joined(all.map(({ layout }) => layout)),
+  jumps: joined(all.map(({ jumps }) => jumps)),
 });
 
-const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => Uint8Array.from([...a, ...b]);
+function joined(all: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const one of all) {
+    out.set(one, at);
+    at += one.length;
+  }
+  return out;
+}
 
 function labelsOf(chosen: Condition['class'], size: number, classes: number): Uint8Array {
   if (!classes) return new Uint8Array(0);

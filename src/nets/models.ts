@@ -83,8 +83,12 @@ const makers: {
   latentUnet: madeLatentUnet,
 };
 
-function madeMlp({ width, blocks, predicts }: MlpSettings, data: DataSet): Made {
-  const classes = data.classes?.length ?? 0;
+/** How many classes a network of few numbers is told. */
+const classesTold = ({ classed }: Pick<MlpSettings, 'classed'>, { classes }: DataSet): number =>
+  classed ? (classes?.length ?? 0) : 0;
+
+function madeMlp({ width, blocks, predicts, classed }: MlpSettings, data: DataSet): Made {
+  const classes = classesTold({ classed }, data);
   const config = { width, blocks, numbers: sizeOf(data.event), classes };
   return { kind: 'denoiser', predicts, classes, network: () => mlp(config) };
 }
@@ -207,10 +211,13 @@ function plainData(name: string): DataSet {
   return data;
 }
 
+/** What the network of these data is made of that a training here begins with. */
+const usual = ({ models, model }: DataSet) => models[model!] as MlpSettings;
+
 /** The network of a model that the page trains. Throws RangeError on data that are too large to learn here. */
 export function plainConfig({ data: name, width, blocks, told }: PlainModel): MlpConfig {
-  const { event, classes } = plainData(name);
-  return { width, blocks, told, numbers: sizeOf(event), classes: classes?.length ?? 0 };
+  const data = plainData(name);
+  return { width, blocks, told, numbers: sizeOf(data.event), classes: classesTold(usual(data), data) };
 }
 
 /** Throws RangeError on data that are too large to learn here, or a network that is none. */
@@ -225,6 +232,7 @@ function plainSpec(model: PlainModel): ModelSpec {
     width,
     blocks,
     predicts,
+    classed: usual(data).classed,
     training: { batch: 256, steps: 0, rate: 1e-3 },
   };
   return { ...modelOf(name, data, settings), network: () => mlp(plainConfig(model)) };

@@ -144,3 +144,54 @@ describe('a run', () => {
     run.return(undefined as never);
   });
 });
+
+describe('a run of which a part is given', () => {
+  const mask = Uint8Array.of(1, 0, 0);
+  const known = new Float32Array(15).map((_, i) => Math.sin(i));
+  const ends = (x: Float32Array) =>
+    Math.max(...x.map((value, i) => (mask[i % 3] ? Math.abs(value - known[i]) : 0)));
+
+  it('ends with that part as it was given, and leaves no tensor', async () => {
+    const before = tf.memory().numTensors;
+    for (const times of [1, 3]) {
+      const x = await runSampling(model, samplers.ddim, { ...spec, keep: { mask, known, times } });
+      expect(ends(x)).toBeLessThan(1e-6);
+    }
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('is the plain run where nothing is given, and the given one where all is', async () => {
+    const nothing = { mask: new Uint8Array(3), known, times: 1 };
+    const plain = await runSampling(model, samplers.ddim, spec);
+    expect(await runSampling(model, samplers.ddim, { ...spec, keep: nothing })).toEqual(plain);
+    const all = { mask: new Uint8Array(3).fill(1), known, times: 1 };
+    const x = await runSampling(model, samplers.ddpm, { ...spec, keep: all });
+    expect(Math.max(...x.map((value, i) => Math.abs(value - known[i])))).toBeLessThan(1e-6);
+  });
+
+  it('is refused with a mask or a picture of another size', async () => {
+    for (const keep of [
+      { mask: new Uint8Array(4), known, times: 1 },
+      { mask, known: known.slice(3), times: 1 },
+    ])
+      await expect(runSampling(model, samplers.ddim, { ...spec, keep })).rejects.toThrow('needs a mask of 3');
+  });
+});
+
+describe('what is asked for', () => {
+  it('changes on the way where another question waits', async () => {
+    const asked: (readonly [number, unknown])[] = [];
+    const watched: Model = {
+      ...model,
+      denoise(x, level, condition) {
+        asked.push([level.t, condition.class]);
+        return model.denoise(x, level, condition);
+      },
+    };
+    const later = { below: 0.5, condition: { class: 7, guidance: 1 } };
+    await runSampling(watched, samplers.ddim, { ...spec, later });
+    expect(asked.length).toBe(12);
+    for (const [t, label] of asked) expect(label).toBe(t < 0.5 ? 7 : null);
+    expect(new Set(asked.map(([, label]) => label)).size).toBe(2);
+  });
+});

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type BreakName, breaks } from '../core/breaks.ts';
+import { repeating } from '../core/inpaint.ts';
 import { invert } from '../core/invert.ts';
 import { jumpBetween } from '../core/jumps.ts';
 import { streams } from '../core/random.ts';
@@ -10,6 +11,16 @@ import { dynamicThreshold } from './clipping.ts';
 import { sizeOf } from './params.ts';
 import type { Condition, Model } from './types.ts';
 
+/** A part of each sample that is given, and that the rest is made to suit. */
+export interface Keep {
+  /** [...event]: 1 where a value is given, 0 where it is made. */
+  readonly mask: Uint8Array;
+  /** What is given: [count, ...event]; where the mask is 0 it is not looked at. */
+  readonly known: Float32Array;
+  /** How often each step is taken, with new noise between, as core/inpaint.ts says; 1 is once. */
+  readonly times: number;
+}
+
 /** What a run needs beside the model and the sampler. */
 export interface RunSpec {
   readonly options?: OptionValues;
@@ -18,6 +29,10 @@ export interface RunSpec {
   readonly seed: number;
   readonly count: number;
   readonly condition: Condition;
+  /** What is asked instead from this time on, towards data. */
+  readonly later?: { readonly below: number; readonly condition: Condition };
+  /** Inpainting: a part that is given. */
+  readonly keep?: Keep;
   /** Keep x̂0 within [-1, 1] (pictures): by clipping, or by dynamic thresholding (arXiv:2205.11487 §2.3). */
   readonly clip: boolean | 'dynamic';
   /** Where the run sets out, at the first level: [count, ...event]. Absent: pure noise of the seed. */
@@ -55,7 +70,12 @@ export function startNoise(spec: RunSpec, { event, noise }: Pick<Model, 'event' 
   const x = noise(spec.seed, streams.start, 0, new Float32Array(size), event);
   const { sigma } = spec.levels[0];
   for (let i = 0; i < x.length; i++) x[i] *= sigma;
-  return x;
+  return spec.keep ? withSignal(x, spec.keep, spec.levels[0]) : x;
+}
+
+/** What is given is there from the start, as much of it as is left in the noise. */
+function withSignal(x: Float32Array, { mask, known }: Keep, { alpha }: Level): Float32Array {
+  return x.map((value, i) => (mask[i % mask.length] ? value + alpha * known[i] : value));
 }
 
 /**
@@ -98,7 +118,8 @@ function begin(
   const [tools, start] = [toolsFor(model, spec), startTensor(model, spec)];
   if (spec.invert)
     return climb(invert(tools, start, spec.levels, spec.invert.refine), spec.levels.length - 1);
-  return sampler.run(tools, start, spec.levels, spec.options, resume);
+  const walker = spec.keep && spec.keep.times > 1 ? repeating(sampler, spec.keep.times) : sampler;
+  return walker.run(tools, start, spec.levels, spec.options, resume);
 }
 
 /** Outside of any tidy: a multistep sampler looks at what is known for some steps. Whoever asks disposes of it. */
@@ -139,6 +160,7 @@ function startTensor(model: Model, spec: RunSpec): tf.Tensor {
 function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
   const shape = [spec.count, ...model.event];
   const size = sizeOf(shape);
+  const given = spec.keep && givenOf(spec.keep, shape);
   const tools: Tools<tf.Tensor> = {
     combine,
     noise: (step) =>
@@ -146,15 +168,46 @@ function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
     denoise: (x, level) =>
       tf.tidy(() => {
         const denoised = model.denoise(x, level, conditionAt(model, spec, level));
-        if (spec.clip === 'dynamic') return dynamicThreshold(denoised);
-        return spec.clip ? tf.clipByValue(denoised, -1, 1) : denoised;
+        const held =
+          spec.clip === 'dynamic'
+            ? dynamicThreshold(denoised)
+            : spec.clip
+              ? tf.clipByValue(denoised, -1, 1)
+              : denoised;
+        return given ? given(held) : held;
       }),
   };
   return spec.break ? breaks[spec.break].tools(tools) : tools;
 }
 
+/**
+ * Puts what is given in the place of what is expected there. A step of any sampler then takes it to the next level as the
+ * forward process would have: x = α·known + σ·ε, at each level (core/inpaint.test.ts). Throws RangeError on a mask or on
+ * what is given of another size.
+ */
+function givenOf({ mask, known }: Keep, shape: readonly number[]): (denoised: tf.Tensor) => tf.Tensor {
+  const size = sizeOf(shape);
+  if (mask.length * shape[0] !== size || known.length !== size)
+    throw new RangeError(
+      `what is kept of ${shape[0]} samples needs a mask of ${size / shape[0]} and ${size} values, not ${mask.length} and ${known.length}`,
+    );
+  const [open, rest] = [new Float32Array(size), new Float32Array(size)];
+  for (let i = 0; i < size; i++) {
+    const kept = mask[i % mask.length] !== 0;
+    open[i] = kept ? 0 : 1;
+    rest[i] = kept ? known[i] : 0;
+  }
+  return (denoised) =>
+    tf.add(tf.mul(denoised, tf.tensor(open, shape as number[])), tf.tensor(rest, shape as number[]));
+}
+
+const conditionIn = ({ condition, later }: RunSpec, { t }: Level): Condition =>
+  later && t < later.below ? later.condition : condition;
+
 /** A student is told how far it is to the level that comes next. */
-function conditionAt({ jumps }: Model, { levels, condition }: RunSpec, level: Level): Condition {
+function conditionAt({ jumps }: Model, spec: RunSpec, level: Level): Condition {
+  const { levels } = spec;
+  const condition = conditionIn(spec, level);
   const next = jumps && levels.find((other) => angle(other) < angle(level));
   return next ? { ...condition, jump: jumpBetween(level, next, jumps) } : condition;
 }

@@ -5,19 +5,30 @@ import type { Level } from '../core/types.ts';
 /** Named weights of a network. */
 export type Params = Readonly<Record<string, Tensor>>;
 
-/** What a model is asked for. What it was not trained to be told of is ignored. */
-export interface Condition {
+/** What a model can be asked for. What it was not trained to be told of is ignored. */
+export interface Asked {
   /** Index of a class, or null for none. One for all samples, or one a sample. */
   readonly class: number | null | readonly number[];
   /** Any text; absent, empty or without a known word: none. One for all samples, or one a sample. */
   readonly prompt?: string | readonly string[];
   /** 1 + the part asked for at each pixel, 0 where it is left open: [H, W] for all samples, or [B, H, W]. */
   readonly layout?: Uint8Array;
+}
+
+/** What a model is asked for, and how strongly that is followed. */
+export interface Condition extends Asked {
   /**
    * Classifier-free guidance weight: 1 = plain conditional, > 1 = stronger. Ignored without a condition, and by students,
    * which have learnt that of their teacher.
    */
   readonly guidance: number;
+  /** Sums up the answers to several questions, instead of guidance by the one: the weights add up to 1 (core/guidance.ts). */
+  readonly terms?: readonly (Asked & { readonly weight: number })[];
+  /**
+   * Times between which guidance, or the terms, act (arXiv:2404.07724); elsewhere the plain conditional answer counts.
+   * Absent: at all.
+   */
+  readonly within?: readonly [from: number, to: number];
   /** For a student, how far x0 is to be followed: index of the jump (core/jumps.ts). Absent: the shortest. */
   readonly jump?: number;
 }

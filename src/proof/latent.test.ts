@@ -145,7 +145,7 @@ describe('a model in a latent', () => {
     const [{ columns }, { distanceFromFirst, paintColumn }, { distanceOf }] = await Promise.all([
       import('../lessons/sample/compare/columns.ts'),
       import('../lessons/sample/compare/paint.ts'),
-      import('../lessons/sample/common/distance.ts'),
+      import('../lessons/common/bench/distance.ts'),
     ]);
     begin('sample', 'compare', { columns: 'ddim,4_ddpm,6', prompt: '' });
     moveTo(0);
@@ -169,7 +169,7 @@ describe('a model in a latent', () => {
       await Promise.all([
         import('../lessons/sample/quality/quality.ts'),
         import('../lessons/sample/quality/shown.ts'),
-        import('../lessons/sample/common/paint.ts'),
+        import('../lessons/common/bench/paint.ts'),
       ]);
     begin('sample', 'quality', { samplers: 'ddim_heun', prompt: '' });
     measure();
@@ -220,7 +220,7 @@ describe('a model in a latent', () => {
     const [{ pair }, { figuresOf, figureText, expectedVariance }, { paintRun }] = await Promise.all([
       import('../lessons/sample/break/pair.ts'),
       import('../lessons/sample/break/figures.ts'),
-      import('../lessons/sample/common/paint.ts'),
+      import('../lessons/common/bench/paint.ts'),
     ]);
     for (const name of ['noNoise', 'replay'] as const) {
       begin('sample', 'break', { break: name });
@@ -261,7 +261,7 @@ describe('a model in a latent', () => {
   it('runs on a schedule by hand', async () => {
     const [{ results, cells }, { paintRun }] = await Promise.all([
       import('../lessons/sample/drawn/results.ts'),
-      import('../lessons/sample/common/paint.ts'),
+      import('../lessons/common/bench/paint.ts'),
     ]);
     begin('sample', 'drawn');
     results.begin();

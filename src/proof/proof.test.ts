@@ -117,7 +117,7 @@ describe('a kind of data that nobody else knows', () => {
     const [{ columns }, { paintColumn }, { distanceOf, floorOf }] = await Promise.all([
       import('../lessons/sample/compare/columns.ts'),
       import('../lessons/sample/compare/paint.ts'),
-      import('../lessons/sample/common/distance.ts'),
+      import('../lessons/common/bench/distance.ts'),
     ]);
     begin('sample', 'compare', { columns: 'ddim,4_ddpm,6' });
     moveTo(0);
@@ -169,7 +169,7 @@ describe('a kind of data that nobody else knows', () => {
     const [{ pair }, { figuresOf, figureText }, { paintRun }] = await Promise.all([
       import('../lessons/sample/break/pair.ts'),
       import('../lessons/sample/break/figures.ts'),
-      import('../lessons/sample/common/paint.ts'),
+      import('../lessons/common/bench/paint.ts'),
     ]);
     for (const name of ['noNoise', 'replay'] as const) {
       begin('sample', 'break', { break: name });

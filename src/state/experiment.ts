@@ -54,9 +54,29 @@ export function adopt(place: string, { fields: own = {}, defaults: begins = {} }
   experiment.setState((now) => ({ ...initialsOf(own), ...now }));
 }
 
+const firstBenches = new Map<string, string>();
+
+/** A lesson with benches opens with this one. That of `shared` stays first in its lesson, as old links have it. */
+export function beginWith(lesson: string, bench: string): void {
+  if (!hasBench(lesson, initial.bench)) firstBenches.set(lesson, bench);
+}
+
+/** The bench that a lesson begins with, where it has some. */
+const firstBench = (lesson: string): string => firstBenches.get(lesson) ?? initial.bench;
+
+const hasBench = (lesson: string, bench: string): boolean => placeDefaults.has(`${lesson}/${bench}`);
+
+/** Whether a lesson has benches. */
+export const hasBenches = (lesson: string): boolean => hasBench(lesson, firstBench(lesson));
+
+/** The bench that opens with a lesson: that of before, unless it is another lesson's. */
+const benchIn = (lesson: string, bench: string): string =>
+  hasBenches(lesson) && !hasBench(lesson, bench) ? firstBench(lesson) : bench;
+
 /** What a lesson shows when nobody has chosen anything. */
-export const initialOf = (lesson: string, bench: string = initial.bench): Experiment => ({
+export const initialOf = (lesson: string, bench: string = firstBench(lesson)): Experiment => ({
   ...initial,
+  bench: firstBench(lesson),
   ...placeDefaults.get(lesson),
   ...placeDefaults.get(`${lesson}/${bench}`),
   lesson,
@@ -70,7 +90,8 @@ let aside: Aside = new Map();
  * the old one gives way to what the new one begins with; on other data, what does not suit them gives way, too.
  */
 function changed(spec: Experiment, patch: Partial<Experiment>): { spec: Experiment; aside: Aside } {
-  const { lesson = spec.lesson, bench = spec.bench } = patch;
+  const { lesson = spec.lesson } = patch;
+  const { bench = lesson === spec.lesson ? spec.bench : benchIn(lesson, spec.bench) } = patch;
   const stays = lesson === spec.lesson && bench === spec.bench;
   const [from, to] = [initialOf(spec.lesson, spec.bench), initialOf(lesson, bench)];
   const untouched = stays ? [] : fieldNames.filter((name) => spec[name] === from[name]);
@@ -155,7 +176,7 @@ export const sameRun = (a: Experiment, b: Experiment): boolean =>
 
 /** Whether both stand in the same lesson, and there in the same bench. */
 export const samePlace = (a: Experiment, b: Experiment): boolean =>
-  a.lesson === b.lesson && (a.bench === b.bench || a.lesson !== 'sample');
+  a.lesson === b.lesson && (a.bench === b.bench || !hasBenches(a.lesson));
 
 /** What depends on changed fields follows; a run that was asked for is one of the old settings. */
 function outcome(before: Experiment, patch: Partial<Experiment>): { spec: Experiment; aside: Aside } {

@@ -62,7 +62,7 @@ export function parseSearch(search: string): { spec: Experiment; mended: string[
   }
   const lesson = lessonMeant(read);
   const settled = settle({
-    ...initialOf(lesson, (read.bench ?? initial.bench) as string),
+    ...initialOf(lesson, read.bench as string | undefined),
     ...read,
     lesson,
   } as Experiment);

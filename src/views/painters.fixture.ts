@@ -18,6 +18,7 @@ import { paintRow } from './row.ts';
 import { clouds, scatter } from './scatter.ts';
 import { paintShape, SHAPES } from './shapes.ts';
 import { paintStops } from './stops.ts';
+import { paintTrade } from './tradeChart.ts';
 import { paintTree } from './tree.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -147,6 +148,14 @@ export const painters: Readonly<Record<string, (context: Context) => void>> = {
       { curves, floor: 0.01, most: 200, chosen: { calls: 10, mean: 0.2 }, ...words },
       look,
     );
+  },
+  paintTrade: (to) => {
+    const points = [0, 1, 8].map((scale) => ({ scale, mean: 1 - 0.05 * scale, error: scale ? 0.04 : null }));
+    const curve = { label: 'as asked', role: 'network', shape: 0, dashed: false, points } as const;
+    const other = { ...curve, label: 'variety, interval', role: 'data', shape: 3, dashed: true } as const;
+    const words = { across: 'guidance', up: 'share' };
+    const chosen = points.slice(1, 2);
+    paintTrade(to, box, { curves: [curve, other], ticks: [0, 1, 8], chosen, ...words }, look);
   },
   paintRegion: (to) => paintRegion(to, { top: 2, left: 3, side: 4 }, box, 16, look),
   paintRow: (to) => paintRow(to, box, ['a', 'b', 'c'], 1, (index) => to.fillRect(index, 0, 1, 1), look),

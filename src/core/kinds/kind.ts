@@ -41,6 +41,8 @@ export type Noise = (
 export interface Drawable {
   readonly size: number;
   draw(seed: number, count: number): { readonly x: Float32Array; readonly labels?: Uint8Array };
+  /** The same of one class, where its samples are not among those of a draw alone. */
+  conditional?(label: number): Drawable;
 }
 
 /** What is compared with data: samples of one class, or of any where label is null. */

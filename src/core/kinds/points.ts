@@ -1,8 +1,7 @@
-import { chosen } from '../ideal.ts';
 import { wasserstein } from '../metrics/metric.ts';
 import { normals } from '../random.ts';
 import { budgets } from './budgets.ts';
-import type { Drawable, Kind } from './kind.ts';
+import type { Kind } from './kind.ts';
 
 const counts = { most: 5000, usual: 2000, few: 500, offered: [500, 2000, 5000] } as const;
 
@@ -32,20 +31,8 @@ export const points: Kind = {
   metric: wasserstein,
   features: null,
   noise: normals,
-  fromData: (source, x, { count, label }) =>
-    wasserstein.between(x ?? drawn(source, OTHER, count, label), drawn(source, SHOWN, count, label), 2),
+  fromData(source, x, { count, label }) {
+    const like = label === null ? source : (source.conditional?.(label) ?? source);
+    return wasserstein.between(x ?? like.draw(OTHER, count).x, like.draw(SHOWN, count).x, 2);
+  },
 };
-
-/** Draws among which so many of a class are looked for, times the count. */
-const MOST = 64;
-
-/** So many points, of a class where one is asked for. Throws RangeError where there are hardly any. */
-function drawn(source: Drawable, seed: number, count: number, label: number | null): Float32Array {
-  if (label === null) return source.draw(seed, count).x;
-  for (let times = 2; times <= MOST; times *= 2) {
-    const { x, labels } = source.draw(seed, times * count);
-    const found = [...(labels ?? [])].flatMap((one, i) => (one === label ? [i] : [])).slice(0, count);
-    if (found.length === count) return chosen(x, found, 2);
-  }
-  throw new RangeError(`the data hold next to nothing of class ${label}: ask for another`);
-}

@@ -45,6 +45,7 @@ const network = {
   network: 'mlp',
   architecture: 'residual MLP, 3 blocks of 64, told the class',
   live: true,
+  classed: true,
   width: 64,
   blocks: 3,
   training: { batch: 256, steps: 5_000, rate: 2e-3 },

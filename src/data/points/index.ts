@@ -1,5 +1,5 @@
 import { points } from '../../core/kinds/points.ts';
-import type { ModelSettings } from '../models.ts';
+import type { MlpSettings, ModelSettings } from '../models.ts';
 import type { DataSet, Predicted, Source } from '../types.ts';
 import { face } from './face.ts';
 import { mixtureSource } from './mixture.ts';
@@ -11,7 +11,7 @@ import { silhouette } from './silhouette.ts';
 
 const [width, blocks] = [96, 3];
 
-const network = (label: string, predicts?: Predicted): ModelSettings => ({
+const network = (label: string, predicts?: Predicted): MlpSettings => ({
   label,
   network: 'mlp',
   architecture: `residual MLP, ${blocks} blocks of ${width}`,
@@ -69,6 +69,20 @@ function compared<T extends Pick<DataSet, 'label' | 'models'> & { readonly model
   return { ...set, predictions, models: { ...set.models, ...Object.fromEntries(others) } };
 }
 
+/** With a network that is told the class, beside the set's own, which is not. */
+function classed<T extends Pick<DataSet, 'label' | 'models'> & { readonly model: string }>(
+  set: T,
+  classes: readonly string[],
+) {
+  const told = `${set.model}-told`;
+  const asked: MlpSettings = {
+    ...network(`${set.label}, told the class`),
+    architecture: `residual MLP, ${blocks} blocks of ${width}, told the class`,
+    classed: true,
+  };
+  return { ...set, classes, told, models: { ...set.models, [told]: asked } };
+}
+
 /** What somebody draws or opens: until then, a face. Its network is trained in the page. */
 const own = {
   label: 'Your points',
@@ -89,7 +103,7 @@ const coloured = {
   label: 'Your points by colour',
   classes: colourNames,
   untold: 'own',
-  models: { coloured: { ...network('Your points by colour'), live: true } },
+  models: { coloured: { ...network('Your points by colour'), live: true, classed: true } },
   model: 'coloured',
   open: () => colouredSource(face()),
   made: colouredSource,
@@ -97,14 +111,23 @@ const coloured = {
 
 /** Distributions in the plane, each with its exact density. */
 export const pointSets = {
-  moons: compared(formula('moons', 'Two moons', 'd5c5bf69359d', () => mixtureSource(shapes.moons()))),
+  moons: classed(
+    compared(formula('moons', 'Two moons', 'd5c5bf69359d', () => mixtureSource(shapes.moons()))),
+    shapes.moonNames,
+  ),
   spiral: formula('spiral', 'Spiral', '9c388b87d598', () => mixtureSource(shapes.spiral())),
   rings: formula('rings', 'Rings', '1c5832e1f4ca', () => mixtureSource(shapes.rings())),
   checkerboard: compared(
     formula('checkerboard', 'Checkerboard', '29fe1bd0010b', () => rasterSource(shapes.checkerboard)),
   ),
-  grid25: formula('grid25', 'Grid of 25', 'bf32e70c5968', () => mixtureSource(shapes.grid25())),
-  eight: formula('eight', 'Eight Gaussians', 'c7e280cc7b66', () => mixtureSource(shapes.eight())),
+  grid25: classed(
+    formula('grid25', 'Grid of 25', 'bf32e70c5968', () => mixtureSource(shapes.grid25())),
+    shapes.latticeNames,
+  ),
+  eight: classed(
+    formula('eight', 'Eight Gaussians', 'c7e280cc7b66', () => mixtureSource(shapes.eight())),
+    shapes.pairNames,
+  ),
   swissroll: formula('swissroll', 'Swiss roll', '11d9374c93c2', () => mixtureSource(shapes.swissRoll())),
   cat: emoji('cat', 'Cat', 'c5da6e5604e9'),
   dinosaur: compared(emoji('dinosaur', 'Dinosaur', '6252854fd39c')),

@@ -20,7 +20,8 @@ interface Centres {
   readonly colours: Uint8Array | null;
 }
 
-function centresOf({ x, colours }: Placed, apart: boolean): Centres {
+/** merged: points of one cell stand in its middle. apart: those of one colour alone. */
+function centresOf({ x, colours }: Placed, merged: boolean, apart: boolean): Centres {
   const { length } = colours;
   const found: number[] = [];
   const cells = new Map<string, number>();
@@ -29,7 +30,7 @@ function centresOf({ x, colours }: Placed, apart: boolean): Centres {
   const counts: number[] = [];
   for (let i = 0; i < length; i++) {
     const [px, py] = [x[2 * i], x[2 * i + 1]];
-    const place = length > MOST_CENTRES ? `${Math.floor(px / CELL)} ${Math.floor(py / CELL)}` : `${px} ${py}`;
+    const place = merged ? `${Math.floor(px / CELL)} ${Math.floor(py / CELL)}` : `${px} ${py}`;
     const key = apart ? `${place} ${colours[i]}` : place;
     const k = cells.get(key) ?? counts.length;
     cells.set(key, k);
@@ -83,9 +84,34 @@ export const ownSource = (placed: Placed): OwnSource => sourceOf(placed, false);
 export const colouredSource = (placed: Placed): OwnSource => sourceOf(placed, true);
 
 function sourceOf(placed: Placed, apart: boolean): OwnSource {
-  if (placed.colours.length === 0) throw new Error('Nothing is drawn yet: draw some points, or open a file.');
-  const found = centresOf(placed, apart);
+  const { length } = placed.colours;
+  if (length === 0) throw new Error('Nothing is drawn yet: draw some points, or open a file.');
+  const merged = length > MOST_CENTRES;
+  const found = centresOf(placed, merged, apart);
   const placing = placingOf(found, placed.width);
+  const whole = sourceAt(placed, found, placing);
+  if (!apart) return whole;
+  return {
+    ...whole,
+    conditional(label) {
+      const own = inColour(placed, label);
+      if (!own.colours.length) throw new RangeError(`nothing is drawn in colour ${label}: ask for another`);
+      return sourceAt(own, centresOf(own, merged, false), placing);
+    },
+  };
+}
+
+/** Those of its points that are of a colour. */
+function inColour({ x, colours, width }: Placed, colour: number): Placed {
+  const own = [...colours.keys()].filter((i) => colours[i] === colour);
+  return {
+    x: Float32Array.from(own.flatMap((i) => [x[2 * i], x[2 * i + 1]])),
+    colours: new Uint8Array(own.length).fill(colour),
+    width,
+  };
+}
+
+function sourceAt(placed: Placed, found: Centres, placing: Placing): OwnSource {
   const { middle, scale } = placing;
   const means = found.centres.map((value, i) => (value - middle[(i & 1) as 0 | 1]) * scale);
   const sigma = placed.width * scale;

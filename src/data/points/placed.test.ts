@@ -160,6 +160,13 @@ describe('drawn points as data', () => {
     expect(ownSource(placed).mixture.length).toBe(143);
     expect([...mixtureClasses!]).toEqual([...placed.colours]);
     expect(colours).toEqual([0, 1, 2, 3]);
+    const squares = colouredSource(placed).conditional!(1).draw(3, 500).x;
+    const { x, labels } = told;
+    const own = Float32Array.from([...x].filter((_, i) => labels![i >> 1] === 1));
+    const mean = (of: Float32Array, axis: number) =>
+      of.reduce((sum, value, i) => sum + (i % 2 === axis ? value : 0), 0) / (of.length / 2);
+    for (const axis of [0, 1]) expect(Math.abs(mean(squares, axis) - mean(own, axis))).toBeLessThan(0.1);
+    expect(() => colouredSource(placed).conditional!(5)).toThrow('nothing is drawn in colour 5');
     const one = { ...placed, colours: new Uint8Array(144).fill(2) };
     expect([ownSource(one).colours, colouredSource(one).colours]).toEqual([[2], [2]]);
   });

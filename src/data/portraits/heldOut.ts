@@ -28,4 +28,14 @@ export const heldOut: readonly AttributeQuery[] = [
   { earrings: 'earrings', beard: 'beard' },
 ];
 
+/** The pair among these values that is held out; null where there is none. */
+export function unmetIn(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> | null {
+  const pair = heldOut.find((one) =>
+    Object.entries(one).every(([name, value]) =>
+      value === 'any' ? (values[name] ?? 'none') !== 'none' : values[name] === value,
+    ),
+  );
+  return pair ? Object.fromEntries(Object.keys(pair).map((name) => [name, values[name] ?? 'none'])) : null;
+}
+
 export const isHeldOut = (portrait: Attributes): boolean => heldOut.some((pair) => fits(pair, portrait));

@@ -8,8 +8,10 @@ import { drawTraining, openTest } from './captioned.ts';
 import { wordsOf } from './describe.ts';
 import { parts } from './design.ts';
 import { examples } from './examples.ts';
+import { unmetIn } from './heldOut.ts';
 import { meaningOf } from './meaning.ts';
 import { portraitModels } from './models.ts';
+import { nearestTraining } from './nearest.ts';
 import { area, paintPortrait } from './paint.ts';
 import { drawPortrait, type Split } from './portrait.ts';
 import { openSprites, type Sprites } from './sprites.ts';
@@ -57,6 +59,8 @@ async function openPortraits(read: Read): Promise<Portraits> {
     size: Infinity,
     draw: (seed, count, split = 'test') => atOnce(drawing(sprites, seed, count, split)),
     drawing: (seed, count) => drawing(sprites, seed, count, 'test'),
+    nearest: (x, read) => nearestTraining(x, read as Attributes, sprites),
+    unmet: unmetIn,
   };
 }
 

@@ -37,17 +37,20 @@ function hairColours({ hairColour }: Attributes, face: Colour): readonly Colour[
   return visible(colours, [face]);
 }
 
+/** Takes one of what is allowed. */
+type Choose = <T>(values: readonly T[]) => T;
+
 /** Chooses variants and shades for these attributes, such that hair, beard and mouth show on the skin. */
-export function dress(attributes: Attributes, rng: Rng): Portrait {
+export function dress(attributes: Attributes, choose: Choose): Portrait {
   const { style, glasses, beard, hat, hatColour, earrings } = attributes;
   const stroke = (names: readonly string[], colours: readonly Colour[]): Stroke => ({
-    variant: oneOf(rng, names),
-    colour: oneOf(rng, colours),
+    variant: choose(names),
+    colour: choose(colours),
   });
   const skin = stroke(variants.skin.skin, shades.skin[attributes.skin]);
   // The design lightens the head by a tenth, and a beard by three.
   const face = lightened(skin.colour, 0.1);
-  const hair = oneOf(rng, hairColours(attributes, face));
+  const hair = choose(hairColours(attributes, face));
   const grounds = beard === 'none' ? [face] : [face, lightened(hair, 0.3)];
   const drawing: Partial<Record<Layer, Stroke>> = {
     skin,
@@ -78,17 +81,19 @@ function identity({ drawing }: Portrait): number {
   return hash;
 }
 
-const isTest = (portrait: Portrait): boolean => identity(portrait) >>> 28 === 0;
+/** Whether it is one that models never see. */
+export const isTest = (portrait: Portrait): boolean => identity(portrait) >>> 28 === 0;
 
 /** The next portrait of a split. */
 export function drawPortrait(rng: Rng, split: Split): Portrait {
   const pair = split === 'combinations' ? oneOf(rng, heldOut) : undefined;
+  const choose: Choose = (values) => oneOf(rng, values);
   for (;;) {
     const attributes = drawAttributes(rng);
     if (pair) {
-      if (fits(pair, attributes)) return dress(attributes, rng);
+      if (fits(pair, attributes)) return dress(attributes, choose);
     } else if (!isHeldOut(attributes)) {
-      const portrait = dress(attributes, rng);
+      const portrait = dress(attributes, choose);
       if (isTest(portrait) === (split === 'test')) return portrait;
     }
   }

@@ -7,6 +7,8 @@ import { countOf, read } from '../tensors.ts';
 
 export interface DenoiseSpec {
   readonly model: ModelRef;
+  /** Autoguidance: a weaker model, from which guidance leads away. */
+  readonly weaker?: ModelRef;
   /** [count, ...event]. */
   readonly x: Float32Array;
   readonly level: Level;
@@ -21,7 +23,7 @@ export default async function denoise(
   models: Models,
   signal: AbortSignal,
 ): Promise<Float32Array> {
-  const { model, giveBack } = await models.borrow(spec.model, signal);
+  const { model, giveBack } = await models.borrowLed(spec.model, spec.weaker, signal);
   try {
     const shape = [countOf(spec.x, model.event), ...model.event];
     await yieldThread();

@@ -12,6 +12,8 @@ import type { Sent } from '../verb.ts';
 /** A whole run of the reverse process: the same spec gives the same frames (up to a backend's rounding). */
 export interface SampleSpec extends RunSpec {
   readonly model: ModelRef;
+  /** Autoguidance: a weaker model, from which guidance leads away. Absent: it leads away from asking for nothing. */
+  readonly weaker?: ModelRef;
   /** A key of the registry `samplers`; not asked in an inversion. */
   readonly sampler: string;
   /** Runs of different lanes go on side by side; in one lane a newer run cancels the older. Absent: the main lane. */
@@ -44,7 +46,7 @@ export default async function* sample(
   { from = 0 }: Partial<Kept>,
 ): AsyncGenerator<Sent<Frame, Kept>, void> {
   const sampler = samplerNamed(spec.sampler);
-  const { model, giveBack } = await models.borrow(spec.model, signal);
+  const { model, giveBack } = await models.borrowLed(spec.model, spec.weaker, signal);
   try {
     await models.ready(model, spec);
     await yieldThread();

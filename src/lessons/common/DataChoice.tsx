@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { modalityOf } from '../../modalities/index.ts';
 import { change, type DataName, settingOn, useExperiment } from '../../state/experiment.ts';
 import { lastDrawn } from '../../state/placed.ts';
+import { canSee } from '../../state/seeing.ts';
 import { dataNames, dataset, drawData, useSource } from '../../state/sources.ts';
 import { learntHere } from '../../state/training.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
@@ -68,17 +69,22 @@ interface Props {
   readonly trained?: boolean;
   /** Only what the page itself can learn. */
   readonly learnt?: boolean;
+  /** Only what can be asked for, and is read by somebody. */
+  readonly asked?: boolean;
   /** Whether it is chosen here, too, if the network is told the colours of a drawing. */
-  readonly told?: boolean;
+  readonly colours?: boolean;
 }
 
 /** The data sets, each shown by itself, those of a kind together. */
-export function DataChoice({ trained = false, learnt = false, told = false }: Props) {
+export function DataChoice({ trained = false, learnt = false, asked = false, colours = false }: Props) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
   const shown = dataNames.filter(
     (name) =>
-      !dataset(name).untold && (!trained || dataset(name).model) && (!learnt || learntHere(dataset(name))),
+      !dataset(name).untold &&
+      (!trained || dataset(name).model) &&
+      (!learnt || learntHere(dataset(name))) &&
+      (!asked || canSee(dataset(name))),
   );
   const items = shown.map((value) => ({
     value,
@@ -96,7 +102,7 @@ export function DataChoice({ trained = false, learnt = false, told = false }: Pr
     <>
       <Choice name="Data" items={items} value={untold} onChange={choose} />
       {dataset(data).made ? <OwnPoints /> : null}
-      {dataset(data).made && told ? <ToldColour data={data} untold={untold} /> : null}
+      {dataset(data).made && colours ? <ToldColour data={data} untold={untold} /> : null}
     </>
   );
 }

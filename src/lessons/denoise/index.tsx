@@ -7,14 +7,15 @@ import { say } from '../../state/notices.ts';
 import { dataset } from '../../state/sources.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { DataChoice } from '../common/DataChoice.tsx';
+import { Prompt } from '../common/Prompt.tsx';
 import { networkOf } from '../common/pupil/live.ts';
 import { useExport } from '../common/useExport.ts';
 import { Controls } from './Controls.tsx';
+import { denoise } from './drive.ts';
 import { exported } from './exported.ts';
 import { Honesty } from './Honesty.tsx';
 import { LiveFormula } from './LiveFormula.tsx';
 import info from './lesson.ts';
-import { Prompt } from './Prompt.tsx';
 import { Questions } from './Questions.tsx';
 import { Mathematics, Notice } from './Reading.tsx';
 import { Stage } from './Stage.tsx';
@@ -58,7 +59,7 @@ export default function Denoise() {
         <>
           <LiveFormula />
           <DataChoice trained />
-          <Prompt />
+          <Prompt onRun={denoise} also=" or Denoise" />
           <ToldLine where="aside" />
           <Controls />
           <Honesty />

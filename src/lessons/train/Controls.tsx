@@ -9,6 +9,7 @@ import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
 import { Examples } from './Examples.tsx';
 import { nameOf } from './fields.ts';
 import { Guidance } from './pictures/Guidance.tsx';
+import { toldClasses } from './toldClasses.ts';
 
 const learns = (['v', 'epsilon', 'x0', 'velocity'] as const).map((value) => ({
   value,
@@ -88,7 +89,7 @@ export function Controls() {
   const spec = useExperiment((spec) => spec);
   return (
     <div className="controls">
-      <DataChoice learnt told />
+      <DataChoice learnt colours />
       <Choice
         name={fields.learns.label}
         items={learns}
@@ -105,7 +106,7 @@ export function Controls() {
           onChange={(value) => change({ looks: value })}
         />
       ) : null}
-      {datasetOf(spec).classes ? <Guidance /> : null}
+      {toldClasses(datasetOf(spec)) ? <Guidance /> : null}
       <Choice
         name={fields.averaging.label}
         items={means}

@@ -2,10 +2,19 @@
 import { at, needed } from '../../core/at.ts';
 import { Classed, ClassedSet, FiniteSet, type Ideal } from '../../core/ideal.ts';
 import { nearest } from '../../core/metrics.ts';
-import { type Drawn, openedSource, type Source, scaled, sourceNow, whichData } from '../../state/sources.ts';
+import {
+  type Drawn,
+  dataset,
+  openedSource,
+  type Source,
+  scaled,
+  sourceNow,
+  whichData,
+} from '../../state/sources.ts';
 import { exactOfMixture, exactOfSource } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
 import { once } from './once.ts';
+import { toldClasses } from './toldClasses.ts';
 
 /** Samples that errors are measured on. */
 export const HELD = 512;
@@ -30,11 +39,17 @@ const whichOf = ({ spec, scale }: Pupil): string => `${whichData(spec)} ${scale}
 /** The examples that it learns from, [n, 2]; null where there is no end of them, or they are not open. */
 export const examplesOf = (pupil: Pupil): Float32Array | null => labelledExamples(pupil)?.x ?? null;
 
+/** Samples of the data, with their classes where it is told of them. */
+function drawnFor(pupil: Pupil, seed: number, count: number): Drawn {
+  const { x, labels } = sourceOf(pupil).draw(seed, count);
+  return labels && toldClasses(dataset(pupil.spec.data)) ? { x, labels } : { x };
+}
+
 /** The same, with their classes where it is told of them. */
 export function labelledExamples(pupil: Pupil): Drawn | null {
   const { examples } = pupil;
   if (examples === null || !openedFor(pupil)) return null;
-  return once(`examples ${whichOf(pupil)} ${examples}`, () => sourceOf(pupil).draw(0, examples));
+  return once(`examples ${whichOf(pupil)} ${examples}`, () => drawnFor(pupil, 0, examples));
 }
 
 /** So many draws of the examples, each as often as the others: [count, 2]. */
@@ -49,11 +64,11 @@ export function repeatedDrawn({ x, labels }: Drawn, count: number): Drawn {
 
 /** Samples of the data that it has never seen: [HELD, 2]. */
 export const heldOut = (pupil: Pupil): Drawn =>
-  once(`held ${whichOf(pupil)}`, () => sourceOf(pupil).draw(HELD_SEED, HELD));
+  once(`held ${whichOf(pupil)}`, () => drawnFor(pupil, HELD_SEED, HELD));
 
 /** The class that each of so many samples is asked for, as often as the data have it; null where it is told of none. */
 export function askedOfData(pupil: Pupil, count: number): Uint8Array | null {
-  return once(`asked ${whichOf(pupil)} ${count}`, () => sourceOf(pupil).draw(0, count).labels ?? null);
+  return once(`asked ${whichOf(pupil)} ${count}`, () => drawnFor(pupil, 0, count).labels ?? null);
 }
 
 /** The exact answer for all data that it may be given; null where nobody knows it, or they are not open. */

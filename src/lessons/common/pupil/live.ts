@@ -24,8 +24,9 @@ function nameOf(spec: Experiment): string {
 
 /** A key of the models of the data, or what the engine is asked with for a network trained here; undefined: there is none. */
 export function networkOf(spec: Experiment): string | undefined {
-  const { model, models } = datasetOf(spec);
-  return model !== undefined && models[model]?.live ? nameOf(spec) : model;
+  const { model, models, told = model } = datasetOf(spec);
+  if (model !== undefined && models[model]?.live) return nameOf(spec);
+  return spec.class === null ? model : told;
 }
 
 /** Tells networks of the same data apart, of which files have one alone. */

@@ -1,5 +1,5 @@
 import { Predict } from '../../../ui/Predict.tsx';
-import { ShowMe } from '../common/ShowMe.tsx';
+import { ShowMe } from '../../common/bench/ShowMe.tsx';
 import { cards } from './cards.ts';
 
 export function Questions() {

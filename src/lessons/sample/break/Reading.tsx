@@ -4,9 +4,9 @@ import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Term } from '../../../ui/Term.tsx';
+import { useLine } from '../../common/bench/useRunSet.ts';
 import { LatentNote } from '../../common/LatentNote.tsx';
 import { countOf } from '../../common/spec.ts';
-import { useLine } from '../common/useRunSet.ts';
 import { pair } from './pair.ts';
 import { intact } from './words.ts';
 

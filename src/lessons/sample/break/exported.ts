@@ -1,6 +1,6 @@
 /** What can be taken away of the bench: both runs, and what they are measured by. */
 import type { Table } from '../../../state/exportable.ts';
-import { exportedOf } from '../common/exported.ts';
+import { exportedOf } from '../../common/bench/exported.ts';
 import { expectedVariance, figureNames, figureOf, figuresOf, frameVariance } from './figures.ts';
 import { pair, sharedNow } from './pair.ts';
 

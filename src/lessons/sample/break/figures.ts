@@ -6,8 +6,8 @@ import { resultOf } from '../../../state/progress.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { dataset, drawData, openedSource } from '../../../state/sources.ts';
 import { enteredNow } from '../../../state/space.ts';
+import { distanceOf, floorOf } from '../../common/bench/distance.ts';
 import { countOf } from '../../common/spec.ts';
-import { distanceOf, floorOf } from '../common/distance.ts';
 import { grainOf, meanOf, varianceOf } from './measures.ts';
 import { pair, type Side, sharedNow, startsOf } from './pair.ts';
 

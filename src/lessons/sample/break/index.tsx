@@ -1,9 +1,9 @@
 import './break.css';
+import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
+import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
+import { useRunning } from '../../common/bench/useRunSet.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
-import { BenchFrame } from '../BenchFrame.tsx';
-import { RunTimeline } from '../common/RunTimeline.tsx';
-import { useRunning } from '../common/useRunSet.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
 import { exported } from './exported.ts';

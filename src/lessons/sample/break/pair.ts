@@ -6,8 +6,8 @@ import { datasetOf, type Experiment, runFields } from '../../../state/experiment
 import type { SampleSpec } from '../../../state/runs.ts';
 import { drawData, openedSource, whenOpen } from '../../../state/sources.ts';
 import { enteredNow, enteredSamples, spaceOf, subscribeEntered } from '../../../state/space.ts';
+import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
-import { type Line, RunSet } from '../common/runSet.ts';
 import { fromChain, type Origin, replayer } from './replayed.ts';
 
 export const switches = { ...breaks, replay };

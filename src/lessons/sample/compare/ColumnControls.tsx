@@ -18,7 +18,7 @@ import { UsualSteps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../common/spec.ts';
 import { setColumn } from './columns.ts';
-import { type Column, columnFields, type Predicted } from './fields/columns.ts';
+import { type Column, columnFields, networksFor, type Predicted } from './fields/columns.ts';
 import { useColumns, useSelected } from './useColumns.ts';
 
 const menu = <T extends string>(registry: Readonly<Record<T, { readonly label: string }>>) =>
@@ -153,7 +153,8 @@ const predictionItems: Readonly<Record<Predicted, string>> = {
 };
 
 function OwnPrediction({ column, set }: Of) {
-  const { predictions } = dataset(useExperiment((spec) => spec.data));
+  const label = useExperiment((spec) => spec.class);
+  const { predictions } = networksFor(dataset(useExperiment((spec) => spec.data)), label);
   if (!predictions) return null;
   const offered = (Object.keys(predictionItems) as Predicted[]).filter(
     (one) => one === 'v' || predictions[one],

@@ -1,6 +1,6 @@
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { Predict } from '../../../ui/Predict.tsx';
-import { ShowMe } from '../common/ShowMe.tsx';
+import { ShowMe } from '../../common/bench/ShowMe.tsx';
 import { cards } from './cards.ts';
 
 function Same() {

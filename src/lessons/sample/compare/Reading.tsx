@@ -7,9 +7,9 @@ import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Term } from '../../../ui/Term.tsx';
+import { distanceText, floorOf, subscribeDistances } from '../../common/bench/distance.ts';
 import { LatentNote } from '../../common/LatentNote.tsx';
 import { countOf } from '../../common/spec.ts';
-import { distanceText, floorOf, subscribeDistances } from '../common/distance.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeDistances];
 

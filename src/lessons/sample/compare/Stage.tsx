@@ -8,17 +8,24 @@ import { resultOf } from '../../../state/progress.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
+import {
+  distanceOf,
+  distanceText,
+  floorKey,
+  hiddenShare,
+  subscribeDistances,
+} from '../../common/bench/distance.ts';
+import { stepText } from '../../common/bench/paint.ts';
+import { RunPane } from '../../common/bench/RunPane.tsx';
+import { toldIn } from '../../common/bench/told.ts';
+import { useMeasureTroubles } from '../../common/bench/useMeasureTroubles.ts';
+import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { watchTold } from '../../common/told.ts';
 import { useTruth } from '../../common/useTruth.ts';
-import { distanceOf, distanceText, floorKey, hiddenShare, subscribeDistances } from '../common/distance.ts';
-import { stepText } from '../common/paint.ts';
-import { RunPane } from '../common/RunPane.tsx';
-import { toldIn } from '../common/told.ts';
-import { useMeasureTroubles } from '../common/useMeasureTroubles.ts';
-import { useTroubles } from '../common/useRunSet.ts';
 import { columns, type Resolved } from './columns.ts';
+import { networksFor } from './fields/columns.ts';
 import { distanceFromFirst, paintColumn, watchColumn } from './paint.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
 import { columnName, detailsOf } from './words.ts';
@@ -82,7 +89,7 @@ function labelOf(index: number): readonly string[] {
 
 function Caption({ index, of }: { readonly index: number; readonly of: Resolved }) {
   const chosen = useSelected() === index;
-  const details = detailsOf(of.column, dataset(of.spec.data), of.space.range);
+  const details = detailsOf(of.column, networksFor(dataset(of.spec.data), of.spec.class), of.space.range);
   return (
     <>
       <button type="button" className="column-name" aria-pressed={chosen} onClick={() => select(index)}>
@@ -131,7 +138,7 @@ export function Stage() {
   // Another way to look is another picture of the same frames.
   useExperiment((spec) => `${spec.difference} ${spec.ground}`);
   const detailed = resolved.some(({ column, spec, space }) =>
-    detailsOf(column, dataset(spec.data), space.range),
+    detailsOf(column, networksFor(dataset(spec.data), spec.class), space.range),
   );
   return (
     <div className="panes columns" data-columns={resolved.length} data-detailed={detailed}>

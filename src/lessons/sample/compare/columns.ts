@@ -7,11 +7,19 @@ import { change, datasetOf, type Experiment, experiment, runFields } from '../..
 import type { Frame } from '../../../state/runs.ts';
 import { scheduleNamed, scheduleOf } from '../../../state/schedule.ts';
 import { spaceOf } from '../../../state/space.ts';
+import { Recent } from '../../common/bench/recent.ts';
+import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { networkOf } from '../../common/pupil/live.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
-import { Recent } from '../common/recent.ts';
-import { type Line, RunSet } from '../common/runSet.ts';
-import { type Column, columnsOf, formatColumns, MOST, ownNetwork, settleColumn } from './fields/columns.ts';
+import {
+  type Column,
+  columnsOf,
+  formatColumns,
+  MOST,
+  networksFor,
+  ownNetwork,
+  settleColumn,
+} from './fields/columns.ts';
 
 /** A column with what it shares with the page. Two that come to the same have the same run. */
 export interface Resolved extends Line {
@@ -21,7 +29,7 @@ export interface Resolved extends Line {
 /** The network that a column asks: its own where it knows the data. */
 const modelOf = (spec: Experiment, column: Column): string | undefined => {
   const data = datasetOf(spec);
-  const { model, prediction } = ownNetwork(column, data);
+  const { model, prediction } = ownNetwork(column, networksFor(data, spec.class));
   return model ?? (prediction && data.predictions?.[prediction]) ?? networkOf(spec);
 };
 

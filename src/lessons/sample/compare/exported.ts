@@ -2,10 +2,11 @@
 import type { Table } from '../../../state/exportable.ts';
 import { stepMilliseconds } from '../../../state/frames.ts';
 import { dataset } from '../../../state/sources.ts';
+import { distanceOf } from '../../common/bench/distance.ts';
+import { exportedOf } from '../../common/bench/exported.ts';
 import { countOf } from '../../common/spec.ts';
-import { distanceOf } from '../common/distance.ts';
-import { exportedOf } from '../common/exported.ts';
 import { columns } from './columns.ts';
+import { networksFor } from './fields/columns.ts';
 import { columnName, detailsOf } from './words.ts';
 
 /** Of the runs of the present settings; a distance is that of the result. */
@@ -29,7 +30,10 @@ function results(): Table {
       const x = columns.resultSamples(place);
       const found = x && distanceOf(key, spec, x, countOf(spec));
       const cost = [result?.nfe ?? null, stepMilliseconds(run?.frames ?? [])];
-      const words = [columnName(column), detailsOf(column, dataset(spec.data), space.range)];
+      const words = [
+        columnName(column),
+        detailsOf(column, networksFor(dataset(spec.data), spec.class), space.range),
+      ];
       return [place + 1, ...words, ...cost, found?.distance ?? null, found?.error ?? null];
     }),
   };

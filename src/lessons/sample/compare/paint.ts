@@ -6,7 +6,7 @@ import type { Wish } from '../../../state/decoder.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
-import { paintRun } from '../common/paint.ts';
+import { paintRun } from '../../common/bench/paint.ts';
 import { columns, stopsOf } from './columns.ts';
 
 /** The first column's state, where this column is to be shown as the way from there. */

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { useLines } from '../common/useRunSet.ts';
+import { useLines } from '../../common/bench/useRunSet.ts';
 import { columns, type Resolved } from './columns.ts';
 
 /** The columns; new ones whenever a run of theirs becomes another one. */

@@ -1,7 +1,7 @@
 import { logSnr } from '../../../core/schedules.ts';
 import { change, experiment, useExperiment } from '../../../state/experiment.ts';
+import { Handle } from '../../common/bench/Handle.tsx';
 import { logSnrText } from '../../common/cursor.ts';
-import { Handle } from '../common/Handle.tsx';
 import { move, pointAt, pointsNow, sharesOf } from './curve.ts';
 
 interface Props {

@@ -7,10 +7,10 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
 import { Term } from '../../../ui/Term.tsx';
+import { ShowMe } from '../../common/bench/ShowMe.tsx';
+import { short } from '../../common/bench/short.ts';
 import { logSnrText, percent } from '../../common/cursor.ts';
 import { LatentNote } from '../../common/LatentNote.tsx';
-import { ShowMe } from '../common/ShowMe.tsx';
-import { short } from '../common/short.ts';
 import { cards } from './cards.ts';
 import { drawnCurveNow, lateCurve, MARKED } from './curve.ts';
 

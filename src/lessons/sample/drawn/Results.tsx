@@ -6,13 +6,13 @@ import { Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { BeforeAfter } from '../../common/BeforeAfter.tsx';
+import { distanceOf, distanceText, subscribeDistances } from '../../common/bench/distance.ts';
+import { paintRun } from '../../common/bench/paint.ts';
+import { useMeasureTroubles } from '../../common/bench/useMeasureTroubles.ts';
+import { useRunning, useTroubles } from '../../common/bench/useRunSet.ts';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
-import { distanceOf, distanceText, subscribeDistances } from '../common/distance.ts';
-import { paintRun } from '../common/paint.ts';
-import { useMeasureTroubles } from '../common/useMeasureTroubles.ts';
-import { useRunning, useTroubles } from '../common/useRunSet.ts';
 import { type Cell, cells, isResultLate, results, schedulesShown, stepsShown } from './results.ts';
 
 /** Milliseconds without a change until runs begin: a drag changes the curve at every frame. */

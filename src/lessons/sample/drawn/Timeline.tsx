@@ -1,8 +1,8 @@
 import { signalShare } from '../../../modalities/schedule.ts';
 import { curveOf } from '../../../state/curve.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { FreeTimeline } from '../../common/bench/FreeTimeline.tsx';
 import { logSnrText, percent, shortTime } from '../../common/cursor.ts';
-import { FreeTimeline } from '../common/FreeTimeline.tsx';
 
 const scheduleNow = ({ curve } = experiment.getState()) => curveOf(curve).schedule;
 

@@ -3,10 +3,10 @@ import { curveOf } from '../../../state/curve.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Table } from '../../../state/exportable.ts';
 import { dataset } from '../../../state/sources.ts';
+import { distanceOf } from '../../common/bench/distance.ts';
+import { exportedOf } from '../../common/bench/exported.ts';
 import { scheduleTable } from '../../common/scheduleTable.ts';
 import { countOf } from '../../common/spec.ts';
-import { distanceOf } from '../common/distance.ts';
-import { exportedOf } from '../common/exported.ts';
 import { cells, isResultLate, results } from './results.ts';
 
 function distances(): Table {

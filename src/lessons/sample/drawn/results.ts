@@ -2,8 +2,8 @@
 import { runFields } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
 import { spaceOf } from '../../../state/space.ts';
+import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
-import { type Line, RunSet } from '../common/runSet.ts';
 
 export const schedulesShown = ['drawn', 'cosine'] as const;
 export const stepsShown = [5, 10, 50] as const;

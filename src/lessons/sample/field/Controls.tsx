@@ -1,9 +1,9 @@
 import { arrowKinds } from '../../../core/field.ts';
 import { change, fields, useExperiment } from '../../../state/experiment.ts';
 import { Choice } from '../../../ui/Choice.tsx';
+import { formatPlaces, placeAt } from '../../common/bench/fields/places.ts';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { SeedRow } from '../../common/Settings.tsx';
-import { formatPlaces, placeAt } from '../common/fields/places.ts';
 import { AnswersChoice } from './AnswersChoice.tsx';
 import { MOST_PARTICLES, particlesOf } from './fields.ts';
 

@@ -2,8 +2,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { BeforeAfter } from '../../common/BeforeAfter.tsx';
-import { FreeTimeline } from '../common/FreeTimeline.tsx';
-import { useLate } from '../common/useLate.ts';
+import { FreeTimeline } from '../../common/bench/FreeTimeline.tsx';
+import { useLate } from '../../common/bench/useLate.ts';
 import { planeFlips } from './before.ts';
 import { followField, isFieldLate, subscribeField, troubleNow } from './field.ts';
 

@@ -4,12 +4,12 @@ import { datasetOf, type Experiment, experiment } from '../../../state/experimen
 import { Listeners } from '../../../state/listeners.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { arrowsOf } from '../../common/arrows.ts';
+import { Asker } from '../../common/bench/asker.ts';
+import { levelOf } from '../../common/bench/level.ts';
+import { Recent } from '../../common/bench/recent.ts';
 import { type Exact, exactOf } from '../../common/exact.ts';
 import { networkOf } from '../../common/pupil/live.ts';
 import { subjectOf } from '../../common/subject.ts';
-import { Asker } from '../common/asker.ts';
-import { levelOf } from '../common/level.ts';
-import { Recent } from '../common/recent.ts';
 import { longestOf, meanSquare } from './arrows.ts';
 import { forgetPlanes, planeBefore, planeFlips, settlePlane } from './before.ts';
 import { particlesOf } from './fields.ts';

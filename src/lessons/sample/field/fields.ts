@@ -3,7 +3,7 @@
 import { arrowKinds } from '../../../core/field.ts';
 import type { Experiment } from '../../../state/experiment.ts';
 import { choice, keys } from '../../../state/fields.ts';
-import { placesField } from '../common/fields/places.ts';
+import { placesField } from '../../common/bench/fields/places.ts';
 
 /** Particles that can still be told apart. */
 export const MOST_PARTICLES = 12;

@@ -1,8 +1,8 @@
 /** What the plane shows, and what tells that of some settings from that of others. */
 import type { Level } from '../../../core/types.ts';
 import type { Experiment } from '../../../state/experiment.ts';
+import { levelOf } from '../../common/bench/level.ts';
 import { subjectOf } from '../../common/subject.ts';
-import { levelOf } from '../common/level.ts';
 import type { Survey } from './survey.ts';
 
 export interface Exactly extends Survey {

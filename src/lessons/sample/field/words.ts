@@ -3,7 +3,7 @@
 import { arrowKinds } from '../../../core/field.ts';
 import { experiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
-import { short } from '../common/short.ts';
+import { short } from '../../common/bench/short.ts';
 import { oldPlane, shownSpec } from './before.ts';
 import { arrowsNow, exactNow, waysNow } from './field.ts';
 import { particlesOf } from './fields.ts';

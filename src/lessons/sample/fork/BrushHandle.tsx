@@ -6,7 +6,7 @@ import { pixelAt } from '../../../modalities/region.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { arrowKey } from '../../../ui/arrowKeys.ts';
 import { capture, useDrag } from '../../../ui/drag.ts';
-import { placeAt } from '../common/fields/places.ts';
+import { placeAt } from '../../common/bench/fields/places.ts';
 import { type Aim, aimAt, aimAway, brush, drag, dropStroke, lift, paints, press } from './brush.ts';
 import { lineName } from './words.ts';
 

@@ -2,8 +2,8 @@ import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Predict } from '../../../ui/Predict.tsx';
+import { ShowMe } from '../../common/bench/ShowMe.tsx';
 import { LatentNote } from '../../common/LatentNote.tsx';
-import { ShowMe } from '../common/ShowMe.tsx';
 import { cards } from './cards.ts';
 
 /** What is learned, what is exact, what is measured and how. */

@@ -1,6 +1,6 @@
 /** What can be taken away of the bench: the run with its branches. */
 import type { Table } from '../../../state/exportable.ts';
-import { exportedOf } from '../common/exported.ts';
+import { exportedOf } from '../../common/bench/exported.ts';
 import { distanceFromParent, tree } from './runs.ts';
 import { lineName, originOf } from './words.ts';
 

@@ -11,8 +11,8 @@ import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import type { Look } from '../../../ui/look.ts';
+import { paintRun, samplesOf } from '../../common/bench/paint.ts';
 import { FAINT } from '../../common/kept.ts';
-import { paintRun, samplesOf } from '../common/paint.ts';
 import { brush, paints, strokeOn } from './brush.ts';
 import { tree } from './runs.ts';
 

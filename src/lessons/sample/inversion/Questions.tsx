@@ -2,7 +2,7 @@ import { modalityOf } from '../../../modalities/index.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Predict } from '../../../ui/Predict.tsx';
-import { ShowMe } from '../common/ShowMe.tsx';
+import { ShowMe } from '../../common/bench/ShowMe.tsx';
 import { cards } from './cards.ts';
 
 export function Questions() {

@@ -5,12 +5,12 @@ import { change, experiment, useExperiment } from '../../../state/experiment.ts'
 import { dataset } from '../../../state/sources.ts';
 import { Canvas, type Paint } from '../../../ui/Canvas.tsx';
 import { Live } from '../../../ui/Live.tsx';
+import { paintRun } from '../../common/bench/paint.ts';
+import { RunPane } from '../../common/bench/RunPane.tsx';
+import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
-import { paintRun } from '../common/paint.ts';
-import { RunPane } from '../common/RunPane.tsx';
-import { useTroubles } from '../common/useRunSet.ts';
 import { errorShort, errorText, lengthsOf, lengthText, noiseText } from './figures.ts';
 import { paintError, paintInterpolation, paintInterpolations, paintNoise, shareAt } from './paint.ts';
 import { noiseNow, type Pass, passes, type Return, specNow, tryAgain } from './passes.ts';

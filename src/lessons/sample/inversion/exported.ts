@@ -1,7 +1,7 @@
 /** What can be taken away of the bench: the ways there and back, or between two seeds. */
 import { experiment } from '../../../state/experiment.ts';
 import type { Table } from '../../../state/exportable.ts';
-import { exportedOf } from '../common/exported.ts';
+import { exportedOf } from '../../common/bench/exported.ts';
 import { errorNow, lengthsOf } from './figures.ts';
 import { comparedNow, passes } from './passes.ts';
 

@@ -8,10 +8,10 @@ import type { Frame, Run, SampleSpec } from '../../../state/runs.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { openedSource, reopen, whichData } from '../../../state/sources.ts';
 import { entering, settingOut, spaceOf } from '../../../state/space.ts';
+import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { cursorNow } from '../../common/drive.ts';
 import { Kept, type Shown } from '../../common/kept.ts';
 import { runKey, sampleSpec, startFrame } from '../../common/spec.ts';
-import { type Line, RunSet } from '../common/runSet.ts';
 import {
   type Interpolation,
   interpolatedNoises,

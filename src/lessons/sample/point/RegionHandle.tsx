@@ -3,7 +3,7 @@ import { pictureShape } from '../../../core/arrays.ts';
 import { pixelAt } from '../../../modalities/region.ts';
 import { change, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
-import { Handle } from '../common/Handle.tsx';
+import { Handle } from '../../common/bench/Handle.tsx';
 import { formatPixel } from './fields/region.ts';
 import { regionText } from './pictureWords.ts';
 import { middleOfRegion, regionOf } from './region.ts';

@@ -1,6 +1,6 @@
 import type { Experiment } from '../../../state/experiment.ts';
 import { choice, integer } from '../../../state/fields.ts';
-import { placeField } from '../common/fields/places.ts';
+import { placeField } from '../../common/bench/fields/places.ts';
 import { regionField } from './fields/region.ts';
 
 const point = placeField('x_t', '1.3,1.2');

@@ -1,10 +1,10 @@
-import '../common/plane.css';
+import '../../common/bench/plane.css';
 import './point.css';
 import { useExperiment } from '../../../state/experiment.ts';
+import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
-import { BenchFrame } from '../BenchFrame.tsx';
 import info from './bench.ts';
 import { exported } from './exported.ts';
 import { PictureControls, PictureHonesty } from './PictureControls.tsx';

@@ -9,10 +9,10 @@ import { datasetOf, type Experiment, experiment } from '../../../state/experimen
 import { scheduleOf } from '../../../state/schedule.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
 import { spaceOf } from '../../../state/space.ts';
+import { Asker } from '../../common/bench/asker.ts';
+import { levelOf } from '../../common/bench/level.ts';
 import { networkOf } from '../../common/pupil/live.ts';
 import { subjectOf } from '../../common/subject.ts';
-import { Asker } from '../common/asker.ts';
-import { levelOf } from '../common/level.ts';
 import { isPoints, memoised } from './point.ts';
 import { along, dimensionsOf, heaviest, type Posterior, posteriorAt } from './posterior.ts';
 import { regionOf, valuesOf } from './region.ts';

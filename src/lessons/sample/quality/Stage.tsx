@@ -9,18 +9,18 @@ import { Live } from '../../../ui/Live.tsx';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { BeforeAfter } from '../../common/BeforeAfter.tsx';
+import { Progress } from '../../common/bench/Progress.tsx';
+import { paintRun } from '../../common/bench/paint.ts';
+import { RunPane } from '../../common/bench/RunPane.tsx';
+import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
-import { paintRun } from '../common/paint.ts';
-import { RunPane } from '../common/RunPane.tsx';
-import { useTroubles } from '../common/useRunSet.ts';
 import { Chart } from './Chart.tsx';
 import { samplesText } from './chart.ts';
-import { Progress } from './Progress.tsx';
 import { effortOf } from './plan.ts';
-import { measuredPoint } from './quality.ts';
+import { measuredPoint, queue } from './quality.ts';
 import { markNow, stage } from './shown.ts';
-import { watchResults } from './useQuality.ts';
+import { calmly, watchResults } from './useQuality.ts';
 import { callsText, tallyText } from './words.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
@@ -118,7 +118,7 @@ export function Stage() {
     <div className="panes quality">
       <div className="measured">
         <Chart />
-        <Progress />
+        <Progress of={queue} watch={calmly} />
       </div>
       <Shown />
     </div>

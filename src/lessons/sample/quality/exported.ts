@@ -1,7 +1,7 @@
 /** What can be taken away of the bench: the run on the stage, and the points of the chart. */
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Table } from '../../../state/exportable.ts';
-import { exportedOf } from '../common/exported.ts';
+import { exportedOf } from '../../common/bench/exported.ts';
 import { curvesNow, floorNow } from './quality.ts';
 import { stage } from './shown.ts';
 import type { Tally } from './tally.ts';

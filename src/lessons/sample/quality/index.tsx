@@ -1,7 +1,7 @@
 import './quality.css';
+import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
-import { BenchFrame } from '../BenchFrame.tsx';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
 import { exported } from './exported.ts';

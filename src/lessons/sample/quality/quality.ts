@@ -9,11 +9,11 @@ import type { Frame } from '../../../state/runs.ts';
 import { whichData } from '../../../state/sources.ts';
 import { leaving, spaceOf } from '../../../state/space.ts';
 import { Before } from '../../common/before.ts';
+import { type Counted, MeasurementQueue, type Watcher } from '../../common/bench/queue.ts';
 import { differingSettings, otherwise } from '../../common/oldSettings.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Mark, samplersOf } from './fields/marks.ts';
 import { callsOf, effortOf, marksOf, type Planned, plan } from './plan.ts';
-import { type Measured, MeasurementQueue, type Watcher } from './queue.ts';
 import { type Floor, findFloor, knownFloor, referenceOf } from './reference.ts';
 import { markedSpec, stageAtRest } from './shown.ts';
 import { type Tally, tally } from './tally.ts';
@@ -21,6 +21,10 @@ import { type Tally, tally } from './tally.ts';
 interface QualityJob extends Planned {
   readonly key: string;
   readonly spec: Experiment;
+}
+
+interface Measured extends Counted {
+  readonly distance: number;
 }
 
 async function measure({ spec, repeat }: QualityJob, { signal, reached }: Watcher): Promise<Measured> {
@@ -41,7 +45,7 @@ async function measure({ spec, repeat }: QualityJob, { signal, reached }: Watche
   return { distance: await to(x, repeat, signal), calls: result.nfe };
 }
 
-export const queue = new MeasurementQueue<QualityJob>(measure);
+export const queue = new MeasurementQueue<QualityJob, Measured>(measure);
 
 /** What the settings beside the samplers come to: each with other settings has other curves. */
 const settingsKey = (page: Experiment): string => runKey(markedSpec(page, { sampler: 'ddim', steps: 1 }));

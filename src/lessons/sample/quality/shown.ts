@@ -1,9 +1,9 @@
 /** The measured run that is on the stage: the same samples as those of its mark, with all their frames. */
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import { spaceOf } from '../../../state/space.ts';
+import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { cursorNow, scrub } from '../../common/drive.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
-import { type Line, RunSet } from '../common/runSet.ts';
 import { formatMark, type Mark, markOf } from './fields/marks.ts';
 import { effortOf } from './plan.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useExperiment } from '../../../state/experiment.ts';
-import { Listeners } from '../../../state/listeners.ts';
 import type { Watch } from '../../../ui/frame.ts';
-import { useRunning } from '../common/useRunSet.ts';
+import { calm, resultsOf } from '../../common/bench/calm.ts';
+import { useRunning } from '../../common/bench/useRunSet.ts';
 import { begin, type Curve, curvesKey, curvesNow, earlier, queue } from './quality.ts';
 import { stage } from './shown.ts';
 
@@ -27,22 +27,7 @@ export function useMeasuring(): void {
   );
 }
 
-/** Milliseconds between two tellings: what is measured is read, not watched. */
-const CALM = 150;
-
-const calm = new Listeners();
-const calmly: Watch = calm.subscribe;
-let waiting = false;
-
-/** One telling for all parts of the page, so that React renders them in one go. */
-queue.subscribe(() => {
-  if (waiting) return;
-  waiting = true;
-  setTimeout(() => {
-    waiting = false;
-    calm.tell();
-  }, CALM);
-});
+export const calmly: Watch = calm(queue.subscribe);
 
 /** New ones whenever there is a new result. */
 export function useCurves(): readonly Curve[] {
@@ -50,16 +35,5 @@ export function useCurves(): readonly Curve[] {
   return useSyncExternalStore(calmly, curvesNow);
 }
 
-/** What the queue says now, as one string, so that React sees when it changes. */
-export const useQueue = <T extends string | number | null>(read: () => T): T =>
-  useSyncExternalStore(calmly, read);
-
 /** Tells of results, not of every step. */
-export const watchResults: Watch = (listener) => {
-  let version = queue.version;
-  return queue.subscribe(() => {
-    if (queue.version === version) return;
-    version = queue.version;
-    listener();
-  });
-};
+export const watchResults: Watch = resultsOf(queue);

@@ -26,9 +26,3 @@ export function pointText({ mark, calls, tally }: Point): string {
 /** What lies upwards. */
 export const distanceName = ({ kind: { metric, features } }: DataSet): string =>
   features ? `${metric.name} of features` : metric.name;
-
-/** “about 40 s left” */
-export function leftText(seconds: number): string {
-  if (seconds < 90) return `about ${Math.max(1, Math.round(seconds))} s left`;
-  return `about ${Math.round(seconds / 60)} min left`;
-}

@@ -7,6 +7,7 @@ import { emphasised } from '../../../core/weighting.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Pupil } from '../../common/pupil/pupil.ts';
 import { scheduleOfPupil } from '../schedule.ts';
+import { toldClasses } from '../toldClasses.ts';
 import { type Data, dataOf, rounded } from './pytorchData.ts';
 
 /** Places of the tables: what lies between two is straight. */
@@ -84,8 +85,8 @@ export function pytorchOf(
   averaging: Averaging,
 ): string {
   const { spec, model, emphasis } = pupil;
-  const { event, kind, classes: named } = dataset(spec.data);
-  const classes = named?.length ?? 0;
+  const { event, kind } = dataset(spec.data);
+  const classes = toldClasses(dataset(spec.data))?.length ?? 0;
   const parts = classes ? told(classes) : untold;
   const also = classes ? ', label' : '';
   const shares = Array.from({ length: PLACES }, (_, i) => (i + 0.5) / PLACES);

@@ -66,6 +66,10 @@ export type { Predicted };
 /** Which networks there are for data, beside the usual one. */
 export type Networks = Pick<DataSet, 'otherModels' | 'predictions'>;
 
+/** Networks that predict something else know no class, where the usual one does not either. */
+export const networksFor = <T extends Networks & Pick<DataSet, 'told'>>(data: T, label: number | null): T =>
+  data.told && label !== null ? { ...data, predictions: undefined } : data;
+
 /** What a column asks for of its network, as far as the data have such networks. */
 export function ownNetwork(
   { model, prediction }: Column,

@@ -1,0 +1,101 @@
+/** What the lesson Guide says of guidance, from the weights that the page is served with, on wasm. */
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-wasm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { spread } from '../core/metrics.ts';
+import { samplers } from '../core/samplers/index.ts';
+import { schedules } from '../core/schedules.ts';
+import { grid } from '../core/spacings.ts';
+import { datasets } from '../data/index.ts';
+import { readPublic as read } from '../data/read.fixture.ts';
+import { questionsOf, told } from '../data/told.ts';
+import { likeliest } from '../nets/classifier.ts';
+import { loadModel, loadReader } from '../nets/load.ts';
+import { runSampling } from '../nets/sampling.ts';
+import type { Condition, Model, Reader } from '../nets/types.ts';
+
+beforeAll(async () => void (await tf.setBackend('wasm')));
+
+describe('points', () => {
+  it('led too far leave the data: in the end fewer are as asked', async () => {
+    const model = await loadModel('grid25-told', read);
+    const source = datasets.grid25.open();
+    const COLUMN = 7;
+    const right = async (guidance: number) => {
+      const x = await runSampling(model, samplers.ddim, {
+        levels: grid(schedules.cosine, 20),
+        seed: 0,
+        count: 500,
+        condition: { class: COLUMN, guidance },
+        clip: false,
+      });
+      const own = source.conditional!(COLUMN);
+      const inside = Array.from({ length: 500 }, (_, i) => [x[2 * i], x[2 * i + 1]] as const).filter(
+        ([across, up]) => own.density!(across, up) > 2.5 * source.density!(across, up),
+      );
+      return inside.length / 500;
+    };
+    const [plain, much] = [await right(1), await right(12)];
+    expect(plain).toBeGreaterThan(0.95);
+    expect(much).toBeLessThan(plain - 0.1);
+    model.dispose();
+  });
+});
+
+describe('portraits', () => {
+  const data = datasets.portraits;
+  const prompt = 'a sad person with long green hair and sunglasses';
+  const COUNT = 24;
+  let model: Model;
+  let reader: Reader;
+  const known = new Map<string, Promise<{ asked: number; variety: number }>>();
+
+  beforeAll(async () => {
+    [model, reader] = await Promise.all([loadModel('portraits', read), loadReader('portraits-reader', read)]);
+  });
+
+  /** Share of what was asked that is read in the pictures, and how much they vary in the features of the reader. */
+  async function measured(condition: Omit<Condition, 'class' | 'prompt'>) {
+    const x = await runSampling(model, samplers.ddim, {
+      levels: grid(schedules.cosine, 10),
+      seed: 5,
+      count: COUNT,
+      condition: { class: null, prompt, ...condition },
+      clip: true,
+    });
+    const [features, logits] = tf.tidy(() => {
+      const seen = reader.features(tf.tensor(x, [COUNT, ...model.event]));
+      return [seen.dataSync() as Float32Array, reader.answer(seen).dataSync() as Float32Array];
+    });
+    const labels = likeliest(logits, reader.heads);
+    const { asked, right } = told(labels, questionsOf(data), data.text.asks(prompt));
+    return { asked: right / asked, variety: spread(features, features.length / COUNT).mean };
+  }
+  const at = (guidance: number) => {
+    const key = String(guidance);
+    const found = known.get(key) ?? measured({ guidance });
+    known.set(key, found);
+    return found;
+  };
+
+  it('are as asked more and vary less the more they are guided', async () => {
+    const [none, plain, three] = [await at(0), await at(1), await at(3)];
+    expect(plain.asked).toBeGreaterThan(none.asked + 0.2);
+    expect(three.asked).toBeGreaterThan(plain.asked);
+    expect(plain.variety).toBeLessThan(none.variety);
+    expect(three.variety).toBeLessThan(plain.variety);
+  });
+
+  it('gain next to nothing beyond guidance 3, and lose variety', async () => {
+    const [three, eight] = [await at(3), await at(8)];
+    expect(three.asked).toBeGreaterThan(0.93);
+    expect(Math.abs(eight.asked - three.asked)).toBeLessThan(0.05);
+    expect(eight.variety).toBeLessThan(three.variety);
+  });
+
+  it('guided within an interval vary more than guided at all levels, and are nearly as much as asked', async () => {
+    const [all, within] = [await at(3), await measured({ guidance: 3, within: [0.2, 0.8] })];
+    expect(within.variety).toBeGreaterThan(all.variety);
+    expect(within.asked).toBeGreaterThan(all.asked - 0.1);
+  });
+});

@@ -1,0 +1,51 @@
+import './bench.css';
+import { lazy, Suspense, useEffect } from 'react';
+import { at, named } from '../../../core/at.ts';
+import { correct } from '../../../state/correct.ts';
+import { initialOf, useExperiment } from '../../../state/experiment.ts';
+import { say } from '../../../state/notices.ts';
+import { dataset } from '../../../state/sources.ts';
+import { benchesOf } from './benches.ts';
+
+const pagesOf = (lesson: string) =>
+  Object.fromEntries(benchesOf(lesson).map(({ name, load }) => [name, lazy(load)]));
+
+/** Data that no network has learnt cannot be sampled: where the lesson begins takes its place, and a notice says so. */
+function useTrainedData(lesson: string): void {
+  const { model, label } = dataset(useExperiment((spec) => spec.data));
+  useEffect(() => {
+    if (model) return;
+    const { data } = initialOf(lesson);
+    say(`No network has been trained on ${label} yet; this is ${dataset(data).label}.`);
+    correct({ data });
+  }, [lesson, model, label]);
+}
+
+/** A link to a bench that there is not leads to the first one. */
+function useKnownBench(lesson: string): string {
+  const name = useExperiment((spec) => spec.bench);
+  const benches = benchesOf(lesson);
+  const first = at(benches, 0).name;
+  const known = benches.some((bench) => bench.name === name);
+  useEffect(() => {
+    if (known) return;
+    say(`There is no bench “${name}”; this is the first one.`);
+    correct({ bench: first });
+  }, [known, name, first]);
+  return known ? name : first;
+}
+
+/** Makes the page of a lesson that has benches: one at a time. */
+export function benchLesson(lesson: string) {
+  const pages = pagesOf(lesson);
+  return function BenchLesson() {
+    useTrainedData(lesson);
+    const name = useKnownBench(lesson);
+    const Page = named(pages, name);
+    return (
+      <Suspense fallback={<p className="waiting">Opening …</p>}>
+        <Page key={name} />
+      </Suspense>
+    );
+  };
+}

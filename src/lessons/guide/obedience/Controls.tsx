@@ -1,0 +1,96 @@
+import { takePrompt } from '../../../state/draft.ts';
+import { change, datasetOf, type Experiment, fields, useExperiment } from '../../../state/experiment.ts';
+import { keys } from '../../../state/fields.ts';
+import { Slider } from '../../../ui/Slider.tsx';
+import { Prompt } from '../../common/Prompt.tsx';
+import { ClassChoice, SeedRow, Steps } from '../../common/Settings.tsx';
+import { formatWays, trialOf, type Way, ways, waysOf } from './fields/ways.ts';
+import { load } from './shown.ts';
+import { isOffered } from './trials.ts';
+
+/** In the order of the page, so that ticking and unticking leads back to the same link. */
+const toggled = (chosen: readonly Way[], way: Way): string =>
+  formatWays(keys(ways).filter((one) => (one === way) !== chosen.includes(one)));
+
+function Ways() {
+  const chosen = waysOf(useExperiment((spec) => spec.guidedWays));
+  const data = useExperiment(datasetOf);
+  return (
+    <fieldset className="checklist">
+      <legend>{fields.guidedWays.label}</legend>
+      {keys(ways)
+        .filter((way) => isOffered(way, data))
+        .map((way) => (
+          <label key={way} className="check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(way)}
+              onChange={() => change({ guidedWays: toggled(chosen, way) })}
+            />
+            {ways[way]}
+          </label>
+        ))}
+    </fieldset>
+  );
+}
+
+function Scale() {
+  const text = useExperiment((spec) => spec.guidedRun);
+  const trial = trialOf(text);
+  return (
+    <Slider
+      name={fields.guidance.label}
+      value={trial.scale}
+      min={0}
+      max={12}
+      step={0.25}
+      text={trial.scale.toFixed(2)}
+      help="Of the run on the stage: 0 asks for nothing, 1 is the plain conditional prediction."
+      onChange={(scale) => load({ ...trial, scale })}
+    />
+  );
+}
+
+function End({ of }: { readonly of: 'guidedFrom' | 'guidedTo' }) {
+  const value = useExperiment((spec) => spec[of]);
+  return (
+    <Slider
+      name={fields[of].label}
+      value={value}
+      min={0}
+      max={1}
+      step={0.05}
+      text={`t = ${value.toFixed(2)}`}
+      onChange={(next) => change({ [of]: next })}
+    />
+  );
+}
+
+const usesInterval = (spec: Pick<Experiment, 'guidedWays' | 'guidedRun'>): boolean =>
+  waysOf(spec.guidedWays).includes('interval') || trialOf(spec.guidedRun).way === 'interval';
+
+export function Controls() {
+  const interval = useExperiment(usesInterval);
+  return (
+    <>
+      <Prompt onRun={takePrompt} />
+      <div className="controls">
+        <div className="fields">
+          <ClassChoice />
+          <Scale />
+        </div>
+        <Ways />
+        {interval ? (
+          <div className="fields">
+            <End of="guidedFrom" />
+            <End of="guidedTo" />
+          </div>
+        ) : null}
+        <div className="fields">
+          <Steps usual={[10, 20, 50]} />
+          <SeedRow of="seed" what="seed" />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { at, needed } from '../../../core/at.ts';
+import { many } from '../../../core/kinds/words.ts';
+import { datasetOf, experiment } from '../../../state/experiment.ts';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { Remedy } from '../../../ui/Remedy.tsx';
+import { BeforeAfter } from '../../common/BeforeAfter.tsx';
+import { Progress } from '../../common/bench/Progress.tsx';
+import { paintRun } from '../../common/bench/paint.ts';
+import { RunPane } from '../../common/bench/RunPane.tsx';
+import { useTroubles } from '../../common/bench/useRunSet.ts';
+import { Troubles } from '../../common/Troubles.tsx';
+import { useTruth } from '../../common/useTruth.ts';
+import { Chart } from './Chart.tsx';
+import { markOf, queue } from './measure.ts';
+import { stage, trialNow } from './shown.ts';
+import { lotsOf } from './trials.ts';
+import { calmly, watchResults } from './useMeasuring.ts';
+import { figureText, markText, trialText } from './words.ts';
+
+const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
+// Its name says how far it is as asked, once that is known.
+const watch: readonly Watch[] = [...stage.watch, watchResults];
+
+/** “the result”, or how far the run is at the cursor. */
+function stepNow(): string {
+  const frame = stage.frame('trial');
+  const { steps } = needed(stage.shown('trial'), 'The run on the stage').of.spec;
+  if (!frame) return 'still to be computed';
+  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
+}
+
+const markNow = () => markOf(experiment.getState(), trialNow());
+const nameNow = () => `${trialText(markNow()).charAt(0).toUpperCase()}${trialText(markNow()).slice(1)}`;
+
+function figuresNow(): string {
+  const { figures } = markNow();
+  if (!figures) return 'not measured yet';
+  return `as asked ${figureText(figures.obedience)} · variety ${figureText(figures.diversity)}`;
+}
+
+function labelNow(): string[] {
+  const data = datasetOf(experiment.getState());
+  return [`${many(data.kind, lotsOf(data).count)} of ${data.label}, ${stepNow()}`, markText(markNow())];
+}
+
+function Shown() {
+  const truth = useTruth();
+  const troubles = useTroubles(stage);
+  const paint = useMemo(() => paintRun(stage, 'trial', { truth }), [truth]);
+  const { message, retry } = at(troubles, 0);
+  if (message && !stage.frame('trial'))
+    return (
+      <div className="pane large">
+        <Remedy message={message} onRetry={retry} />
+      </div>
+    );
+  const caption = (
+    <>
+      <Live watch={watchFigures} read={nameNow} className="name" />
+      <Live watch={watchFigures} read={figuresNow} className="number" />
+      <BeforeAfter of={stage} />
+    </>
+  );
+  return (
+    <RunPane of={stage} place="trial" paint={paint} watch={watch} label={labelNow} caption={caption}>
+      <Troubles of={troubles} />
+    </RunPane>
+  );
+}
+
+/** The curves, and beside them the run of one mark. */
+export function Stage() {
+  return (
+    <div className="panes obedience">
+      <div className="measured">
+        <Chart />
+        <Progress of={queue} watch={calmly} />
+      </div>
+      <Shown />
+    </div>
+  );
+}
