@@ -73,6 +73,10 @@ const other: Experiment = {
   theme: 'dark',
   backend: 'wasm',
   taught: 873,
+  guidedWays: 'all_interval',
+  guidedFrom: 0.1,
+  guidedTo: 0.9,
+  guidedRun: 'interval,3',
 };
 
 it('an address that asks for nothing leads to the way in, and the first lesson is named', () => {
