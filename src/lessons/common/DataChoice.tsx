@@ -79,13 +79,14 @@ interface Props {
 export function DataChoice({ trained = false, learnt = false, asked = false, colours = false }: Props) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
-  const shown = dataNames.filter(
+  const offered = dataNames.filter(
     (name) =>
-      !dataset(name).untold &&
       (!trained || dataset(name).model) &&
       (!learnt || learntHere(dataset(name))) &&
       (!asked || canSee(dataset(name))),
   );
+  // One entry for a drawing, whether its colours are told or not.
+  const shown = offered.filter((name) => !offered.some((other) => other === dataset(name).untold));
   const items = shown.map((value) => ({
     value,
     label: dataset(value).label,
@@ -100,7 +101,7 @@ export function DataChoice({ trained = false, learnt = false, asked = false, col
   const untold = (dataset(data).untold as DataName | undefined) ?? data;
   return (
     <>
-      <Choice name="Data" items={items} value={untold} onChange={choose} />
+      <Choice name="Data" items={items} value={shown.includes(data) ? data : untold} onChange={choose} />
       {dataset(data).made ? <OwnPoints /> : null}
       {dataset(data).made && colours ? <ToldColour data={data} untold={untold} /> : null}
     </>

@@ -16,6 +16,7 @@ import { paintPlane } from './paint.ts';
 import { PictureStage } from './pictures/PictureStage.tsx';
 import { COUNT, pupilNow, seenNow, subscribeSight } from './sight.ts';
 import { atStep, watchLearning } from './steps.ts';
+import { toldClasses } from './toldClasses.ts';
 import { usePupil } from './usePupil.ts';
 
 const watchPlane: readonly Watch[] = [experiment.subscribe, subscribeSight, subscribeAnswers];
@@ -64,7 +65,8 @@ function PlaneStage() {
         label={planeLabel}
         caption={
           <>
-            samples <Live watch={watchLearning} read={atStep} className="number" />; arrows{' '}
+            samples <Live watch={watchLearning} read={atStep} className="number" />
+            {toldClasses(dataset(pupil.spec.data)) ? '; arrows, told no colour,' : '; arrows'}{' '}
             <b className="network">learnt</b> over <b className="data">exact</b>
           </>
         }
