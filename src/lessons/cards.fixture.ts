@@ -248,6 +248,11 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
     ['training/gan/drawing.test.ts', 'a denoiser is asked 20 times a sample, a generator once'],
     ['training/gan/gan.test.ts', 'what draws has as many numbers in all of them'],
   ],
+  'guide/mix/contradict: On points of both moons': [['lessons/guide/mix/mix.test.ts', 'are never of both']],
+  'guide/mix/contradict: On one moon or the other': [
+    ['lessons/guide/mix/mix.test.ts', 'with weights of 1 end between the moons, none of them where data are'],
+    ['lessons/guide/mix/mix.test.ts', 'with weights of 2 mostly end on data, half of them on each moon'],
+  ],
   'guide/obedience/ever: More of what was asked, without end': [
     ['engine/claims.guidance.test.ts', 'gain next to nothing beyond guidance 3, and lose variety'],
   ],
