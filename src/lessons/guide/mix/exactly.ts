@@ -13,13 +13,22 @@ type Denoiser = Pick<Ideal, 'denoise'>;
 
 const known = new WeakMap<Source, Map<number, Ideal>>();
 
-/** null where such points are not known as a formula. */
+function idealOf(source: Source, label: number): Ideal | null {
+  try {
+    return (source.conditional && exactOfSource(source.conditional(label))?.ideal) ?? null;
+  } catch (cause) {
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
+}
+
+/** null where such points are not known as a formula, or none is of the class, as of a colour that nobody has drawn with. */
 function ownIdeal(source: Source, label: number): Ideal | null {
   const classes = known.get(source) ?? new Map<number, Ideal>();
   known.set(source, classes);
-  const found = classes.get(label) ?? (source.conditional && exactOfSource(source.conditional(label))?.ideal);
+  const found = classes.get(label) ?? idealOf(source, label);
   if (found) classes.set(label, found);
-  return found ?? null;
+  return found;
 }
 
 /** ∅ + Σ wᵢ·(cᵢ − ∅) of exact answers; null as of `exactOfSource`, and without classes. */

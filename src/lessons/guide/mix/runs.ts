@@ -156,6 +156,7 @@ export function shareNow(by: 'network' | 'exact'): Figure | null {
   const source = shown && datasetOf(shown.of.spec).kind.planar && sourceIn(shown.of.spec);
   const x = by === 'network' ? resultOf(shown?.run)?.x : walkNow()?.at(-1)?.x;
   if (!shown || !source || !x) return null;
+  if (!mixedDenoiser(source, wishesIn(shown.of.spec))) return null;
   const figure = measured.get(x) ?? shareOf(ofAll(source, wishesIn(shown.of.spec), x));
   measured.set(x, figure);
   return figure;
