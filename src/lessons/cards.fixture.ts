@@ -266,4 +266,13 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
       'portraits of somebody common are none of those that were learnt, though one is near',
     ],
   ],
+  'guide/pull/ten: The same moon, only more surely': [
+    ['engine/claims.guidance.test.ts', 'are nearly all of it with guidance 1 already'],
+  ],
+  'guide/pull/ten: They spread all over the plane': [
+    [
+      'engine/claims.guidance.test.ts',
+      'lie closer together with guidance 10, and many of them outside of the data',
+    ],
+  ],
 };

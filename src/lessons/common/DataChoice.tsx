@@ -71,19 +71,28 @@ interface Props {
   readonly learnt?: boolean;
   /** Only what can be asked for, and is read by somebody. */
   readonly asked?: boolean;
+  /** Only points in a plane. */
+  readonly planar?: boolean;
   /** Whether it is chosen here, too, if the network is told the colours of a drawing. */
   readonly colours?: boolean;
 }
 
 /** The data sets, each shown by itself, those of a kind together. */
-export function DataChoice({ trained = false, learnt = false, asked = false, colours = false }: Props) {
+export function DataChoice({
+  trained = false,
+  learnt = false,
+  asked = false,
+  planar = false,
+  colours = false,
+}: Props) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
   const offered = dataNames.filter(
     (name) =>
       (!trained || dataset(name).model) &&
       (!learnt || learntHere(dataset(name))) &&
-      (!asked || canSee(dataset(name))),
+      (!asked || canSee(dataset(name))) &&
+      (!planar || dataset(name).kind.planar),
   );
   // One entry for a drawing, whether its colours are told or not.
   const shown = offered.filter((name) => !offered.some((other) => other === dataset(name).untold));
