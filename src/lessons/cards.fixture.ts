@@ -266,4 +266,17 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
       'portraits of somebody common are none of those that were learnt, though one is near',
     ],
   ],
+  'guide/reference/hat: Yes, in another colour': [
+    [
+      'engine/claims.reference.test.ts',
+      'from t₀ = 0.3 a hat comes back in its colour, though none is asked for',
+    ],
+  ],
+  'guide/reference/hat: No, the prompt decides': [
+    [
+      'engine/claims.reference.test.ts',
+      'from t₀ = 0.3 a hat comes back in its colour, though none is asked for',
+    ],
+    ['engine/claims.reference.test.ts', 'from t₀ = 0.9 most hats are gone'],
+  ],
 };

@@ -7,6 +7,7 @@ import { dataNames, dataset, drawData, useSource } from '../../state/sources.ts'
 import { learntHere } from '../../state/training.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { isGiven } from './bench/ours.ts';
 import { OwnPoints } from './own/OwnPoints.tsx';
 
 /** A file is fetched for an icon only once the page has nothing better to do. */
@@ -52,17 +53,20 @@ interface Props {
   readonly learnt?: boolean;
   /** Only what can be asked for, and is read by somebody. */
   readonly asked?: boolean;
+  /** Only those of which pictures are given to a run. */
+  readonly given?: boolean;
 }
 
 /** The data sets, each shown by itself, those of a kind together. */
-export function DataChoice({ trained = false, learnt = false, asked = false }: Props) {
+export function DataChoice({ trained = false, learnt = false, asked = false, given = false }: Props) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
   const shown = dataNames.filter(
     (name) =>
       (!trained || dataset(name).model) &&
       (!learnt || learntHere(dataset(name))) &&
-      (!asked || canSee(dataset(name))),
+      (!asked || canSee(dataset(name))) &&
+      (!given || isGiven(dataset(name))),
   );
   const items = shown.map((value) => ({
     value,
