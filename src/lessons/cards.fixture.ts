@@ -279,4 +279,16 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
     ],
     ['engine/claims.reference.test.ts', 'from t₀ = 0.9 most hats are gone'],
   ],
+  'guide/mask/again: It stays: more steps are more of the same': [
+    [
+      'engine/claims.mask.test.ts',
+      'with each step taken five times, the seam of half a portrait shrinks to a fraction',
+    ],
+  ],
+  'guide/mask/again: It grows, with all the noise': [
+    [
+      'engine/claims.mask.test.ts',
+      'with each step taken five times, the seam of half a portrait shrinks to a fraction',
+    ],
+  ],
 };

@@ -95,6 +95,7 @@ export function Stage() {
           <>
             <span className="name">Comes back:</span>{' '}
             <Live watch={returned.watch} read={stepNow} className="number" />
+            <br />
             <Live watch={returned.watch} read={distanceNow} className="number" />
           </>
         }

@@ -6,7 +6,7 @@ export const fields = {
   /** The picture that runs set out from. */
   reference: referenceField,
   /** How far into noise it is sent: the time t₀ at which the run begins. */
-  strength: real('Strength', 0, 1, 0.6, 2),
+  strength: real('Strength', 0, 1, 0.7, 2),
 };
 
 /** Four, so that what they share and what not can be seen. */
