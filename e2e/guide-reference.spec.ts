@@ -87,3 +87,39 @@ test('a picture is painted by keys, opened, kept by the link and by Back, and re
   await page.reload();
   await expect(reference(page)).toHaveAttribute('aria-label', /your own picture/);
 });
+
+test('the camera is asked for on a press, gives a picture and is let go; refused, it says so', async ({
+  page,
+}) => {
+  await open(page, '?lesson=guide&bench=reference&steps=4&count=1&strength=0');
+  await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 });
+    const context = canvas.getContext('2d')!;
+    const stream = canvas.captureStream(30);
+    setInterval(() => {
+      context.fillStyle = context.fillStyle === '#3264c8' ? '#3265c8' : '#3264c8';
+      context.fillRect(0, 0, 64, 48);
+    }, 30);
+    const asked = [Promise.reject(new DOMException('no', 'NotAllowedError')), Promise.resolve(stream)];
+    for (const one of asked) one.catch(() => {});
+    navigator.mediaDevices.getUserMedia = () => asked.shift()!;
+    Object.assign(window, { watched: stream.getTracks()[0] });
+  });
+  const ask = group(page).getByRole('button', { name: 'Use the camera' });
+  await ask.click();
+  await expect(group(page).getByRole('status')).toContainText('The camera may not be used here');
+  await ask.click();
+  await expect
+    .poll(() =>
+      group(page)
+        .locator('video')
+        .evaluate((video: HTMLVideoElement) => video.videoWidth),
+    )
+    .toBe(64);
+  await group(page).getByRole('button', { name: 'Take it' }).click();
+  await expect(reference(page)).toHaveAttribute('aria-label', /your own picture/);
+  await expect(ask).toBeVisible();
+  const state = () =>
+    page.evaluate(() => (window as unknown as { watched: MediaStreamTrack }).watched.readyState);
+  await expect.poll(state).toBe('ended');
+});

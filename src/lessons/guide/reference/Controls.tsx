@@ -2,7 +2,7 @@ import type { ChangeEvent } from 'react';
 import { useStore } from 'zustand';
 import { pictureShape } from '../../../core/arrays.ts';
 import { takePrompt } from '../../../state/draft.ts';
-import { change, datasetOf, experiment, fields, useExperiment } from '../../../state/experiment.ts';
+import { change, datasetOf, fields, useExperiment } from '../../../state/experiment.ts';
 import { integer } from '../../../state/fields.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
@@ -13,6 +13,7 @@ import { Prompt } from '../../common/Prompt.tsx';
 import { Row } from '../../common/Row.tsx';
 import { ClassChoice, Count, SeedRow, Steps } from '../../common/Settings.tsx';
 import { tool } from './brush.ts';
+import { Camera } from './Camera.tsx';
 import { formatReference, referenceOf } from './fields/picture.ts';
 import { useOpening } from './useOpening.ts';
 import { strengthText } from './words.ts';
@@ -40,7 +41,7 @@ function Ours() {
 }
 
 function Opening() {
-  const { said, take } = useOpening();
+  const { said, take, say } = useOpening();
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? [];
     // The same file may be chosen again.
@@ -54,6 +55,7 @@ function Opening() {
           Open a picture
           <input type="file" className="unseen" accept="image/*" onChange={choose} />
         </label>
+        <Camera onTake={(picture) => void take(picture, 'the picture of the camera')} onTrouble={say} />
         <span className="hint">or paste it, or drop it here; it stays on your device</span>
       </p>
       <p role="status" className="said">
@@ -104,10 +106,7 @@ function Strength() {
       step={0.05}
       text={strengthText(strength)}
       help="How far into noise the reference is sent: at 0 it stays the same, at 1 nothing of it is left."
-      onChange={(next) => {
-        change({ strength: next });
-        if (experiment.getState().t > next) change({ t: next });
-      }}
+      onChange={(next) => change({ strength: next })}
     />
   );
 }

@@ -40,5 +40,5 @@ export function useOpening() {
       document.removeEventListener('dragover', over);
     };
   }, []);
-  return { said, take };
+  return { said, take, say: setSaid };
 }
