@@ -140,14 +140,26 @@ export interface Teller {
   words(values: Wanted): readonly string[];
 }
 
+/** Words that a prompt may go on with. */
+export interface Completion {
+  /** Where the word begins whose place they take, in UTF-16 units; the end of the text where they follow it. */
+  readonly from: number;
+  /** The likeliest first. */
+  readonly words: readonly string[];
+}
+
 /** How prompts are read, and what a page that asks for one has to show. */
 export interface Prompts extends Tokenizer {
   /** What becomes of each word. Any text; never throws. */
   explain(prompt: string): readonly Span[];
   /** What a picture has to show to be as asked. Any text; never throws. Absent where that is not known. */
   asks?(prompt: string): Wanted;
+  /** What may follow a text, or stand for its last, unfinished word. Any text; never throws. Absent where that is not known. */
+  complete?(before: string): Completion;
   /** The first is where a page begins. */
   readonly examples: readonly Example[];
+  /** Prompts whose pictures, side by side, show what can be asked for. Absent: the examples. */
+  readonly gallery?: readonly string[];
 }
 
 /** One entry of the registry `datasets`. */
