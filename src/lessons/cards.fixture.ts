@@ -254,4 +254,20 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
   'guide/obedience/ever: Nothing: guidance is a matter of the start': [
     ['engine/claims.guidance.test.ts', 'are as asked more and vary less the more they are guided'],
   ],
+  'guide/words/never: A hat, and hair of another colour': [
+    [
+      'engine/claims.words.test.ts',
+      'a pair that no training portrait has is drawn at least nine times of ten at guidance 3',
+    ],
+  ],
+  'guide/words/never: Neither: it has to choose an average': [
+    [
+      'engine/claims.test.ts',
+      'at pure noise portraits are expected as their mean; asked for with guidance, as another average',
+    ],
+    [
+      'engine/claims.words.test.ts',
+      'a pair that no training portrait has is drawn at least nine times of ten at guidance 3',
+    ],
+  ],
 };

@@ -12,6 +12,11 @@ export interface Entry {
 }
 
 export const glossary = {
+  attention: {
+    name: 'Attention',
+    says: 'How each place of a picture chooses what it takes from the words of a prompt: in shares that add up to 1.',
+    paper: 'arXiv:1706.03762',
+  },
   batch: {
     name: 'Batch',
     says: 'The samples that are looked at before each step of a training. More of them make the step surer, and slower.',
