@@ -15,6 +15,7 @@ export type { FeaturesSpec } from './verbs/features.ts';
 export type { Glance, GlanceSpec } from './verbs/glance.ts';
 export type { ReadAnswer, ReadSpec } from './verbs/read.ts';
 export type { Frame, SampleSpec } from './verbs/sample.ts';
+export type { SegmentSpec } from './verbs/segment.ts';
 export type { Trained, TrainSpec } from './verbs/train.ts';
 export { type EngineVerbs, verbs } from './verbs.ts';
 

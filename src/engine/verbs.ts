@@ -11,6 +11,7 @@ export const verbs = {
   encode: entry<typeof import('./verbs/encode.ts').default>(),
   decode: entry<typeof import('./verbs/decode.ts').default>(),
   answers: entry<typeof import('./verbs/answers.ts').default>(),
+  segment: entry<typeof import('./verbs/segment.ts').default>(),
   features: entry<typeof import('./verbs/features.ts').default>(),
   read: entry<typeof import('./verbs/read.ts').default>(),
   train: entry<typeof import('./verbs/train.ts').default>(),

@@ -254,20 +254,28 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
   'guide/obedience/ever: Nothing: guidance is a matter of the start': [
     ['engine/claims.guidance.test.ts', 'are as asked more and vary less the more they are guided'],
   ],
-  'guide/words/never: A hat, and hair of another colour': [
+  'guide/words/never: Both pairs, as if it had met them': [
     [
       'engine/claims.words.test.ts',
-      'a pair that no training portrait has is drawn at least nine times of ten at guidance 3',
+      'of two pairs that no training portrait has, one is drawn nearly always, the other less than two times of three',
     ],
   ],
-  'guide/words/never: Neither: it has to choose an average': [
-    [
-      'engine/claims.test.ts',
-      'at pure noise portraits are expected as their mean; asked for with guidance, as another average',
-    ],
+  'guide/words/never: Neither: what has not been met cannot be drawn': [
     [
       'engine/claims.words.test.ts',
-      'a pair that no training portrait has is drawn at least nine times of ten at guidance 3',
+      'of two pairs that no training portrait has, one is drawn nearly always, the other less than two times of three',
+    ],
+  ],
+  'guide/layout/against: The prompt': [
+    [
+      'engine/claims.layout.test.ts',
+      'a map is followed against the words that contradict it: the hat comes where it was asked for',
+    ],
+  ],
+  'guide/layout/against: Half a hat': [
+    [
+      'engine/claims.layout.test.ts',
+      'a map is followed against the words that contradict it: the hat comes where it was asked for',
     ],
   ],
 };

@@ -57,6 +57,15 @@ export interface Model {
   dispose(): void;
 }
 
+/** A segmenter with its weights. */
+export interface Segmenter {
+  readonly name: string;
+  readonly event: readonly number[];
+  /** x: [B, H, W, C], clean pictures in [-1, 1] → the likeliest part of each pixel, [B, H, W]. */
+  split(x: Tensor): Tensor;
+  dispose(): void;
+}
+
 /** A classifier with its weights: what its last layer but one sees, and what it says. */
 export interface Reader {
   readonly name: string;

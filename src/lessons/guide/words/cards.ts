@@ -3,13 +3,13 @@ import type { Cards } from '../../card.ts';
 export const cards = {
   never: [
     {
-      says: 'A hat, and hair of another colour',
-      why: 'It would copy what it has seen. But hair and hat come from words of their own, which also work together.',
+      says: 'Both pairs, as if it had met them',
+      why: 'Pink hair and sunglasses, yes. With a hat, the green is there in fewer than two portraits of three.',
     },
-    { says: 'Both, nearly always' },
+    { says: 'Pink hair with sunglasses always, green hair with a hat not always' },
     {
-      says: 'Neither: it has to choose an average',
-      why: 'An average is what it expects in pure noise. On the way it decides on one picture.',
+      says: 'Neither: what has not been met cannot be drawn',
+      why: 'It puts halves together itself: pink hair and sunglasses come together nearly every time.',
     },
   ],
 } satisfies Cards;
