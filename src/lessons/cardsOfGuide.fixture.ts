@@ -55,4 +55,28 @@ export const guideProofs: Proofs = {
       'lie closer together with guidance 10, and many of them outside of the data',
     ],
   ],
+  'guide/words/never: Both pairs, as if it had met them': [
+    [
+      'engine/claims.words.test.ts',
+      'of two pairs that no training portrait has, one is drawn nearly always, the other less than two times of three',
+    ],
+  ],
+  'guide/words/never: Neither: what has not been met cannot be drawn': [
+    [
+      'engine/claims.words.test.ts',
+      'of two pairs that no training portrait has, one is drawn nearly always, the other less than two times of three',
+    ],
+  ],
+  'guide/layout/against: The prompt': [
+    [
+      'engine/claims.layout.test.ts',
+      'a map is followed against the words that contradict it: the hat comes where it was asked for',
+    ],
+  ],
+  'guide/layout/against: Half a hat': [
+    [
+      'engine/claims.layout.test.ts',
+      'a map is followed against the words that contradict it: the hat comes where it was asked for',
+    ],
+  ],
 };
