@@ -46,6 +46,7 @@ const other: Experiment = {
   batch: '64',
   rate: 0.05,
   trial: 12,
+  averaging: 'long',
   examples: '30',
   missing: 'level',
   contest: 7,
@@ -72,6 +73,13 @@ const other: Experiment = {
   theme: 'dark',
   backend: 'wasm',
   taught: 873,
+  guidedWays: 'all_interval',
+  guidedFrom: 0.1,
+  guidedTo: 0.9,
+  guidedRun: 'interval,3',
+  pulledBy: 'network',
+  pullGround: 'classifier',
+  pullPlace: '0.5,-1.25',
 };
 
 it('an address that asks for nothing leads to the way in, and the first lesson is named', () => {

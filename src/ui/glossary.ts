@@ -12,6 +12,11 @@ export interface Entry {
 }
 
 export const glossary = {
+  averaging: {
+    name: 'Averaging',
+    says: 'A network is drawn with by the mean of its weights over the last steps: so wide a share of all steps so far. Single steps shake, their mean does not.',
+    paper: 'arXiv:2312.02696',
+  },
   batch: {
     name: 'Batch',
     says: 'The samples that are looked at before each step of a training. More of them make the step surer, and slower.',
