@@ -27,6 +27,13 @@ test('shows four ways from the same noise, with cost and quality, before anybody
   expect(second).toBeLessThan(first);
   expect(few).toBeGreaterThan(1.5 * many);
   expect(second).toBeLessThan(0.5 * few);
+  // Lengths say the same as the numbers: those of all on one scale, which the farthest fills.
+  const lengths = await page
+    .locator('.distance-bar > i')
+    .evaluateAll((bars) => bars.map((bar) => bar.clientWidth / bar.parentElement!.clientWidth));
+  expect(lengths).toHaveLength(4);
+  for (const [i, far] of [first, second, few, many].entries())
+    expect(lengths[i]).toBeCloseTo(far / Math.max(first, second, few, many), 1);
 });
 
 test('all columns follow one cursor, and come back to the same pixels', async ({ page }) => {

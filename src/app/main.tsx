@@ -1,6 +1,7 @@
 import './fonts.css';
 import './page.css';
 import './header.css';
+import './notices.css';
 import './onward.css';
 import './showing.css';
 import '../ui/lesson.css';
@@ -26,6 +27,7 @@ import { followAddress, WAY_IN } from '../state/url.ts';
 import { whenFormulasMiss } from '../ui/missing.ts';
 import { App } from './App.tsx';
 import { followGestures } from './gestures.ts';
+import { followLetters } from './letters.ts';
 import { followPrinting } from './print.ts';
 import { followTheme } from './theme.ts';
 
@@ -41,6 +43,7 @@ followGestures();
 // Before any canvas asks to be told: they are drawn as the page will then be.
 followPrinting();
 followTheme();
+followLetters();
 whenFormulasMiss(() =>
   say('Formulas stand in words, since the part of the page that draws them could not be fetched.', {
     remedy: { label: 'Try again', act: () => void loadAnew() },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkWeights, composed, guided, stressed, weighted } from './guidance.ts';
+import { checkWeights, composed, emphasised, guided, stressed, weighted } from './guidance.ts';
 import { type Component, GaussianMixture } from './ideal.ts';
 import type { Level } from './types.ts';
 
@@ -115,6 +115,22 @@ describe('the strength of a part', () => {
     const at = (strength: number) => weighted(stressed(all, other, one, 3, strength)).denoise(x, levels[1]);
     expect(gap(at(1), weighted(guided(all, one, 3)).denoise(x, levels[1]))).toBeLessThan(1e-12);
     expect(gap(at(0), weighted(guided(all, other, 3)).denoise(x, levels[1]))).toBeLessThan(1e-12);
+  });
+
+  it('of several parts adds what each is short of, as often as it counts', () => {
+    const third = new GaussianMixture([round(1, 0.5, -2)]);
+    const [w, level] = [2, levels[1]];
+    const parts = [
+      { without: other, strength: 2.5 },
+      { without: third, strength: 0 },
+    ];
+    const [free, whole, ...without] = [all, one, other, third].map((ideal) => ideal.denoise(x, level));
+    const expected = free.map(
+      (value, i) =>
+        value + w * (whole[i] - value + 1.5 * (whole[i] - without[0][i]) - (whole[i] - without[1][i])),
+    );
+    expect(gap(weighted(emphasised(all, one, w, parts)).denoise(x, level), expected)).toBeLessThan(1e-12);
+    expect(emphasised(0, 1, w, [])).toEqual(guided(0, 1, w));
   });
 
   it('of any terms adds up to 1, and what does not is refused', () => {

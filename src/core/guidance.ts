@@ -30,15 +30,28 @@ export const composed = <Q>(free: Q, wishes: readonly Weighted<Q>[]): Weighted<Q
   ...wishes,
 ];
 
+/** A part of a wish: what the wish is without it, and how often what that lacks counts. */
+export interface Stress<Q> {
+  readonly without: Q;
+  readonly strength: number;
+}
+
 /**
- * Guidance w to what is asked for, in which what the part `without` lacks counts `strength` times: 1 is plain guidance,
- * 0 leaves that part out. ∅ + w·((without − ∅) + strength·(whole − without)).
+ * Guidance w to what is asked for, each of some parts of which counts `strength` times: 1 is plain guidance.
+ * ∅ + w·((whole − ∅) + Σ (strengthᵢ − 1)·(whole − withoutᵢ)).
  */
-export const stressed = <Q>(free: Q, without: Q, whole: Q, w: number, strength: number): Weighted<Q>[] => [
-  { asked: free, weight: 1 - w },
-  { asked: without, weight: w * (1 - strength) },
-  { asked: whole, weight: w * strength },
-];
+export function emphasised<Q>(free: Q, whole: Q, w: number, parts: readonly Stress<Q>[]): Weighted<Q>[] {
+  const lacking = parts.map(({ without, strength }) => ({ asked: without, weight: w * (1 - strength) }));
+  const rest = lacking.reduce((left, { weight }) => left - weight, w);
+  return [{ asked: free, weight: 1 - w }, ...lacking, { asked: whole, weight: rest }];
+}
+
+/**
+ * The same of one part: 0 leaves it out, so that what is asked for is `without`.
+ * ∅ + w·((without − ∅) + strength·(whole − without)).
+ */
+export const stressed = <Q>(free: Q, without: Q, whole: Q, w: number, strength: number): Weighted<Q>[] =>
+  emphasised(free, whole, w, [{ without, strength }]);
 
 /** Throws RangeError unless there are terms, and their weights are numbers that add up to 1. */
 export function checkWeights(terms: readonly { readonly weight: number }[]): void {

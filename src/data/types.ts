@@ -11,6 +11,8 @@ export type Read = (path: string) => Promise<ArrayBuffer>;
 export interface Drawn {
   readonly x: Float32Array;
   readonly labels?: Uint8Array;
+  /** The part that each pixel shows, where that is known: [count, H, W]. */
+  readonly parts?: Uint8Array;
 }
 
 /** Samples with all that is known of them, for models that are told of it or read it. */
@@ -19,8 +21,6 @@ export interface Described extends Drawn {
   readonly labels?: Uint8Array;
   /** Tokens of a prompt, then 0: [count, length]. */
   readonly ids?: Uint8Array;
-  /** The part that each pixel shows: [count, H, W]. */
-  readonly parts?: Uint8Array;
 }
 
 /** The samples of one step of a training: the same (seed, step, size) gives the same, whatever was drawn before. */
@@ -144,14 +144,34 @@ export interface Teller {
   words(values: Wanted): readonly string[];
 }
 
+/** Words that a prompt may go on with. */
+export interface Completion {
+  /** Where the word begins whose place they take, in UTF-16 units; the end of the text where they follow it. */
+  readonly from: number;
+  /** The likeliest first. */
+  readonly words: readonly string[];
+}
+
+/** What says which part each pixel of a picture shows, and that the page is served with. */
+export interface Parting {
+  /** A key of `models`. */
+  readonly model: string;
+  /** By the part: intersection over union with the truth on test pictures, as its manifest has it. */
+  readonly overlap: Readonly<Record<string, number>>;
+}
+
 /** How prompts are read, and what a page that asks for one has to show. */
 export interface Prompts extends Tokenizer {
   /** What becomes of each word. Any text; never throws. */
   explain(prompt: string): readonly Span[];
   /** What a picture has to show to be as asked. Any text; never throws. Absent where that is not known. */
   asks?(prompt: string): Wanted;
+  /** What may follow a text, or stand for its last, unfinished word. Any text; never throws. Absent where that is not known. */
+  complete?(before: string): Completion;
   /** The first is where a page begins. */
   readonly examples: readonly Example[];
+  /** Prompts whose pictures, side by side, show what can be asked for. Absent: the examples. */
+  readonly gallery?: readonly string[];
 }
 
 /** One entry of the registry `datasets`. */
@@ -184,6 +204,8 @@ export interface DataSet {
   readonly reader?: string;
   /** What says of a result what it shows; absent where there is nothing to say, or nobody who could. */
   readonly teller?: Teller;
+  /** What says which parts a result shows; absent where nobody could. */
+  readonly segmenter?: Parting;
   readonly source: string;
   readonly licence: string;
   /** First 12 hex digits of the SHA-256 of x of draw(0, 1000): links and trained models rest on these numbers. */

@@ -6,6 +6,7 @@ export type { Condition } from '../nets/types.ts';
 export type { LiveModel, ModelRef } from './models.ts';
 export { type Asking, callsOf } from './verb.ts';
 export type { AnswersSpec } from './verbs/answers.ts';
+export type { Attention, AttentionSpec } from './verbs/attention.ts';
 export type { DecodeSpec } from './verbs/decode.ts';
 export type { DenoiseSpec } from './verbs/denoise.ts';
 export type { Duelled, DuelSpec } from './verbs/duel.ts';
@@ -14,6 +15,7 @@ export type { FeaturesSpec } from './verbs/features.ts';
 export type { Glance, GlanceSpec } from './verbs/glance.ts';
 export type { ReadAnswer, ReadSpec } from './verbs/read.ts';
 export type { Frame, SampleSpec } from './verbs/sample.ts';
+export type { SegmentSpec } from './verbs/segment.ts';
 export type { Trained, TrainSpec } from './verbs/train.ts';
 export { type EngineVerbs, verbs } from './verbs.ts';
 

@@ -5,7 +5,7 @@ import { normals } from '../core/random.ts';
 import type { Space } from '../core/space.ts';
 import type { Level } from '../core/types.ts';
 import { readPublic } from '../data/read.fixture.ts';
-import type { Model, Reader } from '../nets/types.ts';
+import type { Model, Reader, Segmenter } from '../nets/types.ts';
 import type { Frame, SampleSpec } from './api.ts';
 import { Models, type Surroundings } from './models.ts';
 import { perform } from './serve.ts';
@@ -39,6 +39,14 @@ export const doubling: Reader = {
   dispose() {},
 };
 
+/** A segmenter of pictures of two pixels: part 1 where a value is above 0. */
+export const signs: Segmenter = {
+  name: 'signs',
+  event: [2],
+  split: (x) => tf.greater(x, 0),
+  dispose() {},
+};
+
 /** A latent of one value a sample of two: half their sum. */
 export const halved: Space = {
   event: [1],
@@ -52,6 +60,7 @@ export const modelsOf = (change: Partial<Surroundings> = {}): Models =>
   new Models({
     loadModel: async () => gaussian,
     loadReader: async () => doubling,
+    loadSegmenter: async () => signs,
     openSpace: async () => halved,
     read: readPublic,
     onStatus() {},

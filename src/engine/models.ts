@@ -6,7 +6,7 @@ import { questionsIn } from '../nets/encode.ts';
 import { modelOf, type OnProgress } from '../nets/load.ts';
 import { type ModelName, modelLabel } from '../nets/models.ts';
 import type { RunSpec } from '../nets/sampling.ts';
-import type { Model, Reader } from '../nets/types.ts';
+import type { Model, Reader, Segmenter } from '../nets/types.ts';
 import { unlessAborted } from './aborted.ts';
 import type { EngineStatus } from './api.ts';
 import { compile } from './compile.ts';
@@ -28,6 +28,7 @@ export type ModelRef = string | LiveModel;
 export interface Surroundings {
   loadModel(name: string, onProgress: OnProgress): Promise<Model>;
   loadReader(name: string, onProgress: OnProgress): Promise<Reader>;
+  loadSegmenter(name: string, onProgress: OnProgress): Promise<Segmenter>;
   /** Where a model works. */
   openSpace(name: string, onProgress: OnProgress): Promise<Space>;
   /** The page's own files. */
@@ -52,6 +53,7 @@ interface Kept {
 export class Models {
   private readonly models = new Map<string, Promise<Model>>();
   private readonly readers = new Map<string, Promise<Reader>>();
+  private readonly segmenters = new Map<string, Promise<Segmenter>>();
   private readonly spaces = new Map<string, Promise<Space>>();
   private readonly compiled = new Map<string, Promise<void>>();
   private readonly live = new Map<string, Kept>();
@@ -90,6 +92,11 @@ export class Models {
   /** Throws as `loadReader` does. */
   reader(name: string): Promise<Reader> {
     return once(this.readers, name, () => this.surroundings.loadReader(name, this.onProgress(name)));
+  }
+
+  /** Throws as `loadSegmenter` does. */
+  segmenter(name: string): Promise<Segmenter> {
+    return once(this.segmenters, name, () => this.surroundings.loadSegmenter(name, this.onProgress(name)));
   }
 
   /** Where a model of the registry works. Throws as `openSpace` does. */

@@ -11,7 +11,7 @@ import { attributeLabels } from '../data/portraits/attributes.ts';
 import type { DrawnPortraits } from '../data/portraits/index.ts';
 import { readPublic as read } from '../data/read.fixture.ts';
 import type { DataSet } from '../data/types.ts';
-import { loadModel, loadReader } from '../nets/load.ts';
+import { loadModel, loadReader, loadSegmenter } from '../nets/load.ts';
 import { models } from '../nets/models.ts';
 import { collect, inPlace, modelsOf, spec } from './engine.fixture.ts';
 
@@ -19,6 +19,7 @@ const runner = inPlace(
   modelsOf({
     loadModel: (name, tell) => loadModel(name, read, tell),
     loadReader: (name, tell) => loadReader(name, read, tell),
+    loadSegmenter: (name, tell) => loadSegmenter(name, read, tell),
   }),
 );
 const levels = grid(schedules.cosine, 20);
@@ -89,6 +90,19 @@ it.each(tellers)('%s: who tells of its pictures is as often right as is said', a
   const share = found.filter((answer, i) => answer === truth[i]).length / truth.length;
   // Four standard errors of so many answers.
   expect(Math.abs(share - right)).toBeLessThan(4 * Math.sqrt((right * (1 - right)) / truth.length));
+});
+
+const parted = Object.entries<DataSet>(datasets).filter(([, { segmenter }]) => segmenter);
+
+it.each(parted)('%s: what says their parts overlaps with the truth as is said', async (_, data) => {
+  const { model, overlap } = data.segmenter!;
+  const { metrics } = JSON.parse(new TextDecoder().decode(await read(`weights/${model}.json`)));
+  expect(overlap).toEqual(metrics.overlap.each);
+  expect(Object.keys(overlap)).toEqual(data.parts);
+  const { x, parts } = (await data.open(read)).draw(1, 100);
+  const found = await runner.segment({ segmenter: model, x });
+  const right = found.filter((part, i) => part === parts![i]).length / found.length;
+  expect(right).toBeGreaterThan(metrics.testAccuracy - 0.01);
 });
 
 it('keeps only weights once all have run', async () => {

@@ -7,9 +7,11 @@ import { entry, type VerbsOf } from './verb.ts';
 export const verbs = {
   sample: entry<typeof import('./verbs/sample.ts').default>(),
   denoise: entry<typeof import('./verbs/denoise.ts').default>(),
+  attention: entry<typeof import('./verbs/attention.ts').default>(),
   encode: entry<typeof import('./verbs/encode.ts').default>(),
   decode: entry<typeof import('./verbs/decode.ts').default>(),
   answers: entry<typeof import('./verbs/answers.ts').default>(),
+  segment: entry<typeof import('./verbs/segment.ts').default>(),
   features: entry<typeof import('./verbs/features.ts').default>(),
   read: entry<typeof import('./verbs/read.ts').default>(),
   train: entry<typeof import('./verbs/train.ts').default>(),

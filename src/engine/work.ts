@@ -1,5 +1,5 @@
 import type { Read } from '../data/types.ts';
-import { loadModel, loadReader, type OnProgress } from '../nets/load.ts';
+import { loadModel, loadReader, loadSegmenter, type OnProgress } from '../nets/load.ts';
 import { spaceOf } from '../nets/space.ts';
 import type { BackendInfo, EngineStatus, Settings } from './api.ts';
 import { candidates, lost } from './backends/index.ts';
@@ -45,6 +45,7 @@ const answer = serve(
     const resources = new Models({
       loadModel: loader(base, loadModel),
       loadReader: loader(base, loadReader),
+      loadSegmenter: loader(base, loadSegmenter),
       openSpace: loader(base, spaceOf),
       read: readFrom(base, () => {}),
       onStatus,

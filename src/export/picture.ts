@@ -86,9 +86,10 @@ export interface Wish {
 
 /**
  * Paints the stage as it is now. into: a canvas of `pixelsOf`, which keeps its size, since a film has one. Lets the page
- * breathe between two canvases.
+ * breathe before it begins, between two canvases, and around the words.
  */
 export async function paintStage(into: OffscreenCanvas, { scale, ground }: Wish): Promise<void> {
+  await yieldThread();
   const stage = stageNow();
   const colours = look();
   const context = contextOf(into);
@@ -106,6 +107,7 @@ export async function paintStage(into: OffscreenCanvas, { scale, ground }: Wish)
     const [from, at] = [stage.getBoundingClientRect(), canvas.getBoundingClientRect()];
     const [x, y] = [at.left - from.left + EDGE, at.top - from.top + EDGE];
     const picture = painted(painting.paint(), box, scale, colours);
+    await yieldThread();
     context.drawImage(picture, Math.round(x * scale), Math.round(y * scale));
     await yieldThread();
   }
@@ -113,6 +115,7 @@ export async function paintStage(into: OffscreenCanvas, { scale, ground }: Wish)
   paintWords(context, stage);
   context.setTransform(scale, 0, 0, scale, 0, 0);
   paintLegend(context, { width: into.width / scale, height: into.height / scale }, colours);
+  await yieldThread();
 }
 
 export async function stagePng(wish: Wish): Promise<Blob> {

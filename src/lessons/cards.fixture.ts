@@ -1,5 +1,7 @@
+import { guideProofs, type Proofs } from './cardsOfGuide.fixture.ts';
+
 /** For each wrong answer of the cards the tests that prove what is said against it: files in src, and names in them. */
-export const proofs: Readonly<Record<string, readonly (readonly [file: string, test: string])[]>> = {
+export const proofs: Proofs = {
   'noise/halfOfPicture: Yes, that much': [
     [
       'engine/claims.test.ts',
@@ -248,36 +250,5 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
     ['training/gan/drawing.test.ts', 'a denoiser is asked 20 times a sample, a generator once'],
     ['training/gan/gan.test.ts', 'what draws has as many numbers in all of them'],
   ],
-  'guide/mix/contradict: On points of both moons': [['lessons/guide/mix/mix.test.ts', 'are never of both']],
-  'guide/mix/contradict: On one moon or the other': [
-    ['lessons/guide/mix/mix.test.ts', 'with weights of 1 end between the moons, none of them where data are'],
-    ['lessons/guide/mix/mix.test.ts', 'with weights of 2 mostly end on data, half of them on each moon'],
-  ],
-  'guide/obedience/ever: More of what was asked, without end': [
-    ['engine/claims.guidance.test.ts', 'gain next to nothing beyond guidance 3, and lose variety'],
-  ],
-  'guide/obedience/ever: Nothing: guidance is a matter of the start': [
-    ['engine/claims.guidance.test.ts', 'are as asked more and vary less the more they are guided'],
-  ],
-  'guide/neighbours/copied: Copies: their distance is 0': [
-    [
-      'engine/claims.neighbours.test.ts',
-      'portraits of somebody common are none of those that were learnt, though one is near',
-    ],
-  ],
-  'guide/neighbours/copied: New ones, unlike anything learnt': [
-    [
-      'engine/claims.neighbours.test.ts',
-      'portraits of somebody common are none of those that were learnt, though one is near',
-    ],
-  ],
-  'guide/pull/ten: The same moon, only more surely': [
-    ['engine/claims.guidance.test.ts', 'are nearly all of it with guidance 1 already'],
-  ],
-  'guide/pull/ten: They spread all over the plane': [
-    [
-      'engine/claims.guidance.test.ts',
-      'lie closer together with guidance 10, and many of them outside of the data',
-    ],
-  ],
+  ...guideProofs,
 };

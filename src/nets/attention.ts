@@ -33,11 +33,15 @@ export const softmax = tf.customGrad((x, save) => {
 }) as (x: tf.Tensor) => tf.Tensor;
 
 /**
- * Each query takes a weighted mean of the values (arXiv:1706.03762 eq. 1, one head, already scaled).
- * queries: [B, N, D], keys: [B, L, D], values: [B, L, E] → [B, N, E].
+ * How much each query takes of each value: shares that add up to 1 (arXiv:1706.03762 eq. 1, one head, already scaled).
+ * queries: [B, N, D], keys: [B, L, D] → [B, N, L].
  */
+export const sharesOf = (queries: tf.Tensor, keys: tf.Tensor): tf.Tensor =>
+  softmax(productEach(queries, tf.transpose(keys, [0, 2, 1])));
+
+/** Each query takes the mean of the values by these shares. values: [B, L, E] → [B, N, E]. */
 export const attend = (queries: tf.Tensor, keys: tf.Tensor, values: tf.Tensor): tf.Tensor =>
-  productEach(softmax(productEach(queries, tf.transpose(keys, [0, 2, 1]))), values);
+  productEach(sharesOf(queries, keys), values);
 
 /**
  * Each place of a sequence beside its neighbours, zeros beyond the ends. x: [B, L, C] → [B, L, (2·reach + 1)·C],

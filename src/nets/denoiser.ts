@@ -65,6 +65,21 @@ export function denoiseEach(
   };
 }
 
+/** `attention` of a model, where its network has such. */
+export function attentionOf(network: Network, params: Params, kinds: KnownConditions): Model['attention'] {
+  if (!network.attention) return undefined;
+  return (x, level, asked) => {
+    const batch = x.shape[0];
+    const context = contextOf(
+      encodeCondition(asked, batch, kinds),
+      featureRows([level], batch),
+      batch,
+      kinds,
+    );
+    return network.attention!(params, tf.mul(x, unitLevel(level).scale), context);
+  };
+}
+
 /** The plain answer to one question about each sample. */
 function predictor(network: Network, params: Params, kinds: KnownConditions & Predicting) {
   return (x: tf.Tensor, levels: readonly Level[], conditions: ConditionBatch): tf.Tensor => {

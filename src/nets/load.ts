@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Read } from '../data/types.ts';
 import type { Classifier } from './classifier.ts';
-import { denoiser } from './denoiser.ts';
+import { attentionOf, denoiser } from './denoiser.ts';
 import { checkFile, manifestPath, readManifest } from './manifest.ts';
 import { type ModelName, type ModelSpec, modelLabel, modelSpec } from './models.ts';
 import { toParams } from './params.ts';
 import { readSafetensors } from './safetensors.ts';
-import type { Model, Reader } from './types.ts';
+import type { Model, Reader, Segmenter } from './types.ts';
 
 export type OnProgress = (received: number, total: number) => void;
 
@@ -43,6 +43,7 @@ export function modelOf(name: ModelName, weights: Float32Array): Model {
     jumps: spec.jumps,
     noise: spec.noise,
     denoise: denoiser(network, params, spec),
+    attention: attentionOf(network, params, spec),
     dispose: () => void tf.dispose(params),
   };
 }
@@ -72,6 +73,22 @@ export async function loadReader(name: string, read: Read, onProgress?: OnProgre
     heads: spec.heads ?? [spec.classes],
     features: (x) => network.features(params, x),
     answer: (features) => network.answer(params, features),
+    dispose: () => void tf.dispose(params),
+  };
+}
+
+/** The same of a segmenter. Throws as `loadModel` does, and RangeError on a model that is none. */
+export async function loadSegmenter(name: string, read: Read, onProgress?: OnProgress): Promise<Segmenter> {
+  const spec = modelSpec(name);
+  if (spec.kind !== 'segmenter')
+    throw new RangeError(`“${name}” is a ${spec.kind}: it takes no pictures apart`);
+  const network = spec.network();
+  const params = toParams(network.params, await loadWeights(name, read, onProgress));
+  return {
+    name,
+    event: spec.event,
+    // It looks at clean pictures, and is told no level.
+    split: (x) => tf.argMax(network.forward(params, x, { level: tf.tensor([]) }), -1),
     dispose: () => void tf.dispose(params),
   };
 }

@@ -21,4 +21,9 @@ export interface Network {
   readonly params: ParamSpecs;
   /** x: [B, ...event], at unit variance → prediction of the same shape. */
   forward(params: Params, x: Tensor, context: Context): Tensor;
+  /**
+   * How much each place of the picture takes of each token meanwhile, the mean over all blocks that ask: [B, H, W, length],
+   * which adds up to 1 at each place. Absent where no place asks.
+   */
+  attention?(params: Params, x: Tensor, context: Context): Tensor;
 }

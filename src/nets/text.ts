@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ReadingSettings } from '../data/models.ts';
-import { attend, neighbours, productEach, softmax } from './attention.ts';
+import { neighbours, productEach, sharesOf, softmax } from './attention.ts';
 import { linear, pointwise, rmsNorm, silu } from './ops.ts';
 import { dense, type ParamSpecs } from './params.ts';
 import type { Params } from './types.ts';
@@ -102,18 +102,27 @@ export const askParams = (
   ...dense(`${name}.o`, width, channels, 0),
 ];
 
-/** Each place of the picture asks the tokens (cross-attention, arXiv:2112.10752). h: [B, H, W, C], tokens: [B, L, D]. */
-export function askText(p: Params, name: string, h: tf.Tensor, tokens: tf.Tensor): tf.Tensor {
+/**
+ * Each place of the picture asks the tokens (cross-attention, arXiv:2112.10752). h: [B, H, W, C], tokens: [B, L, D].
+ * heed: hears how much each place takes of each token, [B, H·W, L].
+ */
+export function askText(
+  p: Params,
+  name: string,
+  h: tf.Tensor,
+  tokens: tf.Tensor,
+  heed?: (shares: tf.Tensor) => void,
+): tf.Tensor {
   const [batch, height, width, channels] = h.shape;
   const [, length, depth] = tokens.shape;
   const places = height * width;
   const queries = linear(tf.reshape(rmsNorm(h), [batch * places, channels]), p[`${name}.q`]);
   const keys = linear(tf.reshape(tokens, [batch * length, depth]), p[`${name}.k`]);
-  const found = attend(
+  const shares = sharesOf(
     tf.reshape(queries, [batch, places, depth]),
     tf.reshape(keys, [batch, length, depth]),
-    tokens,
   );
-  const answer = tf.reshape(found, [batch, height, width, depth]);
+  heed?.(shares);
+  const answer = tf.reshape(productEach(shares, tokens), [batch, height, width, depth]);
   return tf.add(h, pointwise(answer, p[`${name}.o.w`], p[`${name}.o.b`]));
 }

@@ -49,6 +49,20 @@ export interface Model {
    * Call inside tf.tidy: intermediates are not freed here. Throws RangeError on a condition that cannot be.
    */
   denoise(x: Tensor, level: Level, condition: Condition): Tensor;
+  /**
+   * How much each place takes of each token of the prompt when it is asked so: [B, H, W, length], which adds up to 1 at
+   * each place; tokens that a prompt leaves free take part. Absent where no place asks a prompt.
+   */
+  attention?(x: Tensor, level: Level, asked: Asked): Tensor;
+  dispose(): void;
+}
+
+/** A segmenter with its weights. */
+export interface Segmenter {
+  readonly name: string;
+  readonly event: readonly number[];
+  /** x: [B, H, W, C], clean pictures in [-1, 1] → the likeliest part of each pixel, [B, H, W]. */
+  split(x: Tensor): Tensor;
   dispose(): void;
 }
 

@@ -35,31 +35,47 @@ export interface UnetConfig extends Pick<UnetSettings, 'widths' | 'blocks' | 'co
  * x: [B, H, W, C] → [B, H, W, C].
  */
 export function unet(config: UnetConfig): Network {
-  return {
-    params: paramsOf(config),
-    forward(p, x, context) {
-      const [down, middle, up] = config.blocks;
-      const tokens = config.text && readText(p, config.text, context.text!);
-      const embedded = embedConditions(p, config, context, tokens);
-      let h = conv3(fold(x), p['in.w']);
-      if (config.parts) h = tf.add(h, conv3(fold(context.layout!), p['layout.w']));
-      if (config.marked) h = mark(h, p['in.mark']);
-      if (config.marked && config.text) h = tf.add(h, sketch(p, context.text!, sketchShape(config)));
-      if (config.marked && config.classes) h = tf.add(h, classSketch(p, context.label!, sketchShape(config)));
-      for (let i = 0; i < down; i++) h = block(p, `down${i}`, h, embedded);
-      const skip = h;
-      h = pointwise(fold(h), p['fold.w']);
-      if (config.marked) h = mark(h, p['fold.mark']);
-      for (let i = 0; i < middle; i++) {
-        h = block(p, `middle${i}`, h, embedded);
-        if (config.text?.places) h = askText(p, `ask${i}`, h, tokens!);
-        h = mix(p, `mix${i}`, h);
-      }
-      h = tf.add(unfold(pointwise(rmsNorm(h), p['unfold.w'])), skip);
-      for (let i = 0; i < up; i++) h = block(p, `up${i}`, h, embedded);
-      return unfold(conv3(silu(rmsNorm(h)), p['out.w']));
-    },
+  const params = paramsOf(config);
+  const forward: Network['forward'] = (p, x, context) => answer(config, p, x, context);
+  if (!config.text?.places) return { params, forward };
+  const [height, width] = config.event;
+  const attention: Network['attention'] = (p, x, context) => {
+    const all: tf.Tensor[] = [];
+    answer(config, p, x, context, (shares) => all.push(shares));
+    const [batch, , length] = all[0].shape;
+    return tf.reshape(tf.div(tf.addN(all), all.length), [batch, height / 4, width / 4, length!]);
   };
+  return { params, forward, attention };
+}
+
+/** heed: as `askText` has it. */
+function answer(
+  config: UnetConfig,
+  p: Params,
+  x: tf.Tensor,
+  context: Context,
+  heed?: (shares: tf.Tensor) => void,
+): tf.Tensor {
+  const [down, middle, up] = config.blocks;
+  const tokens = config.text && readText(p, config.text, context.text!);
+  const embedded = embedConditions(p, config, context, tokens);
+  let h = conv3(fold(x), p['in.w']);
+  if (config.parts) h = tf.add(h, conv3(fold(context.layout!), p['layout.w']));
+  if (config.marked) h = mark(h, p['in.mark']);
+  if (config.marked && config.text) h = tf.add(h, sketch(p, context.text!, sketchShape(config)));
+  if (config.marked && config.classes) h = tf.add(h, classSketch(p, context.label!, sketchShape(config)));
+  for (let i = 0; i < down; i++) h = block(p, `down${i}`, h, embedded);
+  const skip = h;
+  h = pointwise(fold(h), p['fold.w']);
+  if (config.marked) h = mark(h, p['fold.mark']);
+  for (let i = 0; i < middle; i++) {
+    h = block(p, `middle${i}`, h, embedded);
+    if (config.text?.places) h = askText(p, `ask${i}`, h, tokens!, heed);
+    h = mix(p, `mix${i}`, h);
+  }
+  h = tf.add(unfold(pointwise(rmsNorm(h), p['unfold.w'])), skip);
+  for (let i = 0; i < up; i++) h = block(p, `up${i}`, h, embedded);
+  return unfold(conv3(silu(rmsNorm(h)), p['out.w']));
 }
 
 function paramsOf(config: UnetConfig): ParamSpecs {

@@ -122,5 +122,6 @@ it('over 20,000 steps no buffer and no tensor grows, and what is kept stays with
   expect(pupil.moments.length).toBeLessThanOrEqual(32);
   expect(kept).toBeLessThan(BUDGET / 4);
   // What is kept may have become more since; nothing else may, but for what passes by.
-  expect(held() - early).toBeLessThan(kept + 2 ** 20);
+  // Buffers are given back a moment after they are collected.
+  await expect.poll(() => held() - early).toBeLessThan(kept + 2 ** 20);
 });

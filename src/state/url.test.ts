@@ -77,6 +77,9 @@ const other: Experiment = {
   guidedFrom: 0.1,
   guidedTo: 0.9,
   guidedRun: 'interval,3',
+  pulledBy: 'network',
+  pullGround: 'classifier',
+  pullPlace: '0.5,-1.25',
 };
 
 it('an address that asks for nothing leads to the way in, and the first lesson is named', () => {

@@ -1,6 +1,7 @@
 /** Lines over a common axis: losses over steps, errors over time. What they are is said beside the chart. */
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { grownIn } from './grown.ts';
 import { type Look, type Role, withAlpha } from './look.ts';
 import type { Box } from './plane.ts';
 
@@ -37,7 +38,7 @@ export function paintLineChart(
   chart: LineChart,
   look: ChartLook,
 ): void {
-  const grown = Math.max(1, width / 560);
+  const grown = grownIn(width, 560, look.font);
   const [left, right, top, bottom] = [46 * grown, 12 * grown, 22 * grown, 34 * grown];
   const x = scaleLinear(chart.x, [left, Math.max(left + 1, width - right)]);
   // What is beyond the axis stays at its end.

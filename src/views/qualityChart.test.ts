@@ -32,8 +32,8 @@ it('reaches from a round number below all that there is to one above it', () => 
 
 it('both axes are logarithmic: equal ratios are equally far apart, less is lower', () => {
   const box = { width: 700, height: 400 };
-  const at = placeIn(box, chart);
-  const { left, top, width, height } = chartFrame(box);
+  const at = placeIn(box, chart, '13px Inter');
+  const { left, top, width, height } = chartFrame(box, '13px Inter');
   expect(at(20, 1)[0] - at(2, 1)[0]).toBeCloseTo(at(200, 1)[0] - at(20, 1)[0], 6);
   expect(at(1, 0.1)[1] - at(1, 1)[1]).toBeCloseTo(at(1, 0.05)[1] - at(1, 0.5)[1], 6);
   expect(at(200, 1)[0]).toBeCloseTo(left + width, 6);
@@ -42,4 +42,12 @@ it('both axes are logarithmic: equal ratios are equally far apart, less is lower
     expect(y).toBeGreaterThan(top);
     expect(y).toBeLessThan(top + height);
   }
+});
+
+it('makes room for larger letters, as for a larger chart', () => {
+  const box = { width: 700, height: 400 };
+  const [usual, large] = ['13.5px Inter', '27px Inter'].map((font) => chartFrame(box, font));
+  expect(large.left).toBe(2 * usual.left);
+  expect(large.top + large.height).toBe(400 - 2 * (400 - usual.top - usual.height));
+  expect(chartFrame({ width: 1600, height: 800 }, '13.5px Inter').left).toBe(large.left);
 });

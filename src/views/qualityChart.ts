@@ -1,4 +1,5 @@
 /** Distance from the data against calls of the network: one curve a sampler, told apart by its mark and its name. */
+import { grownIn } from './grown.ts';
 import { type Look, withAlpha } from './look.ts';
 import type { Box } from './plane.ts';
 import { paintShape } from './shapes.ts';
@@ -52,15 +53,15 @@ export interface Frame {
 
 const NARROW = 480;
 
-/** On large screens words are larger, and need as much more room. */
-const grownIn = (width: number) => Math.max(1, width / 800);
+const USUAL = 800;
+const isNarrow = (width: number, font: string) => width < NARROW * grownIn(width, USUAL, font);
 
-/** Where the axes are; names stand to the right of them. */
-export function chartFrame({ width, height }: Box): Frame {
-  const grown = grownIn(width);
+/** Where the axes are; names stand to the right of them. font: of the words. */
+export function chartFrame({ width, height }: Box, font: string): Frame {
+  const grown = grownIn(width, USUAL, font);
   const [left, right, top, bottom] = [
     44 * grown,
-    (width < NARROW ? 104 : 164) * grown,
+    (isNarrow(width, font) ? 104 : 164) * grown,
     26 * grown,
     40 * grown,
   ];
@@ -110,8 +111,12 @@ export function ticksBetween(low: number, high: number): number[] {
 const share = (value: number, low: number, high: number) => Math.log(value / low) / Math.log(high / low);
 
 /** From calls and distance to CSS pixels. */
-export function placeIn(box: Box, chart: QualityChart): (calls: number, distance: number) => Place {
-  const { left, top, width, height } = chartFrame(box);
+export function placeIn(
+  box: Box,
+  chart: QualityChart,
+  font: string,
+): (calls: number, distance: number) => Place {
+  const { left, top, width, height } = chartFrame(box, font);
   const [low, high] = reachOf(chart);
   return (calls, distance) => [
     left + share(calls, FIRST, chart.most) * width,
@@ -120,7 +125,7 @@ export function placeIn(box: Box, chart: QualityChart): (calls: number, distance
 }
 
 export function paintQuality(context: Context, box: Box, chart: QualityChart, look: ChartLook): void {
-  const at = placeIn(box, chart);
+  const at = placeIn(box, chart, look.font);
   paintAxes(context, box, chart, at, look);
   paintFloor(context, box, chart, at, look);
   for (const curve of chart.before ?? []) paintBefore(context, curve, at, look);
@@ -142,10 +147,10 @@ type At = ReturnType<typeof placeIn>;
 const ROW = 17;
 
 function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look: ChartLook): void {
-  const { left, top, width, height } = chartFrame(box);
+  const { left, top, width, height } = chartFrame(box, look.font);
   const [low, high] = reachOf(chart);
   const bottom = top + height;
-  const grown = grownIn(box.width);
+  const grown = grownIn(box.width, USUAL, look.font);
   context.font = look.font;
   context.fillStyle = look.muted;
   context.textBaseline = 'middle';
@@ -183,7 +188,7 @@ function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look
 
 function paintFloor(context: Context, box: Box, { floor, floorName }: QualityChart, at: At, look: ChartLook) {
   if (floor === null) return;
-  const { left, width } = chartFrame(box);
+  const { left, width } = chartFrame(box, look.font);
   const y = at(1, floor)[1];
   context.fillStyle = look.data;
   context.fillRect(left, y - look.line / 2, width, look.line);
@@ -225,9 +230,9 @@ function paintOne(context: Context, { points, noisy, shape }: ChartCurve, at: At
 
 /** Names at the right, each as near to where its curve ends as the others let it. */
 function paintNames(context: Context, box: Box, { curves }: QualityChart, at: At, look: ChartLook): void {
-  const { left, width, top, height } = chartFrame(box);
-  const narrow = box.width < NARROW;
-  const line = 16 * grownIn(box.width);
+  const { left, width, top, height } = chartFrame(box, look.font);
+  const narrow = isNarrow(box.width, look.font);
+  const line = 16 * grownIn(box.width, USUAL, look.font);
   const rows = curves
     .flatMap(({ label, noisy, points }) => {
       const last = points.at(-1);

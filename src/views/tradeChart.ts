@@ -1,5 +1,6 @@
 /** Shares against guidance: one curve for each thing that is measured in each way, told apart by mark, colour and name. */
 import { scaleLinear, scalePow } from 'd3-scale';
+import { grownIn } from './grown.ts';
 import { type Look, type Role, withAlpha } from './look.ts';
 import type { Box } from './plane.ts';
 import { paintShape } from './shapes.ts';
@@ -41,16 +42,16 @@ interface ChartLook extends Look {
 }
 
 const NARROW = 480;
-/** On large screens words are larger, and need as much more room. */
-const grownIn = (width: number) => Math.max(1, width / 800);
+const USUAL = 800;
+const isNarrow = (width: number, font: string) => width < NARROW * grownIn(width, USUAL, font);
 
 /** The share at the top: all, or what is more than all. */
 const topOf = ({ curves }: Pick<TradeChart, 'curves'>): number =>
   Math.max(1.05, ...curves.flatMap(({ points }) => points.map(({ mean, error }) => mean + (error ?? 0))));
 
-function scalesOf({ width, height }: Box, chart: Pick<TradeChart, 'curves' | 'ticks'>) {
-  const grown = grownIn(width);
-  const right = (width < NARROW ? 92 : 150) * grown;
+function scalesOf({ width, height }: Box, chart: Pick<TradeChart, 'curves' | 'ticks'>, font: string) {
+  const grown = grownIn(width, USUAL, font);
+  const right = (isNarrow(width, font) ? 92 : 150) * grown;
   const ends = [46 * grown, Math.max(47 * grown, width - right)];
   return {
     // Small scales differ more than large ones do.
@@ -64,13 +65,14 @@ function scalesOf({ width, height }: Box, chart: Pick<TradeChart, 'curves' | 'ti
 export function tradePlace(
   box: Box,
   chart: Pick<TradeChart, 'curves' | 'ticks'>,
+  font: string,
 ): (scale: number, share: number) => readonly [x: number, y: number] {
-  const { x, y } = scalesOf(box, chart);
+  const { x, y } = scalesOf(box, chart, font);
   return (scale, share) => [x(scale), y(share)];
 }
 
 export function paintTrade(context: Context, box: Box, chart: TradeChart, look: ChartLook): void {
-  const scales = scalesOf(box, chart);
+  const scales = scalesOf(box, chart, look.font);
   context.font = look.font;
   paintAxes(context, chart, scales, look);
   for (const curve of chart.curves) paintCurveOf(context, curve, scales, look);
@@ -147,7 +149,7 @@ function paintNames(context: Context, box: Box, { curves }: TradeChart, scales: 
     .flatMap(({ label, role, points }) => {
       const end = points.at(-1);
       if (!end) return [];
-      const lines = box.width < NARROW ? label.split(/, /) : [label];
+      const lines = isNarrow(box.width, look.font) ? label.split(/, /) : [label];
       return [{ lines, role, y: y(end.mean), from: x(end.scale), end: y(end.mean) }];
     })
     .sort((a, b) => a.end - b.end);

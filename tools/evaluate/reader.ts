@@ -1,8 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { likeliest } from '../../src/nets/classifier.ts';
-import { loadReader, loadWeights } from '../../src/nets/load.ts';
-import { modelSpec } from '../../src/nets/models.ts';
-import { sizeOf, toParams } from '../../src/nets/params.ts';
+import { loadReader, loadSegmenter } from '../../src/nets/load.ts';
+import { sizeOf } from '../../src/nets/params.ts';
 import type { ModelFiles } from '../train/files.ts';
 
 const CHUNK = 500;
@@ -39,14 +38,9 @@ export async function openReader(name: string, { readFrom }: ModelFiles): Promis
 
 /** Opens a segmenter. */
 export async function openSegmenter(name: string, { readFrom }: ModelFiles): Promise<Split> {
-  const spec = modelSpec(name);
-  const network = spec.network();
-  const params = toParams(network.params, await loadWeights(name, readFrom(name)));
+  const { event, split } = await loadSegmenter(name, readFrom(name));
   return (x) => {
-    const parts = inChunks(x, spec.event, (pictures) => {
-      const logits = network.forward(params, pictures, { level: tf.tensor([]) });
-      return Float32Array.from(tf.argMax(logits, -1).dataSync());
-    });
+    const parts = inChunks(x, event, (pictures) => Float32Array.from(split(pictures).dataSync()));
     return Uint8Array.from(joined(parts));
   };
 }

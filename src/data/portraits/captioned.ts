@@ -5,7 +5,7 @@ import { type AttributeQuery, attributeLabels } from './attributes.ts';
 import { type Caption, writeCaption } from './caption.ts';
 import { heldOut } from './heldOut.ts';
 import type { DrawnPortraits, Portraits } from './index.ts';
-import type { Split } from './portrait.ts';
+import { drawPortrait, type Split } from './portrait.ts';
 import { promptLength, tokenize } from './tokens.ts';
 
 /** Portraits with a prompt for each, as a model is trained on them and examined with. */
@@ -33,6 +33,12 @@ export function drawTraining(source: Portraits): TrainingDraw {
     const drawn = drawCaptioned(source, trainingSeed(seed, step), size, 'train');
     return { ...drawn, labels: attributeLabels(drawn.attributes) };
   };
+}
+
+/** Captions of so many training portraits, without their pictures. */
+export function captionsToLearn(count: number): readonly string[] {
+  const rng = new Rng(0, streams.training);
+  return Array.from({ length: count }, () => writeCaption(drawPortrait(rng, 'train').attributes, rng).text);
 }
 
 /** The seed of the first lot of portraits that models are judged by. */

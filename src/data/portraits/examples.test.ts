@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { examples } from './examples.ts';
+import { examples, gallery } from './examples.ts';
 import { heldOut } from './heldOut.ts';
 import { meaningOf } from './meaning.ts';
 import { tokenize } from './tokens.ts';
@@ -20,6 +20,15 @@ it.each(examples)('“$text” is known to the last word', ({ text, note }) => {
   expect(spans.filter(({ kind }) => kind !== 'known')).toEqual([]);
   expect(Object.keys(meaningOf(words)).length).toBeGreaterThan(2);
   expect(isNew(words)).toBe(note !== undefined);
+});
+
+it('the gallery has twelve prompts, all different, known to the last word', () => {
+  expect(new Set(gallery).size).toBe(12);
+  for (const text of gallery)
+    expect(
+      tokenize(text).spans.filter(({ kind }) => kind !== 'known'),
+      text,
+    ).toEqual([]);
 });
 
 it('there are some of both kinds, and they ask for all that a portrait can have', () => {

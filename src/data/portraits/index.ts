@@ -2,12 +2,13 @@ import { pictures } from '../../core/kinds/pictures.ts';
 import { atOnce } from '../../core/pace.ts';
 import { Rng, streams } from '../../core/random.ts';
 import { checkCount } from '../check.ts';
+import { completer } from '../complete.ts';
 import type { DataSet, Drawn, Read, Source, Wanted } from '../types.ts';
 import { type Attributes, attributes } from './attributes.ts';
-import { drawTraining, openTest } from './captioned.ts';
+import { captionsToLearn, drawTraining, openTest } from './captioned.ts';
 import { wordsOf } from './describe.ts';
 import { parts } from './design.ts';
-import { examples } from './examples.ts';
+import { examples, gallery } from './examples.ts';
 import { unmetIn } from './heldOut.ts';
 import { meaningOf } from './meaning.ts';
 import { portraitModels } from './models.ts';
@@ -64,6 +65,9 @@ async function openPortraits(read: Read): Promise<Portraits> {
   };
 }
 
+/** Captions that tell what follows what: a moment's work, and most words are among them. */
+const CAPTIONS = 400;
+
 /** Faces of 16 × 16 pixels, made to order from the layers of a drawing: as many as one likes, each fully described. */
 export const portraits = {
   label: 'Portraits',
@@ -75,13 +79,34 @@ export const portraits = {
     read: (prompt) => tokenize(prompt).ids,
     explain: (prompt) => tokenize(prompt).spans,
     asks: (prompt) => meaningOf(tokenize(prompt).words) as Wanted,
+    complete: completer({
+      vocabulary,
+      words: (text) => tokenize(text).words,
+      captions: () => captionsToLearn(CAPTIONS),
+    }),
     examples,
+    gallery,
   },
   attributes,
   parts,
   models: portraitModels,
   model: 'portraits',
   teller: { model: 'portraits-reader', right: 0.9985, words: wordsOf },
+  segmenter: {
+    model: 'portraits-parts',
+    overlap: {
+      background: 0.999,
+      skin: 0.982,
+      earrings: 0.953,
+      clothes: 0.997,
+      eyes: 0.996,
+      glasses: 0.983,
+      beard: 0.854,
+      mouth: 0.966,
+      hair: 0.972,
+      hat: 0.984,
+    },
+  },
   otherModels: { 'portraits-weak': 'weaker' },
   source: 'Pixel Art by DiceBear',
   licence: 'CC0 1.0',

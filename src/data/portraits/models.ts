@@ -60,7 +60,6 @@ export const portraitModels = {
   'portraits-parts': {
     label: 'Parts of portraits',
     network: 'segmenter',
-    tool: true,
     smudged: true,
     architecture: 'convolutional segmenter, 5 layers of 48 channels at 8×8',
     width: 48,

@@ -7,6 +7,7 @@ import { dataNames, dataset, drawData, useSource } from '../../state/sources.ts'
 import { learntHere } from '../../state/training.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { isGiven } from './bench/ours.ts';
 import { OwnPoints } from './own/OwnPoints.tsx';
 
 /** A file is fetched for an icon only once the page has nothing better to do. */
@@ -71,6 +72,8 @@ interface Props {
   readonly learnt?: boolean;
   /** Only what can be asked for, and is read by somebody. */
   readonly asked?: boolean;
+  /** Only those of which pictures are given to a run. */
+  readonly given?: boolean;
   /** Only points in a plane. */
   readonly planar?: boolean;
   /** Whether it is chosen here, too, if the network is told the colours of a drawing. */
@@ -83,6 +86,7 @@ export function DataChoice({
   learnt = false,
   asked = false,
   planar = false,
+  given = false,
   colours = false,
 }: Props) {
   const data = useExperiment((spec) => spec.data);
@@ -92,6 +96,7 @@ export function DataChoice({
       (!trained || dataset(name).model) &&
       (!learnt || learntHere(dataset(name))) &&
       (!asked || canSee(dataset(name))) &&
+      (!given || isGiven(dataset(name))) &&
       (!planar || dataset(name).kind.planar),
   );
   // One entry for a drawing, whether its colours are told or not.

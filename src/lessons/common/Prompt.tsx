@@ -4,8 +4,10 @@ import { typePrompt, useFieldText } from '../../state/draft.ts';
 import { fields, useExperiment } from '../../state/experiment.ts';
 import { settlePrompt } from '../../state/prompt.ts';
 import { dataset } from '../../state/sources.ts';
+import { Completions } from '../../ui/Completions.tsx';
 import { PromptField } from '../../ui/PromptField.tsx';
 import { PromptWords } from '../../ui/PromptWords.tsx';
+import { useCompletion } from './useCompletion.ts';
 import { understood, withWord } from './wording.ts';
 
 type Prompts = NonNullable<ReturnType<typeof dataset>['text']>;
@@ -64,10 +66,20 @@ interface Props {
   onRun(): void;
   /** What else runs it, to follow “Enter”: “ or Denoise”. */
   readonly also?: string;
+  /** Whether words are offered while it is typed. */
+  readonly completes?: boolean;
+  /** Whether there are prompts to begin with. Absent: there are. */
+  readonly examples?: boolean;
 }
 
 /** What is asked for, in words. It is not run by every letter. */
-function Wish({ of, onRun, also = '' }: Props & { readonly of: Prompts }) {
+function Wish({
+  of,
+  onRun,
+  also = '',
+  completes = false,
+  examples = true,
+}: Props & { readonly of: Prompts }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const text = useFieldText();
@@ -75,6 +87,12 @@ function Wish({ of, onRun, also = '' }: Props & { readonly of: Prompts }) {
   const { value: prompt, mended } = settlePrompt(text);
   const words = useMemo(() => of.explain(prompt), [of, prompt]);
   const note = [...mended.map((sentence) => `${sentence}.`), understood(words, of.length)].join(' ');
+  const completion = useCompletion({
+    field,
+    text,
+    complete: completes ? of.complete : undefined,
+    put: typePrompt,
+  });
   const replace = (word: (typeof words)[number], by: string) => {
     typePrompt(withWord(prompt, word, by));
     // The button goes; Enter in the field runs what has come of it.
@@ -86,10 +104,22 @@ function Wish({ of, onRun, also = '' }: Props & { readonly of: Prompts }) {
         ref={field}
         name={fields.prompt.label}
         value={text}
-        onChange={typePrompt}
+        onChange={(next, caret) => {
+          typePrompt(next);
+          completion.typed(caret);
+        }}
         onRun={onRun}
         describedBy={id}
+        offered={completes ? completion.offered : undefined}
       />
+      {completes ? (
+        <Completions
+          id={completion.id}
+          words={completion.words}
+          active={completion.active}
+          onTake={completion.take}
+        />
+      ) : null}
       <PromptWords words={words} onReplace={replace} />
       <p className="prompt-note">
         <span role="status" id={id}>
@@ -97,7 +127,7 @@ function Wish({ of, onRun, also = '' }: Props & { readonly of: Prompts }) {
         </span>{' '}
         {prompt === shown ? null : <strong>Enter{also} runs it.</strong>}
       </p>
-      <Examples of={of} onRun={onRun} />
+      {examples ? <Examples of={of} onRun={onRun} /> : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { takePrompt } from '../../../state/draft.ts';
-import { Prompt } from '../../common/Prompt.tsx';
+import { PromptChoice } from '../../common/PromptChoice.tsx';
 
 /** What is asked for. */
 export default function Asked() {
-  return <Prompt onRun={takePrompt} />;
+  return <PromptChoice onRun={takePrompt} />;
 }

@@ -3,6 +3,7 @@ import { tradePlace } from '../../../modalities/trade.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { type Box, Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
+import { look } from '../../../ui/look.ts';
 import { Marks, type Spot, useBox } from '../../common/bench/Marks.tsx';
 import { chartLabel, chartNow, isKnown, type Measure, measures, paintChart } from './chart.ts';
 import { formatTrial, trialOf } from './fields/ways.ts';
@@ -15,7 +16,7 @@ const watch: readonly Watch[] = [experiment.subscribe, watchResults];
 
 /** Both marks of a run lead to it; the upper one is reached by keys. */
 function spotsOf(curves: readonly Curve[], box: Box): Spot[] {
-  const at = tradePlace(box, chartNow());
+  const at = tradePlace(box, chartNow(), look().font);
   return curves.flatMap(({ marks }, way) =>
     (Object.keys(measures) as Measure[]).flatMap((measure, which) =>
       marks.filter(isKnown).map((mark, along) => ({

@@ -65,8 +65,8 @@ export function Honesty() {
           <>
             Distance: <Term of="slicedWasserstein">sliced Wasserstein</Term>, from the result to{' '}
             {many(kind, count)} of the data. Two fresh draws of the data are{' '}
-            <Live watch={watch} read={floorNow} className="number" /> apart: only by chance does a sampler
-            come closer.
+            <Live watch={watch} read={floorNow} className="number" /> apart, the line through each bar: only
+            by chance does a sampler come closer.
           </>
         )}
       </p>

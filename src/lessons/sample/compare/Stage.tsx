@@ -1,20 +1,12 @@
 import { useMemo } from 'react';
 import { many } from '../../../core/kinds/words.ts';
 import type { Truth } from '../../../modalities/modality.ts';
-import { decoder, stateOf } from '../../../state/decoder.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { stepMilliseconds } from '../../../state/frames.ts';
 import { resultOf } from '../../../state/progress.ts';
 import { dataset } from '../../../state/sources.ts';
-import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import {
-  distanceOf,
-  distanceText,
-  floorKey,
-  hiddenShare,
-  subscribeDistances,
-} from '../../common/bench/distance.ts';
+import { distanceText, floorKey, hiddenShare, subscribeDistances } from '../../common/bench/distance.ts';
 import { stepText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { toldIn } from '../../common/bench/told.ts';
@@ -25,12 +17,12 @@ import { Troubles } from '../../common/Troubles.tsx';
 import { watchTold } from '../../common/told.ts';
 import { useTruth } from '../../common/useTruth.ts';
 import { columns, type Resolved } from './columns.ts';
+import { DistanceBar } from './DistanceBar.tsx';
 import { networksFor } from './fields/columns.ts';
+import { resultDistance, watchFigures } from './figures.ts';
 import { distanceFromFirst, paintColumn, watchColumn } from './paint.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
 import { columnName, detailsOf } from './words.ts';
-
-const watchFigures: readonly Watch[] = [...columns.watch, subscribeDistances];
 
 /** “7 of 10 calls · 3.1 ms each” */
 function cost(index: number): string {
@@ -53,12 +45,8 @@ function distance(index: number): string {
     const away = distanceFromFirst(index);
     return away === null ? '' : `difference from column 1: ${away.toFixed(3)}`;
   }
-  const { key, spec, space } = shown.of;
-  const result = resultOf(shown.run);
-  const x = result && decoder.get(stateOf(space, result));
-  const found = x ? distanceOf(key, spec, x, countOf(spec)) : null;
-  if (found === null) return '';
-  return `distance to data ${distanceText(found)}`;
+  const found = resultDistance(index);
+  return found ? `distance to data ${distanceText(found)}` : '';
 }
 
 /** Noise itself leaves the picture with one point in 500. */
@@ -92,6 +80,7 @@ function Caption({ index, of }: { readonly index: number; readonly of: Resolved 
   const details = detailsOf(of.column, networksFor(dataset(of.spec.data), of.spec.class), of.space.range);
   return (
     <>
+      <DistanceBar index={index} />
       <button type="button" className="column-name" aria-pressed={chosen} onClick={() => select(index)}>
         <b>{index + 1}</b> {columnName(of.column)}
         {details ? <span className="details">{details}</span> : null}

@@ -3,6 +3,7 @@ import { placeIn } from '../../../modalities/quality.ts';
 import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { type Box, Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
+import { look } from '../../../ui/look.ts';
 import { Marks, type Spot, useBox } from '../../common/bench/Marks.tsx';
 import { chartLabel, chartNow, heightOf, paintChart, placed } from './chart.ts';
 import { formatMark, markOf } from './fields/marks.ts';
@@ -14,7 +15,7 @@ import { pointText } from './words.ts';
 const watch: readonly Watch[] = [experiment.subscribe, watchResults, earlier.subscribe];
 
 function spotsOf(curves: readonly Curve[], box: Box): Spot[] {
-  const at = placeIn(box, chartNow());
+  const at = placeIn(box, chartNow(), look().font);
   return curves.flatMap(({ points }, curve) =>
     points.filter(placed).map((point, along) => ({
       key: formatMark(point.mark),

@@ -1,0 +1,2 @@
+/** Shares over a picture, for lessons to paint. */
+export { paintBlocks } from '../views/blocks.ts';

@@ -1,0 +1,2 @@
+/** Maps of parts, for lessons to paint. */
+export { inkOn, paintPartMap, partColour, partLetters } from '../views/partMap.ts';
