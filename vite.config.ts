@@ -50,6 +50,8 @@ function headers(documents: Record<string, string>) {
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
+    // The camera is asked for where a picture is to be taken, and nothing else is.
+    response.setHeader('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()');
     next();
   };
 }

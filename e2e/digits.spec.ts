@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { noiseLevel, open, pixels, settled, stage, violationsInThemes } from './page.ts';
 import { test } from './standing.ts';
@@ -78,6 +79,39 @@ test('of ten digits it learns those ten by heart', async ({ page }) => {
   const figures = loss(page).locator('.figures').last();
   await expect(figures).toContainText(/samples 0\.[01]\d+, new data 0\.[4-9]\d+/, { timeout: 150_000 });
   await button(page, 'Pause').click();
+});
+
+test('the network is saved, opened again and trained on, and the training taken along as code', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, `${own(6)}&batch=64`);
+  await trainFor(page, 20);
+  const taken = async () =>
+    Number(/Loss over (\d+) steps/.exec(await label(loss(page).getByRole('img').first()))?.[1]);
+  await expect.poll(async () => (await shown(page)) === (await taken())).toBe(true);
+  const at = await taken();
+  const trained = await settled(stage(page));
+  await page.getByText('Take it along').click();
+  const saved = async (name: string) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+    return readFile((await file.path())!);
+  };
+  const file = await saved('Save the network');
+  expect((await saved('Save PyTorch')).toString()).toMatch(/NUMBERS = 64\nCLASSES = 10\n/);
+  expect((await saved('Save TypeScript')).toString()).toContain('"data":"digits"');
+  await button(page, 'Start over').click();
+  await expect.poll(() => label(stage(page))).toContain('no network has been trained');
+  // Opened beside other settings, it comes with its own.
+  await open(page, '?lesson=train&trial=12');
+  await page.getByText('Take it along').click();
+  const given = { name: 'digits.safetensors', mimeType: '', buffer: file };
+  await page.getByLabel('Open a network').setInputFiles(given);
+  await expect(page).toHaveURL(/data=digits/);
+  await expect.poll(() => shown(page)).toBe(at);
+  expect(await settled(stage(page))).toBe(trained);
+  await button(page, 'One step').click();
+  await expect.poll(() => shown(page)).toBe(at + 1);
 });
 
 test('on a phone all of it is there, and there are no arrows to choose', async ({ page }) => {

@@ -65,6 +65,24 @@ test('looks back along the training, goes on from there, and starts over', async
   expect(distance(await label(page, 'GAN with R1'))).toBe(distance(first));
 });
 
+test('a page that was closed in the middle offers to go on with the duel', async ({ page }) => {
+  await open(page, own(5));
+  await button(page, 'Train').click();
+  await expect.poll(() => seconds(page, 'Denoiser'), { timeout: 60_000 }).toBeGreaterThan(0.3);
+  const seen = await steps(page, 'Denoiser');
+  await page.goto('/?lesson=noise');
+  // Of other settings, too: it comes with its own.
+  await open(page, own(6));
+  await expect(page.getByText(/A duel on Eight Gaussians has come to [\d.]+ seconds each/)).toBeVisible();
+  await button(page, 'Go on from there').click();
+  await expect(page).toHaveURL(/trial=5/);
+  await expect.poll(() => steps(page, 'Denoiser')).toBeGreaterThanOrEqual(seen);
+  const before = await steps(page, 'R3GAN');
+  await button(page, 'One step').click();
+  await expect.poll(() => steps(page, 'R3GAN')).toBe(before + 1);
+  await expect(button(page, 'Go on from there')).toBeHidden();
+});
+
 test('collapse is provoked by a press, and the rest of Train is there again without a rival', async ({
   page,
 }) => {

@@ -45,6 +45,48 @@ test('a stroke draws points, which are undone, done again and erased', async ({ 
   expect(await violationsInThemes(page)).toEqual([]);
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a finger draws and erases, and the page stays where it is', async ({ page }) => {
+    await open(page);
+    await dialog(page).getByRole('button', { name: 'Clear' }).tap();
+    await expect.poll(() => count(page)).toBe(0);
+    const session = await page.context().newCDPSession(page);
+    const stroke = async (from: readonly [number, number], to: readonly [number, number]) => {
+      const box = (await board(page).boundingBox())!;
+      const at = (share: number) => ({
+        x: box.x + (from[0] + share * (to[0] - from[0])) * box.width,
+        y: box.y + (from[1] + share * (to[1] - from[1])) * box.height,
+      });
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', share?: number) =>
+        session.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: share === undefined ? [] : [at(share)],
+        });
+      await send('touchStart', 0);
+      for (let i = 1; i <= 10; i++) await send('touchMove', i / 10);
+      await send('touchEnd');
+    };
+    const top = async () => (await board(page).boundingBox())!.y;
+    const before = await top();
+    // Downwards, as one would scroll.
+    await stroke([0.5, 0.2], [0.5, 0.8]);
+    const drawn = await count(page);
+    expect(drawn).toBeGreaterThan(50);
+    expect(await top()).toBe(before);
+    await dialog(page).getByRole('radio', { name: 'Erase' }).tap({ force: true });
+    await stroke([0.4, 0.5], [0.6, 0.5]);
+    const left = await count(page);
+    expect(left).toBeLessThan(drawn);
+    expect(left).toBeGreaterThan(0);
+    await dialog(page).getByRole('button', { name: 'Undo' }).tap();
+    await expect.poll(() => count(page)).toBe(drawn);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+});
+
 test('it is drawn by keys alone, and a link holds what was drawn', async ({ page }) => {
   await open(page);
   await dialog(page).getByRole('button', { name: 'Clear' }).press('Enter');
@@ -171,6 +213,42 @@ test('what was drawn is learnt in the page, and denoised and sampled by that net
   await expect(page.getByText(/network calls/)).toBeVisible({ timeout: 60_000 });
   await page.goto(`/?lesson=sample&data=own&width=32&blocks=1&batch=128&taught=${taught}`);
   await expect(page.getByText('Computed live')).toBeVisible({ timeout: 60_000 });
+});
+
+test('told the colours, the network draws what it is asked for, here and in Denoise', async ({ page }) => {
+  await page.goto('/?lesson=train&data=own&width=32&blocks=1&batch=128&trial=21');
+  const told = page.getByRole('group', { name: 'Told the colour' });
+  await told.getByRole('radio', { name: 'Yes' }).click({ force: true });
+  await expect(page).toHaveURL(/data=coloured/);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByText(/samples after [\d,]+ steps/)).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const stage = page.getByRole('img', { name: /each in the colour that it was asked for/ });
+  await expect(stage).toBeVisible();
+  await expect(page.getByRole('img', { name: /least that is possible is 0\.\d+/ })).toBeVisible();
+  await page.getByRole('slider', { name: 'Guidance' }).press('End');
+  await expect(page).toHaveURL(/guidance=4/);
+  await expect.poll(() => new URL(page.url()).searchParams.get('taught')).not.toBeNull();
+  await page.getByRole('link', { name: 'Denoise', exact: false }).first().click();
+  await page.getByRole('combobox', { name: 'Class' }).selectOption('squares');
+  await page.getByRole('button', { name: 'Denoise', exact: true }).click();
+  await expect(page.getByRole('img', { name: /asked for “squares”/ }).first()).toBeVisible({
+    timeout: 60_000,
+  });
+  // Without its colours it is the network that it was.
+  await page.getByRole('link', { name: 'Train', exact: false }).first().click();
+  await told.getByRole('radio', { name: 'No' }).click({ force: true });
+  await expect(page).toHaveURL(/data=own/);
+  await expect(page.getByText('samples none yet')).toBeVisible();
+});
+
+test('of a drawing in one colour there is nothing to tell', async ({ page }) => {
+  await open(page);
+  await choose(page, 'a.csv', 'x,y\n0,0\n1,0\n1,1\n');
+  await expect.poll(() => count(page)).toBe(3);
+  await dialog(page).getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('button', { name: 'Draw data' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Told the colour' })).toHaveCount(0);
 });
 
 test('a page that was closed in the middle offers to go on, and a network is saved and opened', async ({

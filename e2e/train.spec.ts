@@ -87,6 +87,25 @@ test('other settings are another network; the first is there again with its sett
   await expect.poll(() => shown(page)).toBeGreaterThan(at);
 });
 
+test('weights are averaged otherwise at once, at any step, and the training is the same', async ({
+  page,
+}) => {
+  await open(page, own(9));
+  await trainFor(page, 200);
+  const [steps, averaged] = [await shown(page), await settled(stage(page))];
+  const chosen = (name: string) =>
+    page.getByRole('group', { name: 'Averaging' }).getByRole('radio', { name });
+  await chosen('None').click({ force: true });
+  await expect(page).toHaveURL(/averaging=latest/);
+  await expect.poll(() => pixels(stage(page))).not.toBe(averaged);
+  expect([await shown(page), await taken(page)]).toEqual([steps, steps]);
+  await chosen('20 %').click({ force: true });
+  await expect(page).toHaveURL(/averaging=long/);
+  for (const _ of [1, 2]) await button(page, 'Undo').click();
+  await expect(chosen('5 %')).toBeChecked();
+  await expect.poll(() => pixels(stage(page))).toBe(averaged);
+});
+
 test('both axes of time are walked: sampling by the track, from noise to data', async ({ page }) => {
   await open(page, own(5));
   await button(page, 'One step').click();

@@ -12,9 +12,12 @@ export function scaled(source: Source, factor: number): Source {
   return found;
 }
 
-function make({ size, draw, density, mixture }: Source, factor: number): Source {
+function make({ draw, density, mixture, ...rest }: Source, factor: number): Source {
+  const { size, colours, mixtureClasses } = rest;
   return {
     size,
+    ...(colours && { colours }),
+    ...(mixtureClasses && { mixtureClasses }),
     draw(seed, count) {
       const { x, ...rest } = draw(seed, count);
       return { ...rest, x: x.map((value) => factor * value) };

@@ -95,6 +95,10 @@ export interface Source {
   readonly conditional?: (label: number) => Source;
   /** Points that are exactly a Gaussian mixture: what GaussianMixture of core/ideal takes, so E[x0 | x] is exact. */
   readonly mixture?: readonly Component[];
+  /** The class of each of its Gaussians, where the data have classes. */
+  readonly mixtureClasses?: Uint8Array;
+  /** Of points that somebody has drawn: the colours that there are, which are classes to who is told of them. */
+  readonly colours?: readonly number[];
 }
 
 /** What a network can be trained to predict at every level; the score is not, since it is infinite at data. */
@@ -178,6 +182,8 @@ export interface DataSet {
   readonly event: readonly number[];
   /** Names of the classes, if there are any. */
   readonly classes?: readonly string[];
+  /** The same data without classes: a key of the registry, which stands for both where data are chosen. */
+  readonly untold?: string;
   /** Absent when samples cannot be asked for in words. */
   readonly text?: Prompts;
   /** What is known of each sample: the values that each attribute can have. */

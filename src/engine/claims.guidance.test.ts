@@ -17,6 +17,46 @@ import type { Condition, Model, Reader } from '../nets/types.ts';
 beforeAll(async () => void (await tf.setBackend('wasm')));
 
 describe('points', () => {
+  describe('of the moons, asked for one', () => {
+    const source = datasets.moons.open();
+    const own = source.conditional!(0);
+    const COUNT = 400;
+    let model: Model;
+    beforeAll(async () => {
+      model = await loadModel('moons-told', read);
+    });
+    const run = (guidance: number) =>
+      runSampling(model, samplers.ddim, {
+        levels: grid(schedules.cosine, 20),
+        seed: 0,
+        count: COUNT,
+        condition: { class: 0, guidance },
+        clip: false,
+      });
+    const pointsOf = (x: Float32Array) =>
+      Array.from({ length: x.length / 2 }, (_, i) => [x[2 * i], x[2 * i + 1]] as const);
+    /** Share of points where the class is thinner than at all but one in a hundred of its own. */
+    function outside(x: Float32Array): number {
+      const real = pointsOf(own.draw(3, 2000).x).map(([across, up]) => own.density!(across, up));
+      const thin = real.sort((a, b) => a - b)[20];
+      return pointsOf(x).filter(([across, up]) => own.density!(across, up) < thin).length / COUNT;
+    }
+    const ofMoon = (x: Float32Array) =>
+      pointsOf(x).filter(([across, up]) => own.density!(across, up) > source.density!(across, up)).length /
+      COUNT;
+
+    it('are nearly all of it with guidance 1 already', async () => {
+      expect(ofMoon(await run(1))).toBeGreaterThan(0.97);
+    });
+
+    it('lie closer together with guidance 10, and many of them outside of the data', async () => {
+      const [plain, much] = [await run(1), await run(10)];
+      expect(spread(much, 2).mean).toBeLessThan(0.7 * spread(plain, 2).mean);
+      expect(outside(plain)).toBeLessThan(0.1);
+      expect(outside(much)).toBeGreaterThan(0.3);
+    });
+  });
+
   it('led too far leave the data: in the end fewer are as asked', async () => {
     const model = await loadModel('grid25-told', read);
     const source = datasets.grid25.open();

@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startBackend } from '../../tools/train/backend.ts';
+import { weightsIn } from '../core/averages.ts';
 import { schedules } from '../core/schedules.ts';
 import { grid } from '../core/spacings.ts';
 import { dataset } from '../data/index.ts';
@@ -10,6 +11,7 @@ import { loadModel, loadWeights } from '../nets/load.ts';
 import { modelSpec } from '../nets/models.ts';
 import { initialise } from '../nets/params.ts';
 import { batchesFor } from '../training/batches.ts';
+import { parseCheckpoint, serialiseCheckpoint } from '../training/checkpoint.ts';
 import { openDraws } from '../training/draws.ts';
 import * as here from '../training/here.ts';
 import { training } from '../training/loop.ts';
@@ -164,9 +166,28 @@ describe('a perceptron for points', () => {
     const rest = await train({ from: half.at(-1)!.checkpoint, until: 12 });
     expect(numbers(rest)).toEqual([6, 7, 8, 9, 10, 11, 12]);
     expect(rest.at(-1)!.weights).toEqual(whole.at(-1)!.weights);
+    for (const averaging of ['latest', 'short', 'usual', 'long'] as const)
+      expect(weightsIn(rest.at(-1)!.checkpoint!, averaging)).toEqual(
+        weightsIn(whole.at(-1)!.checkpoint!, averaging),
+      );
+    expect(weightsIn(whole.at(-1)!.checkpoint!, 'usual')).toEqual(whole.at(-1)!.weights);
     expect(rest.map(({ losses }) => [...losses])).toEqual(whole.slice(5).map(({ losses }) => [...losses]));
     expect(await train({ from: half.at(-1)!.checkpoint, until: 5 })).toEqual([]);
     expect(computed).toEqual([]);
+  });
+
+  it('goes on from a checkpoint of the usual average alone, as older pages kept it', async () => {
+    const [{ checkpoint }] = (await train({ until: 5 })).slice(-1);
+    const size = weightsIn(checkpoint!, 'usual').length;
+    const { head, learner } = parseCheckpoint(checkpoint!, size, 'a file');
+    const older = serialiseCheckpoint(head, { ...learner, others: undefined });
+    expect(older.length).toBeLessThan(checkpoint!.length);
+    for (const averaging of ['short', 'long'] as const)
+      expect(weightsIn(older, averaging)).toEqual(learner.average);
+    expect(weightsIn(older, 'latest')).toEqual(learner.weights);
+    const [end] = (await train({ from: older, until: 12 })).slice(-1);
+    expect(end.weights).toEqual((await train({ until: 12 })).at(-1)!.weights);
+    expect(weightsIn(end.checkpoint!, 'short')).not.toEqual(end.weights);
   });
 
   it('tells of many steps at once where it has a pace, and ends with one that is not due', async () => {

@@ -1,5 +1,7 @@
+import { guideProofs, type Proofs } from './cardsOfGuide.fixture.ts';
+
 /** For each wrong answer of the cards the tests that prove what is said against it: files in src, and names in them. */
-export const proofs: Readonly<Record<string, readonly (readonly [file: string, test: string])[]>> = {
+export const proofs: Proofs = {
   'noise/halfOfPicture: Yes, that much': [
     [
       'engine/claims.test.ts',
@@ -248,34 +250,5 @@ export const proofs: Readonly<Record<string, readonly (readonly [file: string, t
     ['training/gan/drawing.test.ts', 'a denoiser is asked 20 times a sample, a generator once'],
     ['training/gan/gan.test.ts', 'what draws has as many numbers in all of them'],
   ],
-  'guide/obedience/ever: More of what was asked, without end': [
-    ['engine/claims.guidance.test.ts', 'gain next to nothing beyond guidance 3, and lose variety'],
-  ],
-  'guide/obedience/ever: Nothing: guidance is a matter of the start': [
-    ['engine/claims.guidance.test.ts', 'are as asked more and vary less the more they are guided'],
-  ],
-  'guide/words/never: Both pairs, as if it had met them': [
-    [
-      'engine/claims.words.test.ts',
-      'of two pairs that no training portrait has, one is drawn nearly always, the other less than two times of three',
-    ],
-  ],
-  'guide/words/never: Neither: what has not been met cannot be drawn': [
-    [
-      'engine/claims.words.test.ts',
-      'of two pairs that no training portrait has, one is drawn nearly always, the other less than two times of three',
-    ],
-  ],
-  'guide/layout/against: The prompt': [
-    [
-      'engine/claims.layout.test.ts',
-      'a map is followed against the words that contradict it: the hat comes where it was asked for',
-    ],
-  ],
-  'guide/layout/against: Half a hat': [
-    [
-      'engine/claims.layout.test.ts',
-      'a map is followed against the words that contradict it: the hat comes where it was asked for',
-    ],
-  ],
+  ...guideProofs,
 };

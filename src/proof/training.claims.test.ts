@@ -1,5 +1,6 @@
 /** What the lesson Train says of networks that learn two moons, measured on such networks. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Averaging } from '../core/averages.ts';
 import { GaussianMixture, type Ideal, RoundMixture } from '../core/ideal.ts';
 import { normals, streams } from '../core/random.ts';
 import { schedules } from '../core/schedules.ts';
@@ -17,7 +18,7 @@ import { toDenoised } from '../nets/prediction.ts';
 import { batchesFor } from '../training/batches.ts';
 import { fromFew, fromSource } from '../training/draws.ts';
 import { training } from '../training/loop.ts';
-import { newLearner } from '../training/optimiser.ts';
+import { newLearner, withOthers } from '../training/optimiser.ts';
 import { Perceptron } from '../training/perceptron/perceptron.ts';
 import { gradientsPlainly } from '../training/plainly.ts';
 
@@ -28,6 +29,8 @@ interface Learnt {
   readonly weights: Float32Array;
   /** By steps, at `times`: mean squared gap of v to the exact answer, on data that were held out. */
   readonly gaps: ReadonlyMap<number, readonly number[]>;
+  /** The same in the mean over `times`, for each way of averaging. */
+  readonly averaged: ReadonlyMap<number, Readonly<Record<Averaging, number>>>;
   readonly losses: readonly number[];
 }
 
@@ -50,7 +53,7 @@ async function learn(
   const model: PlainModel = { data: 'moons', width: 64, blocks: 3, predicts: 'v', ...change };
   const spec = modelSpec(model);
   const draw = examples ? fromFew(source, examples) : fromSource(source);
-  const learner = newLearner(initialise(spec.network().params, 0));
+  const learner = withOthers(newLearner(initialise(spec.network().params, 0)));
   const settings = { steps: 1e9, batch: 256, rate: 2e-3, seed: 0 };
   const emphasis: Emphasis = {
     schedule: 'cosine',
@@ -60,12 +63,23 @@ async function learn(
   const gradients = gradientsPlainly(model, batchesFor(spec, draw, emphasis), settings);
   const asked = new Perceptron(model, HELD);
   const [gaps, losses] = [new Map<number, number[]>(), [] as number[]];
+  const averaged = new Map<number, Record<Averaging, number>>();
+  const gapOf = (weights: Float32Array) => mean(gapsOf(asked, weights, model.predicts));
   for await (const loss of training(settings, learner, gradients)) {
     losses.push(loss);
-    if (looks.includes(learner.step)) gaps.set(learner.step, gapsOf(asked, learner.average, model.predicts));
+    if (looks.includes(learner.step)) {
+      const { weights, average, others } = learner;
+      gaps.set(learner.step, gapsOf(asked, average, model.predicts));
+      averaged.set(learner.step, {
+        latest: gapOf(weights),
+        short: gapOf(others!.short),
+        usual: gapOf(average),
+        long: gapOf(others!.long),
+      });
+    }
     if (learner.step === looks.at(-1)) break;
   }
-  return { weights: learner.average, gaps, losses };
+  return { weights: learner.average, gaps, averaged, losses };
 }
 
 /** E[x0 | x] as the network has it. x: [HELD, 2]. */
@@ -144,6 +158,12 @@ describe('a network that learns two moons', () => {
     const [before, after] = [usual.losses.slice(600, 1000), usual.losses.slice(-400)].map(mean);
     expect(after / before).toBeGreaterThan(0.97);
     expect(usual.gaps.get(2000)![0]).toBeLessThan(0.6 * usual.gaps.get(800)![0]);
+  });
+
+  it('draws with weights averaged over 5 %, which are more than twice as near as the latest; over 20 % they lag', () => {
+    const at = (step: number) => usual.averaged.get(step)!;
+    for (const step of [800, 2000]) expect(at(step).latest).toBeGreaterThan(2 * at(step).usual);
+    expect(at(800).long).toBeGreaterThan(2 * at(800).usual);
   });
 
   it('predicting noise, errs most at high noise, and for long', async () => {

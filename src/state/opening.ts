@@ -1,13 +1,12 @@
 /** Files, and what is pasted, as points: read with care, since they may be anything. */
 
-import { imageSize } from 'image-size';
-import { at, needed } from '../core/at.ts';
-import { grouped } from '../core/grouped.ts';
+import { at } from '../core/at.ts';
 import { readCsv } from '../data/points/opened/csv.ts';
 import { fitted } from '../data/points/opened/fit.ts';
 import { readJson } from '../data/points/opened/json.ts';
 import { type Darkness, darknessOf, inverted, pointsInPicture } from '../data/points/opened/picture.ts';
 import { type Chosen, kindly, numeric, pointsOf, type Table, usual } from '../data/points/opened/table.ts';
+import { bitmapOf, isPicture, megabytes, pixelsOf, refuseSize } from './bitmaps.ts';
 import { EDGE, type Placed, widths } from './placed.ts';
 
 export type { Chosen, Table } from '../data/points/opened/table.ts';
@@ -17,31 +16,17 @@ export type Brought =
   | { readonly kind: 'table'; readonly table: Table; readonly chosen: Chosen; readonly drawn: number | null }
   | { readonly kind: 'picture'; readonly darkness: Darkness };
 
-/** Bytes: a text of as many points as can be placed has a fraction of it. */
-const LARGEST = 16 * 2 ** 20;
 /** JSON is read in one go. */
 const LARGEST_JSON = 6 * 2 ** 20;
-/** Pixels that a browser unpacks in a moment. */
-const MOST_PIXELS = 40_000_000;
-/** Bytes in which a picture says how large it is. */
-const HEAD = 2 ** 19;
 /** Pixels across, of what is looked at of a picture. */
 const ACROSS = 256;
 
 /** Written first into a file of points, so that it comes back as it was. */
 const SIGN = '# drawn in unnoise, width';
 
-const megabytes = (bytes: number): string => `${grouped(Math.round(bytes / 2 ** 20))} MB`;
-
-const isPicture = (file: Blob): boolean => file.type.startsWith('image/');
-
 /** Throws Error that says what is wrong with it and what helps. */
 export async function bring(file: Blob, name = ''): Promise<Brought> {
-  if (file.size === 0) throw new Error('It is empty: open another file.');
-  if (file.size > LARGEST)
-    throw new Error(
-      `It has ${megabytes(file.size)}, and this page reads ${megabytes(LARGEST)}: save fewer rows, or a smaller picture.`,
-    );
+  refuseSize(file);
   if (isPicture(file)) return { kind: 'picture', darkness: await readPicture(file) };
   const head = await file.slice(0, 64).text();
   const json = /^\s*[[{]/.test(head) || name.toLowerCase().endsWith('.json');
@@ -57,32 +42,14 @@ export async function bring(file: Blob, name = ''): Promise<Brought> {
   return { kind: 'table', table, chosen, drawn: drawn ? width : null };
 }
 
-/** Its size is looked up before it is unpacked: a small file may hold a picture that no memory does. */
+/** How dark it is, made smaller. */
 async function readPicture(file: Blob): Promise<Darkness> {
-  let size: { readonly width: number; readonly height: number };
-  try {
-    size = imageSize(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
-  } catch (cause) {
-    throw new Error('It is no picture that this page knows: open PNG, JPEG, GIF or WebP.', { cause });
-  }
-  if (size.width * size.height > MOST_PIXELS)
-    throw new Error(
-      `It has ${grouped(size.width)} × ${grouped(size.height)} pixels, which is too many to look at: make it smaller.`,
-    );
-  const bitmap = await createImageBitmap(file).catch((cause) => {
-    throw new Error('It is damaged, or of a kind that this browser cannot show: open another picture.', {
-      cause,
-    });
-  });
+  const bitmap = await bitmapOf(file);
   try {
     const shrink = Math.min(1, ACROSS / Math.max(bitmap.width, bitmap.height));
     const shrunk = (side: number) => Math.max(1, Math.round(side * shrink));
     const [width, height] = [shrunk(bitmap.width), shrunk(bitmap.height)];
-    const canvas = Object.assign(document.createElement('canvas'), { width, height });
-    const context = needed(canvas.getContext('2d', { willReadFrequently: true }), 'The context of a canvas');
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(bitmap, 0, 0, width, height);
-    return darknessOf(context.getImageData(0, 0, width, height).data, width, height);
+    return darknessOf(pixelsOf(bitmap, width, height), width, height);
   } finally {
     bitmap.close();
   }

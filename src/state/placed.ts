@@ -9,6 +9,7 @@ import { keep, kept } from './kept.ts';
 
 export {
   COLOURS,
+  colourNames,
   EDGE,
   MOST_LINKED,
   MOST_PLACED,

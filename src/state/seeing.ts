@@ -27,13 +27,20 @@ export const canSee = ({ teller, kind, classes }: DataSet): boolean =>
 export const seerOf = (spec: Experiment): string =>
   datasetOf(spec).teller ? 'a small classifier' : 'the exact classifier of these densities';
 
+/** How much of the data is of a class, which is so many of their Gaussians. */
+function shareOf({ mixture, mixtureClasses: classes }: Source, label: number, count: number): number {
+  const all = needed(mixture, 'The data');
+  if (!classes) return count / all.length;
+  return all.reduce((sum, { weight }, i) => sum + (classes[i] === label ? weight : 0), 0);
+}
+
 /**
  * Whether points are of a class, by the exact classifier: half of the density there is that of the class, or all of it where each is
  * called by two names, of which one is told. x: [n, 2].
  */
 export function ofClass(source: Source, label: number, x: Float32Array): number[] {
   const own = needed(source.conditional, 'Points that are of classes')(label);
-  const share = needed(own.mixture, 'The class').length / needed(source.mixture, 'The data').length;
+  const share = shareOf(source, label, needed(own.mixture, 'The class').length);
   const [all, one] = [needed(source.density, 'A density'), needed(own.density, 'A density')];
   return Array.from({ length: x.length / 2 }, (_, i) => {
     const [across, up] = [x[2 * i] ?? Number.NaN, x[2 * i + 1] ?? Number.NaN];

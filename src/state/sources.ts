@@ -10,7 +10,7 @@ import { anyOf, Listeners } from './listeners.ts';
 import { placedOf } from './placed.ts';
 
 export { scaled } from '../data/scaled.ts';
-export type { DataSet, Source } from '../data/types.ts';
+export type { DataSet, Drawn, Source } from '../data/types.ts';
 
 export type Opened =
   | { readonly kind: 'ready'; readonly source: Source }

@@ -46,6 +46,7 @@ const other: Experiment = {
   batch: '64',
   rate: 0.05,
   trial: 12,
+  averaging: 'long',
   examples: '30',
   missing: 'level',
   contest: 7,
@@ -72,6 +73,20 @@ const other: Experiment = {
   theme: 'dark',
   backend: 'wasm',
   taught: 873,
+  guidedWays: 'all_interval',
+  guidedFrom: 0.1,
+  guidedTo: 0.9,
+  guidedRun: 'interval,3',
+  pulledBy: 'network',
+  pullGround: 'classifier',
+  pullPlace: '0.5,-1.25',
+  unwanted: 'a hat',
+  wordWeights: 'purple,1.5_glasses,0',
+  wordView: 'attention',
+  partMap: '3.2.1-5a.1.9',
+  otherMap: '0.1.4',
+  otherWish: 'a calm man',
+  paintedMap: 'otherMap',
 };
 
 it('an address that asks for nothing leads to the way in, and the first lesson is named', () => {

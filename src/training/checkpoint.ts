@@ -1,4 +1,5 @@
 /** A training as bytes, so that it goes on where it was cut off and ends at the same weights. */
+import { ARRAYS, OTHERS } from '../core/averages.ts';
 import { number, readJson, text, whole } from '../core/checked.ts';
 import type { Began } from '../nets/manifest.ts';
 import type { TrainingSettings } from './loop.ts';
@@ -16,19 +17,19 @@ export interface CheckpointHead extends TrainingSettings {
   readonly began?: Began;
 }
 
-const arrays = ['weights', 'average', 'first', 'second'] as const;
-
-/** The head in JSON, a line feed, then the four arrays. */
+/** The head in JSON, a line feed, then the arrays: `weightsIn` of core/averages.ts finds those that are drawn with. */
 export function serialiseCheckpoint(head: CheckpointHead, learner: Learner): Uint8Array<ArrayBuffer> {
   const { model, steps, batch, rate, seed, processes, step, seconds, began } = head;
+  const { others } = learner;
+  const written = { model, steps, batch, rate, seed, processes, step, seconds, began };
   const text = new TextEncoder().encode(
-    `${JSON.stringify({ model, steps, batch, rate, seed, processes, step, seconds, began })}\n`,
+    `${JSON.stringify({ ...written, ...(others && { others: true }) })}\n`,
   );
+  const arrays = [...ARRAYS.map((name) => learner[name]), ...OTHERS.flatMap((name) => others?.[name] ?? [])];
   const size = 4 * learner.weights.length;
   const bytes = new Uint8Array(text.length + arrays.length * size);
   bytes.set(text);
-  arrays.forEach((name, i) => {
-    const { buffer, byteOffset, byteLength } = learner[name];
+  arrays.forEach(({ buffer, byteOffset, byteLength }, i) => {
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), text.length + i * size);
   });
   return bytes;
@@ -48,16 +49,17 @@ export function parseCheckpoint(
   file: string,
 ): { head: CheckpointHead; learner: Learner } {
   const start = bytes.indexOf(10) + 1;
-  const expected = start + 4 * arrays.length * size;
-  if (bytes.length !== expected)
+  const [few, many] = [ARRAYS.length, ARRAYS.length + OTHERS.length].map((count) => start + 4 * count * size);
+  if (bytes.length !== few && bytes.length !== many)
     throw new Error(
-      `${file} has ${bytes.length} bytes, not ${expected}: the network has changed; train without --resume`,
+      `${file} has ${bytes.length} bytes, not ${few}: the network has changed; train without --resume`,
     );
   const head = readJson<CheckpointHead>(file, new TextDecoder().decode(bytes.subarray(0, start)), fields);
-  const [weights, average, first, second] = arrays.map(
-    (_, i) => new Float32Array(cut(bytes, start + 4 * size * i, start + 4 * size * (i + 1)).buffer),
-  );
-  return { head, learner: { step: head.step, weights, average, first, second } };
+  const array = (i: number) =>
+    new Float32Array(cut(bytes, start + 4 * size * i, start + 4 * size * (i + 1)).buffer);
+  const [weights, average, first, second] = ARRAYS.map((_, i) => array(i));
+  const others = bytes.length === many && { others: { short: array(4), long: array(5) } };
+  return { head, learner: { step: head.step, weights, average, first, second, ...others } };
 }
 
 /** A copy. Node's files are Buffers, whose own slices are views of the whole. */

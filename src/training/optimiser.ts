@@ -1,9 +1,13 @@
+import { keepOf, OTHERS } from '../core/averages.ts';
+
 /** Everything that a training changes. All arrays are [number of weights]. */
 export interface Learner {
   step: number;
   readonly weights: Float32Array;
   /** The running average that is shipped. */
   readonly average: Float32Array;
+  /** Shorter and longer ones beside it, where there is a choice. */
+  readonly others?: Readonly<Record<(typeof OTHERS)[number], Float32Array>> | undefined;
   readonly first: Float32Array;
   readonly second: Float32Array;
 }
@@ -20,13 +24,17 @@ export interface Adam {
 const STEADY: Adam = { beta1: 0.9, beta2: 0.99, clip: 1 };
 const EPSILON = 1e-8;
 const WARM_UP = 200;
-/** Exponent of the power-function average, arXiv:2312.02696 (a relative width of about 5 %). */
-const GAMMA = 16.97;
 
 export function newLearner(weights: Float32Array): Learner {
   const zeros = () => new Float32Array(weights.length);
   return { step: 0, weights, average: weights.slice(), first: zeros(), second: zeros() };
 }
+
+/** With a choice of averages; where it has been without, they begin as the usual one stands. */
+export const withOthers = (learner: Learner): Learner => ({
+  ...learner,
+  others: learner.others ?? { short: learner.average.slice(), long: learner.average.slice() },
+});
 
 /** Rises over the first steps, then falls to zero along half a cosine, once a share `steady` of the steps is done. */
 export function learningRate(step: number, steps: number, peak: number, steady = 0): number {
@@ -57,7 +65,7 @@ export function learn(
   const shrink = Math.min(1, clip / (length + EPSILON));
   const n = ++learner.step;
   const size = (rate * Math.sqrt(1 - beta2 ** n)) / (1 - beta1 ** n);
-  const keep = (1 - 1 / n) ** (GAMMA + 1);
+  const keep = keepOf('usual', n);
   const { weights, average, first, second } = learner;
   for (let i = 0; i < weights.length; i++) {
     const g = gradient[i] * shrink;
@@ -66,4 +74,9 @@ export function learn(
     weights[i] -= (size * first[i]) / (Math.sqrt(second[i]) + EPSILON);
     average[i] = keep * average[i] + (1 - keep) * weights[i];
   }
+  if (learner.others) for (const name of OTHERS) follow(learner.others[name], weights, keepOf(name, n));
+}
+
+function follow(average: Float32Array, weights: Float32Array, keep: number): void {
+  for (let i = 0; i < weights.length; i++) average[i] = keep * average[i] + (1 - keep) * weights[i];
 }

@@ -39,6 +39,15 @@ describe('a training as a file', () => {
     expect(read.about).toEqual({ ...about, step: '12' });
   });
 
+  it('comes back with the other averages where it has them', () => {
+    const { average, ...rest } = learner();
+    const others = { short: average.map((w) => w + 1), long: average.map((w) => w - 1) };
+    const given = { ...rest, average, others };
+    const bytes = writeSaved(params, given, about);
+    expect(readSaved(params, bytes).learner).toEqual(given);
+    expect(bytes.length).toBeGreaterThan(file.length);
+  });
+
   it('is safetensors, as its specification has it: the averaged weights by name, in single precision', () => {
     const length = Number(new DataView(file.buffer).getBigUint64(0, true));
     const header = JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + length)));

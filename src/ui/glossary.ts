@@ -17,6 +17,11 @@ export const glossary = {
     says: 'How each place of a picture chooses what it takes from the words of a prompt: in shares that add up to 1.',
     paper: 'arXiv:1706.03762',
   },
+  averaging: {
+    name: 'Averaging',
+    says: 'A network is drawn with by the mean of its weights over the last steps: so wide a share of all steps so far. Single steps shake, their mean does not.',
+    paper: 'arXiv:2312.02696',
+  },
   batch: {
     name: 'Batch',
     says: 'The samples that are looked at before each step of a training. More of them make the step surer, and slower.',

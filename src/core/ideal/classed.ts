@@ -1,34 +1,44 @@
 import { like } from '../arrays.ts';
 import type { Level } from '../types.ts';
 import { FiniteSet } from './finite.ts';
+import type { Ideal } from './posterior.ts';
 
-/** Exact denoiser of a finite set of equally likely items that is told of which class each x is. */
-export class ClassedSet {
-  /** By class: the set of its items. */
-  readonly each: ReadonlyMap<number, FiniteSet>;
-  /** For who is told nothing. */
-  readonly all: FiniteSet;
+/** Exact denoiser that is told of which class each x is. */
+export class Classed<I extends Ideal = Ideal> {
+  /** each: by class. all: for who is told nothing. */
+  constructor(
+    readonly each: ReadonlyMap<number, I>,
+    readonly all: I,
+  ) {}
 
-  /** data: [K, D], not copied; labels: [K]. Throws RangeError as FiniteSet does. */
-  constructor(data: Float32Array, labels: ArrayLike<number>, dimension: number) {
-    this.all = new FiniteSet(data, dimension);
-    const rows = new Map<number, number[]>();
-    for (let k = 0; k < labels.length; k++) rows.set(labels[k], [...(rows.get(labels[k]) ?? []), k]);
-    this.each = new Map(
-      [...rows].map(([label, list]) => [label, new FiniteSet(chosen(data, list, dimension), dimension)]),
-    );
-  }
-
-  /** E[x0 | x, class]. x: [B, D], labels: [B] → [B, D]. Throws RangeError on a class without items. */
+  /** E[x0 | x, class]. x: [B, D], labels: [B] → [B, D]. Throws RangeError on a class that there is none of. */
   denoise(x: Float32Array, labels: ArrayLike<number>, level: Level): Float32Array {
     const { dimension } = this.all;
     const out = like(x, x.length);
-    for (let b = 0; b < labels.length; b++) {
-      const set = this.each.get(labels[b]);
-      if (!set) throw new RangeError(`No item is of class ${labels[b]}: ask for one that there is`);
-      out.set(set.denoise(x.subarray(b * dimension, (b + 1) * dimension), level), b * dimension);
+    for (const label of new Set(Array.from(labels))) {
+      const ideal = this.each.get(label);
+      if (!ideal) throw new RangeError(`No item is of class ${label}: ask for one that there is`);
+      const rows = rowsOf(labels, label);
+      const found = ideal.denoise(chosen(x, rows, dimension), level);
+      rows.forEach((row, i) => {
+        out.set(found.subarray(i * dimension, (i + 1) * dimension), row * dimension);
+      });
     }
     return out;
+  }
+}
+
+const rowsOf = (labels: ArrayLike<number>, label: number): number[] =>
+  Array.from(labels, (one, row) => (one === label ? row : -1)).filter((row) => row >= 0);
+
+/** Exact denoiser of a finite set of equally likely items, told of classes. */
+export class ClassedSet extends Classed<FiniteSet> {
+  /** data: [K, D], not copied; labels: [K]. Throws RangeError as FiniteSet does. */
+  constructor(data: Float32Array, labels: ArrayLike<number>, dimension: number) {
+    const each = [...new Set(Array.from(labels))].map(
+      (label) => [label, new FiniteSet(chosen(data, rowsOf(labels, label), dimension), dimension)] as const,
+    );
+    super(new Map(each), new FiniteSet(data, dimension));
   }
 }
 

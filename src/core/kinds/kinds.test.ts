@@ -65,3 +65,26 @@ describe.each(kinds)('$kind.name', ({ kind, event }) => {
     expect(many(kind, 2000)).toBe(`2,000 ${kind.nouns[1]}`);
   });
 });
+
+describe('points of a class', () => {
+  const at = (place: number): Drawable => ({
+    size: Number.POSITIVE_INFINITY,
+    draw: (seed, count) => ({
+      x: normals(seed, streams.data, 0, new Float32Array(2 * count)).map((z) => z + place),
+    }),
+  });
+  const distance = (x: Float32Array | null, label: number | null) => {
+    const source = { ...at(0), conditional: (label: number) => at(10 * label) };
+    const work = points.fromData(source, x, { count: 100, event: [2], label });
+    let step = work.next();
+    while (!step.done) step = work.next();
+    return step.value.distance;
+  };
+
+  it('are compared with data of that class alone', () => {
+    const { x } = at(10).draw(9, 100);
+    expect(distance(x, 1)).toBeLessThan(0.6);
+    for (const other of [0, 2, null]) expect(distance(x, other)).toBeGreaterThan(4);
+    expect(distance(null, 1)).toBeLessThan(0.6);
+  });
+});

@@ -13,11 +13,12 @@ const arc = (
     return [x + width * cos, y + height * sin] as const;
   });
 
-/** A face in three colours, for who has drawn nothing yet. */
+/** A face in four colours, for who has drawn nothing yet. */
 export function face(): Placed {
   const parts = [
     arc([0, 0], [2, 2], [0, 1], 90),
-    [...arc([-0.7, 0.6], [0.15, 0.25], [0, 1], 12), ...arc([0.7, 0.6], [0.15, 0.25], [0, 1], 12)],
+    arc([-0.7, 0.6], [0.15, 0.25], [0, 1], 12),
+    arc([0.7, 0.6], [0.15, 0.25], [0, 1], 12),
     arc([0, -0.1], [1.1, 1], [0.55, 0.95], 30),
   ];
   return {

@@ -3,7 +3,8 @@ import type { MlpSettings, ModelSettings } from '../models.ts';
 import type { DataSet, Predicted, Source } from '../types.ts';
 import { face } from './face.ts';
 import { mixtureSource } from './mixture.ts';
-import { ownSource } from './own.ts';
+import { colouredSource, ownSource } from './own.ts';
+import { colourNames } from './placed.ts';
 import { rasterSource } from './raster.ts';
 import * as shapes from './shapes.ts';
 import { silhouette } from './silhouette.ts';
@@ -96,6 +97,18 @@ const own = {
   made: ownSource,
 } as const satisfies DataSet;
 
+/** The same, of which each point is of the class of its colour. */
+const coloured = {
+  ...own,
+  label: 'Your points by colour',
+  classes: colourNames,
+  untold: 'own',
+  models: { coloured: { ...network('Your points by colour'), live: true, classed: true } },
+  model: 'coloured',
+  open: () => colouredSource(face()),
+  made: colouredSource,
+} as const satisfies DataSet;
+
 /** Distributions in the plane, each with its exact density. */
 export const pointSets = {
   moons: classed(
@@ -121,4 +134,5 @@ export const pointSets = {
   heart: emoji('heart', 'Heart', 'e9306c86ddf2'),
   snowflake: emoji('snowflake', 'Snowflake', '1591e5716863'),
   own,
+  coloured,
 } as const satisfies Record<string, DataSet>;

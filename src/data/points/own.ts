@@ -16,19 +16,26 @@ interface Centres {
   readonly counts: Uint32Array;
   /** Which of them each point stands at. */
   readonly of: Uint32Array;
+  /** The colour of each, where points of different colours stand at centres of their own. */
+  readonly colours: Uint8Array | null;
 }
 
-function centresOf({ x, colours: { length } }: Placed): Centres {
+/** merged: points of one cell stand in its middle. apart: those of one colour alone. */
+function centresOf({ x, colours }: Placed, merged: boolean, apart: boolean): Centres {
+  const { length } = colours;
+  const found: number[] = [];
   const cells = new Map<string, number>();
   const of = new Uint32Array(length);
   const sums: number[] = [];
   const counts: number[] = [];
   for (let i = 0; i < length; i++) {
     const [px, py] = [x[2 * i], x[2 * i + 1]];
-    const key = length > MOST_CENTRES ? `${Math.floor(px / CELL)} ${Math.floor(py / CELL)}` : `${px} ${py}`;
+    const place = merged ? `${Math.floor(px / CELL)} ${Math.floor(py / CELL)}` : `${px} ${py}`;
+    const key = apart ? `${place} ${colours[i]}` : place;
     const k = cells.get(key) ?? counts.length;
     cells.set(key, k);
     of[i] = k;
+    found[k] = colours[i];
     counts[k] = (counts[k] ?? 0) + 1;
     sums[2 * k] = (sums[2 * k] ?? 0) + px;
     sums[2 * k + 1] = (sums[2 * k + 1] ?? 0) + py;
@@ -37,6 +44,7 @@ function centresOf({ x, colours: { length } }: Placed): Centres {
     centres: Float64Array.from(sums, (sum, i) => sum / counts[i >> 1]),
     counts: Uint32Array.from(counts),
     of,
+    colours: apart ? Uint8Array.from(found) : null,
   };
 }
 
@@ -70,10 +78,40 @@ export interface OwnSource extends Source {
 }
 
 /** Throws Error, with what helps, where nothing is placed. */
-export function ownSource(placed: Placed): OwnSource {
-  if (placed.colours.length === 0) throw new Error('Nothing is drawn yet: draw some points, or open a file.');
-  const found = centresOf(placed);
+export const ownSource = (placed: Placed): OwnSource => sourceOf(placed, false);
+
+/** The same points, of which each is of the class of its colour. Throws as above. */
+export const colouredSource = (placed: Placed): OwnSource => sourceOf(placed, true);
+
+function sourceOf(placed: Placed, apart: boolean): OwnSource {
+  const { length } = placed.colours;
+  if (length === 0) throw new Error('Nothing is drawn yet: draw some points, or open a file.');
+  const merged = length > MOST_CENTRES;
+  const found = centresOf(placed, merged, apart);
   const placing = placingOf(found, placed.width);
+  const whole = sourceAt(placed, found, placing);
+  if (!apart) return whole;
+  return {
+    ...whole,
+    conditional(label) {
+      const own = inColour(placed, label);
+      if (!own.colours.length) throw new RangeError(`nothing is drawn in colour ${label}: ask for another`);
+      return sourceAt(own, centresOf(own, merged, false), placing);
+    },
+  };
+}
+
+/** Those of its points that are of a colour. */
+function inColour({ x, colours, width }: Placed, colour: number): Placed {
+  const own = [...colours.keys()].filter((i) => colours[i] === colour);
+  return {
+    x: Float32Array.from(own.flatMap((i) => [x[2 * i], x[2 * i + 1]])),
+    colours: new Uint8Array(own.length).fill(colour),
+    width,
+  };
+}
+
+function sourceAt(placed: Placed, found: Centres, placing: Placing): OwnSource {
   const { middle, scale } = placing;
   const means = found.centres.map((value, i) => (value - middle[(i & 1) as 0 | 1]) * scale);
   const sigma = placed.width * scale;
@@ -87,17 +125,21 @@ export function ownSource(placed: Placed): OwnSource {
     size: Infinity,
     mixture,
     placing,
+    colours: [...new Set(placed.colours)].sort(),
+    ...(found.colours && { mixtureClasses: found.colours }),
     draw(seed, count) {
       checkCount(count);
       const which = uniforms(seed, streams.data, 0, new Float64Array(count));
       const noise = normals(seed, streams.data, 0, new Float64Array(2 * count));
       const x = new Float32Array(2 * count);
+      const labels = found.colours && new Uint8Array(count);
       for (let i = 0; i < count; i++) {
         const k = found.of[Math.floor(which[i] * total)];
+        if (labels) labels[i] = found.colours![k];
         x[2 * i] = means[2 * k] + sigma * noise[2 * i];
         x[2 * i + 1] = means[2 * k + 1] + sigma * noise[2 * i + 1];
       }
-      return { x };
+      return labels ? { x, labels } : { x };
     },
     density: densityOf(means, found.counts, sigma),
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GaussianMixture } from '../../core/ideal.ts';
 import { face } from './face.ts';
-import { CELL, MOST_CENTRES, ownSource } from './own.ts';
+import { CELL, colouredSource, MOST_CENTRES, ownSource } from './own.ts';
 import {
   COLOURS,
   EDGE,
@@ -140,5 +140,34 @@ describe('drawn points as data', () => {
     const level = { t: 1, alpha: 1e-6, sigma: 1 };
     expect(ideal.denoise(Float64Array.of(0, 0), level)[0]).toBeCloseTo(0, 5);
     expect(mixture.map(({ weight }) => weight)).toEqual([2 / 3, 1 / 3]);
+  });
+
+  it('told by colour are the same points, each of the class of its colour, also where two colours share a place', () => {
+    const placed = { ...face(), x: face().x.slice() };
+    // A square and a dot at one place.
+    placed.x.set(placed.x.subarray(0, 2), 2 * 95);
+    const [plain, told] = [ownSource(placed).draw(3, 2000), colouredSource(placed).draw(3, 2000)];
+    expect(plain.labels).toBeUndefined();
+    told.x.forEach((value, i) => {
+      expect(value).toBeCloseTo(plain.x[i], 6);
+    });
+    const shares = [0, 1, 2, 3].map((colour) => told.labels!.filter((one) => one === colour).length / 2000);
+    [90, 12, 12, 30].forEach((count, i) => {
+      expect(Math.abs(shares[i] - count / 144)).toBeLessThan(0.04);
+    });
+    const { mixture, mixtureClasses, colours } = colouredSource(placed);
+    expect(mixture.length).toBe(144);
+    expect(ownSource(placed).mixture.length).toBe(143);
+    expect([...mixtureClasses!]).toEqual([...placed.colours]);
+    expect(colours).toEqual([0, 1, 2, 3]);
+    const squares = colouredSource(placed).conditional!(1).draw(3, 500).x;
+    const { x, labels } = told;
+    const own = Float32Array.from([...x].filter((_, i) => labels![i >> 1] === 1));
+    const mean = (of: Float32Array, axis: number) =>
+      of.reduce((sum, value, i) => sum + (i % 2 === axis ? value : 0), 0) / (of.length / 2);
+    for (const axis of [0, 1]) expect(Math.abs(mean(squares, axis) - mean(own, axis))).toBeLessThan(0.1);
+    expect(() => colouredSource(placed).conditional!(5)).toThrow('nothing is drawn in colour 5');
+    const one = { ...placed, colours: new Uint8Array(144).fill(2) };
+    expect([ownSource(one).colours, colouredSource(one).colours]).toEqual([[2], [2]]);
   });
 });

@@ -12,6 +12,8 @@ export interface Placed {
 
 export const EDGE = 4;
 export const COLOURS = 4;
+/** They are shapes as well, and called by them: the class of each colour. */
+export const colourNames = ['dots', 'squares', 'triangles', 'diamonds'] as const;
 /** As many as a file may bring. */
 export const MOST_PLACED = 100_000;
 /** As many as a link has room for. */

@@ -16,7 +16,6 @@ export interface Restored {
   /** As `train` gives them. */
   readonly training: {
     readonly step: number;
-    readonly weights: Float32Array;
     readonly checkpoint: Uint8Array;
   } | null;
 }
@@ -25,10 +24,7 @@ export interface Restored {
 export default async function restore({ file, as }: RestoreSpec): Promise<Restored> {
   if (!as) return { about: readMetadata('The file', file), training: null };
   const { learner, about } = readSaved(modelSpec(as.model).network().params, file);
-  const { step, average } = learner;
+  const { step } = learner;
   const head = { ...as.settings, model: modelLabel(as.model), processes: 1, step, seconds: as.seconds };
-  return {
-    about,
-    training: { step, weights: average.slice(), checkpoint: serialiseCheckpoint(head, learner) },
-  };
+  return { about, training: { step, checkpoint: serialiseCheckpoint(head, learner) } };
 }

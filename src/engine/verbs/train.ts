@@ -12,7 +12,7 @@ import { fromFew, fromSource, openDrawsOf } from '../../training/draws.ts';
 import { fastest, type Way } from '../../training/fastest.ts';
 import { gradientsHere } from '../../training/here.ts';
 import { type Gradients, type TrainingSettings, training } from '../../training/loop.ts';
-import { type Learner, lengthOf, newLearner } from '../../training/optimiser.ts';
+import { type Learner, lengthOf, newLearner, withOthers } from '../../training/optimiser.ts';
 import { unlessAborted } from '../aborted.ts';
 import type { Models } from '../models.ts';
 import type { Sent } from '../verb.ts';
@@ -158,11 +158,13 @@ const bytesOf = (spec: TrainSpec, learner: Learner, seconds: number): Uint8Array
 /** Where the training goes on, or begins. seconds: what it has taken so far. */
 function begin({ model, seed, from }: TrainSpec, checkpoint = from): { learner: Learner; seconds: number } {
   const { params: layout } = modelSpec(model).network();
-  if (!checkpoint) return { learner: newLearner(initialise(layout, seed)), seconds: 0 };
+  // Those that the lesson shows have a choice of averages.
+  const ready = typeof model === 'string' ? (learner: Learner) => learner : withOthers;
+  if (!checkpoint) return { learner: ready(newLearner(initialise(layout, seed))), seconds: 0 };
   const { head, learner } = parseCheckpoint(
     checkpoint,
     totalSize(layout),
     `the checkpoint of ${modelLabel(model)}`,
   );
-  return { learner, seconds: head.seconds };
+  return { learner: ready(learner), seconds: head.seconds };
 }

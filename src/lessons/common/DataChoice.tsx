@@ -7,6 +7,7 @@ import { dataNames, dataset, drawData, useSource } from '../../state/sources.ts'
 import { learntHere } from '../../state/training.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { isGiven } from './bench/ours.ts';
 import { OwnPoints } from './own/OwnPoints.tsx';
 
 /** A file is fetched for an icon only once the page has nothing better to do. */
@@ -45,6 +46,25 @@ function choose(data: DataName): void {
   change({ data, ...(drawn && { placed: drawn }) });
 }
 
+/** Whether the network learns the colours of a drawing as classes, which it can be asked for then. */
+function ToldColour({ data, untold }: { readonly data: DataName; readonly untold: DataName }) {
+  const opened = useSource(data);
+  const colours = opened.kind === 'ready' ? (opened.source.colours?.length ?? 0) : 0;
+  const told = dataNames.find((name) => dataset(name).untold === untold);
+  if (!told || (colours < 2 && data === untold)) return null;
+  return (
+    <Choice
+      name="Told the colour"
+      items={[
+        { value: untold, label: 'No' },
+        { value: told, label: 'Yes' },
+      ]}
+      value={data}
+      onChange={(data) => change({ data })}
+    />
+  );
+}
+
 interface Props {
   /** Only those that a network of the page's has learnt. */
   readonly trained?: boolean;
@@ -52,18 +72,35 @@ interface Props {
   readonly learnt?: boolean;
   /** Only what can be asked for, and is read by somebody. */
   readonly asked?: boolean;
+  /** Only those of which pictures are given to a run. */
+  readonly given?: boolean;
+  /** Only points in a plane. */
+  readonly planar?: boolean;
+  /** Whether it is chosen here, too, if the network is told the colours of a drawing. */
+  readonly colours?: boolean;
 }
 
 /** The data sets, each shown by itself, those of a kind together. */
-export function DataChoice({ trained = false, learnt = false, asked = false }: Props) {
+export function DataChoice({
+  trained = false,
+  learnt = false,
+  asked = false,
+  planar = false,
+  given = false,
+  colours = false,
+}: Props) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
-  const shown = dataNames.filter(
+  const offered = dataNames.filter(
     (name) =>
       (!trained || dataset(name).model) &&
       (!learnt || learntHere(dataset(name))) &&
-      (!asked || canSee(dataset(name))),
+      (!asked || canSee(dataset(name))) &&
+      (!given || isGiven(dataset(name))) &&
+      (!planar || dataset(name).kind.planar),
   );
+  // One entry for a drawing, whether its colours are told or not.
+  const shown = offered.filter((name) => !offered.some((other) => other === dataset(name).untold));
   const items = shown.map((value) => ({
     value,
     label: dataset(value).label,
@@ -75,10 +112,12 @@ export function DataChoice({ trained = false, learnt = false, asked = false }: P
         <span className="data-icon" />
       ),
   }));
+  const untold = (dataset(data).untold as DataName | undefined) ?? data;
   return (
     <>
-      <Choice name="Data" items={items} value={data} onChange={choose} />
+      <Choice name="Data" items={items} value={shown.includes(data) ? data : untold} onChange={choose} />
       {dataset(data).made ? <OwnPoints /> : null}
+      {dataset(data).made && colours ? <ToldColour data={data} untold={untold} /> : null}
     </>
   );
 }

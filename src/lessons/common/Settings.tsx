@@ -4,6 +4,7 @@ import { grouped } from '../../core/grouped.ts';
 import { countsOf } from '../../state/counts.ts';
 import {
   change,
+  type DataName,
   type Experiment,
   experiment,
   type FieldName,
@@ -11,7 +12,7 @@ import {
   useExperiment,
 } from '../../state/experiment.ts';
 import type { Field } from '../../state/fields.ts';
-import { dataset } from '../../state/sources.ts';
+import { dataset, useSource } from '../../state/sources.ts';
 import { Choice, type Item } from '../../ui/Choice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -109,14 +110,23 @@ export function SeedRow({ of, what, children }: SeedProps) {
   );
 }
 
+/** The classes that data can be asked for: of a drawing, the colours that it has. */
+export function useClasses(data: DataName): { value: string; label: string }[] | null {
+  const opened = useSource(data);
+  const colours = opened.kind === 'ready' ? opened.source.colours : undefined;
+  const all = dataset(data).classes?.map((label, i) => ({ value: String(i), label })) ?? null;
+  return (colours && all?.filter((_, i) => colours.includes(i))) ?? all;
+}
+
 export function ClassChoice() {
-  const { classes } = dataset(useExperiment((spec) => spec.data));
+  const data = useExperiment((spec) => spec.data);
   const chosen = useExperiment((spec) => spec.class);
-  if (!classes) return null;
+  const items = useClasses(data);
+  if (!items) return null;
   return (
     <Select
       name={fields.class.label}
-      items={[{ value: '', label: 'any' }, ...classes.map((label, i) => ({ value: String(i), label }))]}
+      items={[{ value: '', label: 'any' }, ...items]}
       value={chosen === null ? '' : String(chosen)}
       onChange={(value) => change({ class: value === '' ? null : Number(value) })}
     />

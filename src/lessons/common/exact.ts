@@ -47,7 +47,8 @@ function cells(density: NonNullable<Source['density']>): Exact {
   return made(round(Float64Array.from(means), width ** 2), 'cells', width);
 }
 
-function closed(mixture: NonNullable<Source['mixture']>): Exact {
+/** Throws RangeError on an empty one. */
+export function exactOfMixture(mixture: NonNullable<Source['mixture']>): Exact {
   const { covariance, weight } = at(mixture, 0);
   const same = mixture.every((one) => one.covariance === covariance && one.weight === weight);
   if (typeof covariance !== 'number' || !same)
@@ -69,7 +70,7 @@ export function exactOfSource(source: Source): Exact | null {
   const found = known.get(source);
   if (found) return found;
   const { mixture, density } = source;
-  const exact = mixture ? closed(mixture) : density ? cells(density) : null;
+  const exact = mixture ? exactOfMixture(mixture) : density ? cells(density) : null;
   if (exact) known.set(source, exact);
   return exact;
 }

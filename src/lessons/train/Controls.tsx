@@ -1,3 +1,4 @@
+import { averages } from '../../core/averages.ts';
 import { weightings } from '../../core/weighting.ts';
 import { change, datasetOf, fields, useExperiment } from '../../state/experiment.ts';
 import { Choice } from '../../ui/Choice.tsx';
@@ -8,6 +9,7 @@ import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
 import { Examples } from './Examples.tsx';
 import { nameOf } from './fields.ts';
 import { Guidance } from './pictures/Guidance.tsx';
+import { toldClasses } from './toldClasses.ts';
 
 const learns = (['v', 'epsilon', 'x0', 'velocity'] as const).map((value) => ({
   value,
@@ -29,6 +31,12 @@ const rates = ([0.0005, 0.001, 0.002, 0.005, 0.02] as const).map((rate) => ({
   value: String(rate),
   label: String(rate),
 }));
+const means = [
+  { value: 'latest', label: 'None' },
+  { value: 'short', label: averages.short.share },
+  { value: 'usual', label: averages.usual.share },
+  { value: 'long', label: averages.long.share },
+] as const;
 
 const breaks = {
   nothing: { label: 'Nothing', lookFor: null },
@@ -81,7 +89,7 @@ export function Controls() {
   const spec = useExperiment((spec) => spec);
   return (
     <div className="controls">
-      <DataChoice learnt />
+      <DataChoice learnt colours />
       <Choice
         name={fields.learns.label}
         items={learns}
@@ -97,9 +105,14 @@ export function Controls() {
           value={spec.looks}
           onChange={(value) => change({ looks: value })}
         />
-      ) : (
-        <Guidance />
-      )}
+      ) : null}
+      {toldClasses(datasetOf(spec)) ? <Guidance /> : null}
+      <Choice
+        name={fields.averaging.label}
+        items={means}
+        value={spec.averaging}
+        onChange={(value) => change({ averaging: value })}
+      />
       <Disclosure title="Network and training">
         <ScheduleChoice />
         <Choice

@@ -1,9 +1,10 @@
-import { type ChangeEvent, useEffect, useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { change } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
 import { saveFile } from '../../ui/save.ts';
-import { type Pupil, pupilOf, type Saved } from '../common/pupil/pupil.ts';
-import { forgetStored, latestStored, storedOf } from '../common/pupil/stored.ts';
+import { pupilOf, type Saved } from '../common/pupil/pupil.ts';
+import { pupilShelf } from '../common/pupil/stored.ts';
+import { OfferOf, said } from './Offer.tsx';
 import { FILE_NAME, networkFile, openNetwork } from './savedFile.ts';
 import { choose, pupilNow } from './sight.ts';
 import { usePupil } from './usePupil.ts';
@@ -14,8 +15,6 @@ function takeUp(saved: Saved): void {
   change(saved.spec);
   choose(null);
 }
-
-const said = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** The network as a file, and back. */
 export function SavedNetwork() {
@@ -63,62 +62,19 @@ export function SavedNetwork() {
   );
 }
 
-/** What this device has kept of a training that the page was closed on. */
-function useOffer(pupil: Pupil): readonly [Saved | null, () => void] {
-  const [offer, setOffer] = useState<Saved | null>(null);
-  const begun = pupil.step > 0;
-  useEffect(() => {
-    let wanted = true;
-    if (!begun)
-      void storedOf(pupil.spec)
-        .then((own) => own ?? latestStored())
-        .then((saved) => {
-          if (wanted) setOffer(saved && pupilOf(saved.spec).step === 0 ? saved : null);
-        });
-    return () => {
-      wanted = false;
-    };
-  }, [pupil, begun]);
-  return [begun ? null : offer, () => setOffer(null)];
-}
-
 /** Offers to go on where the page was closed, for as long as nothing has begun. */
 export function Offer() {
-  const [offer, forget] = useOffer(usePupil());
-  const [wrong, setWrong] = useState('');
-  if (!offer) return null;
-  const { label } = dataset(offer.spec.data);
+  const { spec, step } = usePupil();
   return (
-    <div className="offer" role="status">
-      <p>
-        {wrong ||
-          `A training on ${label} has come to step ${offer.moment.step.toLocaleString('en')}, and is kept here.`}
-      </p>
-      <p className="row">
-        <button
-          type="button"
-          className="word"
-          onClick={() => {
-            try {
-              takeUp(offer);
-            } catch (cause) {
-              setWrong(said(cause));
-            }
-          }}
-        >
-          Go on from there
-        </button>
-        <button
-          type="button"
-          className="word"
-          onClick={() => {
-            forget();
-            void forgetStored(offer.spec);
-          }}
-        >
-          Forget it
-        </button>
-      </p>
-    </div>
+    <OfferOf
+      shelf={pupilShelf}
+      spec={spec}
+      begun={step > 0}
+      isBegun={(saved) => pupilOf(saved.spec).step > 0}
+      say={(saved) =>
+        `A training on ${dataset(saved.spec.data).label} has come to step ${saved.moment.step.toLocaleString('en')}, and is kept here.`
+      }
+      takeUp={takeUp}
+    />
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { at } from '../../core/at.ts';
+import { at, needed } from '../../core/at.ts';
+import type { Averaging } from '../../core/averages.ts';
+import { useExperiment } from '../../state/experiment.ts';
 import { isKept } from '../../state/placed.ts';
 import { dataset } from '../../state/sources.ts';
 import { learntHere } from '../../state/training.ts';
@@ -7,40 +9,45 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { saveFile } from '../../ui/save.ts';
 import { exactOfSource } from '../common/exact.ts';
 import type { Pupil } from '../common/pupil/pupil.ts';
-import { examplesOf, openedFor } from './examples.ts';
+import { labelledExamples, openedFor } from './examples.ts';
+import { picturesOf } from './pictures/examples.ts';
 import { SavedNetwork } from './Saved.tsx';
-import { type Data, pytorchOf } from './script/pytorch.ts';
+import { pytorchOf } from './script/pytorch.ts';
+import type { Data } from './script/pytorchData.ts';
 import { typescriptOf } from './script/typescript.ts';
 import { usePupil } from './usePupil.ts';
 
 /** What the script draws its data from; null for what it cannot draw, and before they are open. */
 function dataOf(pupil: Pupil): Data | null {
-  if (!dataset(pupil.spec.data).kind.planar) return null;
   const source = openedFor(pupil);
+  if (source && !dataset(pupil.spec.data).kind.planar) return { kind: 'pictures', ...picturesOf(pupil) };
   const exact = source && exactOfSource(source)?.spec;
   if (!exact) return null;
-  const points = examplesOf(pupil);
-  if (points) return { kind: 'examples', points };
-  if (exact.kind === 'round') return { kind: 'gaussians', spec: exact };
-  const { covariance } = at(exact.components, 0);
-  const same = exact.components.every((one) => one.covariance === covariance);
+  const { x: points, labels } = labelledExamples(pupil) ?? {};
+  if (points) return { kind: 'examples', points, ...(labels && { labels }) };
+  const { mixtureClasses: classes, mixture } = source;
+  if (exact.kind === 'round' && !classes) return { kind: 'gaussians', spec: exact };
+  const components = needed(mixture, 'The Gaussians of the data');
+  const { covariance } = at(components, 0);
+  const same = components.every((one) => one.covariance === covariance);
   return typeof covariance === 'number' && same
-    ? { kind: 'mixture', components: exact.components, variance: covariance }
+    ? { kind: 'mixture', components, variance: covariance, ...(classes && { labels: classes }) }
     : null;
 }
 
 const scripts = {
   PyTorch: {
     file: 'trained.py',
-    of(pupil: Pupil) {
+    of(pupil: Pupil, averaging: Averaging) {
       const data = dataOf(pupil);
-      return data && pytorchOf(pupil, data);
+      return data && pytorchOf(pupil, data, averaging);
     },
   },
   TypeScript: {
     file: 'trained.ts',
     // What a link cannot hold, a script need not.
-    of: (pupil: Pupil) => (isKept(pupil.spec.placed) ? null : typescriptOf(pupil)),
+    of: (pupil: Pupil, averaging: Averaging) =>
+      isKept(pupil.spec.placed) ? null : typescriptOf(pupil, averaging),
   },
 } as const;
 type Language = keyof typeof scripts;
@@ -48,6 +55,7 @@ type Language = keyof typeof scripts;
 /** The experiment as code that runs elsewhere. */
 export function Scripts() {
   const pupil = usePupil();
+  const averaging = useExperiment((spec) => spec.averaging);
   const [said, setSaid] = useState('');
   const copy = async (language: Language, text: string) => {
     try {
@@ -61,14 +69,10 @@ export function Scripts() {
   return (
     <Disclosure title="Take it along">
       <SavedNetwork />
-      <p>
-        {dataset(pupil.spec.data).kind.planar
-          ? 'This training as code: one file for PyTorch, and one for a checkout of this project.'
-          : 'This training as code, for a checkout of this project, in which the pictures are.'}
-      </p>
+      <p>This training as code: one file for PyTorch, and one for a checkout of this project.</p>
       {(Object.keys(scripts) as Language[]).map((language) => {
         const { file, of } = scripts[language];
-        const text = of(pupil);
+        const text = of(pupil, averaging);
         return text === null ? null : (
           <p className="script" key={language}>
             <span>{language}</span>

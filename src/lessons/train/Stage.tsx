@@ -16,6 +16,7 @@ import { paintPlane } from './paint.ts';
 import { PictureStage } from './pictures/PictureStage.tsx';
 import { COUNT, pupilNow, seenNow, subscribeSight } from './sight.ts';
 import { atStep, watchLearning } from './steps.ts';
+import { toldClasses } from './toldClasses.ts';
 import { usePupil } from './usePupil.ts';
 
 const watchPlane: readonly Watch[] = [experiment.subscribe, subscribeSight, subscribeAnswers];
@@ -25,7 +26,8 @@ function planeLabel(): string {
   const { t } = experiment.getState();
   if (!seenNow())
     return `${label} and where a sampler goes by the exact answer; no network has been trained on them here`;
-  return `${COUNT} samples of the network ${atStep()} of training on ${label}, and where it has a sampler go, ${shortTime(t)}`;
+  const each = seenNow()?.asked ? ', each in the colour that it was asked for,' : ',';
+  return `${COUNT} samples of the network ${atStep()} of training on ${label}${each} and where it has a sampler go, ${shortTime(t)}`;
 }
 
 /** What the network draws, where it has a sampler go, and how its loss falls. */
@@ -63,7 +65,8 @@ function PlaneStage() {
         label={planeLabel}
         caption={
           <>
-            samples <Live watch={watchLearning} read={atStep} className="number" />; arrows{' '}
+            samples <Live watch={watchLearning} read={atStep} className="number" />
+            {toldClasses(dataset(pupil.spec.data)) ? '; arrows, told no colour,' : '; arrows'}{' '}
             <b className="network">learnt</b> over <b className="data">exact</b>
           </>
         }

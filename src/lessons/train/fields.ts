@@ -12,6 +12,7 @@ export const fields = {
   blocks: integer('Blocks', 1, 6, 3),
   batch: choice('Batch', ['64', '128', '256', '512', '1024'], '256'),
   rate: real('Learning rate', 0.0001, 0.1, 0.002, 4),
+  averaging: choice('Averaging', ['latest', 'short', 'usual', 'long'], 'usual'),
   examples: choice('Training examples', ['1', '3', '10', '30', '100', '300', '1000', 'all'], 'all'),
   missing: {
     ...choice('Break it', ['nothing', 'level', 'levels', 'scale'], 'nothing'),

@@ -9,6 +9,7 @@ import { dataset } from '../../state/sources.ts';
 import type { Box, Paint } from '../../ui/Canvas.tsx';
 import type { Look } from '../../ui/look.ts';
 import { arrowsOf } from '../common/arrows.ts';
+import { colourRoles, paintPoints } from '../common/own/paint.ts';
 import { answersNow } from './answers.ts';
 import { examplesOf } from './examples.ts';
 import type { Floor } from './floor.ts';
@@ -27,8 +28,10 @@ export const paintPlane =
     if (looks !== 'samples') paintField(context, box, look);
     const frame = frameNow();
     if (frame && looks !== 'arrows') {
+      const asked = seenNow()?.asked;
       const samples = { x: frame.x, count: frame.x.length / 2, event: data.event };
-      modality.draw(context, box, samples, { look, role: 'ink', gain: 1 });
+      if (asked) paintByColour(context, box, frame.x, asked.classes, look);
+      else modality.draw(context, box, samples, { look, role: 'ink', gain: 1 });
     }
     const examples = examplesOf(pupilNow());
     if (!examples) return;
@@ -36,6 +39,20 @@ export const paintPlane =
     scatter(context, examples, planeOf(box), { colour: look.paper, radius: radius + 1.5, opacity: 1 });
     scatter(context, examples, planeOf(box), { colour: look.data, radius, opacity: 1 });
   };
+
+/** Each in the colour, and the shape, that it was asked for. */
+function paintByColour(
+  context: CanvasRenderingContext2D,
+  box: Box,
+  x: Float32Array,
+  colours: Uint8Array,
+  look: Look,
+): void {
+  context.save();
+  context.translate(box.width / 2, box.height / 2);
+  paintPoints(context, { x, colours }, planeOf(box).scale, (colour) => look[at(colourRoles, colour)]);
+  context.restore();
+}
 
 /** Examples of which one covers another. */
 const CROWDED = 100;
@@ -100,7 +117,7 @@ export function lossChart(floor: Floor | null): LineChart {
     y: padded(values.length ? values : [0.8, 1], 0.25),
     across: 'steps',
     up: 'loss',
-    at: seenNow()?.step,
+    at: seenNow()?.moment.step,
   };
 }
 

@@ -1,7 +1,8 @@
 /** What a training has come to, looked at: samples of its weights, its field, and its error at each noise level. */
 
-import { last } from '../../core/at.ts';
-import type { Ideal } from '../../core/ideal.ts';
+import { last, needed } from '../../core/at.ts';
+import type { Averaging } from '../../core/averages.ts';
+import { Classed, type Ideal } from '../../core/ideal.ts';
 import { normals, streams } from '../../core/random.ts';
 import { grid } from '../../core/spacings.ts';
 import type { Level } from '../../core/types.ts';
@@ -10,12 +11,23 @@ import { experiment } from '../../state/experiment.ts';
 import { frameAt } from '../../state/frames.ts';
 import { Listeners } from '../../state/listeners.ts';
 import type { Frame } from '../../state/runs.ts';
-import { dataset } from '../../state/sources.ts';
+import { type Drawn, dataset } from '../../state/sources.ts';
 import type { LiveModel } from '../../state/training.ts';
 import { lattice } from '../common/lattice.ts';
-import type { Moment } from '../common/pupil/moments.ts';
+import { type Moment, weightsOf } from '../common/pupil/moments.ts';
 import { attendTo, type Pupil, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
-import { exactFor, exactWhole, examplesOf, HELD, heldOut, nearestDistance, repeated } from './examples.ts';
+import {
+  askedOfData,
+  exactFor,
+  exactWhole,
+  HELD,
+  heldOut,
+  labelledExamples,
+  nearestDistance,
+  repeatedDrawn,
+  toldExamples,
+  toldWhole,
+} from './examples.ts';
 import { type Losses, lossPerX0, times } from './levels.ts';
 import { inspectPictures, type Readings } from './pictures/inspect.ts';
 import { scheduleOfPupil } from './schedule.ts';
@@ -24,17 +36,24 @@ export const COUNT = 600;
 const STEPS = 20;
 /** Arrows across the plane. */
 export const ACROSS = 16;
-/** Looking takes no more than a tenth of the time. */
-const SHARE = 9;
-/** Milliseconds that a look at points, or at pictures, takes once all is built. */
+/** Looking takes a twentieth of the time; with what it takes to tell of steps, less than a tenth. */
+const SHARE = 19;
+/** Milliseconds that a look at points, or at pictures, takes once all is built: what the first one is taken for. */
 const USUAL = { points: 120, pictures: 300 } as const;
 
 export const places = Float32Array.from(lattice(ACROSS));
 
+export interface Asked {
+  readonly classes: Uint8Array;
+  readonly guidance: number;
+}
+
 /** What was seen of one moment. */
 export interface Seen {
   readonly pupil: Pupil;
-  readonly step: number;
+  readonly moment: Moment;
+  readonly averaging: Averaging;
+  /** Of this moment, so averaged. */
   readonly weights: Float32Array;
   readonly frames: readonly Frame[];
   readonly heldOut: Losses;
@@ -42,11 +61,13 @@ export interface Seen {
   readonly examples: Losses | null;
   /** Mean distance to the nearest example: of samples, and of data that it has never seen. */
   readonly nearest: { readonly samples: number; readonly data: number } | null;
+  /** The class that each sample was asked for, and how strongly; null where the network is told of none. */
+  readonly asked: Asked | null;
   /** Of pictures. */
   readonly read?: Readings;
 }
 
-type Found = Omit<Seen, 'pupil' | 'step' | 'weights'>;
+type Found = Omit<Seen, 'pupil' | 'moment' | 'averaging' | 'weights'>;
 
 const listeners = new Listeners();
 export const subscribeSight = listeners.subscribe;
@@ -56,8 +77,10 @@ let seen: Seen | null = null;
 let chosen: number | null = null;
 let looking = false;
 let rested = 0;
-/** Milliseconds that the quickest look at each took: the first one has everything to build. */
-const quickest: Record<keyof typeof USUAL, number> = { ...USUAL };
+/** What has been looked at: the first time there is everything to build. */
+const built = new Set<keyof typeof USUAL>();
+/** A look that something else held up is taken for so many usual ones at most. */
+const HELD_UP = 4;
 let trouble: string | null = null;
 
 export function seenNow(): Seen | null {
@@ -83,12 +106,6 @@ export function choose(step: number | null): void {
   void look();
 }
 
-const live = ({ model }: Pupil, { weights }: Pick<Moment, 'weights'>): LiveModel => ({
-  live: 'train',
-  like: model,
-  weights,
-});
-
 /**
  * Looks at the moment that is to be looked at, unless it has been or the training is to go on first. A training waits for
  * what it returns: they compute in one thread, and in turns each would take long.
@@ -111,8 +128,9 @@ export function look(): Promise<void> | undefined {
       looking = false;
       const now = performance.now();
       const kind = kindOf(pupil);
-      quickest[kind] = Math.min(quickest[kind], now - began);
-      rested = now + SHARE * quickest[kind];
+      const took = built.has(kind) ? Math.min(now - began, HELD_UP * USUAL[kind]) : USUAL[kind];
+      built.add(kind);
+      rested = now + SHARE * took;
       listeners.tell();
       // What was chosen meanwhile, or has been learnt since.
       if (trouble === null && pupilNow().status === 'still') void look();
@@ -122,21 +140,30 @@ export function look(): Promise<void> | undefined {
 const kindOf = ({ spec }: Pupil): keyof typeof USUAL =>
   dataset(spec.data).kind.planar ? 'points' : 'pictures';
 
-/** Pictures may be asked for more strongly than they were. */
-const isSeen = (pupil: Pupil, { weights }: Moment): boolean =>
-  seen?.pupil === pupil &&
-  seen.weights === weights &&
-  (!seen.read || seen.read.guidance === experiment.getState().guidance);
+/** Weights may be averaged otherwise than they were, and classes asked for more strongly. */
+function isSeen(pupil: Pupil, moment: Moment): boolean {
+  const { guidance, averaging } = experiment.getState();
+  return (
+    seen?.pupil === pupil &&
+    seen.moment === moment &&
+    seen.averaging === averaging &&
+    (!seen.asked || seen.asked.guidance === guidance)
+  );
+}
 
 async function inspect(pupil: Pupil, moment: Moment): Promise<Seen> {
   const inspectAny = kindOf(pupil) === 'points' ? inspectPoints : inspectPictures;
-  const found = await inspectAny(pupil, live(pupil, moment));
-  return { pupil, step: moment.step, weights: moment.weights, ...found };
+  const { averaging } = experiment.getState();
+  const weights = weightsOf(moment, averaging);
+  const found = await inspectAny(pupil, { live: 'train', like: pupil.model, weights });
+  return { pupil, moment, averaging, weights, ...found };
 }
 
 async function inspectPoints(pupil: Pupil, model: LiveModel): Promise<Found> {
   const engine = await getEngine();
   const frames: Frame[] = [];
+  const { seed, guidance } = experiment.getState();
+  const classes = askedOfData(pupil, COUNT);
   const levels = grid(scheduleOfPupil(pupil), STEPS + 1);
   await engine.sample(
     {
@@ -144,28 +171,31 @@ async function inspectPoints(pupil: Pupil, model: LiveModel): Promise<Found> {
       sampler: 'ddim',
       levels,
       count: COUNT,
-      seed: experiment.getState().seed,
-      condition,
+      seed,
+      condition: classes ? { class: [...classes], guidance } : untold,
       clip: false,
       lane: 'train',
     },
     (frame) => void frames.push(frame),
   );
-  const examples = examplesOf(pupil);
+  const examples = labelledExamples(pupil);
   const held = heldOut(pupil);
   const { x } = last(frames);
   return {
     frames,
-    heldOut: await lossesOf(pupil, model, held, exactWhole(pupil)),
-    examples: examples && (await lossesOf(pupil, model, repeated(examples, HELD), exactFor(pupil))),
+    asked: classes && { classes, guidance },
+    heldOut: await lossesOf(pupil, model, held, toldWhole(pupil) ?? exactWhole(pupil)),
+    examples:
+      examples &&
+      (await lossesOf(pupil, model, repeatedDrawn(examples, HELD), toldExamples(pupil) ?? exactFor(pupil))),
     nearest: examples && {
-      samples: nearestDistance(x, examples),
-      data: nearestDistance(held, examples),
+      samples: nearestDistance(x, examples.x),
+      data: nearestDistance(held.x, examples.x),
     },
   };
 }
 
-const condition = { class: null, guidance: 1 } as const;
+const untold = { class: null, guidance: 1 } as const;
 
 /** The same at all levels and for all networks: [HELD, 2]. */
 const noise = normals(0, streams.metrics, 0, new Float32Array(2 * HELD));
@@ -173,15 +203,16 @@ const noise = normals(0, streams.metrics, 0, new Float32Array(2 * HELD));
 async function lossesOf(
   pupil: Pupil,
   model: LiveModel,
-  x0: Float32Array,
-  exact: Ideal | null,
+  { x: x0, labels }: Drawn,
+  exact: Exact | null,
 ): Promise<Losses> {
   const engine = await getEngine();
+  const condition = labels ? { class: [...labels], guidance: 1 } : untold;
   const each: number[] = [];
   for (const t of times) {
     const level = scheduleOfPupil(pupil).level(t);
     const x = x0.map((value, i) => level.alpha * value + level.sigma * (noise[i] ?? Number.NaN));
-    const aim = exact ? exactAnswers(exact, x, level) : x0;
+    const aim = exact ? exactAnswers(exact, x, labels, level) : x0;
     const found = await engine.denoise({ model, x, level, condition, lane: 'train losses' });
     let sum = 0;
     for (let i = 0; i < x0.length; i++) sum += ((found[i] ?? Number.NaN) - (aim[i] ?? Number.NaN)) ** 2;
@@ -190,14 +221,24 @@ async function lossesOf(
   return { each, gaps: exact !== null };
 }
 
-const answers = new WeakMap<Ideal, Map<string, Float32Array>>();
+type Exact = Ideal | Classed;
+const answers = new WeakMap<Exact, Map<string, Float32Array>>();
 
 /** They are the same for all networks, so they are worked out once. */
-function exactAnswers(exact: Ideal, x: Float32Array, level: Level): Float32Array {
+function exactAnswers(
+  exact: Exact,
+  x: Float32Array,
+  labels: Uint8Array | undefined,
+  level: Level,
+): Float32Array {
   const known = answers.get(exact) ?? new Map<string, Float32Array>();
   answers.set(exact, known);
   const key = `${level.alpha} ${level.sigma}`;
-  const found = known.get(key) ?? exact.denoise(x, level);
+  const answer = () =>
+    exact instanceof Classed
+      ? exact.denoise(x, needed(labels, 'The classes of the data'), level)
+      : exact.denoise(x, level);
+  const found = known.get(key) ?? answer();
   known.set(key, found);
   return found;
 }

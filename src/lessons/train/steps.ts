@@ -10,5 +10,5 @@ const stepsText = (steps: number): string => `${steps.toLocaleString('en')} step
 /** “after 1,200 steps” */
 export const atStep = (): string => {
   const seen = seenNow();
-  return seen ? `after ${stepsText(seen.step)}` : 'none yet';
+  return seen ? `after ${stepsText(seen.moment.step)}` : 'none yet';
 };

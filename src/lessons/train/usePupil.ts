@@ -4,7 +4,7 @@ import { experiment, useExperiment } from '../../state/experiment.ts';
 import { anyOf } from '../../state/listeners.ts';
 import { dataset } from '../../state/sources.ts';
 import { onlyTrains, type Pupil, pupilKey, pupilOf, subscribePupil } from '../common/pupil/pupil.ts';
-import { keepTraining } from '../common/pupil/stored.ts';
+import { keepTraining, pupilShelf } from '../common/pupil/stored.ts';
 import { choose, look, momentNow, pupilNow, subscribeSight } from './sight.ts';
 
 const shown = (): string => {
@@ -31,12 +31,16 @@ export function usePupil(): Pupil {
 /** Other settings are another network: the one before waits, and is there again with its settings. */
 export function usePupilOfSettings(): void {
   const pupil = usePupil();
+  const averaging = useExperiment((spec) => spec.averaging);
+  const guidance = useExperiment((spec) => spec.guidance);
   useEffect(() => {
     onlyTrains(pupil);
     choose(null);
     void look();
   }, [pupil]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is averaged or asked for otherwise is looked at anew.
+  useEffect(() => void look(), [averaging, guidance]);
   useEffect(() => () => onlyTrains(null), []);
-  useEffect(() => keepTraining(pupilNow), []);
+  useEffect(() => keepTraining(pupilNow, pupilShelf, subscribePupil), []);
   useEffect(() => anyOf(subscribePupil, subscribeSight)(teach), []);
 }

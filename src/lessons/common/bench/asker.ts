@@ -10,6 +10,8 @@ export interface Question {
   readonly model: string;
   readonly x: Float32Array;
   readonly level: Level;
+  /** The class that is asked for; absent: none. */
+  readonly class?: number | null;
 }
 
 export interface Answer {
@@ -78,10 +80,13 @@ export class Asker {
     return this.latest?.key === key || this.refused?.key === key;
   }
 
-  private async once({ key, model, x, level }: Question, signal: AbortSignal): Promise<void> {
+  private async once(
+    { key, model, x, level, class: label = null }: Question,
+    signal: AbortSignal,
+  ): Promise<void> {
     try {
       const engine = await this.engine();
-      const condition = { class: null, guidance: 1 };
+      const condition = { class: label, guidance: 1 };
       const denoised = await engine.denoise({ model, x, level, condition, lane: this.lane }, signal);
       if (!denoised.every(Number.isFinite)) throw new Error(notNumbers);
       this.latest = { key, level, denoised };

@@ -10,7 +10,7 @@ import {
   namedDrawings,
 } from '../../../state/placed.ts';
 import { saveFile } from '../../../ui/save.ts';
-import { placedNow, trouble } from './board.ts';
+import { dataOfDrawings, placedNow, trouble } from './board.ts';
 
 const LONGEST = 60;
 const NOTHING_KEPT = 'This browser keeps nothing here, as private windows do: save the drawing to a file.';
@@ -87,7 +87,7 @@ export function Keeping() {
                 aria-label={`Open ${one.name}`}
                 onClick={() => {
                   keepLast(one.text);
-                  change({ data: 'own', placed: one.text });
+                  change({ data: dataOfDrawings(), placed: one.text });
                 }}
               >
                 Open

@@ -1,11 +1,10 @@
 import { useStore } from 'zustand';
-import { COLOURS, nothingPlaced, snapped, widths } from '../../../state/placed.ts';
+import { colourNames, nothingPlaced, snapped, widths } from '../../../state/placed.ts';
 import { dataNames, dataset, drawData, openedSource } from '../../../state/sources.ts';
 import { redo, undo, useCan } from '../../../state/undo.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { brush, place, placedNow } from './board.ts';
-import { colourWords } from './paint.ts';
 
 const sizes = [
   { value: 'fine', label: 'Fine' },
@@ -17,7 +16,10 @@ const densities = [
   { value: 'some', label: 'Some' },
   { value: 'many', label: 'Many' },
 ] as const;
-const colours = colourWords.slice(0, COLOURS).map((label, i) => ({ value: String(i), label }));
+const colours = colourNames.map((name, i) => ({
+  value: String(i),
+  label: name.charAt(0).toUpperCase() + name.slice(1),
+}));
 const widthItems = widths.map((width) => ({ value: String(width), label: String(width) }));
 
 /** Points that a drawing begins with, of a set that there is. */

@@ -2,7 +2,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import { at, pairAt } from '../../../core/at.ts';
-import { change, experiment } from '../../../state/experiment.ts';
+import { change, type DataName, experiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
 import {
   EDGE,
@@ -13,6 +13,7 @@ import {
   snapped,
   textOf,
 } from '../../../state/placed.ts';
+import { dataset } from '../../../state/sources.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -73,6 +74,12 @@ export function placedNow(): Placed | null {
 const NOT_KEPT =
   'This browser keeps nothing here, as private windows do: save the drawing to a file before you leave.';
 
+/** What drawings belong to: that of those on show, told of colours or not. */
+export function dataOfDrawings(): DataName {
+  const { data } = experiment.getState();
+  return dataset(data).made ? data : 'own';
+}
+
 /** Puts points in the place of those that are there. */
 export function place(placed: Placed): void {
   const { text, stored } = textOf(placed);
@@ -80,7 +87,7 @@ export function place(placed: Placed): void {
   trouble.setState('', true);
   stored.catch(() => trouble.setState(NOT_KEPT, true));
   keepLast(text);
-  change({ data: 'own', placed: text });
+  change({ data: dataOfDrawings(), placed: text });
   listeners.tell();
 }
 

@@ -36,8 +36,8 @@ const marks: readonly Mark[] = [
   },
 ];
 
-export const colourNames = ['ink', 'data', 'noise', 'network'] as const;
-export const colourWords = ['Dots', 'Squares', 'Triangles', 'Diamonds'] as const;
+/** Of the look. */
+export const colourRoles = ['ink', 'data', 'noise', 'network'] as const;
 
 /** Beyond so many, shapes are too small to be told apart, and squares are drawn fastest. */
 const MANY = 6000;
@@ -52,7 +52,7 @@ export const paintBoard: Paint = (context, box, look) => {
   context.strokeRect(-half + 0.5, -half + 0.5, 2 * half - 1, 2 * half - 1);
   context.globalAlpha = 1;
   const board = onBoard();
-  if (board) paintPoints(context, board, scale, (colour) => look[at(colourNames, colour)]);
+  if (board) paintPoints(context, board, scale, (colour) => look[at(colourRoles, colour)]);
   const { aim, size } = brush.getState();
   if (!aim) return;
   context.strokeStyle = look.ink;
@@ -66,7 +66,8 @@ export const paintBoard: Paint = (context, box, look) => {
   context.stroke();
 };
 
-function paintPoints(
+/** x: [n, 2], around the origin of the context. */
+export function paintPoints(
   context: CanvasRenderingContext2D,
   { x, colours }: { readonly x: ArrayLike<number>; readonly colours: ArrayLike<number> },
   scale: number,

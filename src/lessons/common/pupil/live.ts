@@ -8,16 +8,16 @@ const names = new Map<string, string>();
 
 /** A name of its own for each network and each step of its training that is asked for. */
 function nameOf(spec: Experiment): string {
-  const key = `${pupilKey(spec)} ${spec.taught}`;
+  const { taught, averaging } = spec;
+  const key = `${pupilKey(spec)} ${taught} ${averaging}`;
   const known = names.get(key);
   if (known) return known;
   const name = `${spec.data} trained here ${names.size + 1}`;
   names.set(key, name);
-  const { taught } = spec;
   const of: PupilSpec = pupilOf(spec).spec;
   lend(name, async () => {
     const pupil = pupilOf(of);
-    return { live: 'lessons', like: pupil.model, weights: await weightsAt(pupil, taught) };
+    return { live: 'lessons', like: pupil.model, weights: await weightsAt(pupil, taught, averaging) };
   });
   return name;
 }

@@ -3,8 +3,7 @@ import { type Moment, withMoment } from './moments.ts';
 
 const moment = (step: number): Moment => ({
   step,
-  weights: new Float32Array(10),
-  checkpoint: new Uint8Array(60),
+  checkpoint: new Uint8Array(100),
 });
 const through = (steps: readonly number[], budget: number) =>
   steps.reduce<readonly Moment[]>((all, step) => withMoment(all, moment(step), budget), []);

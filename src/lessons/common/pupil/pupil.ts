@@ -1,5 +1,6 @@
 /** A network that is trained in this tab: what it has come to, and the calls that take it on. */
 
+import { needed } from '../../../core/at.ts';
 import type { Emphasis } from '../../../core/weighting.ts';
 import { getEngine } from '../../../state/engine.ts';
 import type { Experiment } from '../../../state/experiment.ts';
@@ -9,6 +10,7 @@ import { whichData } from '../../../state/sources.ts';
 import type { Trained } from '../../../state/training.ts';
 import { History, type SavedHistory } from './history.ts';
 import { BUDGET, type Moment, withMoment } from './moments.ts';
+import { LOSSES_OF_OTHERS, Training } from './training.ts';
 
 /** What decides all its weights. */
 export const pupilFields = [
@@ -49,27 +51,28 @@ export const ONLY = 0.5;
 export const SMALL = 0.25;
 /** Whatever else is asked meanwhile, a training gives way to another one only. */
 const LANE = 'training';
-/** Milliseconds from one look at the training to the next. */
-const PACE = 80;
+/** Milliseconds from one frame of the training to the next: making one takes 4 to 6, and handing it over 3. */
+const PACE = 250;
 
 /** Trainings of other settings that are kept beside the one on show. */
 const OTHERS = 3;
 
-export class Pupil {
+const listeners = new Listeners();
+const tell = (): void => listeners.tell();
+export const subscribePupil = listeners.subscribe;
+
+export class Pupil extends Training<Moment> {
   readonly losses = new History();
   readonly lengths = new History();
-  moments: readonly Moment[] = [];
   step = 0;
   /** Of training. */
   seconds = 0;
-  status: 'still' | 'training' = 'still';
   /** How its gradients come about. */
   way: Trained['way'];
-  /** What went wrong, and what helps. */
-  message: string | null = null;
-  private abort = new AbortController();
 
-  constructor(readonly spec: PupilSpec) {}
+  constructor(readonly spec: PupilSpec) {
+    super(tell);
+  }
 
   /** The network that its weights are of. */
   get model() {
@@ -97,36 +100,20 @@ export class Pupil {
     return this.spec.examples === 'all' ? null : Number(this.spec.examples);
   }
 
-  get newest(): Moment | undefined {
-    return this.moments[this.moments.length - 1];
-  }
-
   /** Goes on until it is stopped, or for so many steps. from: a kept moment, what came after which is given up. */
-  async train(from = this.newest, steps = ENDLESS): Promise<void> {
-    this.stop();
-    this.goBack(from);
-    const before = this.step;
-    const abort = new AbortController();
-    this.abort = abort;
-    this.status = 'training';
-    this.message = null;
-    tell();
-    try {
+  train(from = this.newest, steps = ENDLESS): Promise<void> {
+    return this.goOn(from, async (signal) => {
+      const until = Math.min(ENDLESS, this.step + steps);
       const engine = await getEngine();
       await engine.train(
-        { ...(await this.request()), from: from?.checkpoint, until: Math.min(ENDLESS, before + steps) },
+        { ...(await this.request()), from: from?.checkpoint, until },
         (trained) => {
           this.take(trained);
           return attend(this);
         },
-        abort.signal,
+        signal,
       );
-    } catch (cause) {
-      if (!abort.signal.aborted) this.message = said(cause as Error);
-    }
-    if (this.abort !== abort) return;
-    this.status = 'still';
-    tell();
+    });
   }
 
   /** What the engine is asked for, from the first step on and without end. Rejects where the data cannot be had. */
@@ -148,15 +135,7 @@ export class Pupil {
     };
   }
 
-  /** Keeps all that is there. */
-  stop(): void {
-    this.abort.abort();
-    if (this.status === 'still') return;
-    this.status = 'still';
-    tell();
-  }
-
-  private goBack(to: Moment | undefined): void {
+  protected goBack(to: Moment | undefined): void {
     if ((to?.step ?? 0) === this.step) return;
     this.step = to?.step ?? 0;
     this.moments = this.moments.filter(({ step }) => step <= this.step);
@@ -165,17 +144,14 @@ export class Pupil {
     if (!to) this.seconds = 0;
   }
 
-  private take({ step, losses, lengths, seconds, way, weights, checkpoint }: Trained): void {
+  private take({ step, losses, lengths, seconds, way, checkpoint }: Trained): void {
     this.step = step;
     this.seconds = seconds;
     this.way = way;
     this.losses.add(losses);
     this.lengths.add(lengths);
-    this.moments = withMoment(
-      this.moments,
-      { step, weights: weights!, checkpoint: checkpoint! },
-      BUDGET / (OTHERS + 1),
-    );
+    const moment = { step, checkpoint: needed(checkpoint, 'A checkpoint') };
+    this.moments = withMoment(this.moments, moment, BUDGET / (OTHERS + 1));
     tell();
   }
 
@@ -191,21 +167,12 @@ export class Pupil {
     this.startOver();
     if (!this.losses.restore(losses, moment.step) || !this.lengths.restore(lengths, moment.step)) {
       this.losses.cut(0);
-      throw new Error(
-        'The losses that are kept with this network are not those of its steps: train it anew.',
-      );
+      throw new Error(LOSSES_OF_OTHERS);
     }
-    this.step = moment.step;
+    const { step, checkpoint } = moment;
+    this.step = step;
     this.seconds = seconds;
-    this.moments = [moment];
-    tell();
-  }
-
-  /** Forgets all that it has learnt. */
-  startOver(): void {
-    this.stop();
-    this.goBack(undefined);
-    this.message = null;
+    this.moments = [{ step, checkpoint }];
     tell();
   }
 }
@@ -215,17 +182,6 @@ let attend: (pupil: Pupil) => Promise<void> | undefined = () => undefined;
 export const attendTo = (onlooker: typeof attend): void => {
   attend = onlooker;
 };
-
-/** A gradient that is not finite is no fault of the page: what helps is a smaller step. */
-function said({ message }: Error): string {
-  const diverged = /gradient at step (\d+)/.exec(message);
-  if (!diverged) return message;
-  return `At step ${diverged[1]} the gradient was no number any more: the steps are too long for this network. What it knew before is kept. Take a lower learning rate, or go back to an earlier step.`;
-}
-
-const listeners = new Listeners();
-const tell = (): void => listeners.tell();
-export const subscribePupil = listeners.subscribe;
 
 /** By their settings, the one that was asked for last at the end. */
 const pupils = new Map<string, Pupil>();

@@ -1,65 +1,85 @@
 /** Trainings that this device keeps, so that a page that is closed in the middle loses a few seconds. */
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { Moment } from './moments.ts';
-import { type Pupil, type PupilSpec, pupilFields, type Saved, subscribePupil } from './pupil.ts';
+import { type PupilSpec, pupilFields, type Saved } from './pupil.ts';
+import type { Training } from './training.ts';
 
-interface Stored extends Saved {
+/** A training as it is kept beyond the page: its settings decide all that is learnt. */
+export interface Keepable {
+  readonly spec: object;
+  readonly moment: Moment;
+}
+type Stored<S> = S & {
   /** Milliseconds since 1970. */
   readonly at: number;
-}
+};
 
-let opened: UseStore | undefined;
-const trainings = (): UseStore => (opened ??= createStore('unnoise trainings', 'trainings'));
+export interface Shelf<S extends Keepable> {
+  /** null where nothing is kept of these settings, or the browser keeps nothing. */
+  of(spec: S['spec']): Promise<S | null>;
+  /** The one that was trained last, whatever its settings; null as above. */
+  latest(): Promise<S | null>;
+  forget(spec: S['spec']): Promise<void>;
+  put(saved: S): Promise<void>;
+}
 
 /** As many as are kept, the latest. */
 const MOST = 4;
 /** Milliseconds from one time that it is kept to the next. */
 const OFTEN = 2000;
 
-const keyOf = (spec: PupilSpec): string => JSON.stringify(pupilFields.map((name) => spec[name]));
-
-const isOf = (stored: Stored | undefined, spec: PupilSpec): stored is Stored =>
-  stored !== undefined && keyOf(stored.spec) === keyOf(spec);
-
-/** null where nothing is kept of this network, or the browser keeps nothing. */
-export async function storedOf(spec: PupilSpec): Promise<Saved | null> {
-  const found = await get<Stored>(keyOf(spec), trainings()).catch(() => undefined);
-  return isOf(found, spec) ? found : null;
+/** name: of the database. keyOf: tells settings apart. */
+export function shelf<S extends Keepable>(
+  database: string,
+  name: string,
+  keyOf: (spec: S['spec']) => string,
+): Shelf<S> {
+  let opened: UseStore | undefined;
+  const store = (): UseStore => (opened ??= createStore(database, name));
+  const latestFirst = async () =>
+    (await entries<string, Stored<S>>(store())).sort(([, a], [, b]) => b.at - a.at);
+  return {
+    async of(spec) {
+      const found = await get<Stored<S>>(keyOf(spec), store()).catch(() => undefined);
+      return found && keyOf(found.spec) === keyOf(spec) ? found : null;
+    },
+    async latest() {
+      const [latest] = await latestFirst().catch(() => []);
+      return latest?.[1] ?? null;
+    },
+    forget: (spec) => del(keyOf(spec), store()).catch(() => {}),
+    async put(saved) {
+      await set(keyOf(saved.spec), { ...saved, at: Date.now() } satisfies Stored<S>, store());
+      for (const [key] of (await latestFirst()).slice(MOST)) await del(key, store());
+    },
+  };
 }
 
-/** The one that was trained last, whatever its settings; null as above. */
-export async function latestStored(): Promise<Saved | null> {
-  const all = await entries<string, Stored>(trainings()).catch(() => []);
-  const [latest] = all.map(([, stored]) => stored).sort((a, b) => b.at - a.at);
-  return latest ?? null;
-}
-
-export const forgetStored = (spec: PupilSpec): Promise<void> => del(keyOf(spec), trainings()).catch(() => {});
-
-async function store(saved: Saved): Promise<void> {
-  await set(keyOf(saved.spec), { ...saved, at: Date.now() } satisfies Stored, trainings());
-  const all = await entries<string, Stored>(trainings());
-  const old = all.sort(([, a], [, b]) => b.at - a.at).slice(MOST);
-  for (const [key] of old) await del(key, trainings());
-}
+export const pupilShelf = shelf<Saved>('unnoise trainings', 'trainings', (spec: PupilSpec) =>
+  JSON.stringify(pupilFields.map((name) => spec[name])),
+);
 
 /** Keeps what a training comes to, while it goes on and where it rests. Returns how to stop. */
-export function keepTraining(pupil: () => Pupil): () => void {
+export function keepTraining<S extends Keepable>(
+  training: () => Pick<Training<Moment>, 'status'> & { saved(): S | null },
+  { put }: Shelf<S>,
+  subscribe: (listener: () => void) => () => void,
+): () => void {
   let kept: Moment | null = null;
   let due = 0;
   const now = () => {
     due = 0;
-    const saved = pupil().saved();
+    const saved = training().saved();
     if (!saved || saved.moment === kept) return;
     kept = saved.moment;
     // Where nothing can be kept, nothing is offered later.
-    store(saved).catch(() => {});
+    put(saved).catch(() => {});
   };
   const heard = () => {
-    if (pupil().status === 'still') now();
+    if (training().status === 'still') now();
     else if (!due) due = window.setTimeout(now, OFTEN);
   };
-  const stop = subscribePupil(heard);
+  const stop = subscribe(heard);
   window.addEventListener('pagehide', now);
   return () => {
     stop();

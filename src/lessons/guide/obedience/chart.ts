@@ -3,8 +3,8 @@ import { paintTrade, type TradeChart, type TradeCurve, type TradePoint } from '.
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { keys } from '../../../state/fields.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
+import type { Figure, Figures } from '../figures.ts';
 import { scales, type Way, ways } from './fields/ways.ts';
-import type { Figure, Figures } from './figures.ts';
 import { type Curve, curvesNow, hindrance, type Mark, markOf } from './measure.ts';
 import { trialNow } from './shown.ts';
 import { markText } from './words.ts';

@@ -1,8 +1,8 @@
 /** What can be taken away of the bench: the run on the stage, and the points of the chart. */
 import type { Table } from '../../../state/exportable.ts';
 import { exportedOf } from '../../common/bench/exported.ts';
+import type { Figure } from '../figures.ts';
 import { ways } from './fields/ways.ts';
-import type { Figure } from './figures.ts';
 import { curvesNow } from './measure.ts';
 import { stage } from './shown.ts';
 

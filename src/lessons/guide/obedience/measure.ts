@@ -10,8 +10,8 @@ import { whichData } from '../../../state/sources.ts';
 import { leaving, spaceOf } from '../../../state/space.ts';
 import { type Counted, MeasurementQueue, type Watcher } from '../../common/bench/queue.ts';
 import { asksForSomething } from '../../common/spec.ts';
+import { type Figure, type Figures, figuresOf } from '../figures.ts';
 import { scales, type Trial, type Way, waysOf } from './fields/ways.ts';
-import { type Figure, type Figures, figuresOf } from './figures.ts';
 import { stage } from './shown.ts';
 import { isOffered, lotsOf, type Planned, plan, trialKey, trialRequest } from './trials.ts';
 

@@ -1,6 +1,7 @@
 /** What the page says of marks. */
+
+import type { Figure } from '../figures.ts';
 import { ways } from './fields/ways.ts';
-import type { Figure } from './figures.ts';
 import type { Mark } from './measure.ts';
 
 const percent = (value: number) => `${(100 * value).toFixed(Math.abs(value) < 0.995 ? 1 : 0)} %`;

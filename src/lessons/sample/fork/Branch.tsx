@@ -15,7 +15,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { Row } from '../../common/Row.tsx';
 import { SamplerNote } from '../../common/SamplerNote.tsx';
-import { SeedRow, Steps } from '../../common/Settings.tsx';
+import { SeedRow, Steps, useClasses } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../common/spec.ts';
 import { understood } from '../../common/wording.ts';
@@ -125,14 +125,15 @@ interface ConditionProps {
 
 /** What a line asks the network for. */
 function ConditionControls({ spec, own, none, set }: ConditionProps) {
-  const { classes, text } = datasetOf(spec);
+  const { text } = datasetOf(spec);
+  const classes = useClasses(spec.data);
   const { guidance } = spec;
   return (
     <>
       {classes ? (
         <Select
           name="Class"
-          items={[{ value: '', label: none }, ...classes.map((label, i) => ({ value: String(i), label }))]}
+          items={[{ value: '', label: none }, ...classes]}
           value={own === null ? '' : String(own)}
           onChange={(value) => set({ class: value === '' ? null : Number(value) })}
         />

@@ -7,7 +7,8 @@ import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { arrowKey } from '../../../ui/arrowKeys.ts';
 import { capture, useDrag } from '../../../ui/drag.ts';
 import { placeAt } from '../../common/bench/fields/places.ts';
-import { type Aim, aimAt, aimAway, brush, drag, dropStroke, lift, paints, press } from './brush.ts';
+import type { Aim } from '../../common/bench/pixels.ts';
+import { aimAt, aimAway, brush, drag, dropStroke, lift, paints, press } from './brush.ts';
 import { lineName } from './words.ts';
 
 const shape = () => pictureShape(datasetOf(experiment.getState()).event);

@@ -2,8 +2,10 @@ import '../../owned.ts';
 import { expect, it } from 'vitest';
 import { datasetOf, initialOf } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
-import { between, both, colourIn, dab, offered } from './brush.ts';
-import { GREYS, paintingOf, palette } from './fields/edits.ts';
+import { colourIn, GREYS, offered, palette } from '../../common/bench/fields/palette.ts';
+import { between, dab } from '../../common/bench/pixels.ts';
+import { both } from './brush.ts';
+import { paintingOf } from './fields/edits.ts';
 import { editedStart, requestOf, treeOf, untouched } from './tree.ts';
 
 const shape = [4, 6, 3] as const;

@@ -4,27 +4,17 @@ import { createStore } from 'zustand/vanilla';
 import { pictureShape } from '../../../core/arrays.ts';
 import { at } from '../../../core/at.ts';
 import type { Push } from '../../../core/edits.ts';
-import type { PictureShape } from '../../../core/types.ts';
 import { cleanOf, decoder, stateOf } from '../../../state/decoder.ts';
 import { change, datasetOf, experiment, moveTo } from '../../../state/experiment.ts';
 import { say } from '../../../state/notices.ts';
 import { pause } from '../../../state/playback.ts';
 import type { Frame } from '../../../state/runs.ts';
+import { colourIn } from '../../common/bench/fields/palette.ts';
+import { type Aim, between, dab } from '../../common/bench/pixels.ts';
 import { type Branch, branchesOf, formatBranches, MOST_BRANCHES, unchanged } from './fields/branches.ts';
-import {
-  formatPainting,
-  formatPushes,
-  GREYS,
-  MOST_PUSHES,
-  paintingOf,
-  palette,
-  pushesOf,
-} from './fields/edits.ts';
+import { formatPainting, formatPushes, MOST_PUSHES, paintingOf, pushesOf } from './fields/edits.ts';
 import { currentFrame, forkFrame, ownerOf, stepHere, tree } from './runs.ts';
 import { byHand, type Edits, editedStart, untouched } from './tree.ts';
-
-/** A pixel of the picture, or a place of the plane in data units. */
-export type Aim = readonly [number, number];
 
 interface Brush {
   /** Whether the pointer changes states, or selects lines. */
@@ -45,35 +35,6 @@ export const brush = createStore<Brush>(() => ({ on: false, colour: 10, size: 2,
 const LEAST_SIGNAL = 0.05;
 
 export const paints = (): boolean => datasetOf(experiment.getState()).kind.edit === 'paint';
-
-const greys = palette.map((_, which) => which).slice(0, GREYS);
-/** Colours need fewer greys; a full list would not fit on a line. */
-const colours = palette.map((_, which) => which).filter((which) => which >= GREYS || which % 2 === 0);
-
-/** What there is to paint with in pictures of so many channels. */
-export const offered = (channels: number): readonly number[] => (channels === 1 ? greys : colours);
-
-/** The chosen colour, or the one in its place where pictures have no such colour. */
-export const colourIn = (channels: number, colour: number): number =>
-  offered(channels).includes(colour) ? colour : channels === 1 ? GREYS - 1 : colour + 1;
-
-/** The square of pixels under a brush of so many across. */
-export function dab([row, column]: Aim, size: number, [height, width]: PictureShape): number[] {
-  const pixels: number[] = [];
-  const [top, left] = [row - (size >> 1), column - (size >> 1)];
-  for (let y = Math.max(0, top); y < Math.min(height, top + size); y++)
-    for (let x = Math.max(0, left); x < Math.min(width, left + size); x++) pixels.push(y * width + x);
-  return pixels;
-}
-
-/** Whole pixels on the way from one to another, without gaps. */
-export function between([r, c]: Aim, [row, column]: Aim): Aim[] {
-  const far = Math.max(Math.abs(row - r), Math.abs(column - c), 1);
-  return Array.from({ length: far }, (_, i): Aim => {
-    const share = (i + 1) / far;
-    return [Math.round(r + share * (row - r)), Math.round(c + share * (column - c))];
-  });
-}
 
 export function both(first: Edits, then: Edits): Edits {
   const pushes = [...pushesOf(first.push), ...pushesOf(then.push)];

@@ -9,9 +9,10 @@ import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import type { Frame, SampleSpec } from '../../../state/runs.ts';
 import type { DataSet } from '../../../state/sources.ts';
 import { spaceOf } from '../../../state/space.ts';
+import { valuesOfColour } from '../../common/bench/fields/palette.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Branch, branchesOf } from './fields/branches.ts';
-import { paintingOf, pushesOf, valuesOfColour } from './fields/edits.ts';
+import { paintingOf, pushesOf } from './fields/edits.ts';
 
 export type Edits = Pick<Branch, 'push' | 'paint'>;
 export const untouched: Edits = { push: null, paint: null };

@@ -2,15 +2,17 @@ import './duel.css';
 import { useEffect } from 'react';
 import { useExperiment } from '../../../state/experiment.ts';
 import { LessonFrame } from '../../../ui/LessonFrame.tsx';
+import { keepTraining } from '../../common/pupil/stored.ts';
 import { useExport } from '../../common/useExport.ts';
 import { Against } from '../Against.tsx';
 import { Contest } from '../Contest.tsx';
 import { DuelControls } from './DuelControls.tsx';
+import { DuelOffer } from './DuelOffer.tsx';
 import { DuelQuestions } from './DuelQuestions.tsx';
 import { DuelNotice, Fairness } from './DuelReading.tsx';
 import { DuelStage } from './DuelStage.tsx';
 import { DuelTimeline } from './DuelTimeline.tsx';
-import { duelKey, stopDuel } from './duel.ts';
+import { duelKey, duelNow, duelShelf, stopDuel, subscribeDuel } from './duel.ts';
 import { exportedDuel } from './exported.ts';
 import { Results } from './Results.tsx';
 import { chooseMoment } from './sight.ts';
@@ -21,6 +23,7 @@ export default function Duel() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other settings are another duel.
   useEffect(() => chooseMoment(null), [key]);
   useEffect(() => stopDuel, []);
+  useEffect(() => keepTraining(duelNow, duelShelf, subscribeDuel), []);
   useExport(exportedDuel);
   return (
     <LessonFrame
@@ -30,6 +33,7 @@ export default function Duel() {
       margin={
         <>
           <Against />
+          <DuelOffer />
           <Contest />
           <DuelControls />
           <DuelQuestions />

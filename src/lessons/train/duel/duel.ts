@@ -5,10 +5,12 @@ import { getEngine } from '../../../state/engine.ts';
 import { type Experiment, experiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
 import { placedOf } from '../../../state/placed.ts';
-import { whichData } from '../../../state/sources.ts';
+import { dataset, whichData } from '../../../state/sources.ts';
 import type { Duelled } from '../../../state/training.ts';
-import { History } from '../../common/pupil/history.ts';
+import { History, type SavedHistory } from '../../common/pupil/history.ts';
 import { type Moment, withMoment } from '../../common/pupil/moments.ts';
+import { shelf } from '../../common/pupil/stored.ts';
+import { LOSSES_OF_OTHERS, Training } from '../../common/pupil/training.ts';
 
 /** What all networks of a duel are: small, so that a few seconds are many steps. */
 export const SIZE = { width: 32, blocks: 3, batch: 256 } as const;
@@ -19,53 +21,55 @@ const PACE = 100;
 
 /** A state that it can go on from; `step`: steps of all together. */
 export interface DuelMoment extends Moment {
+  /** As the engine's `glance` takes them. */
+  readonly weights: Float32Array;
   readonly steps: readonly number[];
   readonly seconds: readonly number[];
 }
 
 const fieldsOf = ['data', 'placed', 'rivalRate', 'gamma', 'turns', 'trial'] as const;
-type DuelExperiment = Pick<Experiment, (typeof fieldsOf)[number]>;
+export type DuelExperiment = Pick<Experiment, (typeof fieldsOf)[number]>;
 
 const keyOf = (spec: DuelExperiment): string =>
   [whichData(spec), ...fieldsOf.slice(2).map((name) => String(spec[name]))].join(' ');
 
 const nothing = (): number[] => rivalNames.map(() => 0);
 
-export class Duel {
+/** A duel as it is kept beyond the page. */
+export interface SavedDuel {
+  readonly spec: DuelExperiment;
+  readonly moment: DuelMoment;
+  /** As `losses` of a duel. */
+  readonly losses: readonly (readonly SavedHistory[])[];
+}
+
+const listeners = new Listeners();
+const tell = (): void => listeners.tell();
+export const subscribeDuel = listeners.subscribe;
+
+export class Duel extends Training<DuelMoment> {
   /** Of each rival: of the generator or the denoiser, and of the discriminator. */
   readonly losses = rivalNames.map((name) =>
     Array.from({ length: rivals[name].game ? 2 : 1 }, () => new History()),
   );
-  moments: readonly DuelMoment[] = [];
   steps: readonly number[] = nothing();
   seconds: readonly number[] = nothing();
   /** Of each rival: why it goes on no more. */
   troubles: readonly (string | null)[] = rivalNames.map(() => null);
-  status: 'still' | 'training' = 'still';
-  message: string | null = null;
-  private abort = new AbortController();
 
-  constructor(readonly spec: DuelExperiment) {}
+  constructor(readonly spec: DuelExperiment) {
+    super(tell);
+  }
 
   get settings(): DuelSettings {
     const { data, trial, rivalRate, gamma, turns } = this.spec;
-    return { data, ...SIZE, seed: trial, rate: rivalRate, gamma, turns };
-  }
-
-  get newest(): DuelMoment | undefined {
-    return this.moments[this.moments.length - 1];
+    // A GAN is told nothing: so are all.
+    return { data: dataset(data).untold ?? data, ...SIZE, seed: trial, rate: rivalRate, gamma, turns };
   }
 
   /** Goes on until it is stopped, or for one step of each. from: a kept moment, what came after which is given up. */
-  async train(from = this.newest, once = false): Promise<void> {
-    this.stop();
-    this.goBack(from);
-    const abort = new AbortController();
-    this.abort = abort;
-    this.status = 'training';
-    this.message = null;
-    tell();
-    try {
+  train(from = this.newest, once = false): Promise<void> {
+    return this.goOn(from, async (signal) => {
       const engine = await getEngine();
       const { placed } = this.spec;
       await engine.duel(
@@ -80,33 +84,38 @@ export class Duel {
           this.take(duelled);
           return attend(this);
         },
-        abort.signal,
+        signal,
       );
-    } catch (cause) {
-      if (!abort.signal.aborted) this.message = (cause as Error).message;
+    });
+  }
+
+  /** All that it takes to go on from its newest moment, as if it had never stopped. */
+  saved(): SavedDuel | null {
+    const { newest, spec, losses } = this;
+    if (!newest || newest.steps.some((step, i) => step !== this.steps[i])) return null;
+    return { spec, moment: newest, losses: losses.map((each) => each.map((one) => one.saved())) };
+  }
+
+  /** Takes up what was saved of a duel of the same settings. Throws Error where its figures are not of its steps. */
+  restore({ moment, losses }: SavedDuel): void {
+    this.startOver();
+    const whole = this.losses.every((each, i) =>
+      each.every((one, which) => {
+        const saved = losses[i]?.[which];
+        return saved !== undefined && one.restore(saved, at(moment.steps, i));
+      }),
+    );
+    if (!whole) {
+      this.goBack(undefined);
+      throw new Error(LOSSES_OF_OTHERS);
     }
-    if (this.abort !== abort) return;
-    this.status = 'still';
+    this.steps = moment.steps;
+    this.seconds = moment.seconds;
+    this.moments = [moment];
     tell();
   }
 
-  /** Keeps all that is there. */
-  stop(): void {
-    this.abort.abort();
-    if (this.status === 'still') return;
-    this.status = 'still';
-    tell();
-  }
-
-  /** Forgets all that they have learnt. */
-  startOver(): void {
-    this.stop();
-    this.goBack(undefined);
-    this.message = null;
-    tell();
-  }
-
-  private goBack(to: DuelMoment | undefined): void {
+  protected goBack(to: DuelMoment | undefined): void {
     this.steps = to?.steps ?? nothing();
     this.seconds = to?.seconds ?? nothing();
     this.troubles = rivalNames.map(() => null);
@@ -124,7 +133,8 @@ export class Duel {
       for (const [which, values] of each.entries()) at(at(this.losses, i), which).add(values);
     });
     const step = steps.reduce((sum, one) => sum + one, 0);
-    this.moments = withMoment(this.moments, { step, steps, seconds, weights, checkpoint }, BUDGET);
+    const bytes = weights.byteLength + checkpoint.byteLength;
+    this.moments = withMoment(this.moments, { step, steps, seconds, weights, checkpoint }, BUDGET, bytes);
     tell();
   }
 }
@@ -135,15 +145,13 @@ export const attendToDuel = (onlooker: typeof attend): void => {
   attend = onlooker;
 };
 
-const listeners = new Listeners();
-const tell = (): void => listeners.tell();
-export const subscribeDuel = listeners.subscribe;
-
 let current: { readonly key: string; readonly duel: Duel } | null = null;
 
 /** The duel of the settings on show; that of others before is given up. */
-export function duelNow(): Duel {
-  const spec = experiment.getState();
+export const duelNow = (): Duel => duelOf(experiment.getState());
+
+/** The same of any settings, which are to be shown then. */
+export function duelOf(spec: DuelExperiment): Duel {
   const key = keyOf(spec);
   if (current?.key === key) return current.duel;
   current?.duel.stop();
@@ -154,3 +162,7 @@ export function duelNow(): Duel {
 export const duelKey = keyOf;
 
 export const stopDuel = (): void => current?.duel.stop();
+
+export const duelShelf = shelf<SavedDuel>('unnoise duels', 'duels', (spec: DuelExperiment) =>
+  JSON.stringify(fieldsOf.map((name) => spec[name])),
+);

@@ -1,13 +1,12 @@
 import './pictures.css';
-import { useEffect } from 'react';
-import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { experiment } from '../../../state/experiment.ts';
 import { dataset, useSource } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
 import { shortTime } from '../../common/cursor.ts';
 import { LossOrTrouble } from '../Loss.tsx';
-import { look, pupilNow, seenNow, subscribeSight } from '../sight.ts';
+import { pupilNow, seenNow, subscribeSight } from '../sight.ts';
 import { atStep, watchLearning } from '../steps.ts';
 import { usePupil } from '../usePupil.ts';
 import { usePictureFloor } from './floor.ts';
@@ -34,11 +33,6 @@ export function PictureStage() {
   const pupil = usePupil();
   const opened = useSource(pupil.spec.data);
   const floor = usePictureFloor(pupil);
-  const guidance = useExperiment((spec) => spec.guidance);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked more strongly is looked at anew.
-  useEffect(() => {
-    void look();
-  }, [guidance]);
   if (opened.kind === 'failed') return <p className="remedy">{opened.message}</p>;
   if (opened.kind === 'opening') return null;
   return (

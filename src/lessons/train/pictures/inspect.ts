@@ -29,6 +29,8 @@ export interface Readings {
 
 /** What is looked at of one moment. */
 export interface PicturesSeen {
+  /** The class of each sample, and how strongly it was asked for. */
+  readonly asked: { readonly classes: Uint8Array; readonly guidance: number };
   readonly frames: readonly Frame[];
   readonly heldOut: Losses;
   readonly examples: Losses;
@@ -69,6 +71,7 @@ export async function inspectPictures(pupil: Pupil, model: LiveModel): Promise<P
   const right = labels.filter((label, i) => label === asked[i]).length;
   return {
     frames,
+    asked: { classes: asked, guidance },
     ...(await lossesOf(pupil, model, repeatedPictures(examples, held.labels.length), held)),
     nearest: { samples: distance(x, examples.x, asked.length), data: distanceOfHeld(pupil, held) },
     read: { asked: asked.length, right, guidance, heldOut },

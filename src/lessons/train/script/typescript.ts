@@ -1,3 +1,4 @@
+import type { Averaging } from '../../../core/averages.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Pupil } from '../../common/pupil/pupil.ts';
 
@@ -6,14 +7,25 @@ const NOTHING = `const read = async (): Promise<ArrayBuffer> => {
 };
 `;
 
+/** Where a learner holds what is drawn with. */
+const weights: Readonly<Record<Averaging, string>> = {
+  latest: 'weights',
+  usual: 'average',
+  short: 'others.short',
+  long: 'others.long',
+};
+
 /** The same training on this project's own code: run in a checkout of it, the losses of its steps are those of the page. */
-export function typescriptOf({
-  spec,
-  model,
-  emphasis,
-  examples,
-  scale,
-}: Pick<Pupil, 'spec' | 'model' | 'emphasis' | 'examples' | 'scale'>): string {
+export function typescriptOf(
+  {
+    spec,
+    model,
+    emphasis,
+    examples,
+    scale,
+  }: Pick<Pupil, 'spec' | 'model' | 'emphasis' | 'examples' | 'scale'>,
+  averaging: Averaging,
+): string {
   const source = spec.placed
     ? `const placed = parsePlaced('${spec.placed}')!;
 const whole = dataset(model.data).made!(placed);`
@@ -27,7 +39,7 @@ import { initialise } from './src/nets/params.ts';
 import { batchesFor } from './src/training/batches.ts';
 ${spec.placed ? "import { parsePlaced } from './src/data/points/placed.ts';\n" : ''}import { ${examples === null ? 'fromSource' : 'fromFew'} } from './src/training/draws.ts';
 import { training } from './src/training/loop.ts';
-import { newLearner } from './src/training/optimiser.ts';
+import { newLearner, withOthers } from './src/training/optimiser.ts';
 import { gradientsPlainly } from './src/training/plainly.ts';
 
 ${fetched ? "import { readPublic as read } from './tools/train/files.ts';\n" : ''}
@@ -40,12 +52,13 @@ ${fetched ? '' : NOTHING}const known = modelSpec(model);
 ${source}
 const source = ${made};
 const draw = ${examples === null ? 'fromSource(source)' : `fromFew(source, ${examples})`};
-const learner = newLearner(initialise(known.network().params, settings.seed));
+const learner = withOthers(newLearner(initialise(known.network().params, settings.seed)));
 const gradients = gradientsPlainly(plainConfig(model), batchesFor(known, draw, emphasis), settings);
 for await (const loss of training(settings, learner, gradients)) {
   console.log(learner.step, loss);
   if (learner.step === until) break;
 }
-// learner.average now holds the weights that the page draws with.
+// What the page draws with.
+export const drawn = learner.${weights[averaging]};
 `;
 }

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { GREYS, palette, valuesOfColour } from '../../../common/bench/fields/palette.ts';
 import {
   formatPainting,
   formatPushes,
-  GREYS,
   MOST_PUSHES,
   paintField,
   paintingOf,
-  palette,
   pushesOf,
   pushField,
-  valuesOfColour,
 } from './edits.ts';
 
 describe('pushes', () => {

@@ -3,38 +3,11 @@
  * unit: `-120.35.20.-5*10.0.0.40`. Painted pixels of a picture, as runs of start, length (both in base 36) and colour:
  * `5a.3.2-63.4.c`, later ones over earlier ones.
  */
-import { at } from '../../../../core/at.ts';
 import type { Push } from '../../../../core/edits.ts';
 import type { DataSet } from '../../../../data/types.ts';
 import { only, shapeOf } from '../../../../state/fields.ts';
 import { textField } from '../../../../state/lists.ts';
-
-export interface Colour {
-  readonly name: string;
-  /** Red, green and blue, 0 to 255. */
-  readonly rgb: readonly [number, number, number];
-}
-
-const colour = (name: string, ...rgb: [number, number, number]): Colour => ({ name, rgb });
-
-/** What there is to paint with; its place in the list is its digit in a link, so new ones go to the end. */
-export const palette: readonly Colour[] = [
-  colour('Black', 0, 0, 0),
-  colour('Dark grey', 64, 64, 64),
-  colour('Grey', 128, 128, 128),
-  colour('Light grey', 191, 191, 191),
-  colour('White', 255, 255, 255),
-  colour('Brown', 105, 62, 30),
-  colour('Skin', 226, 172, 132),
-  colour('Red', 200, 40, 40),
-  colour('Orange', 240, 140, 30),
-  colour('Yellow', 250, 215, 60),
-  colour('Green', 60, 150, 60),
-  colour('Blue', 50, 90, 200),
-  colour('Violet', 140, 70, 170),
-];
-/** Pictures without colour are painted with the greys, which come first. */
-export const GREYS = 5;
+import { palette } from '../../../common/bench/fields/palette.ts';
 
 /** Pushes that one fork keeps. */
 export const MOST_PUSHES = 40;
@@ -122,11 +95,4 @@ export function paintWithin(text: string, { event: [height = 0, width = 0] }: Da
   const kept = [...painting].filter(([pixel]) => pixel < height * width);
   if (kept.length === painting.size) return text;
   return kept.length ? formatPainting(new Map(kept)) : null;
-}
-
-/** Clean values of a colour for a picture of so many channels, in [−1, 1]. */
-export function valuesOfColour(which: number, channels: number): readonly number[] {
-  const [red, green, blue] = at(palette, which).rgb;
-  const values = [red / 127.5 - 1, green / 127.5 - 1, blue / 127.5 - 1] as const;
-  return channels === 3 ? values : [(values[0] + values[1] + values[2]) / 3];
 }

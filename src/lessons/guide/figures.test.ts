@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { normals } from '../../../core/random.ts';
-import type { Seen } from '../../../state/seeing.ts';
+import { normals } from '../../core/random.ts';
+import type { Seen } from '../../state/seeing.ts';
 import { figuresOf, ratioOf, shareOf } from './figures.ts';
 
 const lot = (seed: number, n: number, scale = 1): Seen => ({

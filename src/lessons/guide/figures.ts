@@ -1,6 +1,6 @@
 /** How far samples do what was asked, and how much they vary: from what was seen in them, pooled over runs. */
-import { spread } from '../../../core/metrics.ts';
-import type { Seen } from '../../../state/seeing.ts';
+import { spread } from '../../core/metrics.ts';
+import type { Seen } from '../../state/seeing.ts';
 
 /** A share, and its standard error; null where too few samples are there to tell. */
 export interface Figure {

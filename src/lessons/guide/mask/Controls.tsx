@@ -1,0 +1,99 @@
+import { useStore } from 'zustand';
+import { takePrompt } from '../../../state/draft.ts';
+import { change, fields, useExperiment } from '../../../state/experiment.ts';
+import { Slider } from '../../../ui/Slider.tsx';
+import { MOST_OURS } from '../../common/bench/fields/ours.ts';
+import { SizeChoice } from '../../common/bench/PaintChoice.tsx';
+import { Prompt } from '../../common/Prompt.tsx';
+import { ClassChoice, Count, NumberRow, SeedRow, Steps } from '../../common/Settings.tsx';
+import { clearMask, invertMask, tool } from './brush.ts';
+
+const tools = [
+  { does: 'paint', label: 'Paint' },
+  { does: 'erase', label: 'Erase' },
+] as const;
+
+/** What the pointer does to the mask, and what is done to all of it. */
+function Masking() {
+  const { does, size } = useStore(tool);
+  return (
+    <fieldset className="masking">
+      <legend>Mask</legend>
+      <p className="row">
+        {tools.map((one) => (
+          <button
+            key={one.does}
+            type="button"
+            className="word"
+            aria-pressed={does === one.does}
+            onClick={() => tool.setState({ does: one.does })}
+          >
+            {one.label}
+          </button>
+        ))}
+        <button type="button" className="word" onClick={clearMask}>
+          Clear
+        </button>
+        <button type="button" className="word" onClick={invertMask}>
+          Invert
+        </button>
+      </p>
+      <SizeChoice size={size} onSize={(size) => tool.setState({ size })} />
+    </fieldset>
+  );
+}
+
+function Again() {
+  const again = useExperiment((spec) => spec.again);
+  return (
+    <Slider
+      name={fields.again.label}
+      value={again}
+      min={1}
+      max={10}
+      step={1}
+      text={again === 1 ? 'once' : `${again} times`}
+      help="After each step it goes back to where the step began, with new noise, and takes it again."
+      onChange={(next) => change({ again: next })}
+    />
+  );
+}
+
+export function Controls() {
+  const guidance = useExperiment((spec) => spec.guidance);
+  const masked = useExperiment((spec) => spec.masked);
+  return (
+    <>
+      <Prompt onRun={takePrompt} />
+      <div className="controls">
+        <Masking />
+        <div className="fields">
+          <NumberRow of="masked" digits={2}>
+            <button
+              type="button"
+              className="word"
+              onClick={() => change({ masked: (masked % MOST_OURS) + 1 })}
+            >
+              Next<span className="unseen"> picture</span>
+            </button>
+          </NumberRow>
+          <ClassChoice />
+          <Again />
+          <Slider
+            name={fields.guidance.label}
+            value={guidance}
+            min={0}
+            max={8}
+            step={0.25}
+            text={guidance.toFixed(2)}
+            help="1 is the plain conditional prediction, 0 asks for nothing."
+            onChange={(value) => change({ guidance: value })}
+          />
+          <Steps usual={[10, 20, 50]} />
+          <SeedRow of="seed" what="seed" />
+        </div>
+        <Count />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** How well what is made joins what is kept. */
+import { at } from '../../../core/at.ts';
+import type { PictureShape } from '../../../core/types.ts';
+import type { Mask } from './fields/mask.ts';
+
+/** Two pixels side by side, of which one is kept and one is made. */
+type Pair = readonly [number, number];
+
+export function borderOf(mask: Mask, [height, width]: PictureShape): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const look = (a: number, b: number) => {
+    if (mask[a] !== mask[b]) pairs.push([a, b]);
+  };
+  for (let pixel = 0; pixel < height * width; pixel++) {
+    if (pixel % width < width - 1) look(pixel, pixel + 1);
+    if (pixel + width < height * width) look(pixel, pixel + width);
+  }
+  return pairs;
+}
+
+/** Mean absolute difference a value across these pairs. x: [...shape]. */
+function across(pairs: readonly Pair[], x: ArrayLike<number>, channels: number): number {
+  let sum = 0;
+  for (const [a, b] of pairs)
+    for (let c = 0; c < channels; c++) sum += Math.abs(at(x, a * channels + c) - at(x, b * channels + c));
+  return sum / (pairs.length * channels);
+}
+
+export interface Seam {
+  /** Mean over samples; 0 is as smooth as the real picture at the same places, more is rougher. */
+  readonly mean: number;
+  /** Standard error; null of a single sample. */
+  readonly error: number | null;
+}
+
+/** x: [count, ...shape]; real: [...shape]. null where nothing borders on anything else. */
+export function seamOf(mask: Mask, x: Float32Array, real: Float32Array, shape: PictureShape): Seam | null {
+  const pairs = borderOf(mask, shape);
+  const size = real.length;
+  if (!pairs.length || !x.length) return null;
+  const smooth = across(pairs, real, shape[2]);
+  const all = Array.from(
+    { length: x.length / size },
+    (_, i) => across(pairs, x.subarray(i * size, (i + 1) * size), shape[2]) - smooth,
+  );
+  const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
+  const squares = all.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, error: all.length > 1 ? Math.sqrt(squares / (all.length - 1) / all.length) : null };
+}

@@ -1,0 +1,30 @@
+/** What the page says of masks. */
+import { experiment } from '../../../state/experiment.ts';
+import { made, maskIn, seamNow } from './made.ts';
+
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
+
+/** “seam +0.021 ± 0.004” */
+export function seamText(): string {
+  const seam = seamNow();
+  if (seam === undefined) return '';
+  if (seam === null) return 'no border, so no seam';
+  return `seam ${signed(seam.mean)}${seam.error === null ? '' : ` ± ${seam.error.toFixed(3)}`}`;
+}
+
+/** “96 of 256 pixels are made anew” */
+export function maskText(): string {
+  const mask = maskIn(experiment.getState());
+  const count = mask.reduce((sum, one) => sum + one, 0);
+  if (count === 0) return 'all is kept: paint over a part';
+  if (count === mask.length) return 'all is made anew, as in a plain run';
+  return `${count} of ${mask.length} pixels ${count === 1 ? 'is' : 'are'} made anew`;
+}
+
+/** “the result”, or how far the run is at the cursor. */
+export function stepNow(): string {
+  const [shown, frame] = [made.shown('made'), made.frame('made')];
+  if (!shown?.run || !frame) return 'still to be computed';
+  const steps = shown.run.spec.levels.length - 1;
+  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
+}

@@ -1,0 +1,4 @@
+import { Scale } from './Controls.tsx';
+
+/** How strongly. */
+export default Scale;

@@ -1,0 +1,146 @@
+import type { ChangeEvent } from 'react';
+import { useStore } from 'zustand';
+import { pictureShape } from '../../../core/arrays.ts';
+import { takePrompt } from '../../../state/draft.ts';
+import { change, datasetOf, fields, useExperiment } from '../../../state/experiment.ts';
+import { integer } from '../../../state/fields.ts';
+import { Choice } from '../../../ui/Choice.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Slider } from '../../../ui/Slider.tsx';
+import { MOST_OURS } from '../../common/bench/fields/ours.ts';
+import { PaintChoice } from '../../common/bench/PaintChoice.tsx';
+import { Prompt } from '../../common/Prompt.tsx';
+import { Row } from '../../common/Row.tsx';
+import { ClassChoice, Count, SeedRow, Steps } from '../../common/Settings.tsx';
+import { tool } from './brush.ts';
+import { Camera } from './Camera.tsx';
+import { formatReference, referenceOf } from './fields/picture.ts';
+import { useOpening } from './useOpening.ts';
+import { strengthText } from './words.ts';
+
+const numbered = integer('Number', 1, MOST_OURS, 1);
+
+/** The number that the picture has, or had before it was painted on. */
+function Ours() {
+  const reference = referenceOf(useExperiment((spec) => spec.reference));
+  const number = typeof reference === 'number' ? reference : 0;
+  const take = (next: number) => change({ reference: formatReference(next) });
+  return (
+    <Row name="Number">
+      <NumberField
+        field={{ ...numbered, format: (value) => (value ? String(value) : '') }}
+        value={number}
+        digits={2}
+        onChange={(next) => next && take(next)}
+      />
+      <button type="button" className="word" onClick={() => take((number % MOST_OURS) + 1)}>
+        Next<span className="unseen"> picture</span>
+      </button>
+    </Row>
+  );
+}
+
+function Opening() {
+  const { said, take, say } = useOpening();
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.target.files ?? [];
+    // The same file may be chosen again.
+    event.target.value = '';
+    if (file) void take(file, file.name);
+  };
+  return (
+    <>
+      <p className="row">
+        <label className="word choose-file">
+          Open a picture
+          <input type="file" className="unseen" accept="image/*" onChange={choose} />
+        </label>
+        <Camera onTake={(picture) => void take(picture, 'the picture of the camera')} onTrouble={say} />
+        <span className="hint">or paste it, or drop it here; it stays on your device</span>
+      </p>
+      <p role="status" className="said">
+        {said}
+      </p>
+    </>
+  );
+}
+
+const pointers = [
+  { value: 'rests', label: 'rests' },
+  { value: 'paint', label: 'paints' },
+  { value: 'fill', label: 'fills' },
+] as const;
+
+function Painting() {
+  const { does, colour, size } = useStore(tool);
+  const [, , channels] = pictureShape(useExperiment(datasetOf).event);
+  return (
+    <>
+      <Choice
+        name="Pointer"
+        items={pointers}
+        value={does ?? 'rests'}
+        onChange={(value) => tool.setState({ does: value === 'rests' ? null : value })}
+      />
+      {does ? (
+        <PaintChoice
+          channels={channels}
+          colour={colour}
+          size={size}
+          onColour={(colour) => tool.setState({ colour })}
+          onSize={(size) => tool.setState({ size })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Strength() {
+  const strength = useExperiment((spec) => spec.strength);
+  return (
+    <Slider
+      name={fields.strength.label}
+      value={strength}
+      min={0}
+      max={1}
+      step={0.05}
+      text={strengthText(strength)}
+      help="How far into noise the reference is sent: at 0 it stays the same, at 1 nothing of it is left."
+      onChange={(next) => change({ strength: next })}
+    />
+  );
+}
+
+export function Controls() {
+  const guidance = useExperiment((spec) => spec.guidance);
+  return (
+    <>
+      <Prompt onRun={takePrompt} />
+      <div className="controls">
+        <fieldset className="own-reference">
+          <legend>Reference</legend>
+          <Ours />
+          <Opening />
+          <Painting />
+        </fieldset>
+        <div className="fields">
+          <ClassChoice />
+          <Strength />
+          <Slider
+            name={fields.guidance.label}
+            value={guidance}
+            min={0}
+            max={8}
+            step={0.25}
+            text={guidance.toFixed(2)}
+            help="1 is the plain conditional prediction, 0 asks for nothing."
+            onChange={(value) => change({ guidance: value })}
+          />
+          <Steps usual={[10, 20, 50]} />
+          <SeedRow of="seed" what="seed" />
+        </div>
+        <Count />
+      </div>
+    </>
+  );
+}
