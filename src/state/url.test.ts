@@ -80,6 +80,13 @@ const other: Experiment = {
   pulledBy: 'network',
   pullGround: 'classifier',
   pullPlace: '0.5,-1.25',
+  unwanted: 'a hat',
+  wordWeights: 'purple,1.5_glasses,0',
+  wordView: 'attention',
+  partMap: '3.2.1-5a.1.9',
+  otherMap: '0.1.4',
+  otherWish: 'a calm man',
+  paintedMap: 'otherMap',
 };
 
 it('an address that asks for nothing leads to the way in, and the first lesson is named', () => {

@@ -1,6 +1,7 @@
 /** For tests: every view, each with something to draw. */
 import type { Axis, Schedule } from '../core/types.ts';
 import { paintArrows } from './arrows.ts';
+import { paintBlocks } from './blocks.ts';
 import { paintPush } from './brush.ts';
 import { along, paintCurve, paintShares, signalShare } from './curves.ts';
 import { levelSets, paintDensity } from './density.ts';
@@ -9,6 +10,7 @@ import { paintContours, paintHeat } from './heat.ts';
 import { paintLineChart } from './lineChart.ts';
 import { paintLines } from './lines.ts';
 import { paintPairs } from './pairs.ts';
+import { paintPartMap } from './partMap.ts';
 import { paths } from './paths.ts';
 import { paintFrame, paintPictures, paintPicturesAt } from './pixels.ts';
 import { planeOf } from './plane.ts';
@@ -156,6 +158,14 @@ export const painters: Readonly<Record<string, (context: Context) => void>> = {
     const words = { across: 'guidance', up: 'share' };
     const chosen = points.slice(1, 2);
     paintTrade(to, box, { curves: [curve, other], ticks: [0, 1, 8], chosen, ...words }, look);
+  },
+  paintBlocks: (to) => {
+    const blocks = { shares: [0, 0.25, 1, 2], shape: [2, 2] as const };
+    paintBlocks(to, blocks, box, 16, { fill: look.network, line: look.ink });
+  },
+  paintPartMap: (to) => {
+    const map = Uint8Array.of(0, 1, 6, 2);
+    paintPartMap(to, { map, shape: [2, 2], letters: ['A', 'B', 'C', 'D', 'E', 'F'] }, box, look);
   },
   paintRegion: (to) => paintRegion(to, { top: 2, left: 3, side: 4 }, box, 16, look),
   paintRow: (to) => paintRow(to, box, ['a', 'b', 'c'], 1, (index) => to.fillRect(index, 0, 1, 1), look),

@@ -122,7 +122,7 @@ export function Editor() {
       watch={watch}
       label={label}
       over={<BrushHandle />}
-      caption={`${fields[which].label}: paint here; what is left blank is open.`}
+      caption={`${fields[which].label}: paint here; blank is open`}
     />
   );
 }

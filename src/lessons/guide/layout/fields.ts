@@ -12,16 +12,23 @@ const SECOND =
 
 export const fields = {
   /** Where which part is asked for. */
-  partMap: mapField('Layout', FIRST),
+  partMap: mapField('Layout'),
   /** The layout that the prompt is tried with besides. */
-  otherMap: mapField('Another layout', SECOND),
+  otherMap: mapField('Another layout'),
   /** The prompt that the layout is tried with besides. */
   otherWish: { ...promptField('a sad bald man with sunglasses and a black shirt'), label: 'Another prompt' },
   /** Which of the two is painted. */
   paintedMap: passing(choice('Paint on', ['partMap', 'otherMap'], 'partMap')),
 };
 
-export const defaults: Partial<Experiment> = { data: 'portraits', steps: 10, guidance: 2, t: 0 };
+export const defaults: Partial<Experiment> = {
+  data: 'portraits',
+  partMap: FIRST,
+  otherMap: SECOND,
+  steps: 10,
+  guidance: 2,
+  t: 0,
+};
 
 type Own = typeof fields;
 

@@ -21,7 +21,12 @@ describe('a layout', () => {
         const [partMap, otherMap] = [formatMap(one), formatMap(other)];
         expect(mapOf(partMap)).toEqual(one);
         expect(field.parse(partMap)).toBe(partMap);
-        const { spec, mended } = settle({ ...initialOf('guide', 'layout'), partMap, otherMap });
+        const { spec, mended } = settle({
+          ...initialOf('guide', 'layout'),
+          bench: 'layout',
+          partMap,
+          otherMap,
+        });
         expect([spec.partMap, spec.otherMap, mended]).toEqual([partMap, otherMap, []]);
         expect(parseSearch(formatSearch(spec))).toEqual({ spec, mended: [] });
         expect(parseFile(formatFile(spec))).toEqual({ spec, mended: [] });

@@ -1,9 +1,9 @@
 import { paintPartMap } from '../../../modalities/partMap.ts';
 import type { Picture } from '../../picture.ts';
 import { layoutOf, mapOf } from './fields/maps.ts';
-import { fields } from './fields.ts';
+import { defaults } from './fields.ts';
 
-const map = layoutOf(mapOf(fields.partMap.initial), 256);
+const map = layoutOf(mapOf(defaults.partMap ?? ''), 256);
 
 /** The map that the bench begins with, more and more of it as the noise goes. */
 export default ((context, box, look, t) => {

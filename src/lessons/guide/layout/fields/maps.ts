@@ -47,10 +47,10 @@ const area = ({ event: [height = 0, width = 0] }: DataSet) => height * width;
 const kindOf = (data: DataSet): string | null =>
   data.parts && data.segmenter ? `${data.event.join('×')} ${data.parts.join()}` : null;
 
-export function mapField(label: string, initial = ''): Field<string> {
+export function mapField(label: string): Field<string> {
   const field = textField<PartMap>({
     label,
-    initial,
+    initial: '',
     allowed: 'a map of parts',
     read: readMap,
     format: formatMap,
