@@ -79,4 +79,9 @@ export const guideProofs: Proofs = {
       'a map is followed against the words that contradict it: the hat comes where it was asked for',
     ],
   ],
+  'guide/mix/contradict: On points of both moons': [['lessons/guide/mix/mix.test.ts', 'are never of both']],
+  'guide/mix/contradict: On one moon or the other': [
+    ['lessons/guide/mix/mix.test.ts', 'with weights of 1 end between the moons, none of them where data are'],
+    ['lessons/guide/mix/mix.test.ts', 'with weights of 2 mostly end on data, half of them on each moon'],
+  ],
 };

@@ -1,0 +1,13 @@
+import type { Beat } from '../../beat.ts';
+
+/** What a class is shown here, one after the other. */
+export default [
+  {
+    say: 'Told of rows and of columns, never of both, the network is asked for row 2 and column 4 at once.',
+    show: { data: 'grid25', mixWishes: '', run: true },
+  },
+  {
+    say: 'Where wishes contradict each other, their sum leads to where no data are.',
+    show: { data: 'moons', mixWishes: '0,1_1,1', run: true },
+  },
+] satisfies readonly Beat[];

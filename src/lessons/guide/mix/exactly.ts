@@ -1,0 +1,81 @@
+/** Several wishes by the exact answers. */
+import { combine } from '../../../core/arrays.ts';
+import { last } from '../../../core/at.ts';
+import { composed, weighted } from '../../../core/guidance.ts';
+import type { Ideal } from '../../../core/ideal.ts';
+import type { Level, OptionValues, Sampler } from '../../../core/types.ts';
+import { ofClass } from '../../../state/seeing.ts';
+import type { Source } from '../../../state/sources.ts';
+import { exactOfSource } from '../../common/exact.ts';
+import type { Wish } from './fields/wishes.ts';
+
+type Denoiser = Pick<Ideal, 'denoise'>;
+
+const known = new WeakMap<Source, Map<number, Ideal>>();
+
+function idealOf(source: Source, label: number): Ideal | null {
+  try {
+    return (source.conditional && exactOfSource(source.conditional(label))?.ideal) ?? null;
+  } catch (cause) {
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
+}
+
+/** null where such points are not known as a formula, or none is of the class, as of a colour that nobody has drawn with. */
+function ownIdeal(source: Source, label: number): Ideal | null {
+  const classes = known.get(source) ?? new Map<number, Ideal>();
+  known.set(source, classes);
+  const found = classes.get(label) ?? idealOf(source, label);
+  if (found) classes.set(label, found);
+  return found;
+}
+
+/** ∅ + Σ wᵢ·(cᵢ − ∅) of exact answers; null as of `exactOfSource`, and without classes. */
+export function mixedDenoiser(source: Source, wishes: readonly Wish[]): Denoiser | null {
+  const free = exactOfSource(source)?.ideal;
+  const terms = wishes.flatMap(({ label, weight }) => {
+    const asked = ownIdeal(source, label);
+    return asked ? [{ asked, weight }] : [];
+  });
+  return free && terms.length === wishes.length ? weighted(composed<Denoiser>(free, terms)) : null;
+}
+
+/** Whether points are of all classes that are wished for, and of none that is avoided: [n], 1 or 0. x: [n, 2]. */
+export function ofAll(source: Source, wishes: readonly Wish[], x: Float32Array): number[] {
+  const each = wishes
+    .filter(({ weight }) => weight !== 0)
+    .map(({ label, weight }) => ofClass(source, label, x).map((is) => (weight > 0 ? is : 1 - is)));
+  return Array.from({ length: x.length / 2 }, (_, i) => (each.every((one) => one[i] === 1) ? 1 : 0));
+}
+
+export interface Walked {
+  readonly level: Level;
+  /** [count, 2]. */
+  readonly x: Float32Array;
+}
+
+interface Start {
+  readonly sampler: Sampler;
+  readonly options: OptionValues;
+  /** [count, 2] at the first level. */
+  readonly start: Float32Array;
+  readonly levels: readonly Level[];
+  /** Standard normal, [count, 2], of a step. */
+  noise(step: number): Float32Array;
+}
+
+/** States of a run, noisiest first. Yields after each step. Throws as the sampler does. */
+export function* walk(
+  { denoise }: Denoiser,
+  { sampler, options, start, levels, noise }: Start,
+): Generator<void, readonly Walked[]> {
+  const run = sampler.run({ denoise, combine, noise }, start, levels, options);
+  const states: Walked[] = [];
+  for (;;) {
+    const { done, value } = run.next();
+    if (done) return [...states, { level: last(levels), x: value }];
+    states.push({ level: value.level, x: value.x });
+    yield;
+  }
+}

@@ -1,0 +1,33 @@
+import './mix.css';
+import { useEffect } from 'react';
+import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
+import { paintFilm } from '../../common/bench/film.ts';
+import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
+import { useRunning } from '../../common/bench/useRunSet.ts';
+import { DataChoice } from '../../common/DataChoice.tsx';
+import { useExport } from '../../common/useExport.ts';
+import info from './bench.ts';
+import { Controls } from './Controls.tsx';
+import { exported } from './exported.ts';
+import { Honesty, Mathematics, Notice, Questions } from './Reading.tsx';
+import { followWalks, runs } from './runs.ts';
+import { Stage } from './Stage.tsx';
+
+const film = paintFilm(runs, 'network');
+
+/** Several wishes at once. */
+export default function Mix() {
+  useExport(exported);
+  useRunning(runs);
+  useEffect(followWalks, []);
+  return (
+    <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={runs} strip={film} />}>
+      <DataChoice asked />
+      <Controls />
+      <Honesty />
+      <Questions />
+      <Notice />
+      <Mathematics />
+    </BenchFrame>
+  );
+}

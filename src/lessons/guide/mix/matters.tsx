@@ -1,0 +1,1 @@
+export { Wishes as default } from './Controls.tsx';

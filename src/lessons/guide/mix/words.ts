@@ -1,0 +1,50 @@
+/** What the page says of wishes and of what they come to, at the moment of reading. */
+import { needed } from '../../../core/at.ts';
+import { many } from '../../../core/kinds/words.ts';
+import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
+import { toldIn } from '../../common/bench/told.ts';
+import { countOf } from '../../common/spec.ts';
+import { runs, shareNow, wishesIn } from './runs.ts';
+
+/** “row 2 AND column 4 NOT row 1”, “‘a woman’ AND ‘a red hat’”, “‘a woman’, then ‘a man’” */
+export function wishText(page: Experiment): string {
+  const { text, classes = [] } = datasetOf(page);
+  if (text) {
+    const [one, other] = [`“${page.prompt}”`, `“${page.mixOther}”`];
+    if (page.mixHow === 'turn') return `${one}, below t = ${page.mixTurn.toFixed(2)} ${other}`;
+    return joined([
+      [one, page.mixWeight],
+      [other, page.mixOtherWeight],
+    ]);
+  }
+  return joined(wishesIn(page).map(({ label, weight }) => [classes[label] ?? 'a class', weight] as const));
+}
+
+const joined = (wishes: readonly (readonly [what: string, weight: number])[]): string =>
+  wishes.map(([what, weight], i) => (weight < 0 ? `NOT ${what}` : i ? `AND ${what}` : what)).join(' ');
+
+export function shareText(by: 'network' | 'exact'): string {
+  const figure = shareNow(by);
+  if (!figure) return '–';
+  const error = figure.error === null ? '' : ` ± ${(100 * figure.error).toFixed(1)}`;
+  return `${(100 * figure.mean).toFixed(1)}${error} %`;
+}
+
+/** “the result”, or how far the run is at the cursor. */
+function stepNow(): string {
+  const frame = runs.frame('network');
+  const { steps } = needed(runs.shown('network'), 'The run on the stage').of.spec;
+  if (!frame) return 'still to be computed';
+  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
+}
+
+export function runLabel(by: 'network' | 'exact'): string[] {
+  const page = experiment.getState();
+  const { kind } = datasetOf(page);
+  const who = by === 'network' ? 'the network' : 'the exact answers';
+  const found = kind.planar ? `as wished ${shareText(by)}` : toldIn(runs, 'network');
+  return [
+    `${many(kind, countOf(page))}, wished to be ${wishText(page)}, by ${who}, ${stepNow()}`,
+    found,
+  ].filter(Boolean);
+}
