@@ -7,7 +7,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** Selectors of a style sheet, without its comments and at-rules. */
 const selectorsOf = (css: string): string[] =>
   [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{/g)]
-    .flatMap(([, list]) => list.split(','))
+    // Not at the commas within brackets.
+    .flatMap(([, list]) => list.split(/,(?![^(]*\))/))
     .map((one) => one.trim())
     .filter((one) => one && !/^(@|from$|to$|\d|\(|[a-z-]+:|\w+ \()/.test(one));
 

@@ -130,7 +130,8 @@ export function optional<T>(field: Field<T>): Field<T | null> {
     label: field.label,
     initial: null,
     allowed: field.allowed,
-    parse: (text) => field.parse(text),
+    // Where a place begins with a value, its link has to say that there is none.
+    parse: (text) => field.parse(text) ?? (text === '' ? null : undefined),
     format: (value) => (value === null ? '' : field.format(value)),
     madeFor: (value, data) => (value === null || !field.madeFor ? '' : field.madeFor(value, data)),
   };

@@ -23,7 +23,7 @@ describe('weights of words', () => {
         const wordWeights = formatWeights(made);
         expect(weightsOf(wordWeights)).toEqual(made);
         expect(settleText(wordWeights)).toEqual({ value: wordWeights, mended: [] });
-        const { spec } = settle({ ...initialOf('guide', 'words'), wordWeights });
+        const { spec } = settle({ ...initialOf('guide', 'words'), bench: 'words', wordWeights });
         expect(spec.wordWeights).toBe(wordWeights);
         expect(parseSearch(formatSearch(spec))).toEqual({ spec, mended: [] });
         expect(parseFile(formatFile(spec))).toEqual({ spec, mended: [] });
