@@ -46,6 +46,7 @@ test('a map is painted by mouse and keys, erased, cleared and undone, and what c
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(asked(page)).toHaveAttribute('aria-label', /the result; overlap/, { timeout: 90_000 });
 
+  await expect.poll(() => link(page).get('partMap')).toMatch(/^[\da-z.-]+$/);
   const painted = link(page).get('partMap');
   await page.reload();
   await expect(map(page)).toHaveAttribute('aria-label', /hat at 1\d/);
