@@ -86,7 +86,7 @@ export const other: Experiment = {
   mixWeight: 3,
   mixOtherWeight: -1,
   mixTurn: 0.25,
-  reference: '3',
+  reference: '5',
   strength: 0.4,
   wordWeights: 'purple,1.5_glasses,0',
   wordView: 'attention',
