@@ -1,4 +1,4 @@
-/** For tests: every setting otherwise than it begins. */
+/** For tests: every setting otherwise than it begins, but those that these data cannot have. */
 import '../lessons/owned.ts';
 import { type Experiment, initial } from './experiment.ts';
 
@@ -90,8 +90,9 @@ export const other: Experiment = {
   strength: 0.4,
   wordWeights: 'purple,1.5_glasses,0',
   wordView: 'attention',
-  partMap: '3.2.1-5a.1.9',
-  otherMap: '0.1.4',
   otherWish: 'a calm man',
   paintedMap: 'otherMap',
 };
+
+/** Settings that other data have. */
+export const ofOtherData: readonly string[] = ['placed', 'partMap', 'otherMap'];

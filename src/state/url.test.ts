@@ -4,7 +4,7 @@ import '../lessons/owned.ts';
 import { describe, expect, it } from 'vitest';
 import { fieldNames, initial, initialOf, settle } from './experiment.ts';
 import { few } from './notices.ts';
-import { other } from './other.fixture.ts';
+import { ofOtherData, other } from './other.fixture.ts';
 import { addressOf, formatSearch, hashAsks, parseSearch, queryIn, WAY_IN } from './url.ts';
 
 it('an address that asks for nothing leads to the way in, and the first lesson is named', () => {
@@ -23,9 +23,12 @@ it('what is set otherwise on the way in comes back there, and an older link with
 });
 
 it('every field comes back from a link', () => {
-  // Points are drawn in other data than those that have classes.
-  for (const name of fieldNames) if (name !== 'placed') expect(other[name], name).not.toEqual(initial[name]);
+  // Points are drawn, and parts are asked for, in other data than those that have classes.
+  for (const name of fieldNames)
+    if (!ofOtherData.includes(name)) expect(other[name], name).not.toEqual(initial[name]);
   expect(parseSearch(formatSearch(other))).toEqual({ spec: other, mended: [] });
+  const laid = { ...initial, partMap: '3.2.1-5a.1.9', otherMap: '0.1.4' } as const;
+  expect(parseSearch(formatSearch(laid))).toEqual({ spec: laid, mended: [] });
   const drawn = { ...initial, data: 'own', placed: formatPlaced(face()) } as const;
   expect(parseSearch(formatSearch(drawn))).toEqual({ spec: drawn, mended: [] });
 });
