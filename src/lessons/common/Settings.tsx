@@ -1,6 +1,7 @@
 /** Controls of the spec that more than one lesson has. */
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { grouped } from '../../core/grouped.ts';
+import { correct } from '../../state/correct.ts';
 import { countsOf } from '../../state/counts.ts';
 import {
   change,
@@ -12,6 +13,7 @@ import {
   useExperiment,
 } from '../../state/experiment.ts';
 import type { Field } from '../../state/fields.ts';
+import { say } from '../../state/notices.ts';
 import { dataset, useSource } from '../../state/sources.ts';
 import { Choice, type Item } from '../../ui/Choice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -118,10 +120,22 @@ export function useClasses(data: DataName): { value: string; label: string }[] |
   return (colours && all?.filter((_, i) => colours.includes(i))) ?? all;
 }
 
+/** A colour that a drawing does not have, or no longer has, cannot be asked for: a link says it, or the last such point is erased. */
+function useOwnClass(items: ReturnType<typeof useClasses>, data: DataName): void {
+  const chosen = useExperiment((spec) => spec.class);
+  const missing = chosen !== null && items !== null && !items.some(({ value }) => value === String(chosen));
+  useEffect(() => {
+    if (!missing || chosen === null) return;
+    say(`There is no point of class ${dataset(data).classes?.[chosen] ?? chosen}, so any is asked for.`);
+    correct({ class: null });
+  }, [missing, chosen, data]);
+}
+
 export function ClassChoice() {
   const data = useExperiment((spec) => spec.data);
   const chosen = useExperiment((spec) => spec.class);
   const items = useClasses(data);
+  useOwnClass(items, data);
   if (!items) return null;
   return (
     <Select
