@@ -5,6 +5,7 @@ import { correct } from '../../../state/correct.ts';
 import { initialOf, useExperiment } from '../../../state/experiment.ts';
 import { say } from '../../../state/notices.ts';
 import { dataset } from '../../../state/sources.ts';
+import type { Bench } from '../../bench.ts';
 import { benchesOf } from './benches.ts';
 
 const pagesOf = (lesson: string) =>
@@ -19,6 +20,27 @@ function useTrainedData(lesson: string): void {
     say(`No network has been trained on ${label} yet; this is ${dataset(data).label}.`);
     correct({ data });
   }, [lesson, model, label]);
+}
+
+/** Whether data have what a bench needs. */
+function suits(needs: Bench['needs'], { kind, text, segmenter }: ReturnType<typeof dataset>): boolean {
+  if (needs === 'text') return text !== undefined;
+  if (needs === 'segmenter') return segmenter !== undefined;
+  return needs !== 'pictures' || kind.edit === 'paint';
+}
+
+/** Data that a bench cannot show give way before it is shown, and a notice says so. Returns whether they suit it. */
+function useSuitedData(lesson: string, bench: string): boolean {
+  const data = useExperiment((spec) => spec.data);
+  const needs = benchesOf(lesson).find(({ name }) => name === bench)?.needs;
+  const suited = suits(needs, dataset(data));
+  useEffect(() => {
+    if (suited) return;
+    const { data: other } = initialOf(lesson, bench);
+    say(`${dataset(data).label} cannot stand here; this is ${dataset(other).label}.`);
+    correct({ data: other });
+  }, [suited, lesson, bench, data]);
+  return suited;
 }
 
 /** A link to a bench that there is not leads to the first one. */
@@ -42,6 +64,7 @@ export function benchLesson(lesson: string) {
     useTrainedData(lesson);
     const name = useKnownBench(lesson);
     const Page = named(pages, name);
+    if (!useSuitedData(lesson, name)) return <p className="waiting">Opening …</p>;
     return (
       <Suspense fallback={<p className="waiting">Opening …</p>}>
         <Page key={name} />

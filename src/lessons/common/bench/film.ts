@@ -1,4 +1,3 @@
-import { needed } from '../../../core/at.ts';
 import { paintStrip } from '../../../modalities/filmstrip.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { gainIn } from '../../../modalities/shades.ts';
@@ -14,7 +13,9 @@ import type { Line, RunSet } from './runSet.ts';
 export function paintFilm<P, L extends Line>(of: RunSet<P, L>, place: P): Paint {
   const sight = new Sight(true);
   return (context, box, look) => {
-    const line = needed(of.shown(place), 'The run on the stage').of;
+    const line = of.shown(place)?.of;
+    // Data that a bench has no run of are about to give way.
+    if (!line) return;
     const modality = modalityOf(datasetOf(line.spec));
     const film = sight.film();
     const frames = of.shown(place)?.run?.frames ?? [];

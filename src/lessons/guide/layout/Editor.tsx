@@ -17,6 +17,8 @@ const watch: readonly Watch[] = [experiment.subscribe, brush.subscribe];
 const partNames = () => datasetOf(experiment.getState()).parts ?? [];
 
 const paint: Paint = (context, box, look) => {
+  // The bench is being left for one with other data.
+  if (!datasetOf(experiment.getState()).parts) return;
   const [height, width] = shapeNow();
   const map = layoutOf(mapSeen(), areaOf(experiment.getState()));
   paintPartMap(context, { map, shape: [height, width], letters: partLetters(partNames()) }, box, look);

@@ -1,1 +1,7 @@
-export { Tools as default } from './Tools.tsx';
+import { takePrompt } from '../../../state/draft.ts';
+import { PromptChoice } from '../../common/PromptChoice.tsx';
+
+/** What is asked for beside the map. */
+export default function Asked() {
+  return <PromptChoice onRun={takePrompt} />;
+}

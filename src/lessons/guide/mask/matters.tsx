@@ -1,10 +1,10 @@
 import { takePrompt } from '../../../state/draft.ts';
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
-import { Prompt } from '../../common/Prompt.tsx';
+import { PromptChoice } from '../../common/PromptChoice.tsx';
 import { ClassChoice } from '../../common/Settings.tsx';
 
 /** What is asked for in the place of what is painted over. */
 export default function Asked() {
   const { text } = useExperiment(datasetOf);
-  return text ? <Prompt onRun={takePrompt} /> : <ClassChoice />;
+  return text ? <PromptChoice onRun={takePrompt} /> : <ClassChoice />;
 }

@@ -1,5 +1,3 @@
-/** What the page says of wishes and of what they come to, at the moment of reading. */
-import { needed } from '../../../core/at.ts';
 import { many } from '../../../core/kinds/words.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import { toldIn } from '../../common/bench/told.ts';
@@ -33,7 +31,10 @@ export function shareText(by: 'network' | 'exact'): string {
 /** “the result”, or how far the run is at the cursor. */
 function stepNow(): string {
   const frame = runs.frame('network');
-  const { steps } = needed(runs.shown('network'), 'The run on the stage').of.spec;
+  const shown = runs.shown('network');
+  // The bench is being left for one with other data.
+  if (!shown) return '';
+  const { steps } = shown.of.spec;
   if (!frame) return 'still to be computed';
   return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
 }

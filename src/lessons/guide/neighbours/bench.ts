@@ -6,4 +6,5 @@ export default {
   question: 'Does it retrieve, or invent?',
   claim:
     'Beside each portrait stands the nearest one that the network has learnt from. They are never the same.',
+  needs: 'text',
 } satisfies Bench;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { at, needed } from '../../../core/at.ts';
+import { at } from '../../../core/at.ts';
 import { many } from '../../../core/kinds/words.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Watch } from '../../../ui/frame.ts';
@@ -26,7 +26,10 @@ const watch: readonly Watch[] = [...stage.watch, watchResults];
 /** “the result”, or how far the run is at the cursor. */
 function stepNow(): string {
   const frame = stage.frame('trial');
-  const { steps } = needed(stage.shown('trial'), 'The run on the stage').of.spec;
+  const shown = stage.shown('trial');
+  // The bench is being left for one with other data.
+  if (!shown) return '';
+  const { steps } = shown.of.spec;
   if (!frame) return 'still to be computed';
   return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
 }

@@ -15,7 +15,7 @@ export function Questions() {
     >
       <p>
         A hat is large, so this much noise leaves it to be seen. Small things such as a beard change first.
-        Far into noise, from about 0.8, hats go.
+        Far into noise, at 0.9, most hats are gone.
       </p>
       <ShowMe by={() => ({ ...HATLESS, strength: 0.3 })} />
       <ShowMe by={() => ({ ...HATLESS, strength: 0.9 })}>With 0.9</ShowMe>

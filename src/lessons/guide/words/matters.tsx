@@ -1,13 +1,7 @@
 import { takePrompt } from '../../../state/draft.ts';
-import { Prompt } from '../../common/Prompt.tsx';
-import { View } from './Controls.tsx';
+import { PromptChoice } from '../../common/PromptChoice.tsx';
 
-/** What is asked for, and what is shown of each word. */
+/** What is asked for. */
 export default function Asked() {
-  return (
-    <>
-      <Prompt onRun={takePrompt} completes examples={false} />
-      <View />
-    </>
-  );
+  return <PromptChoice onRun={takePrompt} />;
 }

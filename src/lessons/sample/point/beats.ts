@@ -7,7 +7,7 @@ export default [
     show: { t: 0.3 },
   },
   {
-    say: 'With more noise it could have been almost any of them: the best guess is their mean.',
+    say: 'With more noise it could be almost any: the best guess is their mean.',
     show: { t: 0.9 },
   },
   {
