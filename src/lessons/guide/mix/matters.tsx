@@ -1,1 +1,4 @@
-export { Wishes as default } from './Controls.tsx';
+import { DataSelect } from '../../common/DataSelect.tsx';
+
+/** Of which data. */
+export default DataSelect;
