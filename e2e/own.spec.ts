@@ -72,14 +72,27 @@ test.describe('on a phone', () => {
     const before = await top();
     // Downwards, as one would scroll.
     await stroke([0.5, 0.2], [0.5, 0.8]);
-    const drawn = await count(page);
+    /** Once it does not change any more: what a finger does is shown in the next frames. */
+    const rested = async () => {
+      let last = -1;
+      await expect
+        .poll(async () => {
+          const was = last;
+          last = await count(page);
+          return last === was;
+        })
+        .toBe(true);
+      return last;
+    };
+    const drawn = await rested();
     expect(drawn).toBeGreaterThan(50);
     expect(await top()).toBe(before);
-    await dialog(page).getByRole('radio', { name: 'Erase' }).tap({ force: true });
+    const eraser = dialog(page).getByRole('radio', { name: 'Erase' });
+    await eraser.check({ force: true });
+    await expect(eraser).toBeChecked();
     await stroke([0.4, 0.5], [0.6, 0.5]);
-    const left = await count(page);
-    expect(left).toBeLessThan(drawn);
-    expect(left).toBeGreaterThan(0);
+    await expect.poll(() => count(page)).toBeLessThan(drawn);
+    expect(await rested()).toBeGreaterThan(0);
     await dialog(page).getByRole('button', { name: 'Undo' }).tap();
     await expect.poll(() => count(page)).toBe(drawn);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
