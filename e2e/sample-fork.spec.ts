@@ -79,19 +79,6 @@ test('a branch that changes nothing is its parent, before the fork and after', a
   expect(await settled(node(page, 1))).toBe(await settled(node(page, 0)));
 });
 
-test('a link shows the same tree to the pixel', async ({ page }) => {
-  await open(page, `${start}&branches=0,6,seed:4_1,12,sampler:ddim`);
-  await ended(node(page, 2));
-  await scrubTo(page, 0.3);
-  await expect.poll(() => link(page).get('t')).not.toBeNull();
-  const shown = [await settled(node(page, 1)), await settled(node(page, 2))];
-  const at = await cursor(page);
-  await page.reload();
-  await expect.poll(() => pixels(node(page, 1)), { timeout: 60_000 }).toBe(shown[0]);
-  await expect.poll(() => pixels(node(page, 2)), { timeout: 60_000 }).toBe(shown[1]);
-  expect(await cursor(page)).toBeCloseTo(at, 3);
-});
-
 test('a hostile tree is mended, and says so', async ({ page }) => {
   await open(page, `${start}&branches=<b>,1_9,2_0,5,sampler:nope`);
   await expect(page.getByRole('status').getByRole('paragraph').first()).toContainText(/branch/i);
@@ -160,30 +147,34 @@ test('paint on a half-made portrait becomes part of the person; undo takes it ba
   await expect(node(page, 1)).toHaveAttribute('aria-label', /20 pixels painted/);
 });
 
-test('points are pushed, and the link holds it', async ({ page }) => {
-  await open(page, `${start}&branches=&t=0.3`);
-  await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.3/, { timeout: 60_000 });
+test('points are pushed, and a link shows the same tree, and the push, to the pixel', async ({ page }) => {
+  await open(page, `${start}&branches=0,6,seed:4_1,12,sampler:ddim`);
+  await ended(node(page, 2));
+  await scrubTo(page, 0.3);
+  await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.3/);
+  await choose(page, 0).click();
   await page.getByRole('radio', { name: 'pushes points' }).check();
   const box = (await handle(page, 'Original').boundingBox())!;
   await page.mouse.move(box.x + 0.4 * box.width, box.y + 0.3 * box.height);
   await page.mouse.down();
   await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.2 * box.height, { steps: 5 });
   await page.mouse.up();
-  await expect(node(page, 1)).toHaveAttribute(
-    'aria-label',
-    /pushed 1 time, at t = 0\.3.*difference from parent 0\.\d+/,
-  );
-  await expect.poll(() => link(page).get('branches')).toMatch(/^0,14,push:-/);
-  const ringed = await settled(node(page, 1));
+  const pushed = /pushed 1 time, at t = 0\.3.*difference from parent 0\.\d+/;
+  await expect(node(page, 3)).toHaveAttribute('aria-label', pushed);
+  await expect.poll(() => link(page).get('branches')).toMatch(/^0,6,seed:4_1,12,sampler:ddim_0,14,push:-/);
+  const ringed = await settled(node(page, 3));
   // The brush is not in the link, and leaves its ring where it stood.
   await page.getByRole('radio', { name: 'selects' }).check();
-  await expect.poll(() => pixels(node(page, 1))).not.toBe(ringed);
-  const shown = await settled(node(page, 1));
+  await expect.poll(() => pixels(node(page, 3))).not.toBe(ringed);
+  const shown: string[] = [];
+  for (const number of [1, 2, 3]) shown.push(await settled(node(page, number)));
+  const at = await cursor(page);
+  await expect.poll(() => Number(link(page).get('t'))).toBeCloseTo(at, 2);
   await page.reload();
-  await expect(node(page, 1)).toHaveAttribute('aria-label', /pushed 1 time, at t = 0\.3/, {
-    timeout: 60_000,
-  });
-  await expect.poll(() => pixels(node(page, 1))).toBe(shown);
+  await expect(node(page, 3)).toHaveAttribute('aria-label', pushed, { timeout: 60_000 });
+  for (const number of [1, 2, 3])
+    await expect.poll(() => pixels(node(page, number)), { timeout: 60_000 }).toBe(shown[number - 1]);
+  expect(await cursor(page)).toBeCloseTo(at, 3);
 });
 
 test('while somebody paints, what the network expects stands beside each state; the keyboard goes on painting where its stroke is', async ({
