@@ -11,6 +11,7 @@ import {
   spread,
   stage,
   valuesShown,
+  WINDOW,
 } from './page.ts';
 import { test } from './standing.ts';
 
@@ -72,35 +73,17 @@ test.describe('Denoise', () => {
     expect(clean).toBeLessThan(0.6 * (await roughness(stage(page))));
   });
 
-  test('flips between the run before and the run after a change', async ({ page }) => {
-    // A run of its own: one that is there already is not played again.
-    await open(page, points.replace('seed=3', 'seed=8'));
-    await finished(page, 20);
-    await page
-      .getByRole('spinbutton', { name: 'Steps' })
-      .or(page.getByLabel('Steps', { exact: true }))
-      .first()
-      .fill('10');
-    await page.keyboard.press('Enter');
-    await denoise(page);
-    await finished(page, 10);
-    const after = await settled(stage(page));
-    await button(page, 'Show before').click();
-    await expect(stage(page)).toHaveAttribute('aria-label', /after 20 steps.*Before, with 20 steps/);
-    expect(await settled(stage(page))).not.toBe(after);
-    await button(page, 'Show after').click();
-    expect(await settled(stage(page))).toBe(after);
-  });
-
   test('a link within the lesson begins its run, as it does from anywhere; a setting waits for Denoise', async ({
     page,
   }) => {
-    await open(page, points.replace('seed=3', 'seed=9'));
+    // A run of its own: one that is there already is not played again.
+    const own = points.replace('seed=3', 'seed=8');
+    await open(page, own);
     await finished(page, 20);
-    await follow(page, `/${points.replace('seed=3', 'seed=9').replace('steps=20', 'steps=15')}`);
+    await follow(page, `/${own.replace('steps=20', 'steps=15')}`);
     await finished(page, 15);
     // Where the link points at a moment, the cursor stays there.
-    await follow(page, `/${points.replace('seed=3', 'seed=9').replace('steps=20', 'steps=10')}&t=0.5`);
+    await follow(page, `/${own.replace('steps=20', 'steps=10')}&t=0.5`);
     await expect(stage(page)).toHaveAttribute('aria-label', /step 5 of 10/, { timeout: 90_000 });
     await page.getByLabel('Steps', { exact: true }).fill('12');
     await page.keyboard.press('Enter');
@@ -108,66 +91,47 @@ test.describe('Denoise', () => {
     // What begins by itself begins at once; this is how long it would take.
     await settled(stage(page));
     await expect(stage(page)).toHaveAttribute('aria-label', /Still made with 10 steps/);
-  });
 
-  test('shows the same thing three ways', async ({ page }) => {
-    await open(page, points);
-    await denoise(page);
-    await finished(page, 20);
-    const panes = page.getByRole('main').getByRole('img');
-    await expect(panes.nth(1)).toHaveAttribute('aria-label', /What the network expects in the end/);
-    // At the end no noise is left, and so no “+” either.
-    await expect(panes.nth(2)).toHaveAttribute('aria-label', 'Nothing: no noise is left');
-    await expect(page.locator('.times')).toHaveText(['=1.000×', '']);
-    await scrubTo(page, 0.6);
-    await expect(panes.nth(2)).toHaveAttribute('aria-label', /The noise that the network sees, step 8 of 20/);
-    await expect(page.locator('.times')).toHaveText(['=0.584×', '+0.812×']);
-  });
-
-  for (const viewport of [
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ])
-    test(`what is drawn adds up, ${viewport.width} px wide`, async ({ page }) => {
-      await page.setViewportSize(viewport);
-      await open(page, '?lesson=denoise&data=portraits&count=1&steps=6&seed=3&run=1&t=0.5');
-      await expect(stage(page)).toHaveAttribute('aria-label', /step 3 of 6/, { timeout: 90_000 });
-      await settled(stage(page));
-      const panes = page.getByRole('main').getByRole('img');
-      const factors = await page.locator('.times .number').allTextContents();
-      const [alpha, sigma] = factors.map(Number);
-      const [noisy, expected, seen] = await Promise.all(
-        [0, 1, 2].map((pane) => valuesShown(panes.nth(pane), [16, 16])),
-      );
-      // Shades: x_t over alpha + 2·sigma, ε̂ over 2, as the page says. What is cut off at black or white is left out.
-      const whole = noisy.flatMap((value, i) =>
-        Math.max(Math.abs(value), Math.abs(seen[i])) > 0.99
-          ? []
-          : [(alpha + 2 * sigma) * value - alpha * expected[i] - sigma * 2 * seen[i]],
-      );
-      expect(whole.length).toBeGreaterThan(600);
-      expect(Math.max(...whole.map(Math.abs))).toBeLessThan(0.03);
+    await test.step('flips between the run before and the run after a change', async () => {
+      await denoise(page);
+      await finished(page, 12);
+      const after = await settled(stage(page));
+      await button(page, 'Show before').click();
+      await expect(stage(page)).toHaveAttribute('aria-label', /after 10 steps.*Before, with 10 steps/);
+      expect(await settled(stage(page))).not.toBe(after);
+      await button(page, 'Show after').click();
+      expect(await settled(stage(page))).toBe(after);
     });
+  });
+
+  test('what is drawn adds up, in wide windows and on a phone', async ({ page }) => {
+    await open(page, '?lesson=denoise&data=portraits&count=1&steps=6&seed=3&run=1&t=0.5');
+    await expect(stage(page)).toHaveAttribute('aria-label', /step 3 of 6/, { timeout: 90_000 });
+    const panes = page.getByRole('main').getByRole('img');
+    for (const viewport of [WINDOW, { width: 390, height: 844 }])
+      await test.step(`${viewport.width} px wide`, async () => {
+        await page.setViewportSize(viewport);
+        await settled(stage(page));
+        const factors = await page.locator('.times .number').allTextContents();
+        const [alpha, sigma] = factors.map(Number);
+        const [noisy, expected, seen] = await Promise.all(
+          [0, 1, 2].map((pane) => valuesShown(panes.nth(pane), [16, 16])),
+        );
+        // Shades: x_t over alpha + 2·sigma, ε̂ over 2, as the page says. What is cut off at black or white is left out.
+        const whole = noisy.flatMap((value, i) =>
+          Math.max(Math.abs(value), Math.abs(seen[i])) > 0.99
+            ? []
+            : [(alpha + 2 * sigma) * value - alpha * expected[i] - sigma * 2 * seen[i]],
+        );
+        expect(whole.length).toBeGreaterThan(600);
+        expect(Math.max(...whole.map(Math.abs))).toBeLessThan(0.03);
+      });
+  });
 });
 
 test.describe('the timeline of a run', () => {
-  test('goes back to frames that were computed, and forth to the same pixels', async ({ page }) => {
-    await open(page, points);
-    await denoise(page);
-    await finished(page, 20);
-    const result = await settled(stage(page));
-    await scrubTo(page, 0.6);
-    await expect.poll(() => label(page)).toMatch(/step 8 of 20/);
-    const middle = await settled(stage(page));
-    expect(middle).not.toBe(result);
-    await noiseLevel(page).press('Home');
-    await expect.poll(() => pixels(stage(page))).toBe(result);
-    await scrubTo(page, 0.6);
-    await expect.poll(() => pixels(stage(page))).toBe(middle);
-  });
-
   test('can be scrubbed while frames are still arriving', async ({ page }) => {
-    await open(page, '?lesson=denoise&data=moons&steps=300&seed=3&speed=4');
+    await open(page, '?lesson=denoise&data=moons&steps=300&count=500&seed=3&speed=4');
     await denoise(page);
     await expect.poll(() => cursor(page)).toBeLessThan(0.9);
     await noiseLevel(page).press('End');
@@ -180,7 +144,7 @@ test.describe('the timeline of a run', () => {
   });
 
   test('pauses, steps by single frames, and goes on', async ({ page }) => {
-    await open(page, '?lesson=denoise&data=moons&steps=100&seed=3&speed=0.25');
+    await open(page, '?lesson=denoise&data=moons&steps=100&count=500&seed=3&speed=0.25');
     await expect.poll(() => label(page)).toMatch(/step [1-9]/);
     await button(page, 'Pause').click();
     await expect(button(page, 'Play')).toBeVisible();
@@ -198,9 +162,14 @@ test.describe('the timeline of a run', () => {
     await expect.poll(() => cursor(page)).toBeLessThan(at);
   });
 
-  test('a hand on the handle stops what is about to play, also where it stands already', async ({ page }) => {
-    for (const take of ['End', 'Home', 'mouse'] as const) {
-      await page.goto('/?lesson=denoise&data=moons&steps=1000&count=500');
+  test('a hand on the handle stops what is about to play, also where it stands already; Page down goes on', async ({
+    page,
+  }) => {
+    for (const take of ['End', 'mouse', 'Home'] as const) {
+      const about = '?lesson=denoise&data=moons&steps=1000&count=500';
+      // Begun anew, the page has yet to fetch its network: the handle stands at noise when it is taken.
+      if (take === 'Home') await open(page, `${about}&seed=20`);
+      else await page.goto(`/${about}`);
       await expect(button(page, 'Pause')).toBeVisible();
       if (take === 'mouse') {
         const { x, y, width, height } = (await noiseLevel(page).boundingBox())!;
@@ -208,28 +177,26 @@ test.describe('the timeline of a run', () => {
       } else await noiseLevel(page).press(take);
       await expect(button(page, 'Play')).toBeVisible();
     }
-  });
 
-  test('Page down goes ten frames on, and has the network make those that there are not yet', async ({
-    page,
-  }) => {
-    await open(page, '?lesson=denoise&data=moons&steps=1000&seed=9&count=500');
-    await noiseLevel(page).press('End');
-    await expect.poll(() => label(page)).toMatch(/step 0 of 1000/);
-    await noiseLevel(page).press('PageDown');
-    await expect.poll(() => label(page)).toMatch(/step 10 of 1000/);
-    await noiseLevel(page).press('PageDown');
-    await expect.poll(() => label(page)).toMatch(/step 20 of 1000/);
-    await noiseLevel(page).press('PageUp');
-    await expect.poll(() => label(page)).toMatch(/step 10 of 1000/);
-    // What is there already is not made again.
-    await noiseLevel(page).press('PageDown');
-    await expect.poll(() => label(page)).toMatch(/step 20 of 1000/);
-    await expect(page.getByText('· waiting')).toBeVisible();
+    await test.step('Page down goes ten frames on, and has the network make those that there are not yet', async () => {
+      await open(page, '?lesson=denoise&data=moons&steps=1000&seed=9&count=500');
+      await noiseLevel(page).press('End');
+      await expect.poll(() => label(page)).toMatch(/step 0 of 1000/);
+      await noiseLevel(page).press('PageDown');
+      await expect.poll(() => label(page)).toMatch(/step 10 of 1000/);
+      await noiseLevel(page).press('PageDown');
+      await expect.poll(() => label(page)).toMatch(/step 20 of 1000/);
+      await noiseLevel(page).press('PageUp');
+      await expect.poll(() => label(page)).toMatch(/step 10 of 1000/);
+      // What is there already is not made again.
+      await noiseLevel(page).press('PageDown');
+      await expect.poll(() => label(page)).toMatch(/step 20 of 1000/);
+      await expect(page.getByText('· waiting')).toBeVisible();
+    });
   });
 
   test('is stopped by Cancel, keeps its frames, and can be run again', async ({ page }) => {
-    await open(page, '?lesson=denoise&data=moons&steps=1000&seed=3');
+    await open(page, '?lesson=denoise&data=moons&steps=1000&count=500&seed=3&speed=4');
     await denoise(page);
     await expect.poll(() => cursor(page)).toBeLessThan(1);
     await button(page, 'Cancel').click();
@@ -247,37 +214,58 @@ test.describe('the timeline of a run', () => {
   });
 });
 
-test('a link to a run replays it to the same pixels', async ({ page, context }) => {
-  await open(page, points);
-  await denoise(page);
-  await finished(page, 20);
-  await scrubTo(page, 0.3);
-  const shown = await settled(stage(page));
-  await expect.poll(() => new URL(page.url()).searchParams.get('run')).toBe('1');
-  const at = await cursor(page);
-  await expect.poll(() => Number(new URL(page.url()).searchParams.get('t'))).toBeCloseTo(at, 2);
-  const other = await context.newPage();
-  await open(other, new URL(page.url()).search);
-  await expect.poll(() => cursor(other)).toBeCloseTo(at, 3);
-  await expect.poll(() => pixels(stage(other))).toBe(shown);
-});
-
-test('class, sampler and seed change the run', async ({ page }) => {
+test('a run is shown three ways, and a link to it replays it to the same pixels', async ({ page }) => {
   await open(page, `${points}&sampler=ddim`);
   await denoise(page);
   await finished(page, 20);
-  const first = await settled(stage(page));
-  await page.getByLabel('Sampler').selectOption('ddpm');
-  // What was made stays in sight, and says with what, until the network is asked anew; it can still be looked through.
-  await expect(page.getByText('Still made with DDIM')).toBeVisible();
-  await expect.poll(() => label(page)).toMatch(/after 20 steps\. Still made with DDIM/);
-  await button(page, 'Step back').click();
-  await expect.poll(() => label(page)).toMatch(/step 19 of 20\. Still made with DDIM/);
-  await denoise(page);
-  await finished(page, 20);
-  const second = await settled(stage(page));
-  expect(second).not.toBe(first);
-  await expect(page.getByText('Still made with')).toBeHidden();
-  await page.getByLabel('Sampler').selectOption('ddim');
-  await expect.poll(() => pixels(stage(page))).toBe(first);
+  const result = await settled(stage(page));
+  let middle = '';
+
+  await test.step('shows the same thing three ways', async () => {
+    const panes = page.getByRole('main').getByRole('img');
+    await expect(panes.nth(1)).toHaveAttribute('aria-label', /What the network expects in the end/);
+    // At the end no noise is left, and so no “+” either.
+    await expect(panes.nth(2)).toHaveAttribute('aria-label', 'Nothing: no noise is left');
+    await expect(page.locator('.times')).toHaveText(['=1.000×', '']);
+    await scrubTo(page, 0.6);
+    await expect(panes.nth(2)).toHaveAttribute('aria-label', /The noise that the network sees, step 8 of 20/);
+    await expect(page.locator('.times')).toHaveText(['=0.584×', '+0.812×']);
+  });
+
+  await test.step('goes back to frames that were computed, and forth to the same pixels', async () => {
+    await expect.poll(() => label(page)).toMatch(/step 8 of 20/);
+    middle = await settled(stage(page));
+    expect(middle).not.toBe(result);
+    await noiseLevel(page).press('Home');
+    await expect.poll(() => pixels(stage(page))).toBe(result);
+    await scrubTo(page, 0.6);
+    await expect.poll(() => pixels(stage(page))).toBe(middle);
+  });
+
+  await test.step('another sampler changes the run, the first one brings it back', async () => {
+    await noiseLevel(page).press('Home');
+    await page.getByLabel('Sampler').selectOption('ddpm');
+    // What was made stays in sight, and says with what, until the network is asked anew; it can still be looked through.
+    await expect(page.getByText('Still made with DDIM')).toBeVisible();
+    await expect.poll(() => label(page)).toMatch(/after 20 steps\. Still made with DDIM/);
+    await button(page, 'Step back').click();
+    await expect.poll(() => label(page)).toMatch(/step 19 of 20\. Still made with DDIM/);
+    await denoise(page);
+    await finished(page, 20);
+    expect(await settled(stage(page))).not.toBe(result);
+    await expect(page.getByText('Still made with')).toBeHidden();
+    await page.getByLabel('Sampler').selectOption('ddim');
+    await expect.poll(() => pixels(stage(page))).toBe(result);
+  });
+
+  await test.step('a link to a run replays it to the same pixels', async () => {
+    await scrubTo(page, 0.6);
+    await expect.poll(() => new URL(page.url()).searchParams.get('run')).toBe('1');
+    await expect.poll(() => pixels(stage(page))).toBe(middle);
+    const at = await cursor(page);
+    await expect.poll(() => Number(new URL(page.url()).searchParams.get('t'))).toBeCloseTo(at, 2);
+    await page.reload();
+    await expect.poll(() => cursor(page)).toBeCloseTo(at, 3);
+    await expect.poll(() => pixels(stage(page))).toBe(middle);
+  });
 });
