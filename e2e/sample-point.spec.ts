@@ -28,17 +28,24 @@ test('shows the candidates, their number and both answers before anybody touches
   });
   const [a, b] = [await exact, await learned];
   expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeLessThan(0.4);
-});
 
-test('as t falls the candidates collapse', async ({ page }) => {
-  await open(page, start);
-  await answered(page);
-  const middling = await effective(plane(page));
-  await noiseLevel(page).press('End');
-  await expect.poll(() => effective(plane(page))).toBeGreaterThan(990);
-  await noiseLevel(page).press('Home');
-  await expect.poll(() => effective(plane(page))).toBeLessThan(5);
-  expect(middling).toBeLessThan(990);
+  await test.step('one answer in four units: the chosen one is the arrow', async () => {
+    const score = await settled(plane(page));
+    for (const unit of ['ε', 'x₀', 'v']) {
+      await page.getByRole('radio', { name: unit, exact: true }).check();
+      await expect.poll(() => pixels(plane(page))).not.toBe(score);
+    }
+    await expect.poll(() => link(page).get('unit')).toBe('v');
+  });
+
+  await test.step('as t falls the candidates collapse', async () => {
+    const middling = await effective(plane(page));
+    await noiseLevel(page).press('End');
+    await expect.poll(() => effective(plane(page))).toBeGreaterThan(990);
+    await noiseLevel(page).press('Home');
+    await expect.poll(() => effective(plane(page))).toBeLessThan(5);
+    expect(middling).toBeLessThan(990);
+  });
 });
 
 test('x_t is dragged by mouse and moved by keys, and the numbers follow', async ({ page }) => {
@@ -64,17 +71,6 @@ test('x_t is dragged by mouse and moved by keys, and the numbers follow', async 
   await expect.poll(() => link(page).get('point')).toMatch(/^-?0(\.0\d)?,-?0(\.0\d)?$/);
 });
 
-test('one answer in four units: the chosen one is the arrow', async ({ page }) => {
-  await open(page, start);
-  await answered(page);
-  const score = await settled(plane(page));
-  for (const unit of ['ε', 'x₀', 'v']) {
-    await page.getByRole('radio', { name: unit, exact: true }).check();
-    await expect.poll(() => pixels(plane(page))).not.toBe(score);
-  }
-  await expect.poll(() => link(page).get('unit')).toBe('v');
-});
-
 test('a region of a picture is asked about, by mouse and by keys', async ({ page }) => {
   await open(page, `${start}&data=fashion&t=0.75`);
   await expect(noisy(page)).toHaveAttribute('aria-label', /the whole picture; effectively 1\.0\d of 64/);
@@ -94,17 +90,17 @@ test('a region of a picture is asked about, by mouse and by keys', async ({ page
   await expect(noisy(page)).toHaveAttribute('aria-label', /the whole picture/);
 });
 
-test('a link shows the same point, and the same region', async ({ page, context }) => {
+test('a link shows the same point, and the same region', async ({ page }) => {
   await open(page, `${start}&data=heart&point=-0.5,1.5&t=0.2&unit=x0&schedule=flow`);
   await answered(page);
   const shown = await settled(plane(page));
-  const other = await context.newPage();
-  await open(other, new URL(page.url()).search);
-  await answered(other);
-  await expect.poll(() => pixels(plane(other))).toBe(shown);
-  for (const one of [page, other])
-    await open(one, `${start}&data=fashion&region=12,8&t=0.7&picture=7&seed=3`);
-  expect(await settled(noisy(other))).toBe(await settled(noisy(page)));
+  await page.reload();
+  await answered(page);
+  await expect.poll(() => pixels(plane(page))).toBe(shown);
+  await open(page, `${start}&data=fashion&region=12,8&t=0.7&picture=7&seed=3`);
+  const picture = await settled(noisy(page));
+  await page.reload();
+  await expect.poll(() => pixels(noisy(page))).toBe(picture);
 });
 
 for (const data of ['moons', 'fashion', 'portraits'])
