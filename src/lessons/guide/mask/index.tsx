@@ -1,6 +1,5 @@
 import './mask.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
-import { useGivenData } from '../../common/bench/useGivenData.ts';
 import { useRunning } from '../../common/bench/useRunSet.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
@@ -15,7 +14,6 @@ import { Timeline } from './Timeline.tsx';
 
 /** A part of a picture made anew. */
 export default function Masked() {
-  useGivenData();
   useExport(exported);
   useRunning(made, { needsData: true });
   return (

@@ -1,6 +1,5 @@
 import './reference.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
-import { useGivenData } from '../../common/bench/useGivenData.ts';
 import { useRunning } from '../../common/bench/useRunSet.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
@@ -15,7 +14,6 @@ import { Timeline } from './Timeline.tsx';
 
 /** A picture as the beginning of a run. */
 export default function Reference() {
-  useGivenData();
   useExport(exported);
   useRunning(returned, { needsData: true });
   return (
