@@ -30,7 +30,7 @@ const paint: Paint = (context, box, look) => {
 };
 
 /** “hair at 40 places, hat at 12; 204 open” */
-export function mapText(): string {
+function mapText(): string {
   const [map, names] = [mapSeen(), partNames()];
   const counts = names.flatMap((name, part) => {
     const count = [...map.values()].filter((one) => one === part).length;
