@@ -1,5 +1,6 @@
 import { many } from '../../../core/kinds/words.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
+import { resultText } from '../../common/bench/paint.ts';
 import { toldIn } from '../../common/bench/told.ts';
 import { countOf } from '../../common/spec.ts';
 import { runs, shareNow, wishesIn } from './runs.ts';
@@ -28,24 +29,13 @@ export function shareText(by: 'network' | 'exact'): string {
   return `${(100 * figure.mean).toFixed(1)}${error} %`;
 }
 
-/** “the result”, or how far the run is at the cursor. */
-function stepNow(): string {
-  const frame = runs.frame('network');
-  const shown = runs.shown('network');
-  // The bench is being left for one with other data.
-  if (!shown) return '';
-  const { steps } = shown.of.spec;
-  if (!frame) return 'still to be computed';
-  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
-}
-
 export function runLabel(by: 'network' | 'exact'): string[] {
   const page = experiment.getState();
   const { kind } = datasetOf(page);
   const who = by === 'network' ? 'the network' : 'the exact answers';
   const found = kind.planar ? `as wished ${shareText(by)}` : toldIn(runs, 'network');
   return [
-    `${many(kind, countOf(page))}, wished to be ${wishText(page)}, by ${who}, ${stepNow()}`,
+    `${many(kind, countOf(page))}, wished to be ${wishText(page)}, by ${who}, ${resultText(runs, 'network')}`,
     found,
   ].filter(Boolean);
 }

@@ -6,23 +6,13 @@ import type { Paint } from '../../../ui/Canvas.tsx';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
-import { paintRun, samplesOf } from '../../common/bench/paint.ts';
+import { paintRun, resultText, samplesOf } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { knownPairs, labelNow, made, pairsNow, realDistances, watchFound } from './made.ts';
 import { meanText, pairText } from './words.ts';
-
-function stepNow(): string {
-  const frame = made.frame('made');
-  const shown = made.shown('made');
-  // The bench is being left for one with other data.
-  if (!shown) return '';
-  const { steps } = shown.of.spec;
-  if (!frame) return 'still to be computed';
-  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
-}
 
 /** White, as is the ground of portraits. */
 const BLANK = 1;
@@ -78,10 +68,11 @@ export function Stage() {
         place="made"
         paint={paint}
         watch={made.watch}
-        label={() => [`${labelNow()} that the network makes: ${stepNow()}`]}
+        label={() => [`${labelNow()} that the network makes: ${resultText(made, 'made')}`]}
         caption={
           <>
-            <span className="name">Made:</span> <Live watch={made.watch} read={stepNow} className="number" />
+            <span className="name">Made:</span>{' '}
+            <Live watch={made.watch} read={() => resultText(made, 'made')} className="number" />
           </>
         }
       >

@@ -7,7 +7,7 @@ import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { BeforeAfter } from '../../common/BeforeAfter.tsx';
 import { Progress } from '../../common/bench/Progress.tsx';
-import { paintRun } from '../../common/bench/paint.ts';
+import { paintRun, resultText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { Troubles } from '../../common/Troubles.tsx';
@@ -23,17 +23,6 @@ const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
 // Its name says how far it is as asked, once that is known.
 const watch: readonly Watch[] = [...stage.watch, watchResults];
 
-/** “the result”, or how far the run is at the cursor. */
-function stepNow(): string {
-  const frame = stage.frame('trial');
-  const shown = stage.shown('trial');
-  // The bench is being left for one with other data.
-  if (!shown) return '';
-  const { steps } = shown.of.spec;
-  if (!frame) return 'still to be computed';
-  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
-}
-
 const markNow = () => markOf(experiment.getState(), trialNow());
 const nameNow = () => `${trialText(markNow()).charAt(0).toUpperCase()}${trialText(markNow()).slice(1)}`;
 
@@ -45,7 +34,10 @@ function figuresNow(): string {
 
 function labelNow(): string[] {
   const data = datasetOf(experiment.getState());
-  return [`${many(data.kind, lotsOf(data).count)} of ${data.label}, ${stepNow()}`, markText(markNow())];
+  return [
+    `${many(data.kind, lotsOf(data).count)} of ${data.label}, ${resultText(stage, 'trial')}`,
+    markText(markNow()),
+  ];
 }
 
 function Shown() {

@@ -8,7 +8,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
 import { PixelHandle } from '../../common/bench/PixelHandle.tsx';
-import { paintRun, samplesOf } from '../../common/bench/paint.ts';
+import { paintRun, resultText, samplesOf } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { toldIn } from '../../common/bench/told.ts';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
@@ -18,7 +18,7 @@ import { watchTold } from '../../common/told.ts';
 import { brush, referenceShown, tool } from './brush.ts';
 import { Compared } from './Compared.tsx';
 import { apartIn, returned } from './made.ts';
-import { apartText, referenceText, stepNow } from './words.ts';
+import { apartText, referenceText } from './words.ts';
 
 const watchReference: readonly Watch[] = [experiment.subscribe, brush.store.subscribe];
 const watchReturned: readonly Watch[] = [...returned.watch, watchTold];
@@ -71,7 +71,7 @@ function distanceNow(): string {
 function label(): string[] {
   const page = experiment.getState();
   const { kind, label: name } = datasetOf(page);
-  const what = `${countOf(page)} ${kind.nouns[1]} of ${name} from strength ${page.strength}: ${stepNow()}`;
+  const what = `${countOf(page)} ${kind.nouns[1]} of ${name} from strength ${page.strength}: ${resultText(returned, 'returned')}`;
   return [what, distanceNow(), toldIn(returned, 'returned')];
 }
 
@@ -94,7 +94,7 @@ export function Stage() {
         caption={
           <>
             <span className="name">Comes back:</span>{' '}
-            <Live watch={returned.watch} read={stepNow} className="number" />
+            <Live watch={returned.watch} read={() => resultText(returned, 'returned')} className="number" />
             <br />
             <Live watch={returned.watch} read={distanceNow} className="number" />
           </>

@@ -2,7 +2,7 @@
 import { at } from '../../../core/at.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { referenceOf } from './fields/picture.ts';
-import { type Apart, apartIn, returned, strengths } from './made.ts';
+import { type Apart, apartIn, strengths } from './made.ts';
 
 /** “0.212 ± 0.008” */
 export const apartText = ({ mean, error }: Apart): string =>
@@ -21,14 +21,6 @@ export function referenceText(): string {
 export function strengthText(strength: number): string {
   if (strength === 0) return '0, the same';
   return strength === 1 ? '1, anything' : strength.toFixed(2);
-}
-
-/** “the result”, or how far the run is at the cursor. */
-export function stepNow(): string {
-  const [shown, frame] = [returned.shown('returned'), returned.frame('returned')];
-  if (!shown?.run || !frame) return 'still to be computed';
-  const steps = shown.run.spec.levels.length - 1;
-  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
 }
 
 /** “Strength 0.3: distance 0.112 ± 0.004” */
