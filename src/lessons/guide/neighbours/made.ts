@@ -5,11 +5,10 @@ import { drawData, openedSource } from '../../../state/sources.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { type Told, telling } from '../../../state/telling.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
-import { cursorNow } from '../../common/drive.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
 
 /** The run of the page's settings. */
-export const made: RunSet<'made', Line> = new RunSet<'made', Line>({
+export const made = new RunSet<'made', Line>({
   name: 'neighbours',
   most: 1,
   fields: runFields,
@@ -17,8 +16,7 @@ export const made: RunSet<'made', Line> = new RunSet<'made', Line>({
     new Map([
       ['made', { key: runKey(page), spec: page, space: spaceOf(page), request: () => sampleSpec(page) }],
     ]),
-  cursor: () => made.frame('made')?.level.t ?? cursorNow(),
-  stops: () => made.shown('made')?.run?.frames.map(({ level }) => level.t) ?? [],
+  along: 'made',
 });
 
 export const watchFound = [...made.watch, telling.subscribe, watchNearest];

@@ -10,7 +10,6 @@ import { scheduleOf } from '../../../state/schedule.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { oursNow } from '../../common/bench/ours.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
-import { cursorNow } from '../../common/drive.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
 import { referenceOf } from './fields/picture.ts';
 
@@ -97,7 +96,7 @@ function linesOf(page: Experiment): Map<Place, Returned> {
   ]);
 }
 
-export const returned: RunSet<Place, Returned> = new RunSet<Place, Returned>({
+export const returned = new RunSet<Place, Returned>({
   name: 'reference',
   most: 1 + strengths.length,
   fields: [...runFields, 'reference', 'strength'],
@@ -106,8 +105,7 @@ export const returned: RunSet<Place, Returned> = new RunSet<Place, Returned>({
     ...(was.strength === now.strength ? [] : ['another strength']),
     ...(was.spec.reference === now.spec.reference ? [] : ['another reference']),
   ],
-  cursor: () => returned.frame('returned')?.level.t ?? cursorNow(),
-  stops: () => returned.shown('returned')?.run?.frames.map(({ level }) => level.t) ?? [],
+  along: 'returned',
 });
 
 export interface Apart {
