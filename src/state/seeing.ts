@@ -1,5 +1,6 @@
 /** What is measured of samples that were asked for: how far each is as asked, and what they are compared by. */
 import { needed } from '../core/at.ts';
+import { asShown } from '../core/clipping.ts';
 import { questionsOf, told } from '../data/told.ts';
 import type { DataSet, Source } from '../data/types.ts';
 import { getEngine } from './engine.ts';
@@ -48,10 +49,6 @@ export function ofClass(source: Source, label: number, x: Float32Array): number[
     return share * one(across, up) > 0.5 * all(across, up) ? 1 : 0;
   });
 }
-
-/** As they are shown: what is beyond black or white is black or white. */
-const asShown = (x: Float32Array, range: readonly [number, number] | null): Float32Array =>
-  range ? x.map((value) => Math.min(range[1], Math.max(range[0], value))) : x;
 
 async function readBy(reader: string, spec: Experiment, x: Float32Array, signal: AbortSignal) {
   const engine = await getEngine();
