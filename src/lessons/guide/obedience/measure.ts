@@ -8,6 +8,7 @@ import type { Frame } from '../../../state/runs.ts';
 import { canSee, realOnes, type Seen, seen } from '../../../state/seeing.ts';
 import { whichData } from '../../../state/sources.ts';
 import { leaving, spaceOf } from '../../../state/space.ts';
+import { atRest } from '../../common/bench/atRest.ts';
 import { type Counted, MeasurementQueue, type Watcher } from '../../common/bench/queue.ts';
 import { asksForSomething } from '../../common/spec.ts';
 import { type Figure, type Figures, figuresOf } from '../figures.ts';
@@ -36,23 +37,8 @@ async function findReal(page: Experiment, signal: AbortSignal): Promise<void> {
   reals.set(key, spread(features, dimension));
 }
 
-/** Resolves once no run for the stage is under way: what somebody waits for comes before what nobody does. */
-function stageAtRest(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (stage.active && !signal.aborted) return;
-      stop();
-      signal.removeEventListener('abort', look);
-      resolve();
-    };
-    const stop = stage.subscribe(look);
-    signal.addEventListener('abort', look);
-    look();
-  });
-}
-
 async function measure({ page, lot, ...trial }: TrialJob, { signal, reached }: Watcher): Promise<Measured> {
-  await stageAtRest(signal);
+  await atRest(stage, signal);
   await findReal(page, signal);
   const engine = await getEngine();
   signal.throwIfAborted();
@@ -60,7 +46,7 @@ async function measure({ page, lot, ...trial }: TrialJob, { signal, reached }: W
   const take = async (frame: Frame) => {
     last = frame;
     await reached(frame.nfe);
-    await stageAtRest(signal);
+    await atRest(stage, signal);
   };
   await engine.sample({ ...trialRequest(page, trial, lot), lane: 'obedience' }, take, signal);
   const result = needed<Frame>(last, 'The result of the run');
