@@ -1,5 +1,6 @@
 /** The run of which a part is given. */
 import { pictureShape } from '../../../core/arrays.ts';
+import type { Estimate } from '../../../core/tally.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import type { SampleSpec } from '../../../state/runs.ts';
 import { spaceOf } from '../../../state/space.ts';
@@ -7,7 +8,7 @@ import { oursNow } from '../../common/bench/ours.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
 import { type Mask, maskOf } from './fields/mask.ts';
-import { type Seam, seamOf } from './seam.ts';
+import { seamOf } from './seam.ts';
 
 export const maskIn = (page: Experiment): Mask => maskOf(page.mask, datasetOf(page));
 
@@ -54,7 +55,7 @@ export const made = new RunSet<'made', Line>({
 });
 
 /** Of the result of the settings of now; undefined before it is there, null where there is no border. */
-export function seamNow(): Seam | null | undefined {
+export function seamNow(): Estimate | null | undefined {
   const page = experiment.getState();
   const result = made.result('made');
   const picture = oursNow(page, page.masked);

@@ -3,6 +3,7 @@ import { datasetOf, type Experiment, experiment } from '../../../state/experimen
 import { resultText } from '../../common/bench/paint.ts';
 import { toldIn } from '../../common/bench/told.ts';
 import { countOf } from '../../common/spec.ts';
+import { figureText } from '../figures.ts';
 import { runs, shareNow, wishesIn } from './runs.ts';
 
 /** “row 2 AND column 4 NOT row 1”, “‘a woman’ AND ‘a red hat’”, “‘a woman’, then ‘a man’” */
@@ -24,9 +25,7 @@ const joined = (wishes: readonly (readonly [what: string, weight: number])[]): s
 
 export function shareText(by: 'network' | 'exact'): string {
   const figure = shareNow(by);
-  if (!figure) return '–';
-  const error = figure.error === null ? '' : ` ± ${(100 * figure.error).toFixed(1)}`;
-  return `${(100 * figure.mean).toFixed(1)}${error} %`;
+  return figure ? figureText(figure) : '–';
 }
 
 export function runLabel(by: 'network' | 'exact'): string[] {

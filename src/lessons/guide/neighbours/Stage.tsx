@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { at } from '../../../core/at.ts';
+import { estimate } from '../../../core/tally.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
@@ -11,8 +12,9 @@ import { RunPane } from '../../common/bench/RunPane.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
+import { distanceText } from '../figures.ts';
 import { knownPairs, labelNow, made, pairsNow, realDistances, watchFound } from './made.ts';
-import { meanText, pairText } from './words.ts';
+import { pairText } from './words.ts';
 
 /** White, as is the ground of portraits. */
 const BLANK = 1;
@@ -42,12 +44,12 @@ function standing(): string {
   const found = pairs.flatMap(({ near }) => near?.distance ?? []);
   return found.length < pairs.length
     ? `searching: ${found.length} of ${pairs.length}`
-    : `distance ${meanText(found)}`;
+    : `distance ${distanceText(estimate(found))}`;
 }
 
 function compared(): string {
   const distances = realDistances();
-  return distances.length ? `; real ones that it has not learnt: ${meanText(distances)}` : '';
+  return distances.length ? `; real ones that it has not learnt: ${distanceText(estimate(distances))}` : '';
 }
 
 /** What was made, and beside it what was learnt. */

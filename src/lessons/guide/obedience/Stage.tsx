@@ -12,12 +12,13 @@ import { RunPane } from '../../common/bench/RunPane.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
+import { figureText } from '../figures.ts';
 import { Chart } from './Chart.tsx';
 import { markOf, queue } from './measure.ts';
 import { stage, trialNow } from './shown.ts';
 import { lotsOf } from './trials.ts';
 import { calmly, watchResults } from './useMeasuring.ts';
-import { figureText, markText, trialText } from './words.ts';
+import { markText, trialText } from './words.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
 // Its name says how far it is as asked, once that is known.

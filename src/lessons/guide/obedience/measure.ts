@@ -1,7 +1,9 @@
 /** What the page's settings ask to be measured, and what is known so far. */
+
 import { sizeOf } from '../../../core/arrays.ts';
 import { needed } from '../../../core/at.ts';
 import { spread } from '../../../core/metrics.ts';
+import type { Estimate } from '../../../core/tally.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
@@ -11,7 +13,7 @@ import { leaving, spaceOf } from '../../../state/space.ts';
 import { atRest } from '../../common/bench/atRest.ts';
 import { type Counted, MeasurementQueue, type Watcher } from '../../common/bench/queue.ts';
 import { asksForSomething } from '../../common/spec.ts';
-import { type Figure, type Figures, figuresOf } from '../figures.ts';
+import { type Figures, figuresOf } from '../figures.ts';
 import { scales, type Trial, type Way, waysOf } from './fields/ways.ts';
 import { stage } from './shown.ts';
 import { isOffered, lotsOf, type Planned, plan, trialKey, trialRequest } from './trials.ts';
@@ -26,7 +28,7 @@ interface Measured extends Counted {
 }
 
 /** How much real data vary, by what is compared with them. */
-const reals = new Map<string, Figure>();
+const reals = new Map<string, Estimate>();
 const realKey = (page: Experiment): string => `${whichData(page)} ${page.class}`;
 
 async function findReal(page: Experiment, signal: AbortSignal): Promise<void> {

@@ -1,15 +1,17 @@
 /** How far the run's result is of the class that was asked for, and how much it varies. */
+
 import { spread } from '../../../core/metrics.ts';
+import type { Estimate } from '../../../core/tally.ts';
 import type { Experiment } from '../../../state/experiment.ts';
 import { ofClass } from '../../../state/seeing.ts';
 import { openedSource } from '../../../state/sources.ts';
-import { type Figure, ratioOf, shareOf } from '../figures.ts';
+import { ratioOf, shareOf } from '../figures.ts';
 import { walk } from './run.ts';
 
 export interface Result {
-  readonly asked: Figure;
+  readonly asked: Estimate;
   /** As a share of how much real points of the class vary. */
-  readonly variety: Figure;
+  readonly variety: Estimate;
 }
 
 /** Real points of a class that variety is compared with. */

@@ -15,10 +15,11 @@ import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { watchTold } from '../../common/told.ts';
+import { distanceText } from '../figures.ts';
 import { brush, referenceShown, tool } from './brush.ts';
 import { Compared } from './Compared.tsx';
 import { apartIn, returned } from './made.ts';
-import { apartText, referenceText } from './words.ts';
+import { referenceText } from './words.ts';
 
 const watchReference: readonly Watch[] = [experiment.subscribe, brush.store.subscribe];
 const watchReturned: readonly Watch[] = [...returned.watch, watchTold];
@@ -65,7 +66,7 @@ function ReferencePane() {
 
 function distanceNow(): string {
   const apart = apartIn('returned');
-  return apart ? `distance ${apartText(apart)}` : '';
+  return apart ? `distance ${distanceText(apart)}` : '';
 }
 
 function label(): string[] {

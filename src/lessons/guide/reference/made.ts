@@ -2,6 +2,7 @@
 import { sizeOf } from '../../../core/arrays.ts';
 import { streams } from '../../../core/random.ts';
 import { grid } from '../../../core/spacings.ts';
+import { type Estimate, estimate } from '../../../core/tally.ts';
 import type { Level } from '../../../core/types.ts';
 import { rmsDifference } from '../../../modalities/difference.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
@@ -108,22 +109,14 @@ export const returned = new RunSet<Place, Returned>({
   along: 'returned',
 });
 
-export interface Apart {
-  readonly mean: number;
-  /** Standard error; null of a single sample. */
-  readonly error: number | null;
-}
-
 /** Root mean square differences of the results in a place from the reference, [−1, 1]; null before they are there. */
-export function apartIn(place: Place): Apart | null {
+export function apartIn(place: Place): Estimate | null {
   const result = returned.result(place);
   const reference = referenceIn(experiment.getState());
   if (!result || !reference) return null;
   const size = reference.length;
-  const all = Array.from({ length: result.x.length / size }, (_, i) =>
+  const each = Array.from({ length: result.x.length / size }, (_, i) =>
     rmsDifference(reference, result.x.subarray(i * size, (i + 1) * size)),
   );
-  const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
-  const squares = all.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, error: all.length > 1 ? Math.sqrt(squares / (all.length - 1) / all.length) : null };
+  return estimate(each);
 }

@@ -1,6 +1,7 @@
 /** What the page's settings ask to be measured, and what is known so far. */
 import { needed } from '../../../core/at.ts';
 import { samplers } from '../../../core/samplers/index.ts';
+import { type Tally, tally } from '../../../core/tally.ts';
 import type { Sampler } from '../../../core/types.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
@@ -17,7 +18,6 @@ import { type Mark, samplersOf } from './fields/marks.ts';
 import { callsOf, effortOf, marksOf, type Planned, plan } from './plan.ts';
 import { type Floor, findFloor, knownFloor, referenceOf } from './reference.ts';
 import { markedSpec, stage } from './shown.ts';
-import { type Tally, tally } from './tally.ts';
 
 interface QualityJob extends Planned {
   readonly key: string;
