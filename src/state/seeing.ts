@@ -28,10 +28,11 @@ export const canSee = ({ teller, kind, classes }: DataSet): boolean =>
 export const seerOf = (spec: Experiment): string =>
   datasetOf(spec).teller ? 'a small classifier' : 'the exact classifier of these densities';
 
-/** How much of the data is of a class, which is so many of their Gaussians. */
-function shareOf({ mixture, mixtureClasses: classes }: Source, label: number, count: number): number {
+/** How much of the data is of a class, which is so many of their Gaussians. Throws RangeError where nothing is. */
+export function shareOf({ mixture, mixtureClasses: classes, conditional }: Source, label: number): number {
   const all = needed(mixture, 'The data');
-  if (!classes) return count / all.length;
+  const own = needed(conditional, 'Points that are of classes')(label);
+  if (!classes) return needed(own.mixture, 'The class').length / all.length;
   return all.reduce((sum, { weight }, i) => sum + (classes[i] === label ? weight : 0), 0);
 }
 
@@ -41,7 +42,7 @@ function shareOf({ mixture, mixtureClasses: classes }: Source, label: number, co
  */
 export function ofClass(source: Source, label: number, x: Float32Array): number[] {
   const own = needed(source.conditional, 'Points that are of classes')(label);
-  const share = shareOf(source, label, needed(own.mixture, 'The class').length);
+  const share = shareOf(source, label);
   const [all, one] = [needed(source.density, 'A density'), needed(own.density, 'A density')];
   return Array.from({ length: x.length / 2 }, (_, i) => {
     const [across, up] = [x[2 * i] ?? Number.NaN, x[2 * i + 1] ?? Number.NaN];
