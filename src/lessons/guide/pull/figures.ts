@@ -6,6 +6,7 @@ import type { Experiment } from '../../../state/experiment.ts';
 import { ofClass } from '../../../state/seeing.ts';
 import { openedSource } from '../../../state/sources.ts';
 import { ratioOf, shareOf } from '../figures.ts';
+import { exactOf } from './exactly.ts';
 import { walk } from './run.ts';
 
 export interface Result {
@@ -18,9 +19,10 @@ export interface Result {
 const REAL = 400;
 const known = new WeakMap<Float32Array, Result>();
 
-function measured({ data, class: label }: Experiment, x: Float32Array): Result | null {
-  const opened = openedSource(data);
-  if (opened.kind !== 'ready' || label === null || !opened.source.conditional) return null;
+function measured(spec: Experiment, x: Float32Array): Result | null {
+  const { data, class: label, placed } = spec;
+  const opened = openedSource(data, placed);
+  if (opened.kind !== 'ready' || label === null || !opened.source.conditional || !exactOf(spec)) return null;
   if (!x.every(Number.isFinite)) return null;
   return {
     asked: shareOf(ofClass(opened.source, label, x)),
