@@ -64,9 +64,3 @@ export function unmetIn(data: DataName, values: Wanted): Wanted | null {
   const opened = openedSource(data);
   return opened.kind === 'ready' ? (opened.source.unmet?.(values) ?? null) : null;
 }
-
-/** Whether somebody searches in these data. */
-export function canSearch(data: DataName): boolean {
-  const opened = openedSource(data);
-  return opened.kind === 'ready' && opened.source.nearest !== undefined;
-}
