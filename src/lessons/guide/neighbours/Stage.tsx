@@ -33,14 +33,15 @@ const paintNearest: Paint = (context, box, look) => {
 
 function nearestLabel(): string {
   const pairs = pairsNow();
-  if (typeof pairs === 'string') return `What they show could not be read: ${pairs}`;
+  if (typeof pairs === 'string') return `The nearest training pictures could not be found: ${pairs}`;
   if (!pairs) return 'The nearest training pictures: searched once the run is complete';
   return `The nearest training pictures. ${pairs.map((pair, i) => pairText(pair, i + 1)).join('. ')}`;
 }
 
 function standing(): string {
-  const pairs = knownPairs();
-  if (!pairs.length) return 'searched once the run is complete';
+  const pairs = pairsNow();
+  if (typeof pairs === 'string') return pairs;
+  if (!pairs?.length) return 'searched once the run is complete';
   const found = pairs.flatMap(({ near }) => near?.distance ?? []);
   return found.length < pairs.length
     ? `searching: ${found.length} of ${pairs.length}`

@@ -1,4 +1,6 @@
 import './neighbours.css';
+import { useEffect } from 'react';
+import { neighbours } from '../../../state/nearest.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { useRunning } from '../../common/bench/useRunSet.ts';
 import { useExport } from '../../common/useExport.ts';
@@ -16,6 +18,7 @@ import { Timeline } from './Timeline.tsx';
 export default function Neighbours() {
   useExport(exported);
   useRunning(made, { needsData: true });
+  useEffect(() => () => neighbours.lookAt([]), []);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
       <Controls />
