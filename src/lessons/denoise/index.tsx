@@ -1,3 +1,4 @@
+import { isTrained } from '../../state/sources.ts';
 import './denoise.css';
 import { useEffect } from 'react';
 import { correct } from '../../state/correct.ts';
@@ -58,7 +59,7 @@ export default function Denoise() {
       margin={
         <>
           <LiveFormula />
-          <DataChoice trained />
+          <DataChoice only={isTrained} />
           <Prompt onRun={denoise} also=" or Denoise" />
           <ToldLine where="aside" />
           <Controls />

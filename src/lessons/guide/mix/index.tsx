@@ -1,3 +1,4 @@
+import { canSee } from '../../../state/seeing.ts';
 import './mix.css';
 import { useEffect } from 'react';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
@@ -22,7 +23,7 @@ export default function Mix() {
   useEffect(followWalks, []);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={runs} strip={film} />}>
-      <DataChoice asked />
+      <DataChoice only={canSee} />
       <Controls />
       <Honesty />
       <Questions />

@@ -1,3 +1,4 @@
+import { canSee } from '../../../state/seeing.ts';
 import './obedience.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
@@ -17,7 +18,7 @@ export default function Obedience() {
   useMeasuring();
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
-      <DataChoice asked />
+      <DataChoice only={canSee} />
       <Controls />
       <Honesty />
       <Questions />

@@ -1,3 +1,4 @@
+import { isClassed } from './exactly.ts';
 import '../../common/bench/plane.css';
 import './pull.css';
 import { useEffect } from 'react';
@@ -24,7 +25,7 @@ export default function Pull() {
   useEffect(follow, []);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={walk} strip={film} />}>
-      <DataChoice asked planar />
+      <DataChoice only={isClassed} />
       <Controls />
       <Honesty />
       <Questions />

@@ -1,3 +1,4 @@
+import { isGiven } from '../../common/bench/ours.ts';
 import './reference.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { useRunning } from '../../common/bench/useRunSet.ts';
@@ -18,7 +19,7 @@ export default function Reference() {
   useRunning(returned, { needsData: true });
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
-      <DataChoice given />
+      <DataChoice only={isGiven} />
       <Controls />
       <Honesty />
       <Questions />

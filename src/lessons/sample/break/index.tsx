@@ -1,3 +1,4 @@
+import { isTrained } from '../../../state/sources.ts';
 import './break.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
@@ -25,7 +26,7 @@ export default function Break() {
       timeline={<RunTimeline of={pair} strip={paintVariance} watch={watchStrip} />}
     >
       <Controls />
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Honesty />
       <Questions />
       <Notice />

@@ -1,3 +1,4 @@
+import { isTrained } from '../../../state/sources.ts';
 import './drawn.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
@@ -28,7 +29,7 @@ export default function DrawnSchedule() {
       }
       timeline={<Timeline />}
     >
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Controls />
       <Figures />
       <Honesty />

@@ -1,3 +1,4 @@
+import { isTrained } from '../../../state/sources.ts';
 import '../../common/bench/plane.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
@@ -14,7 +15,7 @@ export default function Field() {
   useExport(exported);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Controls />
       <Honesty />
       <Questions />

@@ -1,3 +1,4 @@
+import { isTrained } from '../../../state/sources.ts';
 import './fork.css';
 import { useEffect } from 'react';
 import { experiment, waits } from '../../../state/experiment.ts';
@@ -42,7 +43,7 @@ export default function Fork() {
       timeline={<RunTimeline of={tree} strip={paintBranches} watch={tree.watch} rows={STRIP_ROWS} />}
     >
       <Controls />
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Honesty />
       <Questions />
       <Notice />

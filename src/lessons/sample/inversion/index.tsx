@@ -1,3 +1,4 @@
+import { isTrained } from '../../../state/sources.ts';
 import './inversion.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
@@ -20,7 +21,7 @@ export default function Inversion() {
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={passes} strip={paintPasses} />}>
       <Controls />
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Honesty />
       <Questions />
       <Notice />

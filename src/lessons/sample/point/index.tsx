@@ -1,3 +1,4 @@
+import { isTrained } from '../../../state/sources.ts';
 import '../../common/bench/plane.css';
 import './point.css';
 import { useExperiment } from '../../../state/experiment.ts';
@@ -21,7 +22,7 @@ export default function Point() {
   const points = useExperiment(isPoints);
   return (
     <BenchFrame bench={info} stage={points ? <Points /> : <Pictures />} timeline={<Timeline />}>
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       {points ? <Units /> : <PictureControls />}
       <div className="controls">
         <ScheduleChoice />

@@ -1,3 +1,4 @@
+import { isTrained } from '../../../state/sources.ts';
 import './quality.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
@@ -17,7 +18,7 @@ export default function Quality() {
   useMeasuring();
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Controls />
       <Honesty />
       <Questions />
