@@ -1,11 +1,10 @@
-import { isTrained } from '../../state/sources.ts';
 import './denoise.css';
 import { useEffect } from 'react';
 import { correct } from '../../state/correct.ts';
 import { getEngine } from '../../state/engine.ts';
 import { fields, useExperiment } from '../../state/experiment.ts';
 import { say } from '../../state/notices.ts';
-import { dataset } from '../../state/sources.ts';
+import { dataset, isTrained } from '../../state/sources.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { DataChoice } from '../common/DataChoice.tsx';
 import { Prompt } from '../common/Prompt.tsx';

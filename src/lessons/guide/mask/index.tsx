@@ -1,6 +1,6 @@
-import { isGiven } from '../../common/bench/ours.ts';
 import './mask.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
+import { isGiven } from '../../common/bench/ours.ts';
 import { useRunning } from '../../common/bench/useRunSet.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';

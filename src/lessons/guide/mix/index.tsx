@@ -1,6 +1,6 @@
-import { canSee } from '../../../state/seeing.ts';
 import './mix.css';
 import { useEffect } from 'react';
+import { canSee } from '../../../state/seeing.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { paintFilm } from '../../common/bench/film.ts';
 import { RunTimeline } from '../../common/bench/RunTimeline.tsx';

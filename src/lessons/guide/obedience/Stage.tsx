@@ -69,7 +69,7 @@ function Shown() {
 /** The curves, and beside them the run of one mark. */
 export function Stage() {
   return (
-    <div className="panes obedience">
+    <div className="panes measuring">
       <div className="measured">
         <Chart />
         <Progress of={queue} watch={calmly} />

@@ -1,5 +1,5 @@
+import '../../common/bench/measuring.css';
 import { canSee } from '../../../state/seeing.ts';
-import './obedience.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';

@@ -1,4 +1,3 @@
-import { isClassed } from './exactly.ts';
 import '../../common/bench/plane.css';
 import './pull.css';
 import { useEffect } from 'react';
@@ -10,6 +9,7 @@ import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
+import { isClassed } from './exactly.ts';
 import { exported } from './exported.ts';
 import { follow } from './pull.ts';
 import { Honesty, Mathematics, Notice, Questions } from './Reading.tsx';

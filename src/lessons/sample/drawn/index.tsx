@@ -1,5 +1,5 @@
-import { isTrained } from '../../../state/sources.ts';
 import './drawn.css';
+import { isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';

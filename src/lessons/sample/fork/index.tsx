@@ -1,9 +1,8 @@
-import { isTrained } from '../../../state/sources.ts';
 import './fork.css';
 import { useEffect } from 'react';
 import { experiment, waits } from '../../../state/experiment.ts';
 import { say } from '../../../state/notices.ts';
-import { dataset } from '../../../state/sources.ts';
+import { dataset, isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
 import { useRunning } from '../../common/bench/useRunSet.ts';

@@ -1,7 +1,7 @@
-import { isTrained } from '../../../state/sources.ts';
 import '../../common/bench/plane.css';
 import './point.css';
 import { useExperiment } from '../../../state/experiment.ts';
+import { isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';

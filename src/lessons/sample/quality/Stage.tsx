@@ -105,7 +105,7 @@ function Shown() {
 /** The curves, and beside them the run of one mark. */
 export function Stage() {
   return (
-    <div className="panes quality">
+    <div className="panes measuring quality">
       <div className="measured">
         <Chart />
         <Progress of={queue} watch={calmly} />
