@@ -48,9 +48,13 @@ function standing(): string {
     : `distance ${distanceText(estimate(found))}`;
 }
 
+function comparedWith(): string {
+  return realDistances().length ? '; real ones that it has not learnt: ' : '';
+}
+
 function compared(): string {
   const distances = realDistances();
-  return distances.length ? `; real ones that it has not learnt: ${distanceText(estimate(distances))}` : '';
+  return distances.length ? distanceText(estimate(distances)) : '';
 }
 
 /** What was made, and beside it what was learnt. */
@@ -90,6 +94,7 @@ export function Stage() {
           <>
             <span className="name">Nearest learnt:</span>{' '}
             <Live watch={watchFound} read={standing} className="number" />
+            <Live watch={watchFound} read={comparedWith} />
             <Live watch={watchFound} read={compared} className="number" />
           </>
         }

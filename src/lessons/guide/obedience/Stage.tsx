@@ -27,10 +27,14 @@ const watch: readonly Watch[] = [...stage.watch, watchResults];
 const markNow = () => markOf(experiment.getState(), trialNow());
 const nameNow = () => `${trialText(markNow()).charAt(0).toUpperCase()}${trialText(markNow()).slice(1)}`;
 
-function figuresNow(): string {
+function obedienceNow(): string {
   const { figures } = markNow();
-  if (!figures) return 'not measured yet';
-  return `as asked ${figureText(figures.obedience)} · variety ${figureText(figures.diversity)}`;
+  return figures ? `as asked ${figureText(figures.obedience)}` : 'not measured yet';
+}
+
+function diversityNow(): string {
+  const { figures } = markNow();
+  return figures ? `variety ${figureText(figures.diversity)}` : '';
 }
 
 function labelNow(): string[] {
@@ -55,7 +59,10 @@ function Shown() {
   const caption = (
     <>
       <Live watch={watchFigures} read={nameNow} className="name" />
-      <Live watch={watchFigures} read={figuresNow} className="number" />
+      <span className="both">
+        <Live watch={watchFigures} read={obedienceNow} className="number" />
+        <Live watch={watchFigures} read={diversityNow} className="number" />
+      </span>
       <BeforeAfter of={stage} />
     </>
   );
