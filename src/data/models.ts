@@ -69,6 +69,8 @@ export interface StudentSettings {
   readonly guidance: number;
   /** Lengths that it can be told to jump: the whole way, half of it, a quarter, … */
   readonly jumps: number;
+  /** Steps of the teacher in the shortest jump: as many as its samples need to be good. Absent: 4. */
+  readonly teacherSteps?: number;
 }
 
 export interface ReadingSettings {

@@ -117,6 +117,18 @@ describe('the target of a student', () => {
     }
   });
 
+  it('of the shortest jump is what the guided teacher says, where one step of it is enough', async () => {
+    const question = ask(0);
+    const hurried = { ...spec, student: { ...student, teacherSteps: 1 } };
+    const { target } = await teaching(hurried, teacher)(question, own);
+    const model = modelOf(teacherSpec, teacher.weights);
+    for (let row = 0; row < SIZE; row++) {
+      const length = lengthOf(JUMPS - 1);
+      const end = await walked(question, row, length, 1, model, student.guidance);
+      expect(gapOf(endOf(question, target, row, length), end)).toBeLessThan(1e-4);
+    }
+  });
+
   it('of a longer one ends where two of its own jumps do; what it repeats, where the teacher does', async () => {
     const question = ask(1);
     const { target } = await teaching(spec, teacher)(question, own);

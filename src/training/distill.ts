@@ -21,7 +21,7 @@ import type { Batch } from './batch.ts';
 import type { Batches } from './batches.ts';
 import { type Asked, asked, type Lesson, stageOf } from './lesson.ts';
 
-/** Steps of the teacher in the shortest jump. */
+/** Steps of the teacher in the shortest jump, where its student says nothing else. */
 const TEACHER_STEPS = 4;
 
 /** The batch that answers what a student is asked. average: [its number of weights]. */
@@ -87,10 +87,11 @@ const isFirst = ({ jump }: Lesson, { jumps }: StudentSettings): boolean => jump 
 /** The way of each row: by steps of the teacher up to where the jump ends, or by two jumps of half the length. */
 function waysOf(lesson: Lesson, { times }: Asked, student: StudentSettings): Level[][] {
   const length = lengthOf(lesson.jump);
+  const { teacherSteps = TEACHER_STEPS } = student;
   return times
     .slice(lesson.from, lesson.to)
     .map((t) =>
-      isFirst(lesson, student) ? wayOf(t, Math.min(t, length), TEACHER_STEPS) : wayOf(t, length, 2),
+      isFirst(lesson, student) ? wayOf(t, Math.min(t, length), teacherSteps) : wayOf(t, length, 2),
     );
 }
 
