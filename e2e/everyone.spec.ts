@@ -166,7 +166,7 @@ function faults(): string[] {
     ),
   ];
   for (const one of shown) {
-    const least = one.closest('.hand-plot, .quality-chart')
+    const least = one.closest('.hand-plot, .measuring-chart')
       ? 150
       : one.closest('.pane.small, .candidates')
         ? 28

@@ -7,6 +7,6 @@ export { energy, type Metric, wasserstein } from './metrics/metric.ts';
 export { type Modes, modesOf } from './metrics/modes.ts';
 export { type Moments, moments } from './metrics/moments.ts';
 export { densityCoverage, type Nearest, nearest } from './metrics/neighbours.ts';
-export { type Overlap, overlaps } from './metrics/overlap.ts';
+export { overlaps } from './metrics/overlap.ts';
 export { type SlicedOptions, slicedWasserstein } from './metrics/sliced.ts';
-export { type Spread, spread } from './metrics/spread.ts';
+export { spread } from './metrics/spread.ts';

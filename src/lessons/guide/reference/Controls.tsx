@@ -9,6 +9,7 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { MOST_OURS } from '../../common/bench/fields/ours.ts';
 import { PaintChoice } from '../../common/bench/PaintChoice.tsx';
+import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { Row } from '../../common/Row.tsx';
 import { ClassChoice, Count, SeedRow, Steps } from '../../common/Settings.tsx';
@@ -112,7 +113,6 @@ function Strength() {
 }
 
 export function Controls() {
-  const guidance = useExperiment((spec) => spec.guidance);
   return (
     <>
       <Prompt onRun={takePrompt} />
@@ -126,16 +126,7 @@ export function Controls() {
         <div className="fields">
           <ClassChoice />
           <Strength />
-          <Slider
-            name={fields.guidance.label}
-            value={guidance}
-            min={0}
-            max={8}
-            step={0.25}
-            text={guidance.toFixed(2)}
-            help="1 is the plain conditional prediction, 0 asks for nothing."
-            onChange={(value) => change({ guidance: value })}
-          />
+          <GuidanceSlider />
           <Steps usual={[10, 20, 50]} />
           <SeedRow of="seed" what="seed" />
         </div>

@@ -2,6 +2,7 @@
 import { sizeOf } from '../../../core/arrays.ts';
 import { streams } from '../../../core/random.ts';
 import { grid } from '../../../core/spacings.ts';
+import { type Estimate, estimate } from '../../../core/tally.ts';
 import type { Level } from '../../../core/types.ts';
 import { rmsDifference } from '../../../modalities/difference.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
@@ -10,7 +11,6 @@ import { scheduleOf } from '../../../state/schedule.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { oursNow } from '../../common/bench/ours.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
-import { cursorNow } from '../../common/drive.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
 import { referenceOf } from './fields/picture.ts';
 
@@ -97,7 +97,7 @@ function linesOf(page: Experiment): Map<Place, Returned> {
   ]);
 }
 
-export const returned: RunSet<Place, Returned> = new RunSet<Place, Returned>({
+export const returned = new RunSet<Place, Returned>({
   name: 'reference',
   most: 1 + strengths.length,
   fields: [...runFields, 'reference', 'strength'],
@@ -106,26 +106,17 @@ export const returned: RunSet<Place, Returned> = new RunSet<Place, Returned>({
     ...(was.strength === now.strength ? [] : ['another strength']),
     ...(was.spec.reference === now.spec.reference ? [] : ['another reference']),
   ],
-  cursor: () => returned.frame('returned')?.level.t ?? cursorNow(),
-  stops: () => returned.shown('returned')?.run?.frames.map(({ level }) => level.t) ?? [],
+  along: 'returned',
 });
 
-export interface Apart {
-  readonly mean: number;
-  /** Standard error; null of a single sample. */
-  readonly error: number | null;
-}
-
 /** Root mean square differences of the results in a place from the reference, [−1, 1]; null before they are there. */
-export function apartIn(place: Place): Apart | null {
+export function apartIn(place: Place): Estimate | null {
   const result = returned.result(place);
   const reference = referenceIn(experiment.getState());
   if (!result || !reference) return null;
   const size = reference.length;
-  const all = Array.from({ length: result.x.length / size }, (_, i) =>
+  const each = Array.from({ length: result.x.length / size }, (_, i) =>
     rmsDifference(reference, result.x.subarray(i * size, (i + 1) * size)),
   );
-  const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
-  const squares = all.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, error: all.length > 1 ? Math.sqrt(squares / (all.length - 1) / all.length) : null };
+  return estimate(each);
 }

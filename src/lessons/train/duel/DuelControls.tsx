@@ -1,4 +1,5 @@
 import { change, fields, useExperiment } from '../../../state/experiment.ts';
+import { learntHere } from '../../../state/training.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
@@ -28,7 +29,7 @@ export function DuelControls() {
   const spec = useExperiment((spec) => spec);
   return (
     <div className="controls">
-      <DataChoice learnt />
+      <DataChoice only={learntHere} />
       <Choice
         name={fields.rivalRate.label}
         items={rates}
