@@ -88,6 +88,7 @@ export const other: Experiment = {
   mixTurn: 0.25,
   reference: '5',
   strength: 0.4,
+  itsLayout: true,
   wordWeights: 'purple,1.5_glasses,0',
   wordView: 'attention',
   otherWish: 'a calm man',
