@@ -23,8 +23,8 @@ beforeEach(async () => {
   // Small ones learn the same way.
   const settings = vi.spyOn(Duel.prototype, 'settings', 'get');
   settings.mockImplementation(function (this: Duel) {
-    const { data, trial, rivalRate, gamma, turns } = this.spec;
-    return { data, width: 16, blocks: 1, batch: 16, seed: trial, rate: rivalRate, gamma, turns };
+    const { data, trial, rivalRate, gamma, turns, momentum } = this.spec;
+    return { data, width: 16, blocks: 1, batch: 16, seed: trial, rate: rivalRate, gamma, turns, momentum };
   });
 });
 afterEach(() => {
