@@ -23,8 +23,8 @@ export function DuelNotice() {
           noise level.
         </li>
         <li>
-          “Elsewhere” are the samples that have gone to another mode since that many steps before. A
-          regression with momentum settles all the same; a contest with momentum goes round.
+          “Elsewhere” is the share of the samples that have gone to another mode in so many steps. With
+          momentum the GAN of 2014 and the one with R1 go from mode to mode.
         </li>
         <li>
           A good GAN covers the modes. It takes a penalty, a rate and some luck with the first weights; try
