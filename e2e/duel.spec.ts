@@ -34,6 +34,7 @@ test('four learn side by side for equal seconds, and each says what it has come 
   for (const name of rivals) {
     const figures = column(page, name).locator('.figures');
     await expect(figures).toContainText(/\d of 8 modes, \d+ % in 3σ/);
+    await expect(figures).toContainText(/fullest \d+ %, \d+ % elsewhere in \d+ steps/);
     await expect(figures).toContainText(/W₂ \d\.\d+ \(data 0\.0\d+\)/);
     await expect(figures).toContainText(name === 'Denoiser' ? '20 passes' : '1 pass');
   }
@@ -95,8 +96,11 @@ test('collapse is provoked by a press, and the rest of Train is there again with
   await expect.poll(() => steps(page, 'GAN of 2014'), { timeout: 90_000 }).toBeGreaterThan(120);
   await expect.poll(() => modes('GAN of 2014'), { timeout: 60_000 }).toBeLessThanOrEqual(4);
   await expect.poll(() => modes('Denoiser'), { timeout: 60_000 }).toBe(8);
-  await button(page, 'Cure it').click();
+  await button(page, 'Provoke circling').click();
+  await expect(page).toHaveURL(/momentum=0\.9/);
   await expect(page).not.toHaveURL(/rivalRate/);
+  await button(page, 'Cure it').click();
+  await expect(page).not.toHaveURL(/momentum/);
   await page.getByRole('radio', { name: 'None', exact: true }).first().click({ force: true });
   await expect(columns(page)).toBeHidden();
   await expect(page.getByRole('region', { name: 'Loss', exact: true })).toBeVisible();

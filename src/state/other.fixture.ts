@@ -50,6 +50,7 @@ export const other: Experiment = {
   rivalRate: 0.02,
   gamma: 1.5,
   turns: 3,
+  momentum: 0.25,
   penalty: 'r1',
   looks: 'arrows',
   otherSeed: 7,
