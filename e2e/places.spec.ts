@@ -1,4 +1,4 @@
-/** What holds in every place of the course, in a window of a phone on its side: the track is in sight, and so is the focus. */
+/** What holds in every place of the course, also on a phone on its side: track and focus are in sight, and nothing moves. */
 import { expect } from '@playwright/test';
 import { noiseLevel, open } from './page.ts';
 import { test } from './standing.ts';
@@ -47,7 +47,32 @@ function dim(): string[] {
   });
 }
 
-test('the focus is seen on every control, and the track is in sight, in every place', async ({ page }) => {
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+}
+
+/** Adds up, from now on, how far what nobody touched moves. Within the page. */
+function watchShifts(): void {
+  const watched = { moved: 0 };
+  Object.assign(window, { watched });
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries() as Shift[])
+      if (!hadRecentInput) watched.moved += value;
+  }).observe({ type: 'layout-shift' });
+}
+
+/** How far it has moved since the last question. Within the page. */
+function moved(): number {
+  const { watched } = window as unknown as { watched: { moved: number } };
+  const far = watched.moved;
+  watched.moved = 0;
+  return far;
+}
+
+test('nothing moves on the way, the track is in sight, and the focus is seen on every control', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 844, height: 390 });
   await open(page, '?lesson=contents');
   const course = await page
@@ -56,9 +81,12 @@ test('the focus is seen on every control, and the track is in sight, in every pl
   expect(course.length).toBeGreaterThanOrEqual(10);
   // Who comes by keys is shown where the focus is.
   await page.keyboard.press('Tab');
+  await page.evaluate(watchShifts);
   for (const address of course) {
-    await open(page, address);
     await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate(moved);
+    await open(page, address);
+    expect.soft(await page.evaluate(moved), address).toBeLessThan(0.02);
     await expect.soft(noiseLevel(page), address).toBeInViewport({ ratio: 0.95 });
     expect.soft(await page.evaluate(dim), address).toEqual([]);
   }
