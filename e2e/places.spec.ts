@@ -84,10 +84,11 @@ test('nothing moves on the way, the track is in sight, and the focus is seen on 
   await page.evaluate(watchShifts);
   for (const address of course) {
     await page.evaluate(() => scrollTo(0, 0));
-    await page.evaluate(moved);
     await open(page, address);
     expect.soft(await page.evaluate(moved), address).toBeLessThan(0.02);
     await expect.soft(noiseLevel(page), address).toBeInViewport({ ratio: 0.95 });
     expect.soft(await page.evaluate(dim), address).toEqual([]);
+    // Opening all details and scrolling to each control is no part of the way.
+    await page.evaluate(moved);
   }
 });
