@@ -1,4 +1,4 @@
-/** What holds in every place of the course, also on a phone on its side: track and focus are in sight, and nothing moves. */
+/** What holds in every place of the course, also on a phone on its side: track and focus are in sight. */
 import { expect } from '@playwright/test';
 import { noiseLevel, open } from './page.ts';
 import { test } from './standing.ts';
@@ -28,8 +28,8 @@ function dim(): string[] {
     const { top, bottom } = ring.getBoundingClientRect();
     for (let at = ring.parentElement; at && at !== document.body; at = at.parentElement) {
       const box = at.getBoundingClientRect();
-      if (getComputedStyle(at).overflowY === 'visible') continue;
-      if (top - by < box.top || bottom + by > box.bottom) return true;
+      const { overflowY } = getComputedStyle(at);
+      if (overflowY !== 'visible' && (top - by < box.top || bottom + by > box.bottom)) return true;
     }
     return false;
   }
@@ -47,48 +47,21 @@ function dim(): string[] {
   });
 }
 
-interface Shift extends PerformanceEntry {
-  readonly value: number;
-  readonly hadRecentInput: boolean;
-}
-
-/** Adds up, from now on, how far what nobody touched moves. Within the page. */
-function watchShifts(): void {
-  const watched = { moved: 0 };
-  Object.assign(window, { watched });
-  new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput } of list.getEntries() as Shift[])
-      if (!hadRecentInput) watched.moved += value;
-  }).observe({ type: 'layout-shift' });
-}
-
-/** How far it has moved since the last question. Within the page. */
-function moved(): number {
-  const { watched } = window as unknown as { watched: { moved: number } };
-  const far = watched.moved;
-  watched.moved = 0;
-  return far;
-}
-
-test('nothing moves on the way, the track is in sight, and the focus is seen on every control', async ({
-  page,
-}) => {
+test('the track is in sight, and the focus is seen on every control, in every place', async ({ page }) => {
+  await open(page, '?lesson=noise&data=moons');
+  // Who comes by keys is shown where the focus is.
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(dim)).toEqual([]);
   await page.setViewportSize({ width: 844, height: 390 });
   await open(page, '?lesson=contents');
   const course = await page
     .locator('.contents h2 a')
     .evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ search }) => search));
   expect(course.length).toBeGreaterThanOrEqual(10);
-  // Who comes by keys is shown where the focus is.
-  await page.keyboard.press('Tab');
-  await page.evaluate(watchShifts);
   for (const address of course) {
     await page.evaluate(() => scrollTo(0, 0));
     await open(page, address);
-    expect.soft(await page.evaluate(moved), address).toBeLessThan(0.02);
     await expect.soft(noiseLevel(page), address).toBeInViewport({ ratio: 0.95 });
     expect.soft(await page.evaluate(dim), address).toEqual([]);
-    // Opening all details and scrolling to each control is no part of the way.
-    await page.evaluate(moved);
   }
 });
