@@ -71,6 +71,9 @@ test('a page that was closed in the middle offers to go on with the duel', async
   await button(page, 'Train').click();
   await expect.poll(() => seconds(page, 'Denoiser'), { timeout: 60_000 }).toBeGreaterThan(0.3);
   const seen = await steps(page, 'Denoiser');
+  const then = await seconds(page, 'Denoiser');
+  // It is kept every two seconds, of which each of the four has a quarter.
+  await expect.poll(() => seconds(page, 'Denoiser'), { timeout: 60_000 }).toBeGreaterThan(then + 0.7);
   await page.goto('/?lesson=noise');
   // Of other settings, too: it comes with its own.
   await open(page, own(6));
