@@ -1,8 +1,10 @@
 import { many } from '../../../core/kinds/words.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
+import { resultOf } from '../../../state/progress.ts';
 import { resultText } from '../../common/bench/paint.ts';
 import { toldIn } from '../../common/bench/told.ts';
 import { countOf } from '../../common/spec.ts';
+import { alsoAskedText } from '../../common/told.ts';
 import { figureText } from '../figures.ts';
 import { runs, shareNow, wishesIn } from './runs.ts';
 
@@ -28,11 +30,22 @@ export function shareText(by: 'network' | 'exact'): string {
   return figure ? figureText(figure) : '–';
 }
 
+/** What the result shows of one prompt, and of the other. */
+export function readText(): string {
+  const first = toldIn(runs, 'network');
+  const shown = runs.shown('network');
+  const result = resultOf(shown?.run);
+  if (!first || !shown || !result) return first;
+  const { spec, space } = shown.of;
+  const second = alsoAskedText({ ...spec, prompt: spec.mixOther }, space, result);
+  return second ? `${first} “${spec.mixOther}” – ${second}` : first;
+}
+
 export function runLabel(by: 'network' | 'exact'): string[] {
   const page = experiment.getState();
   const { kind } = datasetOf(page);
   const who = by === 'network' ? 'the network' : 'the exact answers';
-  const found = kind.planar ? `as wished ${shareText(by)}` : toldIn(runs, 'network');
+  const found = kind.planar ? `as wished ${shareText(by)}` : readText();
   return [
     `${many(kind, countOf(page))}, wished to be ${wishText(page)}, by ${who}, ${resultText(runs, 'network')}`,
     found,
