@@ -25,6 +25,8 @@ function isBare(element: Element): boolean {
 /** What cannot be made out, or lies on something else, on the stage and around the track. */
 function faults(): string[] {
   const found: string[] = [];
+  // In low windows the track lies over what is scrolled to; here it stands under the stage.
+  document.querySelector('.theatre')?.scrollIntoView({ block: 'end' });
   const shown = [
     ...document.querySelectorAll<HTMLElement>(
       [
@@ -34,7 +36,7 @@ function faults(): string[] {
     ),
   ];
   for (const one of shown) {
-    const least = one.closest('.hand-plot, .quality-chart')
+    const least = one.closest('.hand-plot, .measuring-chart')
       ? 150
       : one.closest('.pane.small, .candidates')
         ? 28

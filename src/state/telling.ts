@@ -1,5 +1,6 @@
 /** What a small network reads of the pictures that a run has come to: asked once, by the worker, and kept by the result. */
 import { needed } from '../core/at.ts';
+import { asShown } from '../core/clipping.ts';
 import { questionsOf, type Told, told } from '../data/told.ts';
 import type { Engine } from '../engine/api.ts';
 import { cleanOf, decoder } from './decoder.ts';
@@ -18,10 +19,6 @@ export function wantedOf(spec: Experiment): Readonly<Record<string, string>> {
   const name = spec.class === null ? undefined : classes?.[spec.class];
   return name ? { class: name } : {};
 }
-
-/** As they are shown: what is beyond black or white is black or white. */
-const asShown = (x: Float32Array, range: readonly [number, number] | null): Float32Array =>
-  range ? x.map((value) => Math.min(range[1], Math.max(range[0], value))) : x;
 
 type Answers = Pick<Engine, 'answers'>;
 
@@ -57,10 +54,9 @@ export class Telling {
     const data = datasetOf(spec);
     try {
       const { answers } = await this.engine();
-      const seen = asShown(pictures, data.kind.range);
       const labels = await answers({
         reader: needed(data.teller, 'A network that reads the pictures').model,
-        x: seen,
+        x: asShown(pictures, data.kind.range),
         lane: 'telling',
       });
       this.known.set(x, told(labels, questionsOf(data), wantedOf(spec)));
