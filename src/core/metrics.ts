@@ -10,3 +10,4 @@ export { densityCoverage, type Nearest, nearest } from './metrics/neighbours.ts'
 export { overlaps } from './metrics/overlap.ts';
 export { type SlicedOptions, slicedWasserstein } from './metrics/sliced.ts';
 export { spread } from './metrics/spread.ts';
+export { moved, sharesOf } from './metrics/wander.ts';

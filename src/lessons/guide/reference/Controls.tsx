@@ -12,7 +12,7 @@ import { PaintChoice } from '../../common/bench/PaintChoice.tsx';
 import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { Row } from '../../common/Row.tsx';
-import { ClassChoice, Count, SeedRow, Steps } from '../../common/Settings.tsx';
+import { ClassChoice, Count, FlagRow, SeedRow, Steps } from '../../common/Settings.tsx';
 import { tool } from './brush.ts';
 import { Camera } from './Camera.tsx';
 import { formatReference, referenceOf } from './fields/picture.ts';
@@ -113,6 +113,7 @@ function Strength() {
 }
 
 export function Controls() {
+  const readable = useExperiment((spec) => datasetOf(spec).segmenter !== undefined);
   return (
     <>
       <Prompt onRun={takePrompt} />
@@ -126,6 +127,7 @@ export function Controls() {
         <div className="fields">
           <ClassChoice />
           <Strength />
+          {readable ? <FlagRow of="itsLayout">{fields.itsLayout.label}</FlagRow> : null}
           <GuidanceSlider />
           <Steps usual={[10, 20, 50]} />
           <SeedRow of="seed" what="seed" />

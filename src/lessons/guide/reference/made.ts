@@ -13,6 +13,7 @@ import { oursNow } from '../../common/bench/ours.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
 import { referenceOf } from './fields/picture.ts';
+import { asksForLayout, withLayout } from './layout.ts';
 
 /** Strengths that are compared; the last is the plain run. */
 export const strengths = [0.15, 0.3, 0.5, 0.7, 0.85, 1] as const;
@@ -54,9 +55,10 @@ function noised(page: Experiment, reference: Float32Array, { alpha, sigma }: Lev
 /** What the engine is asked for: from nothing of the reference on it is the plain run. null: the reference is not there yet. */
 export function requestOf(page: Experiment, strength: number): SampleSpec | null {
   const plain = sampleSpec(page);
-  if (strength === 1) return plain;
+  if (strength === 1 && !asksForLayout(page)) return plain;
   const reference = referenceIn(page);
   if (!reference) return null;
+  if (strength === 1) return plain;
   const levels = levelsFrom(page, strength);
   return { ...plain, levels, start: noised(page, reference, levels[0] as Level) };
 }
@@ -69,13 +71,15 @@ export const asItIs = async (): Promise<Samples> => ({
 });
 
 function lineOf(page: Experiment, strength: number, ready: () => boolean): Returned {
-  const from = strength === 1 ? '' : `\n${page.reference} ${strength}`;
+  const laid = asksForLayout(page);
+  const from = strength === 1 && !laid ? '' : `\n${page.reference} ${strength}${laid ? ' laid out' : ''}`;
+  const asking = laid ? withLayout(page, () => referenceIn(page)) : undefined;
   return {
     key: `${runKey(page)}${from}`,
     spec: page,
     space: spaceOf(page),
     strength,
-    engine: strength === 0 ? asItIs : undefined,
+    engine: strength === 0 ? asItIs : asking,
     request: () => (ready() ? requestOf(page, strength) : null),
   };
 }
@@ -100,10 +104,11 @@ function linesOf(page: Experiment): Map<Place, Returned> {
 export const returned = new RunSet<Place, Returned>({
   name: 'reference',
   most: 1 + strengths.length,
-  fields: [...runFields, 'reference', 'strength'],
+  fields: [...runFields, 'reference', 'strength', 'itsLayout'],
   lines: linesOf,
   differences: (was, now) => [
     ...(was.strength === now.strength ? [] : ['another strength']),
+    ...(was.spec.itsLayout === now.spec.itsLayout ? [] : ['its layout asked for, or not']),
     ...(was.spec.reference === now.spec.reference ? [] : ['another reference']),
   ],
   along: 'returned',
