@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { cursor, noiseLevel, open, pixels, scrubTo, settled, violationsInThemes } from './page.ts';
 import { test } from './standing.ts';
 
-const query = '?lesson=sample&bench=break&data=moons&count=500&steps=20';
+const query = '?lesson=sample&bench=break&data=moons&count=500&steps=20&speed=4';
 
 const intact = (page: Page): Locator => page.getByRole('img', { name: /^Intact: DDPM/ });
 const changed = (page: Page): Locator => page.getByRole('img', { name: /^Changed: / });
@@ -22,7 +22,7 @@ const VARIANCE = 'Variance between samples';
 test('shows a failure beside the intact run, in pictures and numbers, before anybody touches anything', async ({
   page,
 }) => {
-  await open(page, '?lesson=sample&bench=break');
+  await open(page, '?lesson=sample&bench=break&speed=4');
   await finished(intact(page));
   await finished(changed(page));
   expect(await figure(page, VARIANCE, 'data')).toBeCloseTo(1, 1);
@@ -73,7 +73,7 @@ test('replaying the true noises returns to the very samples; the network does no
 });
 
 test('portraits jumped to in one step are all the mean', async ({ page }) => {
-  await open(page, '?lesson=sample&bench=break&data=portraits&break=oneStep&steps=10&count=4');
+  await open(page, '?lesson=sample&bench=break&data=portraits&break=oneStep&steps=10&count=4&speed=4');
   await finished(intact(page));
   await finished(changed(page));
   const spread = await figure(page, VARIANCE, 'changed');
@@ -84,7 +84,7 @@ test('portraits jumped to in one step are all the mean', async ({ page }) => {
   );
 });
 
-test('both follow one cursor; a link shows the same', async ({ page, context }) => {
+test('both follow one cursor; a link shows the same', async ({ page }) => {
   await open(page, query);
   await finished(changed(page));
   await choose(page, 'Hide the noise level');
@@ -95,10 +95,9 @@ test('both follow one cursor; a link shows the same', async ({ page, context }) 
   await expect.poll(() => link(page).get('break')).toBe('timeless');
   await expect.poll(() => link(page).get('t')).not.toBeNull();
   const shown = [await settled(intact(page)), await settled(changed(page))];
-  const other = await context.newPage();
-  await open(other, new URL(page.url()).search);
-  await expect.poll(() => pixels(intact(other)), { timeout: 30_000 }).toBe(shown[0]);
-  await expect.poll(() => pixels(changed(other)), { timeout: 30_000 }).toBe(shown[1]);
+  await page.reload();
+  await expect.poll(() => pixels(intact(page)), { timeout: 30_000 }).toBe(shown[0]);
+  await expect.poll(() => pixels(changed(page)), { timeout: 30_000 }).toBe(shown[1]);
 });
 
 test('an unknown switch in a link is mended, and says so', async ({ page }) => {
@@ -107,9 +106,12 @@ test('an unknown switch in a link is mended, and says so', async ({ page }) => {
   await finished(changed(page));
 });
 
-test('keyboard: Space plays, arrows step, the switches can be reached', async ({ page }) => {
+test('axe finds nothing, in any theme; keyboard: Space plays, arrows step, the switches can be reached', async ({
+  page,
+}) => {
   await open(page, query);
   await finished(changed(page));
+  expect(await violationsInThemes(page)).toEqual([]);
   await page.keyboard.press('End');
   await expect.poll(() => cursor(page)).toBe(1);
   await page.keyboard.press('ArrowLeft');
@@ -120,10 +122,4 @@ test('keyboard: Space plays, arrows step, the switches can be reached', async ({
   await page.getByRole('radio', { name: 'Leave out the noise' }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(changed(page)).toHaveAttribute('aria-label', /^Changed: Give the wrong noise level/);
-});
-
-test('axe finds nothing, in any theme', async ({ page }) => {
-  await open(page, query);
-  await finished(changed(page));
-  expect(await violationsInThemes(page)).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { expect, test as fresh, type Locator, type Page } from '@playwright/test';
-import { noiseLevel, open, pixels, scrubTo, settled, violationsInThemes } from './page.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { noiseLevel, open, pixels, scrubTo, settled, violationsInThemes, WINDOW } from './page.ts';
 import { test } from './standing.ts';
 
 const start = '?lesson=sample&bench=field';
@@ -28,6 +28,35 @@ test('shows density, arrows and ways with their straightness before anybody touc
   expect(await flow(page)).toBeGreaterThan(0.5);
   const random = Number(/([\d.]+) with noise/.exec(await name(page))![1]);
   expect(random).toBeLessThan(0.5 * (await flow(page)));
+
+  await test.step('axe finds nothing, in any theme; it fits into 360 pixels', async () => {
+    await ready(page);
+    expect(await violationsInThemes(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await ready(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await page.setViewportSize(WINDOW);
+    await page.emulateMedia({ colorScheme: null, contrast: null });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  });
+
+  await test.step('the network is near the exact field where noisy data are, and its difference is a number', async () => {
+    await ready(page);
+    const exact = await settled(plane(page));
+    await page.getByRole('radio', { name: 'network' }).check();
+    await expect(plane(page)).toHaveAttribute('aria-label', /the network, the longest [\d.]+/, {
+      timeout: 60_000,
+    });
+    expect(await settled(plane(page))).not.toBe(exact);
+    await page.getByRole('radio', { name: 'difference' }).check();
+    await expect(plane(page)).toHaveAttribute('aria-label', /mean squared difference [\d.]+/);
+    const apart = Number(/mean squared difference ([\d.]+)/.exec(await name(page))![1]);
+    expect(apart).toBeLessThan(0.1);
+    await page.getByRole('radio', { name: 'score' }).check();
+    await expect(plane(page)).toHaveAttribute('aria-label', /arrows of the score, network minus exact/);
+    await expect.poll(() => link(page).get('answers')).toBe('difference');
+  });
 });
 
 /** Notes from now on which canvases are painted: “shares” is the track. */
@@ -93,37 +122,16 @@ test('a particle is put, dragged, moved by keys and taken away', async ({ page }
   await expect(plane(page)).not.toHaveAttribute('aria-label', /particle/);
 });
 
-test('the network is near the exact field where noisy data are, and its difference is a number', async ({
-  page,
-}) => {
-  await open(page, start);
-  await ready(page);
-  const exact = await settled(plane(page));
-  await page.getByRole('radio', { name: 'network' }).check();
-  await expect(plane(page)).toHaveAttribute('aria-label', /the network, the longest [\d.]+/, {
-    timeout: 60_000,
-  });
-  expect(await settled(plane(page))).not.toBe(exact);
-  await page.getByRole('radio', { name: 'difference' }).check();
-  await expect(plane(page)).toHaveAttribute('aria-label', /mean squared difference [\d.]+/);
-  const apart = Number(/mean squared difference ([\d.]+)/.exec(await name(page))![1]);
-  expect(apart).toBeLessThan(0.1);
-  await page.getByRole('radio', { name: 'score' }).check();
-  await expect(plane(page)).toHaveAttribute('aria-label', /arrows of the score, network minus exact/);
-  await expect.poll(() => link(page).get('answers')).toBe('difference');
-});
-
-test('a link shows the same field to the pixel', async ({ page, context }) => {
+test('a link shows the same field to the pixel', async ({ page }) => {
   await open(
     page,
     `${start}&data=heart&arrows=score&density=contours&schedule=flow&t=0.3&particles=1,1_-2,0.5&seed=4`,
   );
   await ready(page);
   const shown = await settled(plane(page));
-  const other = await context.newPage();
-  await open(other, new URL(page.url()).search);
-  await ready(other);
-  await expect.poll(() => pixels(plane(other))).toBe(shown);
+  await page.reload();
+  await ready(page);
+  await expect.poll(() => pixels(plane(page))).toBe(shown);
 });
 
 test('pictures have no field to draw, and the page offers points', async ({ page }) => {
@@ -132,34 +140,25 @@ test('pictures have no field to draw, and the page offers points', async ({ page
   await ready(page);
 });
 
-test('axe finds nothing, in any theme; it fits into 360 pixels', async ({ page }) => {
-  await open(page, start);
-  await ready(page);
-  expect(await violationsInThemes(page)).toEqual([]);
-  await page.setViewportSize({ width: 360, height: 800 });
-  await ready(page);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide).toBeLessThanOrEqual(0);
-});
-
-fresh('a thread that cannot be fetched gives a message, and is tried again', async ({ page }) => {
+test('a thread that cannot be fetched gives a message, and is tried again; one that ends is begun again', async ({
+  page,
+}) => {
   await page.route('**/surveyor-*.js', (route) => route.abort());
-  await open(page, start);
+  // Begun anew, since a page that stands may have the thread already.
+  await page.goto(`/${start}`);
   await expect(page.getByRole('alert')).toContainText('The field could not be worked out');
   await page.unroute('**/surveyor-*.js');
   await page.getByRole('button', { name: 'Try again' }).click();
   await ready(page);
   await expect(page.getByRole('alert')).toBeHidden();
-});
 
-fresh('a thread that ends is begun again, and what it was asked for comes', async ({ page }) => {
-  await open(page, start);
-  await ready(page);
-  for (const t of [0.8, 0.6]) {
-    const [surveyor] = page.workers().filter((worker) => worker.url().includes('surveyor'));
-    await surveyor.evaluate(() => self.close());
-    await scrubTo(page, t);
-    await expect(plane(page)).toHaveAttribute('aria-label', new RegExp(`t = ${t.toFixed(1)}`));
-    await ready(page);
-  }
+  await test.step('what a thread that ended was asked for comes', async () => {
+    for (const t of [0.8, 0.6]) {
+      const [surveyor] = page.workers().filter((worker) => worker.url().includes('surveyor'));
+      await surveyor.evaluate(() => self.close());
+      await scrubTo(page, t);
+      await expect(plane(page)).toHaveAttribute('aria-label', new RegExp(`t = ${t.toFixed(1)}`));
+      await ready(page);
+    }
+  });
 });

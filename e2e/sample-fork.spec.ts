@@ -12,7 +12,7 @@ import {
 } from './page.ts';
 import { test } from './standing.ts';
 
-const start = '?lesson=sample&bench=fork&data=moons&count=500&steps=20';
+const start = '?lesson=sample&bench=fork&data=moons&count=500&steps=20&speed=4';
 
 const node = (page: Page, number: number): Locator =>
   page.getByRole('img', { name: number ? new RegExp(`^Branch ${number}:`) : /^Original:/ });
@@ -24,7 +24,7 @@ const apart = async (of: Locator) =>
 const link = (page: Page) => new URL(page.url()).searchParams;
 
 test('branched early it becomes something else, branched late it differs in detail', async ({ page }) => {
-  await open(page, '?lesson=sample&bench=fork');
+  await open(page, '?lesson=sample&bench=fork&speed=4');
   for (const number of [0, 1, 2]) await ended(node(page, number));
   await expect.poll(() => apart(node(page, 1))).toBeGreaterThan(0.2);
   expect(await apart(node(page, 2))).toBeGreaterThan(0);
@@ -79,17 +79,17 @@ test('a branch that changes nothing is its parent, before the fork and after', a
   expect(await settled(node(page, 1))).toBe(await settled(node(page, 0)));
 });
 
-test('a link shows the same tree to the pixel', async ({ page, context }) => {
+test('a link shows the same tree to the pixel', async ({ page }) => {
   await open(page, `${start}&branches=0,6,seed:4_1,12,sampler:ddim`);
   await ended(node(page, 2));
   await scrubTo(page, 0.3);
   await expect.poll(() => link(page).get('t')).not.toBeNull();
   const shown = [await settled(node(page, 1)), await settled(node(page, 2))];
-  const other = await context.newPage();
-  await open(other, new URL(page.url()).search);
-  await expect.poll(() => pixels(node(other, 1)), { timeout: 60_000 }).toBe(shown[0]);
-  await expect.poll(() => pixels(node(other, 2)), { timeout: 60_000 }).toBe(shown[1]);
-  expect(await cursor(other)).toBeCloseTo(await cursor(page), 3);
+  const at = await cursor(page);
+  await page.reload();
+  await expect.poll(() => pixels(node(page, 1)), { timeout: 60_000 }).toBe(shown[0]);
+  await expect.poll(() => pixels(node(page, 2)), { timeout: 60_000 }).toBe(shown[1]);
+  expect(await cursor(page)).toBeCloseTo(at, 3);
 });
 
 test('a hostile tree is mended, and says so', async ({ page }) => {
@@ -98,26 +98,26 @@ test('a hostile tree is mended, and says so', async ({ page }) => {
   await expect(node(page, 0)).toBeVisible();
 });
 
-test('the keyboard forks, chooses and removes', async ({ page }) => {
-  await open(page, `${start}&branches=0,5,seed:1`);
-  await ended(node(page, 1));
-  await page.keyboard.press('End');
-  await page.keyboard.press('ArrowLeft');
-  await page.getByRole('button', { name: 'Branch here' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(node(page, 2)).toBeVisible();
-  await choose(page, 1).focus();
-  await page.keyboard.press('Space');
-  await expect(choose(page, 1)).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('button', { name: 'Remove branch' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(node(page, 2)).toHaveCount(0);
-});
-
-test('axe finds nothing, in any theme', async ({ page }) => {
+test('axe finds nothing, in any theme; the keyboard forks, chooses and removes', async ({ page }) => {
   await open(page, start);
   await ended(node(page, 2));
   expect(await violationsInThemes(page)).toEqual([]);
+
+  await test.step('the keyboard forks, chooses and removes', async () => {
+    await open(page, `${start}&branches=0,5,seed:1`);
+    await ended(node(page, 1));
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('button', { name: 'Branch here' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(node(page, 2)).toBeVisible();
+    await choose(page, 1).focus();
+    await page.keyboard.press('Space');
+    await expect(choose(page, 1)).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'Remove branch' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(node(page, 2)).toHaveCount(0);
+  });
 });
 
 const handle = (page: Page, name: string) => page.getByRole('slider', { name: `Brush on ${name}` });
@@ -132,7 +132,7 @@ const greenness = (of: Locator) =>
   });
 
 test('paint on a half-made portrait becomes part of the person; undo takes it back', async ({ page }) => {
-  await open(page, '?lesson=sample&bench=fork&theme=light&seed=3&branches=&t=0.5');
+  await open(page, '?lesson=sample&bench=fork&theme=light&seed=3&branches=&t=0.5&speed=4');
   await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.5/, { timeout: 60_000 });
   await page.getByRole('radio', { name: 'paints' }).check();
   await page.getByRole('radio', { name: 'Green' }).check();
@@ -160,7 +160,7 @@ test('paint on a half-made portrait becomes part of the person; undo takes it ba
   await expect(node(page, 1)).toHaveAttribute('aria-label', /20 pixels painted/);
 });
 
-test('points are pushed, and the link holds it', async ({ page, context }) => {
+test('points are pushed, and the link holds it', async ({ page }) => {
   await open(page, `${start}&branches=&t=0.3`);
   await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.3/, { timeout: 60_000 });
   await page.getByRole('radio', { name: 'pushes points' }).check();
@@ -174,19 +174,21 @@ test('points are pushed, and the link holds it', async ({ page, context }) => {
     /pushed 1 time, at t = 0\.3.*difference from parent 0\.\d+/,
   );
   await expect.poll(() => link(page).get('branches')).toMatch(/^0,14,push:-/);
-  const shown = await settled(node(page, 1));
-  const other = await context.newPage();
-  await open(other, new URL(page.url()).search);
-  await expect(node(other, 1)).toHaveAttribute('aria-label', /pushed 1 time, at t = 0\.3/, {
-    timeout: 60_000,
-  });
+  const ringed = await settled(node(page, 1));
   // The brush is not in the link, and leaves its ring where it stood.
   await page.getByRole('radio', { name: 'selects' }).check();
-  await expect.poll(() => pixels(node(page, 1))).not.toBe(shown);
-  await expect.poll(async () => (await pixels(node(other, 1))) === (await pixels(node(page, 1)))).toBe(true);
+  await expect.poll(() => pixels(node(page, 1))).not.toBe(ringed);
+  const shown = await settled(node(page, 1));
+  await page.reload();
+  await expect(node(page, 1)).toHaveAttribute('aria-label', /pushed 1 time, at t = 0\.3/, {
+    timeout: 60_000,
+  });
+  await expect.poll(() => pixels(node(page, 1))).toBe(shown);
 });
 
-test('while somebody paints, what the network expects stands beside each state', async ({ page }) => {
+test('while somebody paints, what the network expects stands beside each state; the keyboard goes on painting where its stroke is', async ({
+  page,
+}) => {
   await open(page, '?lesson=sample&bench=fork&branches=&t=0.7&steps=20');
   await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.7/, { timeout: 60_000 });
   const expected = page.getByRole('img', { name: 'What the network expects of Original' });
@@ -199,12 +201,7 @@ test('while somebody paints, what the network expects stands beside each state',
     return values.slice(3).reduce((sum, value, i) => sum + Math.abs(value - (values[i] ?? 0)), 0);
   };
   expect(await unlike(expected)).toBeLessThan(0.7 * (await unlike(node(page, 0))));
-});
 
-test('the keyboard paints, and goes on painting where its stroke is', async ({ page }) => {
-  await open(page, '?lesson=sample&bench=fork&branches=&t=0.4&steps=20');
-  await expect(node(page, 0)).toHaveAttribute('aria-label', /at t = 0\.4/, { timeout: 60_000 });
-  await page.getByRole('radio', { name: 'paints' }).check();
   await handle(page, 'Original').focus();
   await page.keyboard.press('ArrowUp');
   await expect(handle(page, 'Original')).toHaveAttribute('aria-valuetext', /row 8, column 9/);
@@ -228,7 +225,10 @@ test('the keyboard paints, and goes on painting where its stroke is', async ({ p
 });
 
 test('a branch may be asked for something else', async ({ page }) => {
-  await open(page, '?lesson=sample&bench=fork&branches=0,4&steps=20&prompt=a+woman+with+blond+hair&branch=1');
+  await open(
+    page,
+    '?lesson=sample&bench=fork&branches=0,4&steps=20&prompt=a+woman+with+blond+hair&branch=1&speed=4',
+  );
   await ended(node(page, 1));
   await expect.poll(() => apart(node(page, 1))).toBe(0);
   await page.getByLabel('Prompt').fill('a man with green hair, smiling');

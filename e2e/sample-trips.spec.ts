@@ -2,8 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { cursor, noiseLevel, open, pixels, scrubTo, settled, violationsInThemes } from './page.ts';
 import { test } from './standing.ts';
 
-const there = '?lesson=sample&bench=trips&data=moons&steps=20';
-const between = '?lesson=sample&bench=trips&data=moons&steps=20&trip=between';
+const there = '?lesson=sample&bench=trips&data=moons&steps=20&speed=4';
+const between = '?lesson=sample&bench=trips&data=moons&steps=20&speed=4&trip=between';
 
 const picture = (page: Page, name: string): Locator =>
   page.getByRole('img', { name: new RegExp(`^${name}: `) });
@@ -26,7 +26,9 @@ const arrived = async (page: Page) => {
 };
 const link = (page: Page) => new URL(page.url()).searchParams;
 
-test('a real sample goes to its noise; DDIM returns, DDPM does not', async ({ page }) => {
+test('a real sample goes to its noise; DDIM returns, DDPM does not; keys go through it; axe finds nothing', async ({
+  page,
+}) => {
   await open(page, there);
   const [ddim, ddpm] = [await error(page, 'Back by DDIM'), await error(page, 'Back by DDPM')];
   expect(ddim).toBeLessThan(0.3);
@@ -40,6 +42,24 @@ test('a real sample goes to its noise; DDIM returns, DDPM does not', async ({ pa
   const noise = await settled(picture(page, 'To noise'));
   await expect.poll(() => pixels(picture(page, 'Back by DDIM'))).toBe(noise);
   await expect.poll(() => pixels(picture(page, 'Back by DDPM'))).toBe(noise);
+  await expect(page.getByText(/^Computed live/)).toBeVisible({ timeout: 60_000 });
+  expect(await violationsInThemes(page)).toEqual([]);
+
+  await test.step('keyboard: Space plays, arrows go from stop to stop, both parts can be reached', async () => {
+    await noiseLevel(page).blur();
+    await page.keyboard.press('Home');
+    await expect.poll(() => cursor(page)).toBe(0);
+    await page.keyboard.press('End');
+    await expect.poll(() => cursor(page)).toBe(1);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => cursor(page)).toBeLessThan(0.95);
+    await page.keyboard.press('Space');
+    await expect.poll(() => cursor(page)).toBeLessThan(0.8);
+    await page.keyboard.press('Space');
+    await page.getByRole('radio', { name: 'Round trip' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(picture(page, 'Along the sphere')).toBeVisible();
+  });
 });
 
 test('more steps, or refined ones, return closer', async ({ page }) => {
@@ -55,7 +75,7 @@ test('more steps, or refined ones, return closer', async ({ page }) => {
   await expect.poll(() => link(page).get('refine')).toBe('2');
 });
 
-test('another sample is another trip, and a link shows the same', async ({ page, context }) => {
+test('another sample is another trip, and a link shows the same', async ({ page }) => {
   await open(page, there);
   await error(page, 'Back by DDPM');
   const first = await settled(picture(page, 'To noise'));
@@ -67,10 +87,9 @@ test('another sample is another trip, and a link shows the same', async ({ page,
   await expect.poll(() => link(page).get('t')).not.toBeNull();
   const names = ['To noise', 'Back by DDIM', 'Back by DDPM', 'DDIM’s error'];
   const shown = await Promise.all(names.map((name) => settled(picture(page, name))));
-  const other = await context.newPage();
-  await open(other, new URL(page.url()).search);
+  await page.reload();
   for (const [i, name] of names.entries())
-    await expect.poll(() => pixels(picture(other, name)), { timeout: 60_000 }).toBe(shown[i]);
+    await expect.poll(() => pixels(picture(page, name)), { timeout: 60_000 }).toBe(shown[i]);
 });
 
 test('a picture goes there and back', async ({ page }) => {
@@ -80,7 +99,9 @@ test('a picture goes there and back', async ({ page }) => {
   expect(await settled(picture(page, 'DDIM’s error'))).not.toBe(await settled(picture(page, 'DDPM’s error')));
 });
 
-test('between two seeds the straight line is shorter in the middle; the sphere is not', async ({ page }) => {
+test('between two seeds the straight line is shorter in the middle; the sphere is not; axe finds nothing; a link holds all', async ({
+  page,
+}) => {
   await open(page, between);
   const [sphere, line] = [
     await lengths(page, 'Along the sphere'),
@@ -99,21 +120,21 @@ test('between two seeds the straight line is shorter in the middle; the sphere i
   const end = await settled(picture(page, 'Along the sphere'));
   expect(end).not.toBe(middle);
   await expect.poll(() => pixels(picture(page, 'Along the straight line'))).toBe(end);
-});
+  expect(await violationsInThemes(page)).toEqual([]);
 
-test('both seeds, and the place between them, are in the link', async ({ page, context }) => {
-  await open(page, between);
-  await page.getByRole('textbox', { name: 'Second seed' }).fill('42');
-  await page.getByRole('textbox', { name: 'Seed', exact: true }).fill('9');
-  await page.getByRole('slider', { name: 'Share' }).press('ArrowRight');
-  await expect.poll(() => link(page).get('otherSeed')).toBe('42');
-  await expect.poll(() => link(page).get('seed')).toBe('9');
-  await expect.poll(() => link(page).get('share')).toBe('5');
-  await arrived(page);
-  const shown = await settled(picture(page, 'Along the sphere'));
-  const other = await context.newPage();
-  await open(other, new URL(page.url()).search);
-  await expect.poll(() => pixels(picture(other, 'Along the sphere')), { timeout: 60_000 }).toBe(shown);
+  await test.step('both seeds, and the place between them, are in the link', async () => {
+    await page.getByRole('textbox', { name: 'Second seed' }).fill('42');
+    await page.getByRole('textbox', { name: 'Seed', exact: true }).fill('9');
+    await page.getByRole('slider', { name: 'Share' }).press('ArrowRight');
+    await expect.poll(() => link(page).get('otherSeed')).toBe('42');
+    await expect.poll(() => link(page).get('seed')).toBe('9');
+    await expect.poll(() => link(page).get('share')).toBe('1');
+    await arrived(page);
+    const shown = await settled(picture(page, 'Along the sphere'));
+    expect(shown).not.toBe(end);
+    await page.reload();
+    await expect.poll(() => pixels(picture(page, 'Along the sphere')), { timeout: 60_000 }).toBe(shown);
+  });
 });
 
 test('bad numbers: a message at the control, the picture kept; a bad link is mended', async ({ page }) => {
@@ -135,27 +156,4 @@ test('trips are cancelled and taken up again', async ({ page }) => {
   await page.getByRole('button', { name: 'Run again' }).click();
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
-});
-
-test('keyboard: Space plays, arrows go from stop to stop, both parts can be reached', async ({ page }) => {
-  await open(page, there);
-  await error(page, 'Back by DDPM');
-  await page.keyboard.press('End');
-  await expect.poll(() => cursor(page)).toBe(1);
-  await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => cursor(page)).toBeLessThan(0.95);
-  await page.keyboard.press('Space');
-  await expect.poll(() => cursor(page)).toBeLessThan(0.8);
-  await page.keyboard.press('Space');
-  await page.getByRole('radio', { name: 'Round trip' }).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(picture(page, 'Along the sphere')).toBeVisible();
-});
-
-test('axe finds nothing on either trip, in any theme', async ({ page }) => {
-  for (const query of [there, between]) {
-    await open(page, query);
-    await expect(page.getByText(/^Computed live/)).toBeVisible({ timeout: 60_000 });
-    expect(await violationsInThemes(page), query).toEqual([]);
-  }
 });

@@ -1,8 +1,8 @@
-import { expect, test as fresh, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { cursor, noiseLevel, open, pixels, scrubTo, settled } from './page.ts';
 import { test } from './standing.ts';
 
-const two = '?lesson=sample&data=moons&columns=ddim,5_ddpm,20&count=500';
+const two = '?lesson=sample&data=moons&columns=ddim,5_ddpm,20&count=500&speed=4';
 
 const column = (page: Page, number: number): Locator =>
   page.getByRole('main').getByRole('img', { name: new RegExp(`^Column ${number},`) });
@@ -14,7 +14,7 @@ const link = (page: Page) => new URL(page.url()).searchParams;
 test('shows four ways from the same noise, with cost and quality, before anybody touches anything', async ({
   page,
 }) => {
-  await open(page, '?lesson=sample');
+  await open(page, '?lesson=sample&speed=4');
   for (const number of [1, 2, 3, 4]) {
     await finished(column(page, number));
     await expect(column(page, number)).toHaveAttribute('aria-label', /distance to data \d+\.\d{3}/);
@@ -36,7 +36,7 @@ test('shows four ways from the same noise, with cost and quality, before anybody
     expect(lengths[i]).toBeCloseTo(far / Math.max(first, second, few, many), 1);
 });
 
-test('all columns follow one cursor, and come back to the same pixels', async ({ page }) => {
+test('all columns follow one cursor; their difference is drawn, and a link has it all', async ({ page }) => {
   await open(page, two);
   await finished(column(page, 1));
   await finished(column(page, 2));
@@ -51,6 +51,62 @@ test('all columns follow one cursor, and come back to the same pixels', async ({
   await noiseLevel(page).press('Home');
   await expect.poll(() => pixels(column(page, 1))).toBe(ends[0]);
   await expect.poll(() => pixels(column(page, 2))).toBe(ends[1]);
+
+  await test.step('the difference toggle draws the way from column 1', async () => {
+    const plain = await settled(column(page, 2));
+    const first = await settled(column(page, 1));
+    await page.getByLabel('Difference from column 1').check();
+    await expect.poll(() => pixels(column(page, 2))).not.toBe(plain);
+    expect(await settled(column(page, 1))).toBe(first);
+  });
+
+  await test.step('steps that cannot be: a message at the control, the picture kept', async () => {
+    const before = await settled(column(page, 1));
+    const field = page.getByRole('textbox', { name: 'Steps' });
+    for (const steps of ['0', '1000000000', '-3', 'many']) {
+      await field.fill(steps);
+      await expect(page.getByRole('alert')).toContainText('Steps must be a whole number from 1 to 1,000');
+      expect(await settled(column(page, 1)), steps).toBe(before);
+      expect(link(page).get('columns')).toBe('ddim,5_ddpm,20');
+      await field.fill('5');
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    }
+  });
+
+  await test.step('keyboard: Space plays, arrows go from stop to stop, the columns can be reached', async () => {
+    // Where nothing has the focus, as on arrival.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('End');
+    await expect.poll(() => cursor(page)).toBe(1);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => cursor(page)).toBeCloseTo(0.95, 3);
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect.poll(() => cursor(page)).toBeLessThan(0.9);
+    await page.keyboard.press('Space');
+    const button = page.getByRole('button', { name: /^2 DDPM/ });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  await test.step('a link shows the same comparison to the pixel', async () => {
+    await expect.poll(() => link(page).get('difference')).toBe('1');
+    await expect(column(page, 2)).toHaveAttribute('aria-label', /difference from column 1: [\d.]+$/);
+    await scrubTo(page, 0.4);
+    const at = await cursor(page);
+    await expect.poll(() => Number(link(page).get('t'))).toBeCloseTo(at, 2);
+    const shown = [await settled(column(page, 1)), await settled(column(page, 2))];
+    await page.reload();
+    // Its own runs pass the cursor's level on their way.
+    await expect(column(page, 1)).toHaveAttribute('aria-label', /step 3 of 5.* of 5 calls/, {
+      timeout: 60_000,
+    });
+    await expect(column(page, 2)).toHaveAttribute('aria-label', /step 12 of 20.* of 20 calls/);
+    await expect.poll(() => pixels(column(page, 1))).toBe(shown[0]);
+    await expect.poll(() => pixels(column(page, 2))).toBe(shown[1]);
+    expect(await cursor(page)).toBeCloseTo(at, 3);
+  });
 });
 
 test('a column is changed, added and removed; the others stay', async ({ page }) => {
@@ -72,50 +128,30 @@ test('a column is changed, added and removed; the others stay', async ({ page })
   expect(first).not.toContain(':0');
 });
 
-test('a link shows the same comparison to the pixel', async ({ page, context }) => {
-  await open(page, `${two}&difference=1`);
-  await finished(column(page, 1));
-  await finished(column(page, 2));
-  await expect(column(page, 2)).toHaveAttribute('aria-label', /difference from column 1: [\d.]+$/);
-  await scrubTo(page, 0.4);
-  await expect.poll(() => link(page).get('t')).not.toBeNull();
-  const shown = [await settled(column(page, 1)), await settled(column(page, 2))];
-  const other = await context.newPage();
-  await open(other, new URL(page.url()).search);
-  // Its own runs pass the cursor's level on their way.
-  await expect(column(other, 1)).toHaveAttribute('aria-label', /step 3 of 5.* of 5 calls/, {
-    timeout: 60_000,
-  });
-  await expect(column(other, 2)).toHaveAttribute('aria-label', /step 12 of 20.* of 20 calls/);
-  await expect.poll(() => pixels(column(other, 1))).toBe(shown[0]);
-  await expect.poll(() => pixels(column(other, 2))).toBe(shown[1]);
-  expect(await cursor(other)).toBeCloseTo(await cursor(page), 3);
-});
-
 const predictions = ['', ',prediction:x0', ',prediction:velocity', ',prediction:epsilon'];
 const four = predictions.map((own) => `dpmpp2m,20${own}`).join('_');
 
-fresh(
-  'columns ask networks that predict something else; what ε does from pure noise is seen and said',
-  async ({ page }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await open(page, `?lesson=sample&count=500&columns=${four}`);
-    for (const number of [1, 2, 3, 4]) {
-      await finished(column(page, number));
-      await expect(column(page, number)).toHaveAttribute('aria-label', /distance to data \d+\.\d{3}/);
-    }
-    const names = await Promise.all([1, 2, 3, 4].map((number) => label(column(page, number))));
-    const distances = names.map((name) => Number(/distance to data ([\d.]+)/.exec(name)![1]));
-    for (const distance of distances.slice(0, 3)) expect(distance).toBeLessThan(0.2);
-    expect(distances[3]).toBeGreaterThan(1);
-    expect(names[3]).toMatch(/\d+ % out of sight/);
-    expect(names[0]).not.toContain('out of sight');
-    for (const model of ['dinosaur', 'dinosaur-x0', 'dinosaur-velocity', 'dinosaur-epsilon'])
-      expect(asked).toContain(`/weights/${model}.safetensors`);
-    await expect(page.getByRole('button', { name: '4 DPM-Solver++(2M), 20 steps predicts ε' })).toBeVisible();
-  },
-);
+test('columns ask networks that predict something else; what ε does from pure noise is seen and said', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  // Begun anew, since a page that stands may have the networks already.
+  await page.goto(`/?lesson=sample&count=500&speed=4&columns=${four}`);
+  for (const number of [1, 2, 3, 4]) {
+    await finished(column(page, number));
+    await expect(column(page, number)).toHaveAttribute('aria-label', /distance to data \d+\.\d{3}/);
+  }
+  const names = await Promise.all([1, 2, 3, 4].map((number) => label(column(page, number))));
+  const distances = names.map((name) => Number(/distance to data ([\d.]+)/.exec(name)![1]));
+  for (const distance of distances.slice(0, 3)) expect(distance).toBeLessThan(0.2);
+  expect(distances[3]).toBeGreaterThan(1);
+  expect(names[3]).toMatch(/\d+ % out of sight/);
+  expect(names[0]).not.toContain('out of sight');
+  for (const model of ['dinosaur', 'dinosaur-x0', 'dinosaur-velocity', 'dinosaur-epsilon'])
+    expect(asked).toContain(`/weights/${model}.safetensors`);
+  await expect(page.getByRole('button', { name: '4 DPM-Solver++(2M), 20 steps predicts ε' })).toBeVisible();
+});
 
 test('Prediction is a control where there are such networks, and outlasts data without', async ({ page }) => {
   await open(page, two);
@@ -133,32 +169,6 @@ test('Prediction is a control where there are such networks, and outlasts data w
   await expect.poll(() => link(page).get('columns')).toBe('ddim,5_ddpm,20');
 });
 
-test('the difference toggle draws the way from column 1', async ({ page }) => {
-  await open(page, two);
-  await finished(column(page, 1));
-  await finished(column(page, 2));
-  const plain = await settled(column(page, 2));
-  const first = await settled(column(page, 1));
-  await page.getByLabel('Difference from column 1').check();
-  await expect.poll(() => pixels(column(page, 2))).not.toBe(plain);
-  expect(await settled(column(page, 1))).toBe(first);
-});
-
-test('steps that cannot be: a message at the control, the picture kept', async ({ page }) => {
-  await open(page, two);
-  await finished(column(page, 1));
-  const before = await settled(column(page, 1));
-  const field = page.getByRole('textbox', { name: 'Steps' });
-  for (const steps of ['0', '1000000000', '-3', 'many']) {
-    await field.fill(steps);
-    await expect(page.getByRole('alert')).toContainText('Steps must be a whole number from 1 to 1,000');
-    expect(await settled(column(page, 1)), steps).toBe(before);
-    expect(link(page).get('columns')).toBe('ddim,5_ddpm,20');
-    await field.fill('5');
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  }
-});
-
 test('a hostile list of columns is mended, and says so', async ({ page }) => {
   await open(
     page,
@@ -172,25 +182,8 @@ test('a hostile list of columns is mended, and says so', async ({ page }) => {
   await finished(column(page, 1));
 });
 
-test('keyboard: Space plays, arrows go from stop to stop, the columns can be reached', async ({ page }) => {
-  await open(page, two);
-  await finished(column(page, 2));
-  await page.keyboard.press('End');
-  await expect.poll(() => cursor(page)).toBe(1);
-  await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => cursor(page)).toBeCloseTo(0.95, 3);
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-  await expect.poll(() => cursor(page)).toBeLessThan(0.9);
-  await page.keyboard.press('Space');
-  const button = page.getByRole('button', { name: /^2 DDPM/ });
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await expect(button).toHaveAttribute('aria-pressed', 'true');
-});
-
 test('runs are cancelled and taken up again', async ({ page }) => {
-  await open(page, '?lesson=sample&data=moons&columns=ddim,10_ddpm,1000');
+  await open(page, '?lesson=sample&data=moons&columns=ddim,10_ddpm,1000&count=500');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('Stopped')).toBeVisible();
   await page.getByRole('button', { name: 'Run again' }).click();
