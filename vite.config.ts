@@ -4,7 +4,10 @@ import compression from 'compression';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import start from './src/lessons/start/lesson.ts';
+import { testsApart } from './tools/apart.ts';
 import { firstFrame } from './tools/firstFrame.ts';
+
+const apart = testsApart('src', 'tools');
 
 /** Lets React's refresh preamble and Vite's injected styles through in development, where both are inline. */
 const devNonce = 'development';
@@ -157,10 +160,21 @@ export default defineConfig(({ command }) => ({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
     // On every core; left alone, vitest keeps one free.
     maxWorkers: '100%',
     // The machine may be training at the same time.
     testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'apart', include: apart } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: apart,
+          isolate: false,
+        },
+      },
+    ],
   },
 }));

@@ -34,6 +34,7 @@ test('four learn side by side for equal seconds, and each says what it has come 
   for (const name of rivals) {
     const figures = column(page, name).locator('.figures');
     await expect(figures).toContainText(/\d of 8 modes, \d+ % in 3σ/);
+    await expect(figures).toContainText(/fullest \d+ %, \d+ % elsewhere in \d+ steps/);
     await expect(figures).toContainText(/W₂ \d\.\d+ \(data 0\.0\d+\)/);
     await expect(figures).toContainText(name === 'Denoiser' ? '20 passes' : '1 pass');
   }
@@ -70,6 +71,9 @@ test('a page that was closed in the middle offers to go on with the duel', async
   await button(page, 'Train').click();
   await expect.poll(() => seconds(page, 'Denoiser'), { timeout: 60_000 }).toBeGreaterThan(0.3);
   const seen = await steps(page, 'Denoiser');
+  const then = await seconds(page, 'Denoiser');
+  // It is kept every two seconds, of which each of the four has a quarter.
+  await expect.poll(() => seconds(page, 'Denoiser'), { timeout: 60_000 }).toBeGreaterThan(then + 0.7);
   await page.goto('/?lesson=noise');
   // Of other settings, too: it comes with its own.
   await open(page, own(6));
@@ -95,8 +99,11 @@ test('collapse is provoked by a press, and the rest of Train is there again with
   await expect.poll(() => steps(page, 'GAN of 2014'), { timeout: 90_000 }).toBeGreaterThan(120);
   await expect.poll(() => modes('GAN of 2014'), { timeout: 60_000 }).toBeLessThanOrEqual(4);
   await expect.poll(() => modes('Denoiser'), { timeout: 60_000 }).toBe(8);
-  await button(page, 'Cure it').click();
+  await button(page, 'Provoke circling').click();
+  await expect(page).toHaveURL(/momentum=0\.9/);
   await expect(page).not.toHaveURL(/rivalRate/);
+  await button(page, 'Cure it').click();
+  await expect(page).not.toHaveURL(/momentum/);
   await page.getByRole('radio', { name: 'None', exact: true }).first().click({ force: true });
   await expect(columns(page)).toBeHidden();
   await expect(page.getByRole('region', { name: 'Loss', exact: true })).toBeVisible();

@@ -5,7 +5,7 @@ import { test } from './standing.ts';
 const inFocus = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
 test('the grid of schedules is one tab stop, within which the arrow keys lead', async ({ page }) => {
-  await open(page, '?lesson=noise&schedule=cosine');
+  await open(page, '?lesson=noise&data=moons&schedule=cosine');
   const grid = page.getByRole('grid', { name: 'The same data under every schedule' });
   await expect(grid.getByRole('row')).toHaveCount(8);
   await expect(grid.locator('button')).toHaveCount(48);
@@ -31,7 +31,7 @@ test('the grid of schedules is one tab stop, within which the arrow keys lead', 
 test('a run is called complete once it has been shown to its end, not when the network is done', async ({
   page,
 }) => {
-  await open(page, '?lesson=denoise&data=moons&steps=20&seed=77&speed=0.25');
+  await open(page, '?lesson=denoise&data=moons&steps=10&count=200&seed=77&speed=0.25');
   const said = page.getByRole('main').getByRole('status').filter({ hasText: 'The run is complete' });
   await page.getByRole('button', { name: 'Denoise', exact: true }).click();
   // All frames are there, and the pictures are still on their way.
@@ -46,7 +46,7 @@ test('a run is called complete once it has been shown to its end, not when the n
 });
 
 test('what a small network reads of the result is said, with how often it is wrong', async ({ page }) => {
-  await open(page, '?lesson=denoise&data=portraits&steps=10&count=4&seed=0&guidance=5&speed=4');
+  await open(page, '?lesson=denoise&data=portraits&steps=5&count=4&seed=0&guidance=5&speed=4');
   const told =
     /All 4 show: long purple hair, .*glasses.*\. As asked: 1[56] of 16 attributes.*errs on 1 attribute in 700/;
   const line = page.getByRole('main').getByRole('status').filter({ hasText: 'As asked' });
@@ -55,7 +55,7 @@ test('what a small network reads of the result is said, with how often it is wro
   await noiseLevel(page).press('End');
   await expect(line).toHaveCount(0);
   await expect(stage(page)).not.toHaveAttribute('aria-label', /As asked/);
-  await open(page, '?lesson=denoise&data=fashion&steps=10&count=4&seed=3&class=3&speed=4');
+  await open(page, '?lesson=denoise&data=fashion&steps=5&count=4&seed=3&class=3&speed=4');
   await expect(line).toHaveText(/As asked: [34] of 4.*errs on 1 real picture in 11/, { timeout: 90_000 });
 });
 

@@ -1,8 +1,9 @@
-/** Fingers hit what they mean: 21 px beside the middle of each control is still that control. */
-import { expect, type Page, test } from '@playwright/test';
-import { open } from './page.ts';
+/** Fingers hit what they mean: 21 px beside the middle of each control is still that control. And they do what they mean. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { cursor, noiseLevel, open } from './page.ts';
+import { test } from './standing.ts';
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+test.use({ phone: true });
 
 /** Names the controls that a finger misses. Within the page. */
 function missed(): string[] {
@@ -101,7 +102,8 @@ const openDetails = (page: Page) =>
   });
 
 test('fingers hit what they mean, in every place', async ({ page }) => {
-  await open(page, '?lesson=contents');
+  // What its places have controls for does not depend on how long their runs are.
+  await open(page, '?lesson=contents&steps=2&count=1');
   const course = await page
     .locator('.contents h2 a')
     .evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ search }) => search));
@@ -111,4 +113,84 @@ test('fingers hit what they mean, in every place', async ({ page }) => {
     await openDetails(page);
     expect.soft(await page.evaluate(missed), address).toEqual([]);
   }
+});
+
+test('touch moves the timeline, from left to right in any language, and no field makes a phone zoom', async ({
+  page,
+}) => {
+  await open(page, '?t=0.1&data=fashion');
+  const slider = page.getByRole('slider', { name: 'Noise level' });
+  const box = (await slider.boundingBox())!;
+  await page.touchscreen.tap(box.x + 0.8 * box.width, box.y + box.height / 2);
+  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(700);
+  // A host of the page, or a translator, may have its language run from right to left.
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const there = (await slider.boundingBox())!;
+  const x = there.x + 0.3 * there.width;
+  await page.touchscreen.tap(x, there.y + there.height / 2);
+  await expect.poll(() => cursor(page)).toBeCloseTo(0.3, 1);
+  // It is drawn with the next frame.
+  const off = async () => {
+    const handle = (await page.locator('.rider .handle').boundingBox())!;
+    return Math.abs(handle.x + handle.width / 2 - x);
+  };
+  await expect.poll(off).toBeLessThan(12);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const small = await page
+    .locator('input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"]), select, textarea')
+    .evaluateAll(
+      (fields) => fields.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 16).length,
+    );
+  expect(small).toBe(0);
+});
+
+test('a finger that scrolls the page, and two that zoom, leave what they touch as it was', async ({
+  page,
+}) => {
+  await open(page, '?data=moons&t=0.8');
+  const box = (await page.getByRole('slider', { name: 'Noise level' }).boundingBox())!;
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove', y: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: box.x + 60, y }] });
+  const from = box.y + box.height - 10;
+  await touch('touchStart', from);
+  for (let up = 10; up <= 200; up += 10) await touch('touchMove', from - up);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+  await expect.poll(() => cursor(page)).toBeCloseTo(0.8, 3);
+
+  /** One finger drags from the middle of a handle; then another comes. */
+  const pinch = async (handle: Locator, dragged: () => Promise<void>) => {
+    await handle.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await handle.boundingBox())!;
+    const fingers = (...places: readonly (readonly [number, number])[]) => ({
+      touchPoints: places.map(([right, up], id) => ({
+        x: x + width / 2 + right,
+        y: y + height / 2 - up,
+        id,
+      })),
+    });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', ...fingers([0, 0]) });
+    for (let by = 4; by <= 40; by += 4)
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', ...fingers([by, 0]) });
+    await dragged();
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', ...fingers([40, 0], [-30, 10]) });
+    for (let by = 4; by <= 40; by += 4)
+      await session.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        ...fingers([40 + by, 0], [-30 - by, 10]),
+      });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await pinch(noiseLevel(page), () => expect.poll(() => cursor(page)).not.toBeCloseTo(0.8, 2));
+  await expect.poll(() => cursor(page)).toBeCloseTo(0.8, 3);
+  await open(page, '?lesson=sample&bench=point&data=moons&point=0.5:0.5');
+  const place = page.getByRole('slider', { name: 'x_t' });
+  const before = (await place.getAttribute('aria-valuetext'))!;
+  await pinch(place, () => expect(place).not.toHaveAttribute('aria-valuetext', before));
+  await expect(place).toHaveAttribute('aria-valuetext', before);
+  // The page has been zoomed; whoever comes next finds it as it was.
+  await session.send('Emulation.resetPageScaleFactor');
 });

@@ -1,9 +1,9 @@
 /** Terms say what they mean where they stand; all of them are in the glossary, and papers are links. */
-import { expect, test as fresh, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { open, violationsInThemes } from './page.ts';
 import { test } from './standing.ts';
 
-const start = '?lesson=sample&bench=quality&data=moons';
+const start = '?lesson=sample&bench=quality&data=moons&samplers=ddim';
 const term = (page: Page) => page.getByRole('main').getByRole('button', { name: 'sliced Wasserstein' });
 const hint = (page: Page) => page.getByRole('tooltip');
 const glossary = (page: Page) => page.getByRole('dialog', { name: 'Glossary' });
@@ -45,29 +45,27 @@ test('keyboard and mouse: a term explains itself, leads to its entry, and has th
   await expect(hint(page)).toBeHidden();
 });
 
-fresh('a tap on a phone opens the glossary at the term; the menu opens all of it', async ({ browser }) => {
-  const page = await browser.newPage({
-    hasTouch: true,
-    isMobile: true,
-    viewport: { width: 390, height: 844 },
+test.describe(() => {
+  test.use({ phone: true });
+
+  test('a tap on a phone opens the glossary at the term; the menu opens all of it', async ({ page }) => {
+    await open(page, start);
+    await term(page).scrollIntoViewIfNeeded();
+    await term(page).tap();
+    await expect(entry(page)).toBeInViewport();
+    await expect(hint(page)).toBeHidden();
+    await glossary(page).getByRole('button', { name: 'Close' }).tap();
+    await expect(glossary(page)).toBeHidden();
+    await page.getByRole('button', { name: 'Menu' }).tap();
+    await page.getByRole('button', { name: 'Glossary' }).tap();
+    await expect(glossary(page)).toContainText('Straightness');
+    // A host of the page may have its language run from right to left.
+    for (const direction of ['ltr', 'rtl'])
+      expect(
+        await page.evaluate((dir) => {
+          document.documentElement.dir = dir;
+          return document.documentElement.scrollWidth - innerWidth;
+        }, direction),
+      ).toBeLessThanOrEqual(0);
   });
-  await open(page, start);
-  await term(page).scrollIntoViewIfNeeded();
-  await term(page).tap();
-  await expect(entry(page)).toBeInViewport();
-  await expect(hint(page)).toBeHidden();
-  await glossary(page).getByRole('button', { name: 'Close' }).tap();
-  await expect(glossary(page)).toBeHidden();
-  await page.getByRole('button', { name: 'Menu' }).tap();
-  await page.getByRole('button', { name: 'Glossary' }).tap();
-  await expect(glossary(page)).toContainText('Straightness');
-  // A host of the page may have its language run from right to left.
-  for (const direction of ['ltr', 'rtl'])
-    expect(
-      await page.evaluate((dir) => {
-        document.documentElement.dir = dir;
-        return document.documentElement.scrollWidth - innerWidth;
-      }, direction),
-    ).toBeLessThanOrEqual(0);
-  await page.close();
 });

@@ -36,7 +36,7 @@ test('a row and a column cross where nobody told the network of both, moons do n
   await page.keyboard.press('Enter');
   await expect(run(page, 'network')).toHaveAttribute(
     'aria-label',
-    /below t = 0\.50 “a man with a beard”.*the result/,
+    /below t = 0\.50 “a man with a beard”.*the result.*“a man with a beard” – As asked: \d of \d/,
     { timeout: 90_000 },
   );
 });

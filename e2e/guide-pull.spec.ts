@@ -36,3 +36,14 @@ test('data without classes say so, and what helps', async ({ page }) => {
   await page.getByRole('button', { name: 'Show two moons' }).click();
   await expect(plane(page)).toBeVisible();
 });
+
+test('drawn points are asked for by their colours', async ({ page }) => {
+  await open(page, '?lesson=guide&bench=pull');
+  await page.getByRole('radio', { name: 'Your points by colour' }).check();
+  await page.getByRole('combobox', { name: 'Class' }).selectOption('any');
+  await page.getByRole('button', { name: 'Ask for dots' }).click();
+  await expect(page.getByRole('img', { name: /^Your points by colour, asked for dots/ })).toHaveAttribute(
+    'aria-label',
+    /exact answers\. At 1\.10, 0\.70 the arrow is \d/,
+  );
+});

@@ -1,5 +1,6 @@
 /** Frames of a run and of the display are drawn; React is for what changes when somebody does something. */
 import { expect, type Page, test } from '@playwright/test';
+import { letStand, noiseLevel, open } from './page.ts';
 
 declare global {
   interface Window {
@@ -55,11 +56,12 @@ test('while a run goes on and the cursor plays, React renders a few times a seco
       },
     });
   });
+  letStand(page);
+  const slider = noiseLevel(page);
+  let sofar = 0;
   for (const [name, query] of Object.entries(places)) {
-    await page.goto(`/${query}`);
-    const slider = page.getByRole('slider', { name: 'Noise level' });
-    await expect(slider).toBeVisible();
-    expect(await page.evaluate(() => window.commits)).toBeGreaterThan(0);
+    await open(page, query);
+    expect(await page.evaluate(() => window.commits)).toBeGreaterThan(sofar);
     await page
       .getByRole('button', { name: name === 'denoise' ? 'Denoise' : /^Play/, exact: name === 'denoise' })
       .first()
@@ -73,5 +75,6 @@ test('while a run goes on and the cursor plays, React renders a few times a seco
     expect(frames, name).toBeGreaterThan(20);
     // A bench that begins, its engine's states, its figures; not what each frame brings.
     expect(commits, name).toBeLessThan(24);
+    sofar = await page.evaluate(() => window.commits);
   }
 });

@@ -5,13 +5,19 @@ import { begins, follow, letStand, WINDOW } from './page.ts';
 interface Standing {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** Its usual window. */
+  readonly viewport: { width: number; height: number };
 }
 
-async function stand(browser: Browser, baseURL: string | undefined): Promise<Standing> {
-  const context = await browser.newContext({ baseURL, viewport: WINDOW });
+const desk = { viewport: WINDOW };
+const hand = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+async function stand(browser: Browser, baseURL: string | undefined, phone: boolean): Promise<Standing> {
+  const device = phone ? hand : desk;
+  const context = await browser.newContext({ baseURL, ...device });
   const page = await context.newPage();
   letStand(page);
-  return { context, page };
+  return { context, page, viewport: device.viewport };
 }
 
 /** Has the focus nowhere, and Tab begin at the top. A link that kept it would keep Space, too. */
@@ -23,12 +29,13 @@ function unfocus(): void {
 }
 
 /** As if somebody had gone elsewhere and come back, by keys: another lesson, nothing kept or said, the usual window. */
-async function clear({ context, page }: Standing): Promise<void> {
+async function clear({ context, page, viewport }: Standing): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.emulateMedia({ media: null, colorScheme: null, contrast: null });
-  await page.setViewportSize(WINDOW);
+  await page.setViewportSize(viewport);
   await page.evaluate(() => {
     localStorage.clear();
+    document.documentElement.removeAttribute('dir');
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
   });
   const elsewhere = '/?lesson=noise&data=moons';
@@ -41,25 +48,29 @@ async function clear({ context, page }: Standing): Promise<void> {
 }
 
 /**
- * For specs whose promises hold on any page that stands. After a failure another one is begun. What breaks a page, or
- * looks at how it begins, asks Playwright's own `test` for a fresh one.
+ * For specs whose promises hold on any page that stands, at a desk or, where `phone` is used, in a hand. After a failure
+ * another one is begun. What breaks a page, or looks at how it begins, asks Playwright's own `test` for a fresh one.
  */
 export const test = base.extend<
-  { page: Page; context: BrowserContext },
-  { standing: () => Promise<Standing> }
+  { page: Page; context: BrowserContext; phone: boolean },
+  { standing: (phone: boolean) => Promise<Standing> }
 >({
   standing: [
     async ({ browser }, use, { project }) => {
-      let one: Promise<Standing> | undefined;
-      await use(() => (one ??= stand(browser, project.use.baseURL)));
-      await (await one)?.context.close();
+      const ones = new Map<boolean, Promise<Standing>>();
+      await use((phone) => {
+        if (!ones.has(phone)) ones.set(phone, stand(browser, project.use.baseURL, phone));
+        return ones.get(phone)!;
+      });
+      for (const one of ones.values()) await (await one).context.close();
     },
     { scope: 'worker' },
   ],
-  context: async ({ standing }, use) => use((await standing()).context),
-  page: async ({ standing }, use) => {
-    const { page, context } = await standing();
-    await use(page);
-    if (!page.isClosed() && page.url().startsWith('http')) await clear({ page, context });
+  phone: [false, { option: true }],
+  context: async ({ standing, phone }, use) => use((await standing(phone)).context),
+  page: async ({ standing, phone }, use) => {
+    const one = await standing(phone);
+    await use(one.page);
+    if (!one.page.isClosed() && one.page.url().startsWith('http')) await clear(one);
   },
 });

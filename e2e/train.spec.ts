@@ -58,10 +58,12 @@ test('steps one by one, and the same again after starting over', async ({ page }
 
 test('looks back along the training, and goes on from there', async ({ page }) => {
   await open(page, own(3));
+  // A quick machine takes more than a few steps to a frame, and each kept moment is one.
+  await button(page, 'One step').click();
+  await expect.poll(() => shown(page)).toBe(1);
   await trainFor(page, 60);
-  const end = await shown(page);
   await trainingStep(page).press('Home');
-  await expect.poll(() => shown(page)).toBeLessThan(end);
+  await expect.poll(() => shown(page)).toBe(1);
   const early = await shown(page);
   await button(page, 'One step').click();
   await expect.poll(() => shown(page)).toBe(early + 1);

@@ -28,18 +28,23 @@ function endToEndCounts() {
   return [stats.expected + stats.flaky, stats.unexpected + errors.length];
 }
 
-/** [name, script, arguments, counts of passed and failed] */
-const checks = [
-  ['format, lint, import directions', '@biomejs/biome/bin/biome', ['check', '.'], single],
-  ['types', 'typescript/bin/tsc', ['-b'], single],
+/** Checks that go on side by side, one group after the other: [name, script, arguments, counts of passed and failed] */
+const groups = [
+  // None of these keeps two cores busy by itself.
   [
-    'unit tests',
-    'vitest/vitest.mjs',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('unit')}`],
-    unitCounts,
+    ['format, lint, import directions', '@biomejs/biome/bin/biome', ['check', '.'], single],
+    ['types', 'typescript/bin/tsc', ['-b'], single],
+    ['build', 'vite/bin/vite.js', ['build'], single],
   ],
-  ['build', 'vite/bin/vite.js', ['build'], single],
-  ['end-to-end tests', '@playwright/test/cli.js', ['test', '--reporter=list,json'], endToEndCounts],
+  [
+    [
+      'unit tests',
+      'vitest/vitest.mjs',
+      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('unit')}`],
+      unitCounts,
+    ],
+  ],
+  [['end-to-end tests', '@playwright/test/cli.js', ['test', '--reporter=list,json'], endToEndCounts]],
 ];
 
 /** Runs a script of a dependency: { code, output }. */
@@ -90,12 +95,16 @@ async function test() {
   if (found.length) console.log(`✓ other engines: ${found.join(', ')}`);
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e'), FORCE_COLOR: '0' };
   const total = [0, 0];
-  for (const each of checks) {
-    const [passed, failed] = await check(each, env);
-    total[0] += passed;
-    total[1] += failed;
+  let built = true;
+  for (const group of groups) {
     // What is served would be an older build.
-    if (failed && each[0] === 'build') break;
+    if (!built && group.some(([name]) => name === 'end-to-end tests')) break;
+    const counts = await Promise.all(group.map((each) => check(each, env)));
+    for (const [passed, failed] of counts) {
+      total[0] += passed;
+      total[1] += failed;
+    }
+    built &&= !group.some(([name], i) => name === 'build' && counts[i][1]);
   }
   return total;
 }

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { clip, dynamicThreshold } from './clipping.ts';
+import { asShown, clip, dynamicThreshold } from './clipping.ts';
 
 test('clip', () => {
   expect(clip(Float32Array.of(-3, 0.5, 2))).toEqual(Float32Array.of(-1, 0.5, 1));
   expect(clip(Float64Array.of(-3, 0.5), 2)).toEqual(Float64Array.of(-2, 0.5));
   expect(() => clip(new Float32Array(1), 0)).toThrow(/limit is 0/);
+});
+
+test('what is shown is a copy between black and white, where there are such', () => {
+  const x = Float32Array.of(-3, 0.5, 2);
+  expect(asShown(x, [0, 1])).toEqual(Float32Array.of(0, 0.5, 1));
+  expect(asShown(x, null)).toEqual(x);
+  expect(asShown(x, null)).not.toBe(x);
 });
 
 describe('dynamic thresholding', () => {

@@ -7,6 +7,10 @@ export function clip<A extends Floats>(x: A, limit = 1): A {
   return x.map((value) => Math.min(limit, Math.max(-limit, value))) as A;
 }
 
+/** As pictures are shown: what is beyond black or white, the ends of the range, is black or white. null: as it is. */
+export const asShown = <A extends Floats>(x: A, range: readonly [number, number] | null): A =>
+  (range ? x.map((value) => Math.min(range[1], Math.max(range[0], value))) : x.slice()) as A;
+
 /**
  * Dynamic thresholding (arXiv:2205.11487 §2.3): per event, s is the given percentile of |x|; where it exceeds limit,
  * x is clipped to ±s and scaled back into ±limit. `dimension` is the size of an event.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkWeights, composed, emphasised, guided, stressed, weighted } from './guidance.ts';
+import { checkWeights, composed, emphasised, guided, weighted } from './guidance.ts';
 import { type Component, GaussianMixture } from './ideal.ts';
 import type { Level } from './types.ts';
 
@@ -112,7 +112,8 @@ describe('composition (arXiv:2206.01714)', () => {
 
 describe('the strength of a part', () => {
   it('is plain guidance at 1, and leaves the part out at 0', () => {
-    const at = (strength: number) => weighted(stressed(all, other, one, 3, strength)).denoise(x, levels[1]);
+    const at = (strength: number) =>
+      weighted(emphasised(all, one, 3, [{ without: other, strength }])).denoise(x, levels[1]);
     expect(gap(at(1), weighted(guided(all, one, 3)).denoise(x, levels[1]))).toBeLessThan(1e-12);
     expect(gap(at(0), weighted(guided(all, other, 3)).denoise(x, levels[1]))).toBeLessThan(1e-12);
   });
@@ -135,7 +136,7 @@ describe('the strength of a part', () => {
 
   it('of any terms adds up to 1, and what does not is refused', () => {
     for (const strength of [-1, 0, 2.5])
-      expect(() => checkWeights(stressed(0, 1, 2, 7, strength))).not.toThrow();
+      expect(() => checkWeights(emphasised(0, 2, 7, [{ without: 1, strength }]))).not.toThrow();
     for (const weights of [[], [0.5], [1, 1], [Number.NaN, 1]])
       expect(() => checkWeights(weights.map((weight) => ({ weight })))).toThrow('not to 1');
   });

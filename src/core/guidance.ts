@@ -37,7 +37,7 @@ export interface Stress<Q> {
 }
 
 /**
- * Guidance w to what is asked for, each of some parts of which counts `strength` times: 1 is plain guidance.
+ * Guidance w to what is asked for, each of some parts of which counts `strength` times: 1 is plain guidance, 0 leaves the part out.
  * ∅ + w·((whole − ∅) + Σ (strengthᵢ − 1)·(whole − withoutᵢ)).
  */
 export function emphasised<Q>(free: Q, whole: Q, w: number, parts: readonly Stress<Q>[]): Weighted<Q>[] {
@@ -45,13 +45,6 @@ export function emphasised<Q>(free: Q, whole: Q, w: number, parts: readonly Stre
   const rest = lacking.reduce((left, { weight }) => left - weight, w);
   return [{ asked: free, weight: 1 - w }, ...lacking, { asked: whole, weight: rest }];
 }
-
-/**
- * The same of one part: 0 leaves it out, so that what is asked for is `without`.
- * ∅ + w·((without − ∅) + strength·(whole − without)).
- */
-export const stressed = <Q>(free: Q, without: Q, whole: Q, w: number, strength: number): Weighted<Q>[] =>
-  emphasised(free, whole, w, [{ without, strength }]);
 
 /** Throws RangeError unless there are terms, and their weights are numbers that add up to 1. */
 export function checkWeights(terms: readonly { readonly weight: number }[]): void {

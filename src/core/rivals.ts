@@ -25,6 +25,8 @@ export interface DuelSettings {
   readonly rate: number;
   readonly gamma: number;
   readonly turns: number;
+  /** β₁ of the GANs' Adam. Absent: 0. */
+  readonly momentum?: number;
 }
 
 /** Passes that the denoiser draws a sample in. */

@@ -91,7 +91,7 @@ export interface Source {
   readonly unmet?: (values: Wanted) => Wanted | null;
   /** Points: the exact probability density at (x, y). */
   density?(x: number, y: number): number;
-  /** The same of one class, where points are of classes. Throws RangeError on a class that there is not. */
+  /** The same of one class, where points are of classes: the same source each time. Throws RangeError on a class that there is not. */
   readonly conditional?: (label: number) => Source;
   /** Points that are exactly a Gaussian mixture: what GaussianMixture of core/ideal takes, so E[x0 | x] is exact. */
   readonly mixture?: readonly Component[];

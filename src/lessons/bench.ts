@@ -9,8 +9,8 @@ export interface Bench {
   readonly question: string;
   /** One sentence: what the picture shows. */
   readonly claim: string;
-  /** What data have to have to stand there; absent: any that a network has learnt. */
-  readonly needs?: 'pictures' | 'text' | 'segmenter';
+  /** What data have to have to stand there: pictures that are given to runs, words to ask in, or parts; absent: any that a network has learnt. */
+  readonly needs?: 'given' | 'text' | 'segmenter';
   /** What links call it. Absent: what its folder is called. */
   readonly link?: string;
 }

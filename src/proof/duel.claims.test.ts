@@ -1,6 +1,6 @@
 /** What the lesson Train says of GANs beside a denoiser, measured on such networks. */
 import { beforeAll, expect, it } from 'vitest';
-import { modesOf, slicedWasserstein } from '../core/metrics.ts';
+import { modesOf, moved, sharesOf, slicedWasserstein } from '../core/metrics.ts';
 import { normals } from '../core/random.ts';
 import { type DuelSettings, type RivalName, rivals } from '../core/rivals.ts';
 import { dataset } from '../data/index.ts';
@@ -45,6 +45,38 @@ async function contest(
   const modes = modesOf(asked.answer(rival.average(), z), source.mixture!);
   return { losses, began, ended: far(), modes };
 }
+
+/** How far samples move from mode to mode in 20 steps, and how full the fullest is, over the last of 500 steps. */
+async function circling(name: Exclude<RivalName, 'denoiser'>, change: Partial<DuelSettings>) {
+  const all = { ...settings, ...change };
+  const { rival } = rivalOf(name, all, fromSource(source));
+  const asked = new Asked(generatorConfig(all));
+  const z = normals(0, 2, 0, new Float32Array(2 * 400));
+  const seen: Float64Array[] = [];
+  for (let step = 1; step <= 500; step++) {
+    await rival.step();
+    if (step > 240 && step % 20 === 0) seen.push(sharesOf(asked.answer(rival.average(), z), source.mixture!));
+  }
+  const over = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+  return {
+    moves: over(seen.slice(1).map((shares, i) => moved(seen[i], shares))),
+    fullest: over(seen.map((shares) => Math.max(...shares))),
+    led: new Set(seen.map((shares) => shares.indexOf(Math.max(...shares)))).size,
+  };
+}
+
+it.each([0, 1, 2])(
+  'with momentum it goes from mode to mode, R1 or not, and R1 without it stays (%i)',
+  async (seed) => {
+    const cured = await circling('r1', { seed });
+    for (const name of ['gan', 'r1'] as const) {
+      const round = await circling(name, { seed, momentum: 0.9 });
+      expect(round.led).toBeGreaterThanOrEqual(3);
+      expect(round.moves).toBeGreaterThan(1.7 * cured.moves);
+      expect(round.fullest).toBeGreaterThan(1.5 * cured.fullest);
+    }
+  },
+);
 
 const mean = (losses: readonly (readonly number[])[], which: number) =>
   losses.reduce((sum, one) => sum + one[which], 0) / losses.length;

@@ -8,7 +8,7 @@ import { createEngine } from '../engine/client.ts';
 import { Workers } from '../engine/workers.fixture.ts';
 import { type Experiment, initialOf } from '../state/experiment.ts';
 import '../lessons/owned.ts';
-import { BUDGET, Duel, duelOf, stopDuel } from '../lessons/train/duel/duel.ts';
+import { BUDGET, Duel, duelOf, keptBy, stopDuel } from '../lessons/train/duel/duel.ts';
 
 const { engine } = vi.hoisted(() => ({ engine: { now: undefined as unknown } }));
 vi.mock('../state/engine.ts', () => ({ getEngine: async () => engine.now }));
@@ -23,8 +23,8 @@ beforeEach(async () => {
   // Small ones learn the same way.
   const settings = vi.spyOn(Duel.prototype, 'settings', 'get');
   settings.mockImplementation(function (this: Duel) {
-    const { data, trial, rivalRate, gamma, turns } = this.spec;
-    return { data, width: 16, blocks: 1, batch: 16, seed: trial, rate: rivalRate, gamma, turns };
+    const { data, trial, rivalRate, gamma, turns, momentum } = this.spec;
+    return { data, width: 16, blocks: 1, batch: 16, seed: trial, rate: rivalRate, gamma, turns, momentum };
   });
 });
 afterEach(() => {
@@ -59,6 +59,14 @@ it('comes back from what is kept of it, and goes on as if it had never stopped',
   await again.train(again.newest, true);
   expect(again.newest!.weights).toEqual(duel.newest!.weights);
   expect(points(again)).toEqual(points(duel));
+});
+
+it('finds what was kept before there was a choice of momentum, and tells others apart by it', () => {
+  const { momentum: _, ...before } = fresh().spec;
+  const { data, placed, rivalRate, gamma, turns, trial } = before;
+  expect(keptBy(before)).toBe(JSON.stringify([data, placed, rivalRate, gamma, turns, trial]));
+  expect(keptBy({ ...before, momentum: 0 })).toBe(keptBy(before));
+  expect(keptBy({ ...before, momentum: 0.9 })).not.toBe(keptBy(before));
 });
 
 it('refuses what is kept where losses are not those of its steps, and is as it was before it began', async () => {

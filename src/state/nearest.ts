@@ -1,72 +1,85 @@
 /** The learnt samples that results are most like: searched one after the other, a little at a time, and kept by the result. */
 import { inSlices } from '../core/pace.ts';
-import type { Near, Wanted } from '../data/types.ts';
+import type { Near, Source, Wanted } from '../data/types.ts';
 import type { DataName } from './experiment.ts';
 import { Listeners } from './listeners.ts';
 import { openedSource } from './sources.ts';
 
 export type { Near } from '../data/types.ts';
 
-/** What is known of the samples of a result, by their places: undefined where the search has not come to them. */
-const known = new WeakMap<Float32Array, (Near | undefined)[]>();
-const busy = new WeakSet<Float32Array>();
-const listeners = new Listeners();
-export const watchNearest = listeners.subscribe;
+type Find = NonNullable<Source['nearest']>;
+/** By the places of the samples: undefined where the search has not come to them. */
+type Found = (Near | undefined)[];
 
-let turn: Promise<void> = Promise.resolve();
-/** The results that are wanted now: the search for others ends with the sample that it is at. */
-let wanted: readonly Float32Array[] = [];
-
-async function search(
-  find: (x: Float32Array, read: Wanted) => Generator<void, Near>,
-  x: Float32Array,
-  reads: readonly Wanted[],
-): Promise<void> {
-  const size = x.length / reads.length;
-  const found = known.get(x) ?? Array.from<Near | undefined>({ length: reads.length });
-  known.set(x, found);
-  for (const [i, read] of reads.entries()) {
-    if (!wanted.includes(x)) break;
-    found[i] ??= await inSlices(find(x.slice(i * size, (i + 1) * size), read));
-    listeners.tell();
-  }
-  busy.delete(x);
-}
-
-/**
- * What has been found for each sample of x, [count, ...event], so far; asks for the rest. reads: what is read in each.
- * null where nobody searches in these data.
- */
-export function nearestOf(
-  data: DataName,
-  x: Float32Array,
-  reads: readonly Wanted[],
-): readonly (Near | undefined)[] | null {
+function findIn(data: DataName): Find | undefined {
   const opened = openedSource(data);
-  const find = opened.kind === 'ready' ? opened.source.nearest : undefined;
-  if (!find) return null;
-  const found = known.get(x) ?? [];
-  const whole = found.length === reads.length && found.every(Boolean);
-  if (!whole && !busy.has(x) && wanted.includes(x)) {
-    busy.add(x);
-    turn = turn.then(() => search(find, x, reads));
-  }
-  return found;
+  return opened.kind === 'ready' ? opened.source.nearest : undefined;
 }
 
-/** Which results are looked at. */
-export function lookAt(results: readonly Float32Array[]): void {
-  wanted = results;
+export class Search {
+  /** What is known of the samples of a result; a string where the search has failed. */
+  private readonly known = new WeakMap<Float32Array, Found | string>();
+  private readonly busy = new WeakSet<Float32Array>();
+  private readonly listeners = new Listeners();
+  private turn: Promise<void> = Promise.resolve();
+  private wanted: readonly Float32Array[] = [];
+
+  constructor(private readonly findIn: (data: DataName) => Find | undefined) {}
+
+  /** Hears of what has been found. */
+  readonly subscribe = this.listeners.subscribe;
+
+  /** Which results are looked at: the search for others ends with the sample that it is at. */
+  lookAt(results: readonly Float32Array[]): void {
+    this.wanted = results;
+  }
+
+  /**
+   * What has been found for each sample of x, [count, ...event], so far, or why it ended; asks for the rest. reads: what is
+   * read in each. null where nobody searches in these data.
+   */
+  of(data: DataName, x: Float32Array, reads: readonly Wanted[]): Readonly<Found> | string | null {
+    const find = this.findIn(data);
+    if (!find) return null;
+    const found = this.known.get(x) ?? [];
+    if (typeof found === 'string') return found;
+    const whole = found.length === reads.length && found.every(Boolean);
+    if (!whole && !this.busy.has(x) && this.wanted.includes(x)) {
+      this.busy.add(x);
+      this.turn = this.turn.then(() => this.search(find, x, reads));
+    }
+    return found;
+  }
+
+  private async search(find: Find, x: Float32Array, reads: readonly Wanted[]): Promise<void> {
+    try {
+      await this.go(find, x, reads);
+    } catch (cause) {
+      this.known.set(x, cause instanceof Error ? cause.message : String(cause));
+      this.listeners.tell();
+    } finally {
+      this.busy.delete(x);
+    }
+  }
+
+  private async go(find: Find, x: Float32Array, reads: readonly Wanted[]): Promise<void> {
+    const size = x.length / reads.length;
+    const before = this.known.get(x);
+    const found = Array.isArray(before) ? before : Array.from<Near | undefined>({ length: reads.length });
+    this.known.set(x, found);
+    for (const [i, read] of reads.entries()) {
+      if (!this.wanted.includes(x)) break;
+      found[i] ??= await inSlices(find(x.slice(i * size, (i + 1) * size), read));
+      this.listeners.tell();
+    }
+  }
 }
+
+/** That of the page. */
+export const neighbours = new Search(findIn);
 
 /** The pair of these values that no learnt sample shows together; null where there is none. */
 export function unmetIn(data: DataName, values: Wanted): Wanted | null {
   const opened = openedSource(data);
   return opened.kind === 'ready' ? (opened.source.unmet?.(values) ?? null) : null;
-}
-
-/** Whether somebody searches in these data. */
-export function canSearch(data: DataName): boolean {
-  const opened = openedSource(data);
-  return opened.kind === 'ready' && opened.source.nearest !== undefined;
 }

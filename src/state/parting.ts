@@ -1,4 +1,5 @@
 /** Which part each pixel of a result shows: asked once, by the worker, and kept by the result. */
+import { asShown } from '../core/clipping.ts';
 import type { Engine } from '../engine/api.ts';
 import { cleanOf, decoder } from './decoder.ts';
 import { getEngine } from './engine.ts';
@@ -29,8 +30,7 @@ export class PartingStore {
     const pictures = decoder.get(cleanOf(space, x));
     if (!pictures?.every(Number.isFinite)) return null;
     this.known.set(x, null);
-    const [least, most] = kind.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const seen = pictures.map((value) => Math.min(most, Math.max(least, value)));
+    const seen = asShown(pictures, kind.range);
     // One after the other: newer questions of a lane take the place of those before.
     this.turn = this.turn.then(() => this.ask(segmenter.model, x, seen));
     return null;

@@ -11,6 +11,7 @@ export {
   COLOURS,
   colourNames,
   EDGE,
+  formatPlaced,
   MOST_LINKED,
   MOST_PLACED,
   nothingPlaced,

@@ -1,5 +1,6 @@
 /** What is measured of samples that were asked for: how far each is as asked, and what they are compared by. */
 import { needed } from '../core/at.ts';
+import { asShown } from '../core/clipping.ts';
 import { questionsOf, told } from '../data/told.ts';
 import type { DataSet, Source } from '../data/types.ts';
 import { getEngine } from './engine.ts';
@@ -27,10 +28,11 @@ export const canSee = ({ teller, kind, classes }: DataSet): boolean =>
 export const seerOf = (spec: Experiment): string =>
   datasetOf(spec).teller ? 'a small classifier' : 'the exact classifier of these densities';
 
-/** How much of the data is of a class, which is so many of their Gaussians. */
-function shareOf({ mixture, mixtureClasses: classes }: Source, label: number, count: number): number {
+/** How much of the data is of a class, which is so many of their Gaussians. Throws RangeError where nothing is. */
+export function shareOf({ mixture, mixtureClasses: classes, conditional }: Source, label: number): number {
   const all = needed(mixture, 'The data');
-  if (!classes) return count / all.length;
+  const own = needed(conditional, 'Points that are of classes')(label);
+  if (!classes) return needed(own.mixture, 'The class').length / all.length;
   return all.reduce((sum, { weight }, i) => sum + (classes[i] === label ? weight : 0), 0);
 }
 
@@ -40,7 +42,7 @@ function shareOf({ mixture, mixtureClasses: classes }: Source, label: number, co
  */
 export function ofClass(source: Source, label: number, x: Float32Array): number[] {
   const own = needed(source.conditional, 'Points that are of classes')(label);
-  const share = shareOf(source, label, needed(own.mixture, 'The class').length);
+  const share = shareOf(source, label);
   const [all, one] = [needed(source.density, 'A density'), needed(own.density, 'A density')];
   return Array.from({ length: x.length / 2 }, (_, i) => {
     const [across, up] = [x[2 * i] ?? Number.NaN, x[2 * i + 1] ?? Number.NaN];
@@ -48,10 +50,6 @@ export function ofClass(source: Source, label: number, x: Float32Array): number[
     return share * one(across, up) > 0.5 * all(across, up) ? 1 : 0;
   });
 }
-
-/** As they are shown: what is beyond black or white is black or white. */
-const asShown = (x: Float32Array, range: readonly [number, number] | null): Float32Array =>
-  range ? x.map((value) => Math.min(range[1], Math.max(range[0], value))) : x;
 
 async function readBy(reader: string, spec: Experiment, x: Float32Array, signal: AbortSignal) {
   const engine = await getEngine();

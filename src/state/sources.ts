@@ -164,3 +164,6 @@ function first({ x, labels }: Drawn, most: number, count: number): Drawn {
 
 export const dataNames = Object.keys(datasets) as DataName[];
 export const dataset = (name: DataName): DataSet => datasets[name];
+
+/** Whether some network learns them, and so can make their like. */
+export const isTrained = ({ model }: DataSet): boolean => model !== undefined;

@@ -29,6 +29,18 @@ it('asks once about a result, as it is shown, and keeps the answer', async () =>
   expect(Math.max(...asked[0].x)).toBe(1);
 });
 
+it('compares one reading with whatever else was asked for', async () => {
+  const { asked, of } = telling();
+  const result = { x: new Float32Array(2 * size) };
+  await expect.poll(() => of.of(page, spaceOf(page), result)).toMatchObject({ right: 1 });
+  expect(of.of({ ...page, class: 4 }, spaceOf(page), result)).toMatchObject({
+    right: 1,
+    misses: [{ picture: 1 }],
+  });
+  expect(of.of({ ...page, class: 5 }, spaceOf(page), result)).toMatchObject({ asked: 2, right: 0 });
+  expect(asked).toHaveLength(1);
+});
+
 it('says why nothing could be read', async () => {
   const { of } = telling('weights are missing');
   const result = { x: new Float32Array(2 * size) };

@@ -1,5 +1,6 @@
 /** What a small network reads of the pictures that a run has come to: asked once, by the worker, and kept by the result. */
 import { needed } from '../core/at.ts';
+import { asShown } from '../core/clipping.ts';
 import { questionsOf, type Told, told } from '../data/told.ts';
 import type { Engine } from '../engine/api.ts';
 import { cleanOf, decoder } from './decoder.ts';
@@ -19,15 +20,17 @@ export function wantedOf(spec: Experiment): Readonly<Record<string, string>> {
   return name ? { class: name } : {};
 }
 
-/** As they are shown: what is beyond black or white is black or white. */
-const asShown = (x: Float32Array, range: readonly [number, number] | null): Float32Array =>
-  range ? x.map((value) => Math.min(range[1], Math.max(range[0], value))) : x;
-
 type Answers = Pick<Engine, 'answers'>;
+
+/** What was read, and what it says of whatever it is compared with. */
+interface Read {
+  readonly labels: Awaited<ReturnType<Engine['answers']>>;
+  readonly by: Map<string, Told>;
+}
 
 export class Telling {
   /** By the states of the result; null while it is on its way, a string where it could not be read. */
-  private readonly known = new WeakMap<Float32Array, Told | string | null>();
+  private readonly known = new WeakMap<Float32Array, Read | string | null>();
   private turn: Promise<void> = Promise.resolve();
   private readonly listeners = new Listeners();
 
@@ -38,12 +41,13 @@ export class Telling {
 
   /**
    * What the pictures of a result show, or why that cannot be said; null until it is known, which is asked for, and where
-   * nobody could say. spec: what they were asked for.
+   * nobody could say. spec: what they are compared with, mostly what they were asked for; it is read once for all.
    */
   of(spec: Experiment, space: ModelSpace, { x }: Pick<Frame, 'x'>): Told | string | null {
     if (!datasetOf(spec).teller) return null;
     const found = this.known.get(x);
-    if (found !== undefined) return found;
+    if (found) return typeof found === 'string' ? found : toldOf(spec, found);
+    if (found === null) return null;
     const pictures = decoder.get(cleanOf(space, x));
     // What is no number shows nothing.
     if (!pictures?.every(Number.isFinite)) return null;
@@ -57,18 +61,24 @@ export class Telling {
     const data = datasetOf(spec);
     try {
       const { answers } = await this.engine();
-      const seen = asShown(pictures, data.kind.range);
       const labels = await answers({
         reader: needed(data.teller, 'A network that reads the pictures').model,
-        x: seen,
+        x: asShown(pictures, data.kind.range),
         lane: 'telling',
       });
-      this.known.set(x, told(labels, questionsOf(data), wantedOf(spec)));
+      this.known.set(x, { labels, by: new Map() });
     } catch (cause) {
       this.known.set(x, cause instanceof Error ? cause.message : String(cause));
     }
     this.listeners.tell();
   }
+}
+
+function toldOf(spec: Experiment, { labels, by }: Read): Told {
+  const key = `${spec.prompt}\n${spec.class}`;
+  const found = by.get(key) ?? told(labels, questionsOf(datasetOf(spec)), wantedOf(spec));
+  by.set(key, found);
+  return found;
 }
 
 /** That of the page. */

@@ -1,17 +1,11 @@
-/** How far samples show a part where it was asked for. */
-export interface Overlap {
-  /** Intersection over union, the mean over the samples. */
-  readonly mean: number;
-  /** Its standard error; null of one sample. */
-  readonly error: number | null;
-}
+import { type Estimate, estimate } from '../tally.ts';
 
 /**
  * Intersection over union of each part with the places where it was asked for, within the places that were asked for
  * anything. asked: [H, W], 1 + the part at each place, 0 where it is open; found: [count, H, W], the part that is shown →
- * [parts], null for a part that is neither asked for nor shown there in some sample.
+ * [parts], the mean over the samples, null for a part that is neither asked for nor shown there in any sample.
  */
-export function overlaps(found: Uint8Array, asked: Uint8Array, parts: number): readonly (Overlap | null)[] {
+export function overlaps(found: Uint8Array, asked: Uint8Array, parts: number): readonly (Estimate | null)[] {
   const area = asked.length;
   return Array.from({ length: parts }, (_, part) => {
     const each: number[] = [];
@@ -25,13 +19,6 @@ export function overlaps(found: Uint8Array, asked: Uint8Array, parts: number): r
       }
       if (either) each.push(both / either);
     }
-    return each.length ? meanOf(each) : null;
+    return each.length ? estimate(each) : null;
   });
-}
-
-function meanOf(values: readonly number[]): Overlap {
-  const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, error: n > 1 ? Math.sqrt(squares / (n - 1) / n) : null };
 }

@@ -1,19 +1,13 @@
 import { rows } from '../arrays.ts';
+import type { Estimate } from '../tally.ts';
 import { distanceBetween } from './neighbours.ts';
 
-export interface Spread {
-  /** Mean distance between two events, in units of x. */
-  readonly mean: number;
-  /** Standard error, by the jackknife; null for fewer than three events. */
-  readonly error: number | null;
-}
-
 /**
- * How much events vary: the mean distance |x − x′| of two different ones. No event is compared with itself, so few events have the mean of
- * many; the error leaves one event out at a time. Takes time in n²·D. x: [n, D]. Throws RangeError on fewer than two
- * events, or rows that are not whole.
+ * How much events vary: the mean distance |x − x′| of two different ones. No event is compared with itself, so few events
+ * have the mean of many; the error, by the jackknife, leaves one event out at a time, and is null for fewer than three.
+ * Takes time in n²·D. x: [n, D]. Throws RangeError on fewer than two events, or rows that are not whole.
  */
-export function spread(x: ArrayLike<number>, dimension: number): Spread {
+export function spread(x: ArrayLike<number>, dimension: number): Estimate {
   const n = rows(x, dimension);
   if (n < 2) throw new RangeError(`${n} events do not vary: pass two or more`);
   const sums = new Float64Array(n);

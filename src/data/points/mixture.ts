@@ -1,6 +1,7 @@
 import type { Component } from '../../core/ideal.ts';
 import { normals, streams, uniforms } from '../../core/random.ts';
 import { checkCount } from '../check.ts';
+import { memoised } from '../memoised.ts';
 import type { Drawn, Source } from '../types.ts';
 
 type Point = readonly [x: number, y: number];
@@ -39,7 +40,7 @@ export function mixtureSource(mixture: Mixture): Source {
     mixture: components(mixture),
     draw: (seed, count) => drawMixture(mixture, seed, count),
     density: (x, y) => mixtureDensity(mixture, x, y),
-    conditional: mixture.classesOf && ((label) => conditionalSource(mixture, label)),
+    conditional: mixture.classesOf && memoised((label: number) => conditionalSource(mixture, label)),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Component } from '../../core/ideal.ts';
 import { normals, streams, uniforms } from '../../core/random.ts';
 import { checkCount } from '../check.ts';
+import { memoised } from '../memoised.ts';
 import type { Source } from '../types.ts';
 import type { Placed } from './placed.ts';
 
@@ -93,11 +94,11 @@ function sourceOf(placed: Placed, apart: boolean): OwnSource {
   if (!apart) return whole;
   return {
     ...whole,
-    conditional(label) {
+    conditional: memoised((label: number) => {
       const own = inColour(placed, label);
       if (!own.colours.length) throw new RangeError(`nothing is drawn in colour ${label}: ask for another`);
       return sourceAt(own, centresOf(own, merged, false), placing);
-    },
+    }),
   };
 }
 

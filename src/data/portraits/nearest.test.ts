@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { atOnce } from '../../core/pace.ts';
 import { Rng, streams } from '../../core/random.ts';
 import { readPublic } from '../read.fixture.ts';
+import type { Attributes } from './attributes.ts';
 import { isHeldOut } from './heldOut.ts';
 import { type Portraits, portraits } from './index.ts';
 import { nearestTraining } from './nearest.ts';
+import { paintPortrait } from './paint.ts';
+import { dress } from './portrait.ts';
 import { openSprites, type Sprites } from './sprites.ts';
 
 const COUNT = 24;
@@ -14,6 +17,21 @@ let sprites: Sprites;
 beforeAll(async () => {
   [source, sprites] = await Promise.all([portraits.open(readPublic), openSprites(readPublic)]);
 });
+
+/** With earrings and a beard, which no training portrait has together. */
+const somebody: Attributes = {
+  skin: 'light',
+  style: 'short',
+  hairColour: 'black',
+  expression: 'smiling',
+  glasses: 'glasses',
+  beard: 'beard',
+  hat: 'beanie',
+  hatColour: 'red',
+  clothes: 'plain',
+  clothesColour: 'red',
+  earrings: 'earrings',
+};
 
 const find = (x: Float32Array, read: Parameters<typeof nearestTraining>[1]) =>
   atOnce(nearestTraining(x, read, sprites));
@@ -42,6 +60,26 @@ describe('the nearest training portrait', () => {
       expect(near.distance).toBeGreaterThan(0);
       expect(isHeldOut(near.values)).toBe(false);
     });
+  });
+
+  it('is found where nobody can look like what was read, even if the picture shows a pair that is held out', () => {
+    // A bald head with green hair, and a hat that is none but red.
+    const read = { ...somebody, style: 'bald', hairColour: 'green', hat: 'none', hatColour: 'red' } as const;
+    const pixels = new Uint8Array(SIZE);
+    paintPortrait(
+      dress(somebody, (values) => values[0]),
+      sprites,
+      pixels,
+      new Uint8Array(SIZE / 3),
+    );
+    const near = find(
+      Float32Array.from(pixels, (value) => value / 127.5 - 1),
+      read,
+    );
+    expect(isHeldOut(somebody)).toBe(true);
+    expect(isHeldOut(near.values)).toBe(false);
+    expect(near.distance).toBeGreaterThan(0);
+    expect(near.distance).toBeLessThan(0.2);
   });
 
   it('of a test portrait is mostly another; it may differ in nothing that is seen, such as eyes behind sunglasses', () => {

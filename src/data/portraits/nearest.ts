@@ -1,11 +1,12 @@
 /** The training portrait that is most like a picture: found by search, since there are too many to look at all. */
 
+import { Rng, streams } from '../../core/random.ts';
 import type { Near } from '../types.ts';
-import { type Attributes, attributeNames, attributes } from './attributes.ts';
+import { type Attributes, attributes } from './attributes.ts';
 import { hairUnderHat } from './design.ts';
 import { isHeldOut } from './heldOut.ts';
 import { area, paintPortrait } from './paint.ts';
-import { dress, isTest, type Portrait } from './portrait.ts';
+import { drawPortrait, dress, isTest, type Portrait } from './portrait.ts';
 import type { Sprites } from './sprites.ts';
 
 /** A portrait by its attributes, and by the place of each choice that dressing it takes, in its list. */
@@ -51,7 +52,7 @@ function fillings(from: Attributes, names: readonly (keyof Attributes)[]): Attri
   );
 }
 
-/** Starts of the search beside the one that was read: it may be caught where no single change helps. */
+/** How often all groups are gone through, at most: what one group takes on may let another come nearer. */
 const SWEEPS = 4;
 
 /**
@@ -72,7 +73,7 @@ export function* nearestTraining(
     for (const names of groups) {
       const tried = fillings(best.attributes, names).filter((one) => canBe(one) && !isHeldOut(one));
       const likely = tried
-        .map((one) => quick(look, one, best.choices))
+        .map((one) => look.see({ attributes: one, choices: best.choices }))
         .sort((a, b) => a.gap - b.gap)
         .slice(0, LIKELY);
       for (const one of likely) {
@@ -91,7 +92,7 @@ export function* nearestTraining(
   };
 }
 
-/** Of the ways to fill a group, those whose choices are all tried. */
+/** Ways to fill a group whose choices are all tried: those that come nearest with the choices of the best so far. */
 const LIKELY = 6;
 
 interface View {
@@ -121,24 +122,18 @@ function viewOf(wanted: Uint8Array, sprites: Sprites): View {
   return { paint, see };
 }
 
+/** One that was learnt, where no single change makes possible what was read. */
+const anybody = (): Attributes => drawPortrait(new Rng(0, streams.data), 'train').attributes;
+
 /** What was read, made possible: a reader may see a hat of no colour, or a pair that no training portrait has. */
 function start(read: Attributes, { see }: View): Candidate {
   if (canBe(read) && !isHeldOut(read)) return see({ attributes: read, choices: [] });
   const near = groups
     .flatMap((names) => fillings(read, names))
     .filter((one) => canBe(one) && !isHeldOut(one));
-  const all = near.length ? near : [plainest];
+  const all = near.length ? near : [anybody()];
   return all.map((one) => see({ attributes: one, choices: [] })).reduce((a, b) => (b.gap < a.gap ? b : a));
 }
-
-/** Somebody who can be, whatever was read. */
-const plainest = Object.fromEntries(
-  attributeNames.map((name) => [name, attributes[name].find((value) => value !== 'none') ?? 'none']),
-) as unknown as Attributes;
-
-/** With the choices of another portrait; those that lists here do not have are taken from their beginning again. */
-const quick = ({ see }: View, attributes: Attributes, choices: readonly number[]): Candidate =>
-  see({ attributes, choices });
 
 /** The best of each choice in turn, until nothing helps. */
 function* refined({ see }: View, from: Candidate): Generator<void, Candidate> {

@@ -2,12 +2,9 @@ import { useEffect, useState } from 'react';
 import { modalityOf } from '../../modalities/index.ts';
 import { change, type DataName, settingOn, useExperiment } from '../../state/experiment.ts';
 import { lastDrawn } from '../../state/placed.ts';
-import { canSee } from '../../state/seeing.ts';
-import { dataNames, dataset, drawData, useSource } from '../../state/sources.ts';
-import { learntHere } from '../../state/training.ts';
+import { type DataSet, dataNames, dataset, drawData, useSource } from '../../state/sources.ts';
 import { Canvas } from '../../ui/Canvas.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { isGiven } from './bench/ours.ts';
 import { OwnPoints } from './own/OwnPoints.tsx';
 
 /** A file is fetched for an icon only once the page has nothing better to do. */
@@ -66,39 +63,17 @@ function ToldColour({ data, untold }: { readonly data: DataName; readonly untold
 }
 
 interface Props {
-  /** Only those that a network of the page's has learnt. */
-  readonly trained?: boolean;
-  /** Only what the page itself can learn. */
-  readonly learnt?: boolean;
-  /** Only what can be asked for, and is read by somebody. */
-  readonly asked?: boolean;
-  /** Only those of which pictures are given to a run. */
-  readonly given?: boolean;
-  /** Only points in a plane. */
-  readonly planar?: boolean;
+  /** Which are offered. Absent: all. */
+  readonly only?: (data: DataSet) => boolean;
   /** Whether it is chosen here, too, if the network is told the colours of a drawing. */
   readonly colours?: boolean;
 }
 
 /** The data sets, each shown by itself, those of a kind together. */
-export function DataChoice({
-  trained = false,
-  learnt = false,
-  asked = false,
-  planar = false,
-  given = false,
-  colours = false,
-}: Props) {
+export function DataChoice({ only = () => true, colours = false }: Props) {
   const data = useExperiment((spec) => spec.data);
   const idle = useIdle();
-  const offered = dataNames.filter(
-    (name) =>
-      (!trained || dataset(name).model) &&
-      (!learnt || learntHere(dataset(name))) &&
-      (!asked || canSee(dataset(name))) &&
-      (!given || isGiven(dataset(name))) &&
-      (!planar || dataset(name).kind.planar),
-  );
+  const offered = dataNames.filter((name) => only(dataset(name)));
   // One entry for a drawing, whether its colours are told or not.
   const shown = offered.filter((name) => !offered.some((other) => other === dataset(name).untold));
   const items = shown.map((value) => ({

@@ -74,3 +74,13 @@ export function exactOfSource(source: Source): Exact | null {
   if (exact) known.set(source, exact);
   return exact;
 }
+
+/** The same of one of their classes; null, too, where none is of it, as of a colour that nobody has drawn with. */
+export function exactOfClass({ conditional }: Source, label: number): Exact | null {
+  try {
+    return conditional ? exactOfSource(conditional(label)) : null;
+  } catch (cause) {
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
+}

@@ -59,4 +59,11 @@ export function toldText(spec: Experiment, space: ModelSpace, result: Pick<Frame
   return sentences.filter(Boolean).join(' ');
 }
 
+/** How much of another prompt the same result shows: “As asked: 3 of 4 attributes.”; empty until that is known. */
+export function alsoAskedText(spec: Experiment, space: ModelSpace, result: Pick<Frame, 'x'>): string {
+  const { teller, attributes } = datasetOf(spec);
+  const read = teller && telling.of(spec, space, result);
+  return read && typeof read !== 'string' ? askedText(read, teller.words, attributes !== undefined) : '';
+}
+
 export const watchTold = telling.subscribe;

@@ -5,7 +5,7 @@ import { change, type Experiment, fields, type SamplerName, useExperiment } from
 import { spaceOf } from '../../state/space.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { Slider } from '../../ui/Slider.tsx';
+import { GuidanceSlider } from '../common/GuidanceSlider.tsx';
 import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
 import { ClassChoice, Count, SeedRow, Steps } from '../common/Settings.tsx';
 import { asksForSomething } from '../common/spec.ts';
@@ -51,19 +51,9 @@ function Seed() {
 /** How strongly what is asked for is followed; means nothing when nothing is. */
 function Guidance() {
   const asked = useExperiment(asksForSomething);
-  const guidance = useExperiment((spec) => spec.guidance);
   if (!asked) return null;
   return (
-    <Slider
-      name={fields.guidance.label}
-      value={guidance}
-      min={0}
-      max={8}
-      step={0.25}
-      text={guidance.toFixed(2)}
-      help="1 is the plain conditional prediction. More follows the class or the prompt more closely, with less variety."
-      onChange={(value) => change({ guidance: value })}
-    />
+    <GuidanceSlider help="1 is the plain conditional prediction. More follows the class or the prompt more closely, with less variety." />
   );
 }
 

@@ -4,7 +4,7 @@ import { correct } from '../../state/correct.ts';
 import { getEngine } from '../../state/engine.ts';
 import { fields, useExperiment } from '../../state/experiment.ts';
 import { say } from '../../state/notices.ts';
-import { dataset } from '../../state/sources.ts';
+import { dataset, isTrained } from '../../state/sources.ts';
 import { LessonFrame } from '../../ui/LessonFrame.tsx';
 import { DataChoice } from '../common/DataChoice.tsx';
 import { Prompt } from '../common/Prompt.tsx';
@@ -58,7 +58,7 @@ export default function Denoise() {
       margin={
         <>
           <LiveFormula />
-          <DataChoice trained />
+          <DataChoice only={isTrained} />
           <Prompt onRun={denoise} also=" or Denoise" />
           <ToldLine where="aside" />
           <Controls />

@@ -1,6 +1,7 @@
 import { averages } from '../../core/averages.ts';
 import { weightings } from '../../core/weighting.ts';
 import { change, datasetOf, fields, useExperiment } from '../../state/experiment.ts';
+import { learntHere } from '../../state/training.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -89,7 +90,7 @@ export function Controls() {
   const spec = useExperiment((spec) => spec);
   return (
     <div className="controls">
-      <DataChoice learnt colours />
+      <DataChoice only={learntHere} colours />
       <Choice
         name={fields.learns.label}
         items={learns}

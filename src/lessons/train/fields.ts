@@ -32,6 +32,7 @@ export const fields = {
   rivalRate: real('GANs’ learning rate', 0.0001, 0.1, 0.003, 4),
   gamma: real('Penalty’s γ', 0, 10, 0.3, 2),
   turns: integer('Discriminator’s steps', 1, 10, 1),
+  momentum: real('GANs’ momentum β₁', 0, 0.99, 0, 2),
   /** How far the network has come that other lessons ask of data which no file's network knows. */
   taught: passing(integer('Training step', 1, 1_000_000, 1000)),
 };

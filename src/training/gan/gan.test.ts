@@ -65,6 +65,7 @@ it('its discriminator takes its turns, and penalties change what it learns', asy
     await after({ r1: 1 }),
     await after({ r2: 1 }),
     await after({ turns: 1 }),
+    await after({ momentum: 0.9 }),
     await after({ game: 'relativistic' }),
     await after({ seed: 4 }),
   ];

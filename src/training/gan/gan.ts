@@ -16,6 +16,8 @@ export interface GanSettings extends Size {
   readonly r2: number;
   /** Steps of the discriminator to one of the generator. */
   readonly turns: number;
+  /** β₁ of both players' Adam. Absent: 0. */
+  readonly momentum?: number;
   readonly batch: number;
   readonly rate: number;
   readonly seed: number;
@@ -32,8 +34,8 @@ export interface Played {
   readonly discriminator: number;
 }
 
-/** arXiv:2501.05441 table 8: no momentum, which a contest turns into swing. */
-export const ADAM: Adam = { beta1: 0, beta2: 0.99, clip: Number.POSITIVE_INFINITY };
+/** arXiv:2501.05441 table 8: no momentum, which a contest turns into swing (arXiv:1807.04740). */
+const ADAM: Adam = { beta1: 0, beta2: 0.99, clip: Number.POSITIVE_INFINITY };
 /** The discriminator begins with other weights than the generator of the same seed, whatever that is. */
 const OTHER_SEED = 2 ** 31;
 
@@ -90,7 +92,7 @@ export class Gan {
 
   /** A turn of the discriminator. */
   private async judge(turn: number): Promise<number> {
-    const { game, r1, r2, rate } = this.settings;
+    const { game, r1, r2 } = this.settings;
     const { generator, discriminator } = this.players;
     const { weights } = discriminator;
     const { x, z } = await this.batchOf(turn);
@@ -104,7 +106,7 @@ export class Gan {
     this.ofMade.backward(lost.generated, room);
     for (let i = 0; i < verdict.length; i++) verdict[i] += room[i];
     const pays = this.pay(this.ofData, x, r1) + this.pay(this.ofMade, made, r2);
-    adjust('discriminator', discriminator, verdict, rate);
+    adjust('discriminator', discriminator, verdict, this.settings);
     return lost.value + pays;
   }
 
@@ -118,7 +120,7 @@ export class Gan {
 
   /** A turn of the generator. */
   private async draw(turn: number): Promise<number> {
-    const { game, rate } = this.settings;
+    const { game } = this.settings;
     const { generator, discriminator } = this.players;
     const { x, z } = await this.batchOf(turn);
     const made = this.draws.forward(generator.weights, z);
@@ -127,14 +129,19 @@ export class Gan {
       this.ofMade.forward(discriminator.weights, made),
     );
     this.draws.backward(this.ofMade.backward(lost.generated, null), this.gradient);
-    adjust('generator', generator, this.gradient, rate);
+    adjust('generator', generator, this.gradient, this.settings);
     return lost.value;
   }
 }
 
-function adjust(who: keyof Players, learner: Learner, gradient: Float32Array, rate: number): void {
+function adjust(
+  who: keyof Players,
+  learner: Learner,
+  gradient: Float32Array,
+  { rate, momentum = ADAM.beta1 }: Pick<GanSettings, 'rate' | 'momentum'>,
+): void {
   try {
-    learn(learner, gradient, rate, ADAM);
+    learn(learner, gradient, rate, { ...ADAM, beta1: momentum });
   } catch (cause) {
     throw new RangeError(
       `At step ${learner.step} the gradient of the ${who} was no number any more: the contest has run away. Take a lower learning rate or a stronger penalty, or go back to an earlier step.`,

@@ -4,9 +4,10 @@ import { at, named } from '../../../core/at.ts';
 import { correct } from '../../../state/correct.ts';
 import { initialOf, useExperiment } from '../../../state/experiment.ts';
 import { say } from '../../../state/notices.ts';
-import { dataset } from '../../../state/sources.ts';
+import { type DataSet, dataset } from '../../../state/sources.ts';
 import type { Bench } from '../../bench.ts';
 import { benchesOf } from './benches.ts';
+import { isGiven } from './ours.ts';
 
 const pagesOf = (lesson: string) =>
   Object.fromEntries(benchesOf(lesson).map(({ name, load }) => [name, lazy(load)]));
@@ -23,17 +24,17 @@ function useTrainedData(lesson: string): void {
 }
 
 /** Whether data have what a bench needs. */
-function suits(needs: Bench['needs'], { kind, text, segmenter }: ReturnType<typeof dataset>): boolean {
-  if (needs === 'text') return text !== undefined;
-  if (needs === 'segmenter') return segmenter !== undefined;
-  return needs !== 'pictures' || kind.edit === 'paint';
-}
+const suits: Readonly<Record<NonNullable<Bench['needs']>, (data: DataSet) => boolean>> = {
+  given: isGiven,
+  text: ({ text }) => text !== undefined,
+  segmenter: ({ segmenter }) => segmenter !== undefined,
+};
 
 /** Data that a bench cannot show give way before it is shown, and a notice says so. Returns whether they suit it. */
 function useSuitedData(lesson: string, bench: string): boolean {
   const data = useExperiment((spec) => spec.data);
   const needs = benchesOf(lesson).find(({ name }) => name === bench)?.needs;
-  const suited = suits(needs, dataset(data));
+  const suited = !needs || suits[needs](dataset(data));
   useEffect(() => {
     if (suited) return;
     const { data: other } = initialOf(lesson, bench);

@@ -11,6 +11,8 @@ interface Props {
   readonly name: string;
   /** What Enter does: “paints”. */
   readonly verb: string;
+  /** What is there. */
+  readonly says?: (aim: Aim) => string;
 }
 
 /** Pixels that an arrow key goes with Shift. */
@@ -25,7 +27,7 @@ function under(event: PointerEvent<HTMLElement>, side: number): Aim {
 const within = (at: number, length: number): number => Math.min(length - 1, Math.max(0, at));
 
 /** Lies over the picture of a brush: drag, or move it by the arrow keys and press Enter. */
-export function PixelHandle({ of, name, verb }: Props) {
+export function PixelHandle({ of, name, verb, says }: Props) {
   const [height, width] = of.shape;
   const aim: Aim = useStore(of.store, (state) => state.aim) ?? [height >> 1, width >> 1];
   useEffect(() => of.aimAway, [of]);
@@ -61,7 +63,7 @@ export function PixelHandle({ of, name, verb }: Props) {
       aria-valuenow={aim[0] * width + aim[1] + 1}
       aria-valuemin={1}
       aria-valuemax={height * width}
-      aria-valuetext={`row ${aim[0] + 1}, column ${aim[1] + 1}; arrow keys move it, Enter ${verb}`}
+      aria-valuetext={`row ${aim[0] + 1}, column ${aim[1] + 1}${says ? `: ${says(aim)}` : ''}; arrow keys move it, Enter ${verb}`}
       onPointerDown={pointer.onPointerDown}
       onPointerMove={(event) => {
         if (pointer.held()) pointer.onPointerMove(event);

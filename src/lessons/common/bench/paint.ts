@@ -118,3 +118,13 @@ export function stepText<P, L extends Line>(set: RunSet<P, L>, place: P): string
     return `step ${frame.index} of ${steps}, nearest to t = ${experiment.getState().t.toFixed(3)}`;
   return `after ${steps === 1 ? 'its one step' : `${steps} steps`}${shown.old ? '' : ': the result'}`;
 }
+
+/** “the result”, or how far the run is at the cursor; nothing where there is no run, as while a bench is left for another. */
+export function resultText<P, L extends Line>(set: RunSet<P, L>, place: P): string {
+  const [shown, frame] = [set.shown(place), set.frame(place)];
+  if (!shown) return '';
+  if (!shown.run || !frame) return 'still to be computed';
+  const steps = shown.run.spec.levels.length - 1;
+  if (frame.index < steps) return `after ${frame.index} of ${steps} steps`;
+  return shown.old ? `after ${steps} steps` : 'the result';
+}

@@ -10,6 +10,10 @@ export class Recent<T> {
     return found;
   }
 
+  drop(key: string): void {
+    this.known.delete(key);
+  }
+
   put(key: string, value: T): void {
     this.known.delete(key);
     this.known.set(key, value);

@@ -4,6 +4,7 @@ import { grid } from '../../../core/spacings.ts';
 import { change, experiment, initialOf, moveTo } from '../../../state/experiment.ts';
 import type { Frame, SampleSpec, Samples } from '../../../state/runs.ts';
 import { sampleSpec } from '../spec.ts';
+import { resultText } from './paint.ts';
 import { type Line, RunSet } from './runSet.ts';
 
 vi.stubGlobal('cancelAnimationFrame', () => {});
@@ -122,4 +123,32 @@ it('steps from stop to stop of its first run', async () => {
   expect(experiment.getState().t).toBeCloseTo(0.5, 9);
   set.step(1, true);
   expect(experiment.getState().t).toBeCloseTo(0.502, 9);
+});
+
+it('goes along the frames of a place, with the cursor where the one to be seen is, and says how far that is', async () => {
+  const along = new RunSet<string, Line>({
+    name: 'along',
+    most: 1,
+    fields: ['data', 'seed'],
+    lines: (page) => new Map([['one', lineOf(page)]]),
+    along: 'one',
+  });
+  change({ seed: 5 });
+  expect([along.cursor(), resultText(along, 'one'), resultText(along, 'two')]).toEqual([
+    1,
+    'still to be computed',
+    '',
+  ]);
+  along.begin();
+  await hands.frames(0, STEPS);
+  await vi.waitFor(() => expect(along.progress()).toBe('done'));
+  moveTo(0.52);
+  expect(along.cursor()).toBeCloseTo(0.5, 9);
+  expect(resultText(along, 'one')).toBe('after 2 of 4 steps');
+  // From frame to frame, by fine steps, too.
+  along.step(-1, true);
+  expect(experiment.getState().t).toBeCloseTo(0.25, 9);
+  along.step(-1);
+  expect(resultText(along, 'one')).toBe('the result');
+  along.cancel();
 });

@@ -49,8 +49,8 @@ export interface RunSetOptions<P, L extends Line> {
   stops?(lines: ReadonlyMap<P, L>): readonly number[];
   /** What else is in sight than what is in the places. */
   readonly alsoInSight?: readonly InSight[];
-  /** Where the cursor is shown. Absent: where it is. */
-  cursor?(): number;
+  /** The place along whose frames the cursor goes, shown at the one that is to be seen. Absent: it is shown where it is. */
+  readonly along?: P;
 }
 
 export class RunSet<P, L extends Line> implements Flips {
@@ -234,17 +234,25 @@ export class RunSet<P, L extends Line> implements Flips {
 
   /** From stop to stop. */
   readonly step = (steps: number, fine = false): void => {
-    const { stops, cursor } = this.options;
-    const lines = this.lines();
-    const [line] = lines.values();
-    const run = line && this.runs.get(line);
-    const at = stops ? stops(lines) : (run?.spec.levels.map(({ t }) => t) ?? []);
-    stepAlong(at, steps, fine && !cursor, cursor);
+    const along = this.options.along !== undefined;
+    stepAlong(this.stops(), steps, fine && !along, this.cursor);
   };
 
   readonly scrub = scrub;
 
-  readonly cursor = (): number => this.options.cursor?.() ?? cursorNow();
+  readonly cursor = (): number => {
+    const { along } = this.options;
+    return (along === undefined ? undefined : this.frame(along)?.level.t) ?? cursorNow();
+  };
+
+  private stops(): readonly number[] {
+    const { stops, along } = this.options;
+    if (along !== undefined) return this.shown(along)?.run?.frames.map(({ level }) => level.t) ?? [];
+    const lines = this.lines();
+    if (stops) return stops(lines);
+    const [line] = lines.values();
+    return (line && this.runs.get(line))?.spec.levels.map(({ t }) => t) ?? [];
+  }
 
   private seen(place: P): readonly unknown[] {
     // The end of a run is in the words alone.

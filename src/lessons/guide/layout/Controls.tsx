@@ -3,7 +3,7 @@ import { takePrompt } from '../../../state/draft.ts';
 import { change, fields, useExperiment } from '../../../state/experiment.ts';
 import { settlePrompt } from '../../../state/prompt.ts';
 import { composing } from '../../../ui/composing.ts';
-import { Slider } from '../../../ui/Slider.tsx';
+import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { Count, SeedRow, Steps } from '../../common/Settings.tsx';
 import { MapNote, Tools } from './Tools.tsx';
@@ -46,18 +46,8 @@ function OtherWish() {
 }
 
 function Guidance() {
-  const guidance = useExperiment((spec) => spec.guidance);
   return (
-    <Slider
-      name={fields.guidance.label}
-      value={guidance}
-      min={0}
-      max={8}
-      step={0.25}
-      text={guidance.toFixed(2)}
-      help="To prompt and layout together: 1 is the plain conditional prediction, 0 asks for nothing."
-      onChange={(value) => change({ guidance: value })}
-    />
+    <GuidanceSlider help="To prompt and layout together: 1 is the plain conditional prediction, 0 asks for nothing." />
   );
 }
 

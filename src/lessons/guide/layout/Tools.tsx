@@ -7,16 +7,15 @@ import { say } from '../../../state/notices.ts';
 import { parting } from '../../../state/parting.ts';
 import { whenOpen } from '../../../state/sources.ts';
 import { Choice } from '../../../ui/Choice.tsx';
-import { brush, clear, put } from './brush.ts';
+import { SizeChoice } from '../../common/bench/PaintChoice.tsx';
+import { clear, put, tool } from './brush.ts';
 import { mapFrom } from './fields/maps.ts';
 import { areaOf, firstParts, laid } from './runs.ts';
-
-const sizes = ['1', '2', '3', '5'] as const;
 
 /** The legend is the choice of the part. */
 function Legend() {
   const names = useExperiment(datasetOf).parts ?? [];
-  const part = useStore(brush, (state) => state.part);
+  const part = useStore(tool, (state) => state.part);
   const letters = partLetters(names);
   return (
     <Choice
@@ -36,7 +35,7 @@ function Legend() {
         ),
       }))}
       value={String(part)}
-      onChange={(value) => brush.setState({ part: Number(value), tool: 'paint' })}
+      onChange={(value) => tool.setState({ part: Number(value), does: 'paint' })}
     />
   );
 }
@@ -88,8 +87,7 @@ function Beginnings() {
 
 /** What paints, with what, and on which map. */
 export function Tools() {
-  const tool = useStore(brush, (state) => state.tool);
-  const size = useStore(brush, (state) => state.size);
+  const { does, size } = useStore(tool);
   const which = useExperiment((spec) => spec.paintedMap);
   const maps = (['partMap', 'otherMap'] as const).map((value) => ({ value, label: fields[value].label }));
   return (
@@ -107,8 +105,8 @@ export function Tools() {
             key={one}
             type="button"
             className="word"
-            aria-pressed={tool === one}
-            onClick={() => brush.setState({ tool: one })}
+            aria-pressed={does === one}
+            onClick={() => tool.setState({ does: one })}
           >
             {one === 'paint' ? 'Paint' : 'Erase'}
           </button>
@@ -118,12 +116,7 @@ export function Tools() {
         </button>
       </div>
       <Legend />
-      <Choice
-        name="Brush"
-        items={sizes.map((value) => ({ value, label: value === '1' ? '1 place' : value }))}
-        value={String(size) as (typeof sizes)[number]}
-        onChange={(value) => brush.setState({ size: Number(value) })}
-      />
+      <SizeChoice size={size} onSize={(size) => tool.setState({ size })} />
       <Beginnings />
     </div>
   );

@@ -1,7 +1,8 @@
 /** The runs of the bench: prompt and layout as asked, the layout under another prompt, the prompt under another layout. */
 import { sizeOf } from '../../../core/arrays.ts';
 import { named, needed } from '../../../core/at.ts';
-import { type Overlap, overlaps } from '../../../core/metrics.ts';
+import { overlaps } from '../../../core/metrics.ts';
+import type { Estimate } from '../../../core/tally.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import { parting } from '../../../state/parting.ts';
 import { resultOf } from '../../../state/progress.ts';
@@ -70,7 +71,7 @@ function partsIn(
 }
 
 /** How far each part is where it was asked for, in the order of the data's parts; null until that is known. */
-export function overlapsIn(place: Place): readonly (Overlap | null)[] | null {
+export function overlapsIn(place: Place): readonly (Estimate | null)[] | null {
   const parts = partsIn(place);
   if (!parts) return null;
   const { spec, map } = parts.of;

@@ -4,6 +4,7 @@ import { change, fields, useExperiment } from '../../../state/experiment.ts';
 import { Slider } from '../../../ui/Slider.tsx';
 import { MOST_OURS } from '../../common/bench/fields/ours.ts';
 import { SizeChoice } from '../../common/bench/PaintChoice.tsx';
+import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { ClassChoice, Count, NumberRow, SeedRow, Steps } from '../../common/Settings.tsx';
 import { clearMask, invertMask, tool } from './brush.ts';
@@ -60,7 +61,6 @@ function Again() {
 }
 
 export function Controls() {
-  const guidance = useExperiment((spec) => spec.guidance);
   const masked = useExperiment((spec) => spec.masked);
   return (
     <>
@@ -79,16 +79,7 @@ export function Controls() {
           </NumberRow>
           <ClassChoice />
           <Again />
-          <Slider
-            name={fields.guidance.label}
-            value={guidance}
-            min={0}
-            max={8}
-            step={0.25}
-            text={guidance.toFixed(2)}
-            help="1 is the plain conditional prediction, 0 asks for nothing."
-            onChange={(value) => change({ guidance: value })}
-          />
+          <GuidanceSlider />
           <Steps usual={[10, 20, 50]} />
           <SeedRow of="seed" what="seed" />
         </div>

@@ -10,7 +10,7 @@ import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
 import { oursNow } from '../../common/bench/ours.ts';
 import { PixelHandle } from '../../common/bench/PixelHandle.tsx';
-import { paintRun, samplesOf } from '../../common/bench/paint.ts';
+import { paintRun, resultText, samplesOf } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { toldIn } from '../../common/bench/told.ts';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
@@ -19,7 +19,7 @@ import { Troubles } from '../../common/Troubles.tsx';
 import { watchTold } from '../../common/told.ts';
 import { brush, maskShown, tool } from './brush.ts';
 import { made } from './made.ts';
-import { maskText, seamText, stepNow } from './words.ts';
+import { maskText, seamText } from './words.ts';
 
 const watchMask: readonly Watch[] = [experiment.subscribe, brush.store.subscribe];
 const watchMade: readonly Watch[] = [...made.watch, watchTold];
@@ -81,7 +81,7 @@ function MaskedPane() {
 function label(): string[] {
   const page = experiment.getState();
   const { kind, label: name } = datasetOf(page);
-  const what = `${countOf(page)} ${kind.nouns[1]} of ${name} with a part made anew: ${stepNow()}`;
+  const what = `${countOf(page)} ${kind.nouns[1]} of ${name} with a part made anew: ${resultText(made, 'made')}`;
   return [what, seamText(), toldIn(made, 'made')];
 }
 
@@ -104,7 +104,7 @@ export function Stage() {
         caption={
           <>
             <span className="name">Made to suit it:</span>{' '}
-            <Live watch={made.watch} read={stepNow} className="number" />
+            <Live watch={made.watch} read={() => resultText(made, 'made')} className="number" />
             <br />
             <Live watch={made.watch} read={seamText} className="number" />
           </>

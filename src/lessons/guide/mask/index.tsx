@@ -1,6 +1,6 @@
 import './mask.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
-import { useGivenData } from '../../common/bench/useGivenData.ts';
+import { isGiven } from '../../common/bench/ours.ts';
 import { useRunning } from '../../common/bench/useRunSet.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
@@ -15,12 +15,11 @@ import { Timeline } from './Timeline.tsx';
 
 /** A part of a picture made anew. */
 export default function Masked() {
-  useGivenData();
   useExport(exported);
   useRunning(made, { needsData: true });
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
-      <DataChoice given />
+      <DataChoice only={isGiven} />
       <Controls />
       <Honesty />
       <Questions />

@@ -1,14 +1,14 @@
 /** The run of which a part is given. */
 import { pictureShape } from '../../../core/arrays.ts';
+import type { Estimate } from '../../../core/tally.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import type { SampleSpec } from '../../../state/runs.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { oursNow } from '../../common/bench/ours.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
-import { cursorNow } from '../../common/drive.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
 import { type Mask, maskOf } from './fields/mask.ts';
-import { type Seam, seamOf } from './seam.ts';
+import { seamOf } from './seam.ts';
 
 export const maskIn = (page: Experiment): Mask => maskOf(page.mask, datasetOf(page));
 
@@ -39,7 +39,7 @@ export function keyOf(page: Experiment): string {
 
 const others = { masked: 'another picture', mask: 'another mask', again: 'steps taken otherwise' } as const;
 
-export const made: RunSet<'made', Line> = new RunSet<'made', Line>({
+export const made = new RunSet<'made', Line>({
   name: 'mask',
   most: 1,
   fields: [...runFields, 'masked', 'mask', 'again'],
@@ -51,12 +51,11 @@ export const made: RunSet<'made', Line> = new RunSet<'made', Line>({
     (Object.keys(others) as (keyof typeof others)[])
       .filter((name) => was.spec[name] !== now.spec[name])
       .map((name) => others[name]),
-  cursor: () => made.frame('made')?.level.t ?? cursorNow(),
-  stops: () => made.shown('made')?.run?.frames.map(({ level }) => level.t) ?? [],
+  along: 'made',
 });
 
 /** Of the result of the settings of now; undefined before it is there, null where there is no border. */
-export function seamNow(): Seam | null | undefined {
+export function seamNow(): Estimate | null | undefined {
   const page = experiment.getState();
   const result = made.result('made');
   const picture = oursNow(page, page.masked);

@@ -1,5 +1,6 @@
 /** How well what is made joins what is kept. */
 import { at } from '../../../core/at.ts';
+import { type Estimate, estimate } from '../../../core/tally.ts';
 import type { PictureShape } from '../../../core/types.ts';
 import type { Mask } from './fields/mask.ts';
 
@@ -26,24 +27,23 @@ function across(pairs: readonly Pair[], x: ArrayLike<number>, channels: number):
   return sum / (pairs.length * channels);
 }
 
-export interface Seam {
-  /** Mean over samples; 0 is as smooth as the real picture at the same places, more is rougher. */
-  readonly mean: number;
-  /** Standard error; null of a single sample. */
-  readonly error: number | null;
-}
-
-/** x: [count, ...shape]; real: [...shape]. null where nothing borders on anything else. */
-export function seamOf(mask: Mask, x: Float32Array, real: Float32Array, shape: PictureShape): Seam | null {
+/**
+ * The mean over samples: 0 is as smooth as the real picture at the same places, more is rougher. null where nothing
+ * borders on anything else. x: [count, ...shape]; real: [...shape].
+ */
+export function seamOf(
+  mask: Mask,
+  x: Float32Array,
+  real: Float32Array,
+  shape: PictureShape,
+): Estimate | null {
   const pairs = borderOf(mask, shape);
   const size = real.length;
   if (!pairs.length || !x.length) return null;
   const smooth = across(pairs, real, shape[2]);
-  const all = Array.from(
+  const each = Array.from(
     { length: x.length / size },
     (_, i) => across(pairs, x.subarray(i * size, (i + 1) * size), shape[2]) - smooth,
   );
-  const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
-  const squares = all.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, error: all.length > 1 ? Math.sqrt(squares / (all.length - 1) / all.length) : null };
+  return estimate(each);
 }

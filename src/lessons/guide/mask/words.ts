@@ -1,6 +1,6 @@
 /** What the page says of masks. */
 import { experiment } from '../../../state/experiment.ts';
-import { made, maskIn, seamNow } from './made.ts';
+import { maskIn, seamNow } from './made.ts';
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
 
@@ -19,12 +19,4 @@ export function maskText(): string {
   if (count === 0) return 'all is kept: paint over a part';
   if (count === mask.length) return 'all is made anew, as in a plain run';
   return `${count} of ${mask.length} pixels ${count === 1 ? 'is' : 'are'} made anew`;
-}
-
-/** “the result”, or how far the run is at the cursor. */
-export function stepNow(): string {
-  const [shown, frame] = [made.shown('made'), made.frame('made')];
-  if (!shown?.run || !frame) return 'still to be computed';
-  const steps = shown.run.spec.levels.length - 1;
-  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
 }

@@ -5,6 +5,7 @@ import { Choice } from '../../../ui/Choice.tsx';
 import { PromptField } from '../../../ui/PromptField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
+import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { SeedRow, Steps } from '../../common/Settings.tsx';
 import { formatWishes, MOST, type Wish, wishesOf } from './fields/wishes.ts';
@@ -122,7 +123,7 @@ function Weight({ of }: { readonly of: 'mixWeight' | 'mixOtherWeight' }) {
 }
 
 function Turn() {
-  const [turn, guidance] = [useExperiment((spec) => spec.mixTurn), useExperiment((spec) => spec.guidance)];
+  const turn = useExperiment((spec) => spec.mixTurn);
   return (
     <>
       <Slider
@@ -134,16 +135,7 @@ function Turn() {
         text={`t = ${turn.toFixed(2)}`}
         onChange={(next) => change({ mixTurn: next })}
       />
-      <Slider
-        name={fields.guidance.label}
-        value={guidance}
-        min={0}
-        max={8}
-        step={0.25}
-        text={guidance.toFixed(2)}
-        help="1 is the plain conditional prediction, 0 asks for nothing."
-        onChange={(next) => change({ guidance: next })}
-      />
+      <GuidanceSlider />
     </>
   );
 }

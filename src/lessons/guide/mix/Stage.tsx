@@ -9,14 +9,13 @@ import { Pane } from '../../../ui/Pane.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { paintRun, paintState } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
-import { toldIn } from '../../common/bench/told.ts';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { FAINT } from '../../common/kept.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { useUnopened } from '../../common/useUnopened.tsx';
 import { runs, stateNow, subscribeWalks } from './runs.ts';
-import { runLabel, shareText, wishText } from './words.ts';
+import { readText, runLabel, shareText, wishText } from './words.ts';
 
 const watch: readonly Watch[] = [...runs.watch, subscribeWalks, telling.subscribe];
 
@@ -61,11 +60,7 @@ export function Stage() {
           watch={watch}
           label={() => runLabel('network')}
           caption={
-            kind.planar ? (
-              caption('By the network:', 'network')
-            ) : (
-              <Live watch={watch} read={() => toldIn(runs, 'network')} />
-            )
+            kind.planar ? caption('By the network:', 'network') : <Live watch={watch} read={readText} />
           }
         >
           <Troubles of={troubles} />

@@ -4,6 +4,5 @@ export default {
   title: 'Mix',
   order: 6,
   question: 'Can several wishes be had at once?',
-  claim:
-    'Answers to several wishes add up, and one can be subtracted. Together they ask for what nobody has learnt.',
+  claim: 'Wishes add up, and one can be subtracted. Together they ask for what nobody has learnt.',
 } satisfies Bench;

@@ -6,36 +6,16 @@ import type { Ideal } from '../../../core/ideal.ts';
 import type { Level, OptionValues, Sampler } from '../../../core/types.ts';
 import { ofClass } from '../../../state/seeing.ts';
 import type { Source } from '../../../state/sources.ts';
-import { exactOfSource } from '../../common/exact.ts';
+import { exactOfClass, exactOfSource } from '../../common/exact.ts';
 import type { Wish } from './fields/wishes.ts';
 
 type Denoiser = Pick<Ideal, 'denoise'>;
 
-const known = new WeakMap<Source, Map<number, Ideal>>();
-
-function idealOf(source: Source, label: number): Ideal | null {
-  try {
-    return (source.conditional && exactOfSource(source.conditional(label))?.ideal) ?? null;
-  } catch (cause) {
-    if (cause instanceof RangeError) return null;
-    throw cause;
-  }
-}
-
-/** null where such points are not known as a formula, or none is of the class, as of a colour that nobody has drawn with. */
-function ownIdeal(source: Source, label: number): Ideal | null {
-  const classes = known.get(source) ?? new Map<number, Ideal>();
-  known.set(source, classes);
-  const found = classes.get(label) ?? idealOf(source, label);
-  if (found) classes.set(label, found);
-  return found;
-}
-
-/** ∅ + Σ wᵢ·(cᵢ − ∅) of exact answers; null as of `exactOfSource`, and without classes. */
+/** ∅ + Σ wᵢ·(cᵢ − ∅) of exact answers; null as of `exactOfClass`. */
 export function mixedDenoiser(source: Source, wishes: readonly Wish[]): Denoiser | null {
   const free = exactOfSource(source)?.ideal;
   const terms = wishes.flatMap(({ label, weight }) => {
-    const asked = ownIdeal(source, label);
+    const asked = exactOfClass(source, label)?.ideal;
     return asked ? [{ asked, weight }] : [];
   });
   return free && terms.length === wishes.length ? weighted(composed<Denoiser>(free, terms)) : null;

@@ -1,5 +1,6 @@
 import './mix.css';
 import { useEffect } from 'react';
+import { canSee } from '../../../state/seeing.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { paintFilm } from '../../common/bench/film.ts';
 import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
@@ -22,7 +23,7 @@ export default function Mix() {
   useEffect(followWalks, []);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={runs} strip={film} />}>
-      <DataChoice asked />
+      <DataChoice only={canSee} />
       <Controls />
       <Honesty />
       <Questions />

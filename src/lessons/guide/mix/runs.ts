@@ -1,10 +1,12 @@
 /** The same start with all wishes: by the network, and where everything is known, by the exact answers. */
+
 import { at } from '../../../core/at.ts';
 import { composed } from '../../../core/guidance.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { streams } from '../../../core/random.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { grid } from '../../../core/spacings.ts';
+import type { Estimate } from '../../../core/tally.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
 import { resultOf } from '../../../state/progress.ts';
@@ -16,7 +18,7 @@ import { Recent } from '../../common/bench/recent.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { cursorNow } from '../../common/drive.ts';
 import { countOf, runKey, sampleSpec, startFrame } from '../../common/spec.ts';
-import { type Figure, shareOf } from '../figures.ts';
+import { shareOf } from '../figures.ts';
 import { mixedDenoiser, ofAll, type Walked, walk } from './exactly.ts';
 import { type Wish, wishesOf } from './fields/wishes.ts';
 
@@ -148,10 +150,10 @@ export function stateNow(): Walked | null {
   return walkNow()?.reduce(nearer) ?? null;
 }
 
-const measured = new WeakMap<Float32Array, Figure>();
+const measured = new WeakMap<Float32Array, Estimate>();
 
 /** Share of the points that come to be as wished; null before they are there. */
-export function shareNow(by: 'network' | 'exact'): Figure | null {
+export function shareNow(by: 'network' | 'exact'): Estimate | null {
   const shown = runs.shown('network');
   const source = shown && datasetOf(shown.of.spec).kind.planar && sourceIn(shown.of.spec);
   const x = by === 'network' ? resultOf(shown?.run)?.x : walkNow()?.at(-1)?.x;

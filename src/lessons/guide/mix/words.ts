@@ -1,7 +1,11 @@
 import { many } from '../../../core/kinds/words.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
+import { resultOf } from '../../../state/progress.ts';
+import { resultText } from '../../common/bench/paint.ts';
 import { toldIn } from '../../common/bench/told.ts';
 import { countOf } from '../../common/spec.ts';
+import { alsoAskedText } from '../../common/told.ts';
+import { figureText } from '../figures.ts';
 import { runs, shareNow, wishesIn } from './runs.ts';
 
 /** “row 2 AND column 4 NOT row 1”, “‘a woman’ AND ‘a red hat’”, “‘a woman’, then ‘a man’” */
@@ -23,29 +27,27 @@ const joined = (wishes: readonly (readonly [what: string, weight: number])[]): s
 
 export function shareText(by: 'network' | 'exact'): string {
   const figure = shareNow(by);
-  if (!figure) return '–';
-  const error = figure.error === null ? '' : ` ± ${(100 * figure.error).toFixed(1)}`;
-  return `${(100 * figure.mean).toFixed(1)}${error} %`;
+  return figure ? figureText(figure) : '–';
 }
 
-/** “the result”, or how far the run is at the cursor. */
-function stepNow(): string {
-  const frame = runs.frame('network');
+/** What the result shows of one prompt, and of the other. */
+export function readText(): string {
+  const first = toldIn(runs, 'network');
   const shown = runs.shown('network');
-  // The bench is being left for one with other data.
-  if (!shown) return '';
-  const { steps } = shown.of.spec;
-  if (!frame) return 'still to be computed';
-  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
+  const result = resultOf(shown?.run);
+  if (!first || !shown || !result) return first;
+  const { spec, space } = shown.of;
+  const second = alsoAskedText({ ...spec, prompt: spec.mixOther }, space, result);
+  return second ? `${first} “${spec.mixOther}” – ${second}` : first;
 }
 
 export function runLabel(by: 'network' | 'exact'): string[] {
   const page = experiment.getState();
   const { kind } = datasetOf(page);
   const who = by === 'network' ? 'the network' : 'the exact answers';
-  const found = kind.planar ? `as wished ${shareText(by)}` : toldIn(runs, 'network');
+  const found = kind.planar ? `as wished ${shareText(by)}` : readText();
   return [
-    `${many(kind, countOf(page))}, wished to be ${wishText(page)}, by ${who}, ${stepNow()}`,
+    `${many(kind, countOf(page))}, wished to be ${wishText(page)}, by ${who}, ${resultText(runs, 'network')}`,
     found,
   ].filter(Boolean);
 }

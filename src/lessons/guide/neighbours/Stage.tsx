@@ -1,28 +1,20 @@
 import { useMemo } from 'react';
 import { at } from '../../../core/at.ts';
+import { estimate } from '../../../core/tally.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
-import { paintRun, samplesOf } from '../../common/bench/paint.ts';
+import { paintRun, resultText, samplesOf } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
+import { distanceText } from '../figures.ts';
 import { knownPairs, labelNow, made, pairsNow, realDistances, watchFound } from './made.ts';
-import { meanText, pairText } from './words.ts';
-
-function stepNow(): string {
-  const frame = made.frame('made');
-  const shown = made.shown('made');
-  // The bench is being left for one with other data.
-  if (!shown) return '';
-  const { steps } = shown.of.spec;
-  if (!frame) return 'still to be computed';
-  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
-}
+import { pairText } from './words.ts';
 
 /** White, as is the ground of portraits. */
 const BLANK = 1;
@@ -41,23 +33,28 @@ const paintNearest: Paint = (context, box, look) => {
 
 function nearestLabel(): string {
   const pairs = pairsNow();
-  if (typeof pairs === 'string') return `What they show could not be read: ${pairs}`;
+  if (typeof pairs === 'string') return `The nearest training pictures could not be found: ${pairs}`;
   if (!pairs) return 'The nearest training pictures: searched once the run is complete';
   return `The nearest training pictures. ${pairs.map((pair, i) => pairText(pair, i + 1)).join('. ')}`;
 }
 
 function standing(): string {
-  const pairs = knownPairs();
-  if (!pairs.length) return 'searched once the run is complete';
+  const pairs = pairsNow();
+  if (typeof pairs === 'string') return pairs;
+  if (!pairs?.length) return 'searched once the run is complete';
   const found = pairs.flatMap(({ near }) => near?.distance ?? []);
   return found.length < pairs.length
     ? `searching: ${found.length} of ${pairs.length}`
-    : `distance ${meanText(found)}`;
+    : `distance ${distanceText(estimate(found))}`;
+}
+
+function comparedWith(): string {
+  return realDistances().length ? '; real ones that it has not learnt: ' : '';
 }
 
 function compared(): string {
   const distances = realDistances();
-  return distances.length ? `; real ones that it has not learnt: ${meanText(distances)}` : '';
+  return distances.length ? distanceText(estimate(distances)) : '';
 }
 
 /** What was made, and beside it what was learnt. */
@@ -78,10 +75,11 @@ export function Stage() {
         place="made"
         paint={paint}
         watch={made.watch}
-        label={() => [`${labelNow()} that the network makes: ${stepNow()}`]}
+        label={() => [`${labelNow()} that the network makes: ${resultText(made, 'made')}`]}
         caption={
           <>
-            <span className="name">Made:</span> <Live watch={made.watch} read={stepNow} className="number" />
+            <span className="name">Made:</span>{' '}
+            <Live watch={made.watch} read={() => resultText(made, 'made')} className="number" />
           </>
         }
       >
@@ -96,6 +94,7 @@ export function Stage() {
           <>
             <span className="name">Nearest learnt:</span>{' '}
             <Live watch={watchFound} read={standing} className="number" />
+            <Live watch={watchFound} read={comparedWith} />
             <Live watch={watchFound} read={compared} className="number" />
           </>
         }

@@ -1,15 +1,14 @@
 /** The portraits that are made, and what is nearest to them among those that were learnt. */
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
-import { lookAt, type Near, nearestOf, unmetIn, watchNearest } from '../../../state/nearest.ts';
+import { type Near, neighbours, unmetIn } from '../../../state/nearest.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { type Told, telling } from '../../../state/telling.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
-import { cursorNow } from '../../common/drive.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
 
 /** The run of the page's settings. */
-export const made: RunSet<'made', Line> = new RunSet<'made', Line>({
+export const made = new RunSet<'made', Line>({
   name: 'neighbours',
   most: 1,
   fields: runFields,
@@ -17,11 +16,10 @@ export const made: RunSet<'made', Line> = new RunSet<'made', Line>({
     new Map([
       ['made', { key: runKey(page), spec: page, space: spaceOf(page), request: () => sampleSpec(page) }],
     ]),
-  cursor: () => made.frame('made')?.level.t ?? cursorNow(),
-  stops: () => made.shown('made')?.run?.frames.map(({ level }) => level.t) ?? [],
+  along: 'made',
 });
 
-export const watchFound = [...made.watch, telling.subscribe, watchNearest];
+export const watchFound = [...made.watch, telling.subscribe, neighbours.subscribe];
 
 type Values = Told['shared'];
 
@@ -61,16 +59,17 @@ function toldOf(spec: Experiment, x: Float32Array): Told | string | null {
   return telling.of(spec, spaceOf(spec), { x });
 }
 
-/** null while there is no result, or nothing has been read in it; a string where it cannot be read. */
+/** null while there is no result, or nothing has been read in it; a string where it cannot be read, or nothing be found. */
 export function pairsNow(): readonly Pair[] | string | null {
   const result = resultNow();
   const page = experiment.getState();
   const real = realOnes(page);
-  lookAt([...(result ? [result.x] : []), ...(real ? [real] : [])]);
+  neighbours.lookAt([...(result ? [result.x] : []), ...(real ? [real] : [])]);
   if (!result) return null;
   const told = toldOf(result.spec, result.x);
   if (told === null || typeof told === 'string') return told;
-  const found = nearestOf(result.spec.data, result.x, told.pictures);
+  const found = neighbours.of(result.spec.data, result.x, told.pictures);
+  if (typeof found === 'string') return found;
   return told.pictures.map((read, i) => ({
     read,
     near: found?.[i],
@@ -92,7 +91,8 @@ export function realDistances(): readonly number[] {
   if (!x || !Array.isArray(pairs) || !pairs.every(({ near }) => near)) return [];
   const told = toldOf(page, x);
   if (told === null || typeof told === 'string') return [];
-  return (nearestOf(page.data, x, told.pictures) ?? []).flatMap((near) => near?.distance ?? []);
+  const found = neighbours.of(page.data, x, told.pictures);
+  return Array.isArray(found) ? found.flatMap((near: Near | undefined) => near?.distance ?? []) : [];
 }
 
 export const labelNow = (): string => {

@@ -2,8 +2,6 @@
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Pair } from './made.ts';
 
-export const distanceText = (distance: number): string => distance.toFixed(3);
-
 const wordsOf = (values: Pair['read']): string => {
   const { teller } = datasetOf(experiment.getState());
   return teller ? teller.words(values).join(', ') : Object.values(values).join(', ');
@@ -26,19 +24,10 @@ export function pairText(pair: Pair, which: number): string {
   if (!near) return `${which}: searching`;
   const other = otherText(pair);
   return [
-    `${which}: distance ${distanceText(near.distance)}`,
+    `${which}: distance ${near.distance.toFixed(3)}`,
     other && `the nearest has ${other}`,
     unmet && unmetText(unmet),
   ]
     .filter(Boolean)
     .join('; ');
-}
-
-/** Mean of a few, with its standard error: “0.051 ± 0.008”. */
-export function meanText(values: readonly number[]): string {
-  const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  if (n < 2) return distanceText(mean);
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return `${distanceText(mean)} ± ${distanceText(Math.sqrt(squares / (n - 1) / n))}`;
 }

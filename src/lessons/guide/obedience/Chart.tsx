@@ -38,7 +38,7 @@ export function Chart() {
   const [element, box] = useBox();
   const spots = useMemo(() => (box.width ? spotsOf(curves, box) : []), [curves, box]);
   return (
-    <section className="trade-chart" ref={element} aria-label="Obedience and diversity">
+    <section className="measuring-chart" ref={element} aria-label="Obedience and diversity">
       <Canvas paint={paintChart} watch={watch} label={chartLabel} chart="Obedience and diversity" />
       <Marks
         spots={spots}

@@ -7,45 +7,42 @@ import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { BeforeAfter } from '../../common/BeforeAfter.tsx';
 import { Progress } from '../../common/bench/Progress.tsx';
-import { paintRun } from '../../common/bench/paint.ts';
+import { paintRun, resultText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
+import { figureText } from '../figures.ts';
 import { Chart } from './Chart.tsx';
 import { markOf, queue } from './measure.ts';
 import { stage, trialNow } from './shown.ts';
 import { lotsOf } from './trials.ts';
 import { calmly, watchResults } from './useMeasuring.ts';
-import { figureText, markText, trialText } from './words.ts';
+import { markText, trialText } from './words.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
 // Its name says how far it is as asked, once that is known.
 const watch: readonly Watch[] = [...stage.watch, watchResults];
 
-/** “the result”, or how far the run is at the cursor. */
-function stepNow(): string {
-  const frame = stage.frame('trial');
-  const shown = stage.shown('trial');
-  // The bench is being left for one with other data.
-  if (!shown) return '';
-  const { steps } = shown.of.spec;
-  if (!frame) return 'still to be computed';
-  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
-}
-
 const markNow = () => markOf(experiment.getState(), trialNow());
 const nameNow = () => `${trialText(markNow()).charAt(0).toUpperCase()}${trialText(markNow()).slice(1)}`;
 
-function figuresNow(): string {
+function obedienceNow(): string {
   const { figures } = markNow();
-  if (!figures) return 'not measured yet';
-  return `as asked ${figureText(figures.obedience)} · variety ${figureText(figures.diversity)}`;
+  return figures ? `as asked ${figureText(figures.obedience)}` : 'not measured yet';
+}
+
+function diversityNow(): string {
+  const { figures } = markNow();
+  return figures ? `variety ${figureText(figures.diversity)}` : '';
 }
 
 function labelNow(): string[] {
   const data = datasetOf(experiment.getState());
-  return [`${many(data.kind, lotsOf(data).count)} of ${data.label}, ${stepNow()}`, markText(markNow())];
+  return [
+    `${many(data.kind, lotsOf(data).count)} of ${data.label}, ${resultText(stage, 'trial')}`,
+    markText(markNow()),
+  ];
 }
 
 function Shown() {
@@ -62,7 +59,10 @@ function Shown() {
   const caption = (
     <>
       <Live watch={watchFigures} read={nameNow} className="name" />
-      <Live watch={watchFigures} read={figuresNow} className="number" />
+      <span className="both">
+        <Live watch={watchFigures} read={obedienceNow} className="number" />
+        <Live watch={watchFigures} read={diversityNow} className="number" />
+      </span>
       <BeforeAfter of={stage} />
     </>
   );
@@ -76,7 +76,7 @@ function Shown() {
 /** The curves, and beside them the run of one mark. */
 export function Stage() {
   return (
-    <div className="panes obedience">
+    <div className="panes measuring">
       <div className="measured">
         <Chart />
         <Progress of={queue} watch={calmly} />

@@ -1,9 +1,10 @@
 /** The chart at the moment of drawing. */
+import type { Estimate } from '../../../core/tally.ts';
 import { paintTrade, type TradeChart, type TradeCurve, type TradePoint } from '../../../modalities/trade.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { keys } from '../../../state/fields.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
-import type { Figure, Figures } from '../figures.ts';
+import type { Figures } from '../figures.ts';
 import { scales, type Way, ways } from './fields/ways.ts';
 import { type Curve, curvesNow, hindrance, type Mark, markOf } from './measure.ts';
 import { trialNow } from './shown.ts';
@@ -22,7 +23,7 @@ const shapes = keys(ways);
 export type KnownMark = Mark & { readonly figures: Figures };
 export const isKnown = (mark: Mark): mark is KnownMark => mark.figures !== null;
 
-const pointOf = (scale: number, { mean, error }: Figure): TradePoint => ({ scale, mean, error });
+const pointOf = (scale: number, { mean, error }: Estimate): TradePoint => ({ scale, mean, error });
 
 const curveOf = ({ way, marks }: Curve, measure: Measure): TradeCurve => ({
   label: `${measures[measure].label}${short[way]}`,

@@ -1,12 +1,12 @@
 /** What can be taken away of the bench: the run on the stage, and the points of the chart. */
+import type { Estimate } from '../../../core/tally.ts';
 import type { Table } from '../../../state/exportable.ts';
 import { exportedOf } from '../../common/bench/exported.ts';
-import type { Figure } from '../figures.ts';
 import { ways } from './fields/ways.ts';
 import { curvesNow } from './measure.ts';
 import { stage } from './shown.ts';
 
-const numbers = (figure: Figure | undefined) => [figure?.mean ?? null, figure?.error ?? null];
+const numbers = (figure: Estimate | undefined) => [figure?.mean ?? null, figure?.error ?? null];
 
 /** The chart's points. */
 function points(): Table {

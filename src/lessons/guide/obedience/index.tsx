@@ -1,4 +1,5 @@
-import './obedience.css';
+import '../../common/bench/measuring.css';
+import { canSee } from '../../../state/seeing.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
@@ -17,7 +18,7 @@ export default function Obedience() {
   useMeasuring();
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
-      <DataChoice asked />
+      <DataChoice only={canSee} />
       <Controls />
       <Honesty />
       <Questions />

@@ -1,16 +1,19 @@
 /** What the page's settings ask to be measured, and what is known so far. */
+
 import { sizeOf } from '../../../core/arrays.ts';
 import { needed } from '../../../core/at.ts';
 import { spread } from '../../../core/metrics.ts';
+import type { Estimate } from '../../../core/tally.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { canSee, realOnes, type Seen, seen } from '../../../state/seeing.ts';
 import { whichData } from '../../../state/sources.ts';
 import { leaving, spaceOf } from '../../../state/space.ts';
+import { atRest } from '../../common/bench/atRest.ts';
 import { type Counted, MeasurementQueue, type Watcher } from '../../common/bench/queue.ts';
 import { asksForSomething } from '../../common/spec.ts';
-import { type Figure, type Figures, figuresOf } from '../figures.ts';
+import { type Figures, figuresOf } from '../figures.ts';
 import { scales, type Trial, type Way, waysOf } from './fields/ways.ts';
 import { stage } from './shown.ts';
 import { isOffered, lotsOf, type Planned, plan, trialKey, trialRequest } from './trials.ts';
@@ -25,7 +28,7 @@ interface Measured extends Counted {
 }
 
 /** How much real data vary, by what is compared with them. */
-const reals = new Map<string, Figure>();
+const reals = new Map<string, Estimate>();
 const realKey = (page: Experiment): string => `${whichData(page)} ${page.class}`;
 
 async function findReal(page: Experiment, signal: AbortSignal): Promise<void> {
@@ -36,23 +39,8 @@ async function findReal(page: Experiment, signal: AbortSignal): Promise<void> {
   reals.set(key, spread(features, dimension));
 }
 
-/** Resolves once no run for the stage is under way: what somebody waits for comes before what nobody does. */
-function stageAtRest(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (stage.active && !signal.aborted) return;
-      stop();
-      signal.removeEventListener('abort', look);
-      resolve();
-    };
-    const stop = stage.subscribe(look);
-    signal.addEventListener('abort', look);
-    look();
-  });
-}
-
 async function measure({ page, lot, ...trial }: TrialJob, { signal, reached }: Watcher): Promise<Measured> {
-  await stageAtRest(signal);
+  await atRest(stage, signal);
   await findReal(page, signal);
   const engine = await getEngine();
   signal.throwIfAborted();
@@ -60,7 +48,7 @@ async function measure({ page, lot, ...trial }: TrialJob, { signal, reached }: W
   const take = async (frame: Frame) => {
     last = frame;
     await reached(frame.nfe);
-    await stageAtRest(signal);
+    await atRest(stage, signal);
   };
   await engine.sample({ ...trialRequest(page, trial, lot), lane: 'obedience' }, take, signal);
   const result = needed<Frame>(last, 'The result of the run');

@@ -2,14 +2,14 @@
 import { change, experiment, runFields } from '../../../state/experiment.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
-import { cursorNow, scrub } from '../../common/drive.ts';
+import { scrub } from '../../common/drive.ts';
 import { formatTrial, type Trial, trialOf } from './fields/ways.ts';
 import { intervalOf, trialKey, trialRequest, trialSpec } from './trials.ts';
 
 export const trialNow = (): Trial => trialOf(experiment.getState().guidedRun);
 
 /** Alone on the stage. */
-export const stage: RunSet<'trial', Line> = new RunSet<'trial', Line>({
+export const stage = new RunSet<'trial', Line>({
   name: 'obedience shown',
   most: 1,
   fields: [...runFields, 'guidedRun', 'guidedFrom', 'guidedTo'],
@@ -21,8 +21,7 @@ export const stage: RunSet<'trial', Line> = new RunSet<'trial', Line>({
   },
   differences: (was, now) =>
     intervalOf(was.spec).join() === intervalOf(now.spec).join() ? [] : ['another interval'],
-  cursor: () => stage.frame('trial')?.level.t ?? cursorNow(),
-  stops: () => stage.shown('trial')?.run?.frames.map(({ level }) => level.t) ?? [],
+  along: 'trial',
 });
 
 /** Puts a mark's run on the stage, at its result. */

@@ -1,14 +1,8 @@
 /** What the page says of marks. */
 
-import type { Figure } from '../figures.ts';
+import { figureText } from '../figures.ts';
 import { ways } from './fields/ways.ts';
 import type { Mark } from './measure.ts';
-
-const percent = (value: number) => `${(100 * value).toFixed(Math.abs(value) < 0.995 ? 1 : 0)} %`;
-
-/** “97.8 ± 0.5 %” */
-export const figureText = ({ mean, error }: Figure): string =>
-  error === null ? percent(mean) : `${(100 * mean).toFixed(1)} ± ${(100 * error).toFixed(1)} %`;
 
 /** “guidance 3, at all levels” */
 export const trialText = ({ trial: { way, scale } }: Pick<Mark, 'trial'>): string =>

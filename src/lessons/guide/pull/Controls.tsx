@@ -1,6 +1,6 @@
 import { change, type Experiment, fields, useExperiment } from '../../../state/experiment.ts';
 import { Choice } from '../../../ui/Choice.tsx';
-import { Slider } from '../../../ui/Slider.tsx';
+import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { ClassChoice, SeedRow, Steps } from '../../common/Settings.tsx';
 
 const by = [
@@ -16,17 +16,10 @@ const grounds = [
 
 /** How strongly the wish is followed. */
 export function Scale() {
-  const guidance = useExperiment((spec) => spec.guidance);
   return (
-    <Slider
-      name={fields.guidance.label}
-      value={guidance}
-      min={0}
+    <GuidanceSlider
       max={12}
-      step={0.25}
-      text={guidance.toFixed(2)}
       help="0 is the answer without the wish, 1 the one with it; more goes on in the same direction."
-      onChange={(value) => change({ guidance: value })}
     />
   );
 }

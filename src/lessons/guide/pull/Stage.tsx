@@ -9,7 +9,9 @@ import { Remedy } from '../../../ui/Remedy.tsx';
 import { formatPlaces, placeAt } from '../../common/bench/fields/places.ts';
 import { PlaneHandle } from '../../common/bench/PlaneHandle.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
+import { useClasses } from '../../common/Settings.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
+import { isClassed } from './exactly.ts';
 import { pullPlaceOf } from './fields.ts';
 import { resultNow } from './figures.ts';
 import { largeNow, paintPlane } from './paint.ts';
@@ -79,21 +81,23 @@ function Legend() {
 
 /** Data of which no class can be asked for. */
 function NoClass() {
-  const { label, classes: list, kind } = useExperiment(datasetOf);
-  const planar = kind.planar && list !== undefined;
+  const name = useExperiment((spec) => spec.data);
+  const data = useExperiment(datasetOf);
+  const [first] = useClasses(name) ?? [];
+  const classed = isClassed(data) && first;
   return (
     <div className="remedy">
       <p>
-        {planar
+        {classed
           ? 'Nothing is asked for, so both answers are one: choose a class.'
-          : `${label} have no classes in the plane. Two moons have.`}
+          : `${data.label} have no classes in the plane. Two moons have.`}
       </p>
       <button
         type="button"
         className="word"
-        onClick={() => change(planar ? { class: 0 } : { data: 'moons', class: 0 })}
+        onClick={() => change(classed ? { class: Number(classed.value) } : { data: 'moons', class: 0 })}
       >
-        {planar ? `Ask for ${list?.[0]}` : 'Show two moons'}
+        {classed ? `Ask for ${classed.label}` : 'Show two moons'}
       </button>
     </div>
   );
@@ -101,10 +105,7 @@ function NoClass() {
 
 /** One plane with the arrows of both answers, and of what guidance makes of them. */
 export function Stage() {
-  const asked = useExperiment((spec) => {
-    const { kind, classes: list, told } = datasetOf(spec);
-    return kind.planar && list !== undefined && told !== undefined && spec.class !== null;
-  });
+  const asked = useExperiment((spec) => isClassed(datasetOf(spec)) && spec.class !== null);
   const troubles = useTroubles(walk);
   const trouble = useSyncExternalStore(watchAll, troubleNow);
   if (!asked) return <NoClass />;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { schedules } from '../../../core/schedules.ts';
+import { formatPlaced } from '../../../state/placed.ts';
+import { dataset } from '../../../state/sources.ts';
 import { exactAnswers, exactOf, groundAt, guidedAnswers, isClassed } from './exactly.ts';
 
 const level = schedules.cosine.level(0.5);
@@ -28,6 +30,41 @@ describe.each(['moons', 'eight', 'grid25'] as const)('the exact answers of %s', 
 it('is there only where a class can be asked for, and is', () => {
   expect(exactOf({ data: 'moons', class: null })).toBeNull();
   expect(exactOf({ data: 'spiral', class: 0 })).toBeNull();
-  expect(isClassed({ data: 'moons' })).toBe(true);
-  expect(isClassed({ data: 'portraits' })).toBe(false);
+  expect(isClassed(dataset('moons'))).toBe(true);
+  expect(isClassed(dataset('portraits'))).toBe(false);
+});
+
+describe('points of one’s own, told their colours', () => {
+  // Three of one colour, of which two stand at one place, and one of another.
+  const placed = formatPlaced({
+    x: Float32Array.of(-1, 0, -1, 0, 1, 0, 1, 1),
+    colours: Uint8Array.of(0, 0, 0, 2),
+    width: 0.2,
+  });
+  const asked = (label: number) => exactOf({ data: 'coloured', class: label, placed });
+
+  it('are of their colour, as far as it goes', () => {
+    expect(isClassed(dataset('coloured'))).toBe(true);
+    expect(isClassed(dataset('own'))).toBe(false);
+    expect(asked(0)?.share).toBeCloseTo(0.75, 12);
+    const { free, asked: own } = exactAnswers(asked(2)!, x, schedules.cosine.level(0.99), 1);
+    // From nothing but noise, the mean of all points, and of the one.
+    expect(free[0]).toBeLessThan(own[0]! - 0.5);
+  });
+
+  it('have no answers for a colour that there is not', () => {
+    expect(asked(1)).toBeNull();
+  });
+
+  it('have ground in larger cells where they are many, and it is a probability all the same', () => {
+    const many = formatPlaced({
+      x: Float32Array.from({ length: 2000 }, (_, i) => 3 * Math.sin(1.37 * i)),
+      colours: Uint8Array.from({ length: 1000 }, (_, i) => i % 2),
+      width: 0.05,
+    });
+    const ground = groundAt(exactOf({ data: 'coloured', class: 1, placed: many })!, 'classifier', level);
+    expect(ground.size).toBeLessThan(30);
+    expect(ground.values).toHaveLength(ground.size * ground.across);
+    expect(Math.max(...ground.values)).toBeLessThanOrEqual(1 + 1e-9);
+  });
 });

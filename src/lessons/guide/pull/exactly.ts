@@ -1,13 +1,13 @@
 /** The exact answers of points with classes: with a wish, and without. */
-import { needed } from '../../../core/at.ts';
 import { guided, weighted } from '../../../core/guidance.ts';
 import type { Ideal } from '../../../core/ideal.ts';
 import type { Level } from '../../../core/types.ts';
 import type { Heat } from '../../../modalities/plane.ts';
-import { datasetOf, type Experiment } from '../../../state/experiment.ts';
-import { openedSource, type Source } from '../../../state/sources.ts';
+import type { Experiment } from '../../../state/experiment.ts';
+import { shareOf } from '../../../state/seeing.ts';
+import { type DataSet, openedSource } from '../../../state/sources.ts';
 import { Recent } from '../../common/bench/recent.ts';
-import { exactOfSource } from '../../common/exact.ts';
+import { exactOfClass, exactOfSource } from '../../common/exact.ts';
 import { lattice } from '../../common/lattice.ts';
 
 /** E[x0 | x] of all data, and of a class; and how likely the class is. */
@@ -16,38 +16,41 @@ export interface Exact {
   readonly one: Ideal;
   /** Share of the data that is of the class. */
   readonly share: number;
+  /** How many Gaussians all data are. */
+  readonly gaussians: number;
 }
 
-const known = new WeakMap<Source, Map<number, Exact>>();
+/** placed: the points of one's own, if not those of now. */
+type Asking = Pick<Experiment, 'data' | 'class'> & Partial<Pick<Experiment, 'placed'>>;
 
-/** null for data without classes, where nothing is asked for, and before they are open. */
-export function exactOf({ data, class: label }: Pick<Experiment, 'data' | 'class'>): Exact | null {
-  const opened = openedSource(data);
-  if (opened.kind !== 'ready' || label === null || !opened.source.conditional) return null;
-  const { source } = opened;
-  const classes = known.get(source) ?? new Map<number, Exact>();
-  known.set(source, classes);
-  const found = classes.get(label);
-  if (found) return found;
-  const own = opened.source.conditional(label);
-  const ideal = (of: Source) => needed(exactOfSource(of), 'The exact denoiser').ideal;
-  const size = (of: Source) => needed(of.mixture, 'The data as Gaussians').length;
-  const made = { all: ideal(source), one: ideal(own), share: size(own) / size(source) };
-  classes.set(label, made);
-  return made;
+/** null for data without classes, where nothing is asked for or no point is of it, and before they are open. */
+export function exactOf({ data, class: label, placed }: Asking): Exact | null {
+  const opened = openedSource(data, placed);
+  if (opened.kind !== 'ready' || label === null) return null;
+  const [all, one] = [exactOfSource(opened.source), exactOfClass(opened.source, label)];
+  if (!all || !one) return null;
+  const { mixture = [] } = opened.source;
+  return {
+    all: all.ideal,
+    one: one.ideal,
+    share: shareOf(opened.source, label),
+    gaussians: mixture.length,
+  };
 }
 
-/** Whether points are of classes, so that one can be asked for. */
-export const isClassed = (spec: Pick<Experiment, 'data'>): boolean => {
-  const { kind, classes, told } = datasetOf(spec as Experiment);
-  return kind.planar && classes !== undefined && told !== undefined;
-};
+/** Whether they are points of classes, so that one can be asked for. */
+export const isClassed = ({ kind, classes }: DataSet): boolean => kind.planar && classes !== undefined;
 
-/** Rows of the ground's cells, and how much wider than high the plane can be. */
+/** The most rows of the ground's cells, and how much wider than high the plane can be. */
 const ROWS = 56;
 const WIDE = 1.4;
-const ACROSS = 2 * Math.round((WIDE * ROWS) / 2);
-const cells = lattice(ROWS, ACROSS);
+/** Cells times Gaussians that are a moment's work: many points of one's own have larger cells. */
+const WORK = 700_000;
+
+function cellsFor(gaussians: number): { readonly rows: number; readonly across: number } {
+  const rows = Math.min(ROWS, Math.floor(Math.sqrt(WORK / (WIDE * gaussians))));
+  return { rows, across: 2 * Math.round((WIDE * rows) / 2) };
+}
 
 /** The ground: how dense the noised class is, or how likely it is at each place. */
 export type Ground = 'class' | 'classifier';
@@ -56,11 +59,13 @@ export type Ground = 'class' | 'classifier';
  * p_t(x | c), or p_t(c | x) = P(c)·p_t(x | c)/p_t(x): the exact classifier, whose gradient of the logarithm is what guidance adds
  * (core/guidance.test.ts).
  */
-export function groundAt({ all, one, share }: Exact, ground: Ground, level: Level): Heat {
+export function groundAt({ all, one, share, gaussians }: Exact, ground: Ground, level: Level): Heat {
+  const { rows, across } = cellsFor(gaussians);
+  const cells = lattice(rows, across);
   const own = one.logDensity(cells, level);
   const whole = ground === 'classifier' ? all.logDensity(cells, level) : null;
   const values = own.map((value, i) => Math.exp(whole ? value + Math.log(share) - (whole[i] ?? 0) : value));
-  return { size: ROWS, across: ACROSS, values };
+  return { size: rows, across, values };
 }
 
 const grounds = new Recent<Heat>(40);

@@ -1,24 +1,28 @@
 /** How far the run's result is of the class that was asked for, and how much it varies. */
+
 import { spread } from '../../../core/metrics.ts';
+import type { Estimate } from '../../../core/tally.ts';
 import type { Experiment } from '../../../state/experiment.ts';
 import { ofClass } from '../../../state/seeing.ts';
 import { openedSource } from '../../../state/sources.ts';
-import { type Figure, ratioOf, shareOf } from '../figures.ts';
+import { ratioOf, shareOf } from '../figures.ts';
+import { exactOf } from './exactly.ts';
 import { walk } from './run.ts';
 
 export interface Result {
-  readonly asked: Figure;
+  readonly asked: Estimate;
   /** As a share of how much real points of the class vary. */
-  readonly variety: Figure;
+  readonly variety: Estimate;
 }
 
 /** Real points of a class that variety is compared with. */
 const REAL = 400;
 const known = new WeakMap<Float32Array, Result>();
 
-function measured({ data, class: label }: Experiment, x: Float32Array): Result | null {
-  const opened = openedSource(data);
-  if (opened.kind !== 'ready' || label === null || !opened.source.conditional) return null;
+function measured(spec: Experiment, x: Float32Array): Result | null {
+  const { data, class: label, placed } = spec;
+  const opened = openedSource(data, placed);
+  if (opened.kind !== 'ready' || label === null || !opened.source.conditional || !exactOf(spec)) return null;
   if (!x.every(Number.isFinite)) return null;
   return {
     asked: shareOf(ofClass(opened.source, label, x)),

@@ -9,6 +9,7 @@ import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
+import { isClassed } from './exactly.ts';
 import { exported } from './exported.ts';
 import { follow } from './pull.ts';
 import { Honesty, Mathematics, Notice, Questions } from './Reading.tsx';
@@ -24,7 +25,7 @@ export default function Pull() {
   useEffect(follow, []);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={walk} strip={film} />}>
-      <DataChoice asked planar />
+      <DataChoice only={isClassed} />
       <Controls />
       <Honesty />
       <Questions />

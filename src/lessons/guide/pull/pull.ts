@@ -3,6 +3,7 @@
 import type { Level } from '../../../core/types.ts';
 import { type Experiment, experiment } from '../../../state/experiment.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
+import { whichData } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { arrowsOf } from '../../common/arrows.ts';
 import { Asker } from '../../common/bench/asker.ts';
@@ -24,7 +25,7 @@ export const placesOf = (spec: Pick<Experiment, 'pullPlace'>): Float64Array =>
 
 export const keyOf = (spec: Experiment): string => {
   const { alpha, sigma } = levelOf(spec);
-  return [spec.data, spec.class, alpha, sigma].join(' ');
+  return [whichData(spec), spec.class, alpha, sigma].join(' ');
 };
 
 const askerOf = (asked: boolean) =>
@@ -33,7 +34,7 @@ const askerOf = (asked: boolean) =>
     const model = networkOf(spec);
     if (spec.pulledBy !== 'network' || !model || !exactOf(spec)) return null;
     return {
-      key: `${keyOf(spec)} ${spec.pullPlace}`,
+      key: `${keyOf(spec)} ${model} ${spec.pullPlace}`,
       model,
       x: Float32Array.from(placesOf(spec)),
       level: levelOf(spec),
@@ -86,7 +87,8 @@ function exactNow(spec: Experiment, exact: Exact): Asked {
 function networkNow(spec: Experiment): Asked | null {
   const [free, asked] = askers.map(({ latest }) => latest);
   // Answers to different questions are never mixed.
-  if (!free || free.key !== asked?.key || !free.key.startsWith(`${spec.data} ${spec.class} `)) return null;
+  if (!free || free.key !== asked?.key || !free.key.startsWith(`${whichData(spec)} ${spec.class} `))
+    return null;
   const x = placesOf({ pullPlace: free.key.split(' ').at(-1) ?? '' });
   return { answers: guidedAnswers(free.denoised, asked.denoised, spec.guidance), x, level: free.level };
 }

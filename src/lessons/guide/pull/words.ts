@@ -1,13 +1,10 @@
 /** What the page says of the plane. */
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { levelOf } from '../../common/bench/level.ts';
-import type { Figure } from '../figures.ts';
+import { figureText } from '../figures.ts';
 import { pullPlaceOf } from './fields.ts';
 import { type Result, resultNow } from './figures.ts';
 import { largeNow } from './paint.ts';
-
-const figureText = ({ mean, error }: Figure): string =>
-  `${(100 * mean).toFixed(1)}${error === null ? '' : ` ± ${(100 * error).toFixed(1)}`} %`;
 
 export const askedText = (result: Result | null): string => (result ? figureText(result.asked) : '…');
 export const varietyText = (result: Result | null): string => (result ? figureText(result.variety) : '…');

@@ -3,12 +3,13 @@ import { change, useExperiment } from '../../../state/experiment.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
 import { Live } from '../../../ui/Live.tsx';
 import { paintRun } from '../../common/bench/paint.ts';
+import { distanceText } from '../figures.ts';
 import { apartIn, returned, strengths } from './made.ts';
-import { apartText, comparedText } from './words.ts';
+import { comparedText } from './words.ts';
 
 const distanceOf = (which: number): string => {
   const apart = apartIn(which);
-  return apart ? apartText(apart) : '…';
+  return apart ? distanceText(apart) : '…';
 };
 
 function One({ which, strength }: { readonly which: number; readonly strength: number }) {

@@ -9,9 +9,10 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { MOST_OURS } from '../../common/bench/fields/ours.ts';
 import { PaintChoice } from '../../common/bench/PaintChoice.tsx';
+import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { Row } from '../../common/Row.tsx';
-import { ClassChoice, Count, SeedRow, Steps } from '../../common/Settings.tsx';
+import { ClassChoice, Count, FlagRow, SeedRow, Steps } from '../../common/Settings.tsx';
 import { tool } from './brush.ts';
 import { Camera } from './Camera.tsx';
 import { formatReference, referenceOf } from './fields/picture.ts';
@@ -112,7 +113,7 @@ function Strength() {
 }
 
 export function Controls() {
-  const guidance = useExperiment((spec) => spec.guidance);
+  const readable = useExperiment((spec) => datasetOf(spec).segmenter !== undefined);
   return (
     <>
       <Prompt onRun={takePrompt} />
@@ -126,16 +127,8 @@ export function Controls() {
         <div className="fields">
           <ClassChoice />
           <Strength />
-          <Slider
-            name={fields.guidance.label}
-            value={guidance}
-            min={0}
-            max={8}
-            step={0.25}
-            text={guidance.toFixed(2)}
-            help="1 is the plain conditional prediction, 0 asks for nothing."
-            onChange={(value) => change({ guidance: value })}
-          />
+          {readable ? <FlagRow of="itsLayout">{fields.itsLayout.label}</FlagRow> : null}
+          <GuidanceSlider />
           <Steps usual={[10, 20, 50]} />
           <SeedRow of="seed" what="seed" />
         </div>

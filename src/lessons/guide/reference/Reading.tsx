@@ -23,6 +23,14 @@ export function Notice() {
         <li>
           A rough painting becomes a likely picture where the strength is high enough to leave its edges.
         </li>
+        <li>
+          Far into noise little stays where it was, unless its layout is asked for as well: then parts stay,
+          and words decide their colours.
+        </li>
+        <li>
+          A line drawing is not coloured like this: lines are drowned before areas get colours. Paint its
+          areas in Layout instead.
+        </li>
       </ul>
     </section>
   );

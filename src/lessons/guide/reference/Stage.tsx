@@ -8,17 +8,18 @@ import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Pane } from '../../../ui/Pane.tsx';
 import { PixelHandle } from '../../common/bench/PixelHandle.tsx';
-import { paintRun, samplesOf } from '../../common/bench/paint.ts';
+import { paintRun, resultText, samplesOf } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { toldIn } from '../../common/bench/told.ts';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { watchTold } from '../../common/told.ts';
+import { distanceText } from '../figures.ts';
 import { brush, referenceShown, tool } from './brush.ts';
 import { Compared } from './Compared.tsx';
 import { apartIn, returned } from './made.ts';
-import { apartText, referenceText, stepNow } from './words.ts';
+import { referenceText } from './words.ts';
 
 const watchReference: readonly Watch[] = [experiment.subscribe, brush.store.subscribe];
 const watchReturned: readonly Watch[] = [...returned.watch, watchTold];
@@ -65,13 +66,13 @@ function ReferencePane() {
 
 function distanceNow(): string {
   const apart = apartIn('returned');
-  return apart ? `distance ${apartText(apart)}` : '';
+  return apart ? `distance ${distanceText(apart)}` : '';
 }
 
 function label(): string[] {
   const page = experiment.getState();
   const { kind, label: name } = datasetOf(page);
-  const what = `${countOf(page)} ${kind.nouns[1]} of ${name} from strength ${page.strength}: ${stepNow()}`;
+  const what = `${countOf(page)} ${kind.nouns[1]} of ${name} from strength ${page.strength}: ${resultText(returned, 'returned')}`;
   return [what, distanceNow(), toldIn(returned, 'returned')];
 }
 
@@ -94,7 +95,7 @@ export function Stage() {
         caption={
           <>
             <span className="name">Comes back:</span>{' '}
-            <Live watch={returned.watch} read={stepNow} className="number" />
+            <Live watch={returned.watch} read={() => resultText(returned, 'returned')} className="number" />
             <br />
             <Live watch={returned.watch} read={distanceNow} className="number" />
           </>

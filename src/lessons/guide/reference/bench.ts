@@ -5,5 +5,5 @@ export default {
   order: 3,
   question: 'How does a picture steer a run?',
   claim: 'A picture sent part of the way into noise comes back as another one that is like it.',
-  needs: 'pictures',
+  needs: 'given',
 } satisfies Bench;

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../../state/experiment.ts';
-import { real } from '../../../state/fields.ts';
+import { flag, real } from '../../../state/fields.ts';
 import { referenceField } from './fields/picture.ts';
 
 export const fields = {
@@ -7,6 +7,8 @@ export const fields = {
   reference: referenceField,
   /** How far into noise it is sent: the time t₀ at which the run begins. */
   strength: real('Strength', 0, 1, 0.7, 2),
+  /** Whether the parts of the reference are asked for where they are, beside the prompt. */
+  itsLayout: flag('Ask for its layout, too', false),
 };
 
 /** Four, so that what they share and what not can be seen. */

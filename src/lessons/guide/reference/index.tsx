@@ -1,6 +1,6 @@
 import './reference.css';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
-import { useGivenData } from '../../common/bench/useGivenData.ts';
+import { isGiven } from '../../common/bench/ours.ts';
 import { useRunning } from '../../common/bench/useRunSet.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
@@ -15,12 +15,11 @@ import { Timeline } from './Timeline.tsx';
 
 /** A picture as the beginning of a run. */
 export default function Reference() {
-  useGivenData();
   useExport(exported);
   useRunning(returned, { needsData: true });
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
-      <DataChoice given />
+      <DataChoice only={isGiven} />
       <Controls />
       <Honesty />
       <Questions />

@@ -2,6 +2,7 @@
 import { sizeOf } from '../../../core/arrays.ts';
 import { streams } from '../../../core/random.ts';
 import { grid } from '../../../core/spacings.ts';
+import { type Estimate, estimate } from '../../../core/tally.ts';
 import type { Level } from '../../../core/types.ts';
 import { rmsDifference } from '../../../modalities/difference.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
@@ -10,9 +11,9 @@ import { scheduleOf } from '../../../state/schedule.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { oursNow } from '../../common/bench/ours.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
-import { cursorNow } from '../../common/drive.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
 import { referenceOf } from './fields/picture.ts';
+import { asksForLayout, withLayout } from './layout.ts';
 
 /** Strengths that are compared; the last is the plain run. */
 export const strengths = [0.15, 0.3, 0.5, 0.7, 0.85, 1] as const;
@@ -54,9 +55,10 @@ function noised(page: Experiment, reference: Float32Array, { alpha, sigma }: Lev
 /** What the engine is asked for: from nothing of the reference on it is the plain run. null: the reference is not there yet. */
 export function requestOf(page: Experiment, strength: number): SampleSpec | null {
   const plain = sampleSpec(page);
-  if (strength === 1) return plain;
+  if (strength === 1 && !asksForLayout(page)) return plain;
   const reference = referenceIn(page);
   if (!reference) return null;
+  if (strength === 1) return plain;
   const levels = levelsFrom(page, strength);
   return { ...plain, levels, start: noised(page, reference, levels[0] as Level) };
 }
@@ -69,13 +71,15 @@ export const asItIs = async (): Promise<Samples> => ({
 });
 
 function lineOf(page: Experiment, strength: number, ready: () => boolean): Returned {
-  const from = strength === 1 ? '' : `\n${page.reference} ${strength}`;
+  const laid = asksForLayout(page);
+  const from = strength === 1 && !laid ? '' : `\n${page.reference} ${strength}${laid ? ' laid out' : ''}`;
+  const asking = laid ? withLayout(page, () => referenceIn(page)) : undefined;
   return {
     key: `${runKey(page)}${from}`,
     spec: page,
     space: spaceOf(page),
     strength,
-    engine: strength === 0 ? asItIs : undefined,
+    engine: strength === 0 ? asItIs : asking,
     request: () => (ready() ? requestOf(page, strength) : null),
   };
 }
@@ -97,35 +101,27 @@ function linesOf(page: Experiment): Map<Place, Returned> {
   ]);
 }
 
-export const returned: RunSet<Place, Returned> = new RunSet<Place, Returned>({
+export const returned = new RunSet<Place, Returned>({
   name: 'reference',
   most: 1 + strengths.length,
-  fields: [...runFields, 'reference', 'strength'],
+  fields: [...runFields, 'reference', 'strength', 'itsLayout'],
   lines: linesOf,
   differences: (was, now) => [
     ...(was.strength === now.strength ? [] : ['another strength']),
+    ...(was.spec.itsLayout === now.spec.itsLayout ? [] : ['its layout asked for, or not']),
     ...(was.spec.reference === now.spec.reference ? [] : ['another reference']),
   ],
-  cursor: () => returned.frame('returned')?.level.t ?? cursorNow(),
-  stops: () => returned.shown('returned')?.run?.frames.map(({ level }) => level.t) ?? [],
+  along: 'returned',
 });
 
-export interface Apart {
-  readonly mean: number;
-  /** Standard error; null of a single sample. */
-  readonly error: number | null;
-}
-
 /** Root mean square differences of the results in a place from the reference, [−1, 1]; null before they are there. */
-export function apartIn(place: Place): Apart | null {
+export function apartIn(place: Place): Estimate | null {
   const result = returned.result(place);
   const reference = referenceIn(experiment.getState());
   if (!result || !reference) return null;
   const size = reference.length;
-  const all = Array.from({ length: result.x.length / size }, (_, i) =>
+  const each = Array.from({ length: result.x.length / size }, (_, i) =>
     rmsDifference(reference, result.x.subarray(i * size, (i + 1) * size)),
   );
-  const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
-  const squares = all.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, error: all.length > 1 ? Math.sqrt(squares / (all.length - 1) / all.length) : null };
+  return estimate(each);
 }

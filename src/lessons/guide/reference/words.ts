@@ -1,12 +1,9 @@
 /** What the page says of references. */
 import { at } from '../../../core/at.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
+import { distanceText } from '../figures.ts';
 import { referenceOf } from './fields/picture.ts';
-import { type Apart, apartIn, returned, strengths } from './made.ts';
-
-/** “0.212 ± 0.008” */
-export const apartText = ({ mean, error }: Apart): string =>
-  error === null ? mean.toFixed(3) : `${mean.toFixed(3)} ± ${error.toFixed(3)}`;
+import { apartIn, strengths } from './made.ts';
 
 /** “number 3 of Pixel portraits” */
 export function referenceText(): string {
@@ -23,17 +20,9 @@ export function strengthText(strength: number): string {
   return strength === 1 ? '1, anything' : strength.toFixed(2);
 }
 
-/** “the result”, or how far the run is at the cursor. */
-export function stepNow(): string {
-  const [shown, frame] = [returned.shown('returned'), returned.frame('returned')];
-  if (!shown?.run || !frame) return 'still to be computed';
-  const steps = shown.run.spec.levels.length - 1;
-  return frame.index === steps ? 'the result' : `after ${frame.index} of ${steps} steps`;
-}
-
 /** “Strength 0.3: distance 0.112 ± 0.004” */
 export function comparedText(which: number): string {
   const apart = apartIn(which);
   const name = `Strength ${at(strengths, which)}`;
-  return apart ? `${name}: distance ${apartText(apart)}` : `${name}: still to be computed`;
+  return apart ? `${name}: distance ${distanceText(apart)}` : `${name}: still to be computed`;
 }

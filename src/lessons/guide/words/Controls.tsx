@@ -2,7 +2,7 @@ import { takePrompt } from '../../../state/draft.ts';
 import { change, datasetOf, type Experiment, fields, useExperiment } from '../../../state/experiment.ts';
 import { keys } from '../../../state/fields.ts';
 import { Choice } from '../../../ui/Choice.tsx';
-import { Slider } from '../../../ui/Slider.tsx';
+import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { SeedRow, Steps } from '../../common/Settings.tsx';
 import { asksForSomething } from '../../common/spec.ts';
@@ -28,21 +28,11 @@ export function View() {
 }
 
 function Guidance() {
-  const guidance = useExperiment((spec) => spec.guidance);
   const asked = useExperiment(asksForSomething);
   const unwanted = useExperiment((spec) => spec.unwanted);
   if (!asked && !unwanted) return null;
   return (
-    <Slider
-      name={fields.guidance.label}
-      value={guidance}
-      min={0}
-      max={8}
-      step={0.25}
-      text={guidance.toFixed(2)}
-      help="1 is the plain conditional prediction, 0 asks for nothing. More follows the prompt more closely."
-      onChange={(value) => change({ guidance: value })}
-    />
+    <GuidanceSlider help="1 is the plain conditional prediction, 0 asks for nothing. More follows the prompt more closely." />
   );
 }
 

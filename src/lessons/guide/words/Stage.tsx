@@ -96,9 +96,9 @@ function Cell({ which, word }: { readonly which: number; readonly word: string }
   );
 }
 
-/** Rows and columns that so many cells fill. */
+/** Rows and columns that so many cells fill: each is higher than wide, by its caption, and there is more room across. */
 function gridOf(cells: number): CSSProperties {
-  const columns = Math.max(2, Math.ceil(Math.sqrt(1.25 * cells)));
+  const columns = Math.max(2, Math.ceil(Math.sqrt(2.2 * cells)));
   return { '--wide': columns, '--tall': Math.max(1, Math.ceil(cells / columns)) } as CSSProperties;
 }
 

@@ -1,5 +1,4 @@
 import './words.css';
-import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { paintFilm } from '../../common/bench/film.ts';
 import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
@@ -20,9 +19,6 @@ const film = paintFilm(words, 'words');
 export default function Words() {
   useExport(exported);
   useWords();
-  // Until data that know words have taken the place of others, there is nothing to film.
-  const asked = useExperiment((spec) => Boolean(datasetOf(spec).text));
-  if (!asked) return null;
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={words} strip={film} />}>
       <Controls />

@@ -1,4 +1,5 @@
 import './break.css';
+import { isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
 import { useRunning } from '../../common/bench/useRunSet.ts';
@@ -25,7 +26,7 @@ export default function Break() {
       timeline={<RunTimeline of={pair} strip={paintVariance} watch={watchStrip} />}
     >
       <Controls />
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Honesty />
       <Questions />
       <Notice />

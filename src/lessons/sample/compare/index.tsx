@@ -1,4 +1,5 @@
 import './compare.css';
+import { isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
 import { useRunning } from '../../common/bench/useRunSet.ts';
@@ -19,7 +20,7 @@ export default function Compare() {
   useRunning(columns);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={columns} strip={paintGrids} />}>
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Controls />
       <Honesty />
       <Questions />

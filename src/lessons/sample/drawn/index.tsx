@@ -1,4 +1,5 @@
 import './drawn.css';
+import { isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
@@ -28,7 +29,7 @@ export default function DrawnSchedule() {
       }
       timeline={<Timeline />}
     >
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Controls />
       <Figures />
       <Honesty />

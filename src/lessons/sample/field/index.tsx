@@ -1,4 +1,5 @@
 import '../../common/bench/plane.css';
+import { isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
@@ -14,7 +15,7 @@ export default function Field() {
   useExport(exported);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Controls />
       <Honesty />
       <Questions />

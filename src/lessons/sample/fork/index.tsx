@@ -2,7 +2,7 @@ import './fork.css';
 import { useEffect } from 'react';
 import { experiment, waits } from '../../../state/experiment.ts';
 import { say } from '../../../state/notices.ts';
-import { dataset } from '../../../state/sources.ts';
+import { dataset, isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
 import { useRunning } from '../../common/bench/useRunSet.ts';
@@ -42,7 +42,7 @@ export default function Fork() {
       timeline={<RunTimeline of={tree} strip={paintBranches} watch={tree.watch} rows={STRIP_ROWS} />}
     >
       <Controls />
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Honesty />
       <Questions />
       <Notice />

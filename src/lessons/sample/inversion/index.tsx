@@ -1,4 +1,5 @@
 import './inversion.css';
+import { isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
 import { useRunning } from '../../common/bench/useRunSet.ts';
@@ -20,7 +21,7 @@ export default function Inversion() {
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={passes} strip={paintPasses} />}>
       <Controls />
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Honesty />
       <Questions />
       <Notice />

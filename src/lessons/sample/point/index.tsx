@@ -1,6 +1,7 @@
 import '../../common/bench/plane.css';
 import './point.css';
 import { useExperiment } from '../../../state/experiment.ts';
+import { isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
@@ -21,7 +22,7 @@ export default function Point() {
   const points = useExperiment(isPoints);
   return (
     <BenchFrame bench={info} stage={points ? <Points /> : <Pictures />} timeline={<Timeline />}>
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       {points ? <Units /> : <PictureControls />}
       <div className="controls">
         <ScheduleChoice />

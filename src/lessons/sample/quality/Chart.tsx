@@ -34,7 +34,7 @@ export function Chart() {
   const [element, box] = useBox();
   const spots = useMemo(() => (box.width ? spotsOf(curves, box) : []), [curves, box]);
   return (
-    <div className="quality-chart" ref={element}>
+    <div className="measuring-chart" ref={element}>
       <Canvas paint={paintChart} watch={watch} label={chartLabel} chart="Quality" />
       <Marks spots={spots} current={current} onChoose={(key) => load(markOf(key))} />
       {curves.length ? null : <p className="nothing">Tick a sampler to measure it.</p>}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { at, needed } from '../../../core/at.ts';
+import { at } from '../../../core/at.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { countsOf } from '../../../state/counts.ts';
 import { datasetOf, type Experiment, experiment, inLesson } from '../../../state/experiment.ts';
@@ -10,7 +10,7 @@ import { PageLink } from '../../../ui/PageLink.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { BeforeAfter } from '../../common/BeforeAfter.tsx';
 import { Progress } from '../../common/bench/Progress.tsx';
-import { paintRun } from '../../common/bench/paint.ts';
+import { paintRun, resultText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { Troubles } from '../../common/Troubles.tsx';
@@ -27,16 +27,6 @@ const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
 // Its name says how far it is from the data, once that is known.
 const watch: readonly Watch[] = [...stage.watch, watchResults];
 
-/** “the result”, or how far the run is at the cursor. */
-function stepNow(): string {
-  const frame = stage.frame('mark');
-  const { of, old } = needed(stage.shown('mark'), 'The run on the stage');
-  const { steps } = of.spec;
-  if (!frame) return 'still to be computed';
-  const all = old ? `after ${steps} steps` : 'the result';
-  return frame.index === steps ? all : `after ${frame.index} of ${steps} steps`;
-}
-
 const nameNow = () =>
   `${samplers[markNow().sampler].label}, ${callsText(measuredPoint(experiment.getState(), markNow()).calls)}`;
 
@@ -45,7 +35,7 @@ function distanceNow(): string {
   return tally ? `distance ${tallyText(tally)}` : 'not measured yet';
 }
 
-const labelNow = () => [`${nameNow()}: ${samplesText()}, ${stepNow()}`, distanceNow()];
+const labelNow = () => [`${nameNow()}: ${samplesText()}, ${resultText(stage, 'mark')}`, distanceNow()];
 
 /** The same run on another bench, beside one that makes the difference plain. */
 function comparison(): Experiment {
@@ -115,7 +105,7 @@ function Shown() {
 /** The curves, and beside them the run of one mark. */
 export function Stage() {
   return (
-    <div className="panes quality">
+    <div className="panes measuring quality">
       <div className="measured">
         <Chart />
         <Progress of={queue} watch={calmly} />

@@ -1,10 +1,11 @@
 /** What can be taken away of the bench: the run on the stage, and the points of the chart. */
+
+import type { Tally } from '../../../core/tally.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Table } from '../../../state/exportable.ts';
 import { exportedOf } from '../../common/bench/exported.ts';
 import { curvesNow, floorNow } from './quality.ts';
 import { stage } from './shown.ts';
-import type { Tally } from './tally.ts';
 import { distanceName } from './words.ts';
 
 const figures = (tally: Tally | null | undefined) => [

@@ -1,4 +1,6 @@
+import '../../common/bench/measuring.css';
 import './quality.css';
+import { isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
@@ -17,7 +19,7 @@ export default function Quality() {
   useMeasuring();
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<Timeline />}>
-      <DataChoice trained />
+      <DataChoice only={isTrained} />
       <Controls />
       <Honesty />
       <Questions />

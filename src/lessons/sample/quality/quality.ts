@@ -1,6 +1,7 @@
 /** What the page's settings ask to be measured, and what is known so far. */
 import { needed } from '../../../core/at.ts';
 import { samplers } from '../../../core/samplers/index.ts';
+import { type Tally, tally } from '../../../core/tally.ts';
 import type { Sampler } from '../../../core/types.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
@@ -9,14 +10,14 @@ import type { Frame } from '../../../state/runs.ts';
 import { whichData } from '../../../state/sources.ts';
 import { leaving, spaceOf } from '../../../state/space.ts';
 import { Before } from '../../common/before.ts';
+import { atRest } from '../../common/bench/atRest.ts';
 import { type Counted, MeasurementQueue, type Watcher } from '../../common/bench/queue.ts';
 import { differingSettings, otherwise } from '../../common/oldSettings.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { type Mark, samplersOf } from './fields/marks.ts';
 import { callsOf, effortOf, marksOf, type Planned, plan } from './plan.ts';
 import { type Floor, findFloor, knownFloor, referenceOf } from './reference.ts';
-import { markedSpec, stageAtRest } from './shown.ts';
-import { type Tally, tally } from './tally.ts';
+import { markedSpec, stage } from './shown.ts';
 
 interface QualityJob extends Planned {
   readonly key: string;
@@ -29,14 +30,14 @@ interface Measured extends Counted {
 
 async function measure({ spec, repeat }: QualityJob, { signal, reached }: Watcher): Promise<Measured> {
   await findFloor(spec, signal);
-  await stageAtRest(signal);
+  await atRest(stage, signal);
   const engine = await getEngine();
   signal.throwIfAborted();
   let last: Frame | undefined;
   const take = async (frame: Frame) => {
     last = frame;
     await reached(frame.nfe);
-    await stageAtRest(signal);
+    await atRest(stage, signal);
   };
   await engine.sample({ ...sampleSpec(spec), lane: 'quality' }, take, signal);
   const { to } = await referenceOf(spec);

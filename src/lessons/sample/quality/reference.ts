@@ -3,12 +3,12 @@
 import { sizeOf } from '../../../core/arrays.ts';
 import { at, needed } from '../../../core/at.ts';
 import { inSlices } from '../../../core/pace.ts';
+import { type Tally, tally } from '../../../core/tally.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import type { DataSet, Source } from '../../../state/sources.ts';
 import { drawnSlowly, whenOpen, whichData } from '../../../state/sources.ts';
 import { effortOf } from './plan.ts';
-import { type Tally, tally } from './tally.ts';
 
 /** Fresh draws of the data that the floor is found from: as many as 2,000 pictures hold beside the references. */
 export const FLOORS = 7;

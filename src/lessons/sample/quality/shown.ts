@@ -2,7 +2,7 @@
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
-import { cursorNow, scrub } from '../../common/drive.ts';
+import { scrub } from '../../common/drive.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { formatMark, type Mark, markOf } from './fields/marks.ts';
 import { effortOf } from './plan.ts';
@@ -26,7 +26,7 @@ export const markedSpec = (page: Experiment, { sampler, steps }: Mark, repeat = 
 export const markNow = (): Mark => markOf(experiment.getState().mark);
 
 /** The run of the mark, alone on the stage. */
-export const stage: RunSet<'mark', Line> = new RunSet<'mark', Line>({
+export const stage = new RunSet<'mark', Line>({
   name: 'quality shown',
   most: 1,
   fields: [...runFields, 'mark'],
@@ -35,8 +35,7 @@ export const stage: RunSet<'mark', Line> = new RunSet<'mark', Line>({
     const request = () => sampleSpec(spec);
     return new Map([['mark', { key: runKey(spec), spec, space: spaceOf(spec), request }]]);
   },
-  cursor: () => stage.frame('mark')?.level.t ?? cursorNow(),
-  stops: () => stage.shown('mark')?.run?.frames.map(({ level }) => level.t) ?? [],
+  along: 'mark',
 });
 
 /** Puts a mark's run on the stage, at its result. */
@@ -44,19 +43,4 @@ export function load(mark: Mark): void {
   change({ mark: formatMark(mark) });
   scrub(0);
   stage.begin();
-}
-
-/** Resolves once no run for the stage is under way: what somebody waits for comes before what nobody does. */
-export function stageAtRest(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (stage.active && !signal.aborted) return;
-      stop();
-      signal.removeEventListener('abort', look);
-      resolve();
-    };
-    const stop = stage.subscribe(look);
-    signal.addEventListener('abort', look);
-    look();
-  });
 }

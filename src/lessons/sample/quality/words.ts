@@ -1,8 +1,8 @@
 /** What the page says of marks. */
 import { samplers } from '../../../core/samplers/index.ts';
+import type { Tally } from '../../../core/tally.ts';
 import type { DataSet } from '../../../state/sources.ts';
 import type { Point } from './quality.ts';
-import type { Tally } from './tally.ts';
 
 /** Three digits that mean something: 0.0412, 3.21, 128. */
 export function figure(value: number): string {

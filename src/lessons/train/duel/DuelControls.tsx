@@ -1,4 +1,5 @@
 import { change, fields, useExperiment } from '../../../state/experiment.ts';
+import { learntHere } from '../../../state/training.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
@@ -9,17 +10,23 @@ const as = (values: readonly number[]) =>
 const rates = as([0.001, 0.003, 0.01, 0.05]);
 const gammas = as([0, 0.1, 0.3, 1, 10]);
 const turns = as([1, 2, 5]);
+const momenta = as([0, 0.5, 0.9]);
 
 const provoke = [
   {
     label: 'Provoke collapse',
     says: 'Long steps and no penalty: the GANs crowd onto a few modes, and wander from one to the next.',
-    change: { rivalRate: 0.05, gamma: 0, turns: 1 },
+    change: { rivalRate: 0.05, gamma: 0, turns: 1, momentum: 0 },
+  },
+  {
+    label: 'Provoke circling',
+    says: 'Short steps with momentum: the GAN of 2014 and the one with R1 crowd onto some modes, and once the discriminator has learnt where they are, move on to others, without end. See how many samples are “elsewhere”: R1 alone does not stop it.',
+    change: { data: 'eight', rivalRate: 0.003, gamma: 0.3, turns: 1, momentum: 0.9 },
   },
   {
     label: 'Cure it',
-    says: 'Short steps and a penalty on the discriminator’s slope: what it says changes slowly from place to place.',
-    change: { rivalRate: 0.003, gamma: 0.3, turns: 1 },
+    says: 'Short steps, no momentum, and a penalty on the discriminator’s slope: what it says changes slowly from place to place.',
+    change: { rivalRate: 0.003, gamma: 0.3, turns: 1, momentum: 0 },
   },
 ] as const;
 
@@ -28,7 +35,7 @@ export function DuelControls() {
   const spec = useExperiment((spec) => spec);
   return (
     <div className="controls">
-      <DataChoice learnt />
+      <DataChoice only={learntHere} />
       <Choice
         name={fields.rivalRate.label}
         items={rates}
@@ -46,6 +53,12 @@ export function DuelControls() {
         items={turns}
         value={String(spec.turns)}
         onChange={(value) => change({ turns: Number(value) })}
+      />
+      <Choice
+        name={fields.momentum.label}
+        items={momenta}
+        value={String(spec.momentum)}
+        onChange={(value) => change({ momentum: Number(value) })}
       />
       <Row name={fields.trial.label}>
         <NumberField

@@ -7,7 +7,7 @@ import { chooseMoment } from './sight.ts';
 
 /** Shows a duel that was kept, with its settings; it goes on from there. */
 function takeUp(saved: SavedDuel): void {
-  change(saved.spec);
+  change({ ...saved.spec, momentum: saved.spec.momentum ?? 0 });
   duelNow().restore(saved);
   chooseMoment(null);
 }

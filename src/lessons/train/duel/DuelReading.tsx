@@ -23,6 +23,10 @@ export function DuelNotice() {
           noise level.
         </li>
         <li>
+          “Elsewhere” is the share of the samples that have gone to another mode in so many steps. With
+          momentum the GAN of 2014 and the one with R1 go from mode to mode.
+        </li>
+        <li>
           A good GAN covers the modes. It takes a penalty, a rate and some luck with the first weights; try
           several.
         </li>
@@ -44,7 +48,7 @@ export function Fairness() {
         What draws has equally many numbers in all four: {SIZE.blocks} blocks of {SIZE.width}. Generators have
         the denoiser’s network and leave the inputs for the noise level unused. A discriminator of the same
         size comes on top of each, costs its share of the seconds, and is thrown away in the end. The GANs’
-        Adam has β₁ = 0, the denoiser’s 0.9, at a rate of 0.002.
+        Adam begins with β₁ = 0, the denoiser’s with 0.9, at a rate of 0.002.
       </p>
       <p>
         Losses, with D large where it sees data, of <Cited>arXiv:1406.2661</Cited> (not saturating) and of

@@ -11,11 +11,11 @@ import { useUnopened } from '../../common/useUnopened.tsx';
 import { duelKey, duelNow, subscribeDuel } from './duel.ts';
 import { paintLosses, paintRival } from './paint.ts';
 import { duelTrouble, lookAtDuel, subscribeDuelSight } from './sight.ts';
-import { columnText, distanceText, lossText, modesText, stepsText, timeText } from './words.ts';
+import { columnText, distanceText, lossText, modesText, stepsText, timeText, wanderText } from './words.ts';
 
 const watchSight: readonly Watch[] = [experiment.subscribe, subscribeDuelSight];
 const watchAll: readonly Watch[] = [subscribeDuel, subscribeDuelSight];
-const lines = [modesText, distanceText, timeText, stepsText];
+const lines = [modesText, wanderText, distanceText, timeText, stepsText];
 
 /** Four who learn the same, for the same seconds. */
 export function DuelStage() {

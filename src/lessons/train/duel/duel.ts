@@ -27,7 +27,7 @@ export interface DuelMoment extends Moment {
   readonly seconds: readonly number[];
 }
 
-const fieldsOf = ['data', 'placed', 'rivalRate', 'gamma', 'turns', 'trial'] as const;
+const fieldsOf = ['data', 'placed', 'rivalRate', 'gamma', 'turns', 'momentum', 'trial'] as const;
 export type DuelExperiment = Pick<Experiment, (typeof fieldsOf)[number]>;
 
 const keyOf = (spec: DuelExperiment): string =>
@@ -35,9 +35,12 @@ const keyOf = (spec: DuelExperiment): string =>
 
 const nothing = (): number[] => rivalNames.map(() => 0);
 
+/** Those that were kept before there was a choice of momentum had none. */
+export type KeptExperiment = Omit<DuelExperiment, 'momentum'> & Partial<Pick<DuelExperiment, 'momentum'>>;
+
 /** A duel as it is kept beyond the page. */
 export interface SavedDuel {
-  readonly spec: DuelExperiment;
+  readonly spec: KeptExperiment;
   readonly moment: DuelMoment;
   /** As `losses` of a duel. */
   readonly losses: readonly (readonly SavedHistory[])[];
@@ -62,9 +65,10 @@ export class Duel extends Training<DuelMoment> {
   }
 
   get settings(): DuelSettings {
-    const { data, trial, rivalRate, gamma, turns } = this.spec;
+    const { data, trial, rivalRate, gamma, turns, momentum } = this.spec;
     // A GAN is told nothing: so are all.
-    return { data: dataset(data).untold ?? data, ...SIZE, seed: trial, rate: rivalRate, gamma, turns };
+    const told = dataset(data).untold ?? data;
+    return { data: told, ...SIZE, seed: trial, rate: rivalRate, gamma, turns, momentum };
   }
 
   /** Goes on until it is stopped, or for one step of each. from: a kept moment, what came after which is given up. */
@@ -163,6 +167,11 @@ export const duelKey = keyOf;
 
 export const stopDuel = (): void => current?.duel.stop();
 
-export const duelShelf = shelf<SavedDuel>('unnoise duels', 'duels', (spec: DuelExperiment) =>
-  JSON.stringify(fieldsOf.map((name) => spec[name])),
-);
+/** Without momentum as before there was a choice of it, so that what was kept then is found. */
+export const keptBy = ({ momentum = 0, ...spec }: KeptExperiment): string =>
+  JSON.stringify([
+    ...fieldsOf.flatMap((name) => (name === 'momentum' ? [] : [spec[name]])),
+    ...(momentum ? [momentum] : []),
+  ]);
+
+export const duelShelf = shelf<SavedDuel>('unnoise duels', 'duels', keptBy);

@@ -1,6 +1,6 @@
 /** What a duel has come to, looked at: samples, what the discriminators see, and how far all are from the data. */
-import { last } from '../../../core/at.ts';
-import { type Modes, modesOf, slicedWasserstein } from '../../../core/metrics.ts';
+import { at, last } from '../../../core/at.ts';
+import { type Modes, modesOf, moved, sharesOf, slicedWasserstein } from '../../../core/metrics.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { rivalNames } from '../../../core/rivals.ts';
 import { getEngine } from '../../../state/engine.ts';
@@ -28,6 +28,14 @@ export interface Figures {
   /** Sliced Wasserstein-2 distance to the data. */
   readonly distance: number;
   readonly modes: Modes | null;
+  /** Of which share of the samples each mode is the nearest. */
+  readonly shares: Float64Array | null;
+}
+
+/** Samples that have gone to another mode, in so many steps of a rival. */
+export interface Wander {
+  readonly moved: number;
+  readonly steps: number;
 }
 
 export interface DuelSeen extends Glance {
@@ -35,6 +43,8 @@ export interface DuelSeen extends Glance {
   readonly moment: DuelMoment;
   /** Of each rival; null: its samples are no numbers any more. */
   readonly figures: readonly (Figures | null)[];
+  /** Of each rival since the look before; null where that was of no earlier moment, or there are no modes. */
+  readonly wander: readonly (Wander | null)[];
   /** The distance of fresh data. */
   readonly floor: number;
 }
@@ -129,8 +139,16 @@ async function inspect(duel: Duel, moment: DuelMoment): Promise<DuelSeen> {
   });
   const all = rivalNames.map((_, i) => samplesIn(found, i));
   const [figures, floor] = await inSlices(measured(source, all));
-  return { ...found, duel, moment, figures, floor };
+  const before = seen?.duel === duel && seen.moment.step < moment.step ? seen : null;
+  return { ...found, duel, moment, figures, wander: wandered(before, moment, figures), floor };
 }
+
+const wandered = (before: DuelSeen | null, { steps }: DuelMoment, figures: DuelSeen['figures']) =>
+  figures.map((now, i): Wander | null => {
+    const then = before?.figures[i]?.shares;
+    if (!before || !then || !now?.shares) return null;
+    return { moved: moved(then, now.shares), steps: at(steps, i) - at(before.moment.steps, i) };
+  });
 
 /** What a rival has drawn, [COUNT, 2]: the denoiser at the end of its run. */
 export const samplesIn = ({ drawn, frames }: Glance, rival: number): Float32Array =>
@@ -155,7 +173,9 @@ function* measured(
   const figures: (Figures | null)[] = [];
   for (const x of all)
     figures.push(
-      x.every(Number.isFinite) ? { distance: yield* far(x), modes: few && modesOf(x, few) } : null,
+      x.every(Number.isFinite)
+        ? { distance: yield* far(x), modes: few && modesOf(x, few), shares: few && sharesOf(x, few) }
+        : null,
     );
   return [figures, floor];
 }

@@ -18,6 +18,15 @@ export function modesText(rival: number): string {
   return modes ? `${modes.covered} of ${modes.of} modes, ${percent(modes.within)} in 3σ` : '';
 }
 
+/** How full the fullest mode is, and how far samples move from mode to mode while it learns. */
+export function wanderText(rival: number): string {
+  const shares = figuresOf(rival)?.shares;
+  const wander = duelSeen()?.wander[rival];
+  if (!shares) return '';
+  const fullest = `fullest ${percent(Math.max(...shares))}`;
+  return wander ? `${fullest}, ${percent(wander.moved)} elsewhere in ${wander.steps} steps` : fullest;
+}
+
 export function distanceText(rival: number): string {
   const seen = duelSeen();
   const figures = figuresOf(rival);
@@ -47,6 +56,8 @@ export function stepsText(rival: number): string {
 export function columnText(rival: number): string {
   const { label } = rivalAt(rival);
   if (!duelSeen()) return `${label}: not trained yet`;
-  const said = [stepsText(rival), modesText(rival), distanceText(rival)].filter((one) => one !== '');
+  const said = [stepsText(rival), modesText(rival), wanderText(rival), distanceText(rival)].filter(
+    (one) => one !== '',
+  );
   return `Samples of the ${label} after ${said.join('; ')}`;
 }
