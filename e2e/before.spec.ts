@@ -23,7 +23,8 @@ async function turnOver(page: Page, picture: Locator): Promise<string> {
 }
 
 const panes = (page: Page) => page.getByRole('main').getByRole('img');
-const bench = (name: string, more: string) => `?lesson=sample&bench=${name}&data=moons&count=200${more}`;
+const bench = (name: string, more: string) =>
+  `?lesson=sample&bench=${name}&data=moons&count=200&speed=4${more}`;
 
 const places: readonly [
   title: string,

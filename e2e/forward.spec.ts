@@ -46,22 +46,24 @@ test.describe('scrubbing noise', () => {
   });
 
   for (const from of ['?lesson=noise&data=moons&t=0.1&speed=0.25', '?lesson=train&t=0.9&speed=0.25'])
-    for (const way of ['the header', 'Back'])
-      test(`what plays stops when ${from} is left by ${way}`, async ({ page }) => {
-        await open(page, '?lesson=contents');
-        await open(page, from);
-        const begun = await cursor(page);
-        await page.locator('body').press('Space');
-        await expect.poll(() => cursor(page), { intervals: [30] }).not.toBeCloseTo(begun, 2);
-        if (way === 'Back') await page.goBack();
-        else await page.getByRole('navigation', { name: 'Lessons' }).getByRole('link').first().click();
-        await expect(page.locator('.contents h2').first()).toBeVisible();
-        await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
-        const left = await cursor(page);
-        // That nothing moves any more takes a while to see.
-        await page.waitForTimeout(400);
-        expect(await cursor(page)).toBe(left);
-      });
+    test(`what plays stops when ${from} is left`, async ({ page }) => {
+      await open(page, '?lesson=contents');
+      for (const way of ['the header', 'Back'])
+        await test.step(`by ${way}`, async () => {
+          await open(page, from);
+          const begun = await cursor(page);
+          await page.locator('body').press('Space');
+          await expect.poll(() => cursor(page), { intervals: [30] }).not.toBeCloseTo(begun, 2);
+          if (way === 'Back') await page.goBack();
+          else await page.getByRole('navigation', { name: 'Lessons' }).getByRole('link').first().click();
+          await expect(page.locator('.contents h2').first()).toBeVisible();
+          await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+          const left = await cursor(page);
+          // That nothing moves any more takes a while to see.
+          await page.waitForTimeout(400);
+          expect(await cursor(page)).toBe(left);
+        });
+    });
 
   test('the handle rides on the curve in narrow windows, too', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { open, violationsInThemes } from './page.ts';
 import { test } from './standing.ts';
 
-const start = '?lesson=guide&bench=layout&steps=3&count=2';
+const start = '?lesson=guide&bench=layout&steps=3&count=2&speed=4';
 
 const tools = (page: Page): Locator => page.getByRole('group', { name: 'Layout', exact: true });
 const brush = (page: Page): Locator => page.getByRole('slider', { name: 'Brush' });

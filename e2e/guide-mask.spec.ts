@@ -12,7 +12,7 @@ test('a half is made anew with a seam, and a mask is painted, erased, cleared an
   page,
 }) => {
   test.setTimeout(240_000);
-  await open(page, '?lesson=guide&bench=mask&steps=8&count=2&again=1');
+  await open(page, '?lesson=guide&bench=mask&steps=8&count=2&again=1&speed=4');
   await expect(masked(page)).toHaveAttribute('aria-label', /128 of 256 pixels are made anew/);
   await expect(made(page)).toHaveAttribute('aria-label', /the result.*seam [+−]0\.\d+ ± 0\.\d+/, {
     timeout: 90_000,

@@ -15,7 +15,7 @@ test('a row and a column cross where nobody told the network of both, moons do n
   page,
 }) => {
   test.setTimeout(240_000);
-  await open(page, '?lesson=guide&bench=mix');
+  await open(page, '?lesson=guide&bench=mix&speed=4');
   await expect(run(page, 'network')).toHaveAttribute('aria-label', /row 2 AND column 4/);
   expect(await share(run(page, 'network'))).toBeGreaterThan(80);
   expect(await share(run(page, 'exact'))).toBeGreaterThan(99);
@@ -31,7 +31,7 @@ test('a row and a column cross where nobody told the network of both, moons do n
   expect(await share(run(page, 'exact'))).toBeLessThan(1);
   expect(await violationsInThemes(page)).toEqual([]);
 
-  await open(page, '?lesson=guide&bench=mix&data=portraits&steps=5&count=4&mixHow=turn');
+  await open(page, '?lesson=guide&bench=mix&data=portraits&steps=5&count=4&mixHow=turn&speed=4');
   await page.getByRole('textbox', { name: 'Other prompt' }).fill('a man with a beard');
   await page.keyboard.press('Enter');
   await expect(run(page, 'network')).toHaveAttribute(

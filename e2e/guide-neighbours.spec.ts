@@ -8,7 +8,7 @@ test('each portrait has the nearest one that was learnt beside it, and what neve
   page,
 }) => {
   test.setTimeout(120_000);
-  await open(page, '?lesson=guide&bench=neighbours&steps=8&count=4');
+  await open(page, '?lesson=guide&bench=neighbours&steps=8&count=4&speed=4');
   await expect(nearest(page)).toHaveAttribute('aria-label', /4: distance 0\.\d{3}/, { timeout: 90_000 });
   const label = String(await nearest(page).getAttribute('aria-label'));
   for (const [, distance] of label.matchAll(/distance (0\.\d+)/g))

@@ -16,7 +16,7 @@ async function figures(of: Locator): Promise<number[]> {
 
 test('obedience rises and variety falls with guidance, and a mark leads to its run', async ({ page }) => {
   test.setTimeout(180_000);
-  await open(page, '?lesson=guide&bench=obedience&data=moons&class=0&steps=8&guidedRun=all,1');
+  await open(page, '?lesson=guide&bench=obedience&data=moons&class=0&steps=8&guidedRun=all,1&speed=4');
   const [[none = 0, free = 0], [plain = 0], [much = 0, narrow = 0]] = [
     await figures(mark(page, /^as asked: guidance 0,/)),
     await figures(mark(page, /^as asked: guidance 1,/)),

@@ -12,7 +12,7 @@ test('guidance lengthens the way from one answer to the other, and the points fo
   page,
 }) => {
   test.setTimeout(120_000);
-  await open(page, '?lesson=guide&bench=pull&steps=8');
+  await open(page, '?lesson=guide&bench=pull&steps=8&speed=4');
   await expect(plane(page)).toHaveAttribute('aria-label', /In the end 100\.0 ± 0\.\d % are of the class/, {
     timeout: 60_000,
   });

@@ -32,7 +32,7 @@ const picture = (page: Page, width: number, height: number, colour: string): Pro
 
 test('what comes back is the reference at 0 and less like it further on', async ({ page }) => {
   test.setTimeout(240_000);
-  await open(page, '?lesson=guide&bench=reference&steps=8&count=2&strength=0');
+  await open(page, '?lesson=guide&bench=reference&steps=8&count=2&strength=0&speed=4');
   expect(await distance(page)).toBe(0);
   const compared = page.getByRole('region', { name: 'Compared strengths' });
   await expect(compared.getByRole('img', { name: /^Strength 1: distance/ })).toBeVisible({ timeout: 90_000 });

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { open, violationsInThemes } from './page.ts';
 import { test } from './standing.ts';
 
-const start = '?lesson=guide&bench=words&steps=3&prompt=purple+hair,+glasses';
+const start = '?lesson=guide&bench=words&steps=3&speed=4&prompt=purple+hair,+glasses';
 
 const prompt = (page: Page): Locator => page.getByRole('textbox', { name: 'Prompt', exact: true });
 const cell = (page: Page, word: string): Locator => page.getByRole('img', { name: new RegExp(`^“${word}”`) });

@@ -2,8 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { cursor, noiseLevel, open, pixels, scrubTo, settled, violationsInThemes } from './page.ts';
 import { test } from './standing.ts';
 
-const there = '?lesson=sample&bench=trips&data=moons&steps=20&speed=4';
-const between = '?lesson=sample&bench=trips&data=moons&steps=20&speed=4&trip=between';
+const there = '?lesson=sample&bench=trips&data=moons&count=500&steps=20&speed=4';
+const between = '?lesson=sample&bench=trips&data=moons&count=500&steps=20&speed=4&trip=between';
 
 const picture = (page: Page, name: string): Locator =>
   page.getByRole('img', { name: new RegExp(`^${name}: `) });
@@ -93,7 +93,7 @@ test('another sample is another trip, and a link shows the same', async ({ page 
 });
 
 test('a picture goes there and back', async ({ page }) => {
-  await open(page, '?lesson=sample&bench=trips&data=portraits&steps=20&refine=2');
+  await open(page, '?lesson=sample&bench=trips&data=portraits&steps=20&refine=2&speed=4');
   const [ddim, ddpm] = [await error(page, 'Back by DDIM'), await error(page, 'Back by DDPM')];
   expect(ddpm).toBeGreaterThan(3 * ddim);
   expect(await settled(picture(page, 'DDIM’s error'))).not.toBe(await settled(picture(page, 'DDPM’s error')));
@@ -150,7 +150,7 @@ test('bad numbers: a message at the control, the picture kept; a bad link is men
 });
 
 test('trips are cancelled and taken up again', async ({ page }) => {
-  await open(page, '?lesson=sample&bench=trips&data=moons&steps=1000');
+  await open(page, '?lesson=sample&bench=trips&data=moons&count=500&steps=1000');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('Stopped')).toBeVisible();
   await page.getByRole('button', { name: 'Run again' }).click();
