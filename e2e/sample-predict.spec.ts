@@ -95,7 +95,7 @@ test('break: its figures stay a table for those who have been to Draw a schedule
 });
 
 test('trips: a hundred steps return closer than ten', async ({ page }) => {
-  await open(page, bench('trips', '&data=moons&count=500&refine=2&t=0.5'));
+  await open(page, bench('trips', '&data=moons&refine=2&t=0.5'));
   const back = page.getByRole('img', { name: /^Back by DDIM/ });
   const errors: number[] = [];
   for (const show of ['Show ten', 'Show a hundred']) {
