@@ -39,11 +39,18 @@ test('what comes back is the reference at 0 and less like it further on', async 
   const strength = page.getByRole('slider', { name: 'Strength' });
   await compared.getByRole('button').nth(1).click();
   await expect(strength).toHaveValue('0.3');
+  // What was there before says 0.
+  await expect.poll(() => distance(page)).toBeGreaterThan(0);
   const near = await distance(page);
   await compared.getByRole('button').last().click();
   await expect(strength).toHaveValue('1');
   await expect(strength).toHaveAttribute('aria-valuetext', '1, anything');
   await expect.poll(() => distance(page)).toBeGreaterThan(2 * near);
+  const far = await distance(page);
+  // Asked for what it shows where, the same noise comes nearer to it.
+  await page.getByRole('checkbox', { name: 'Ask for its layout, too' }).check();
+  await expect(page).toHaveURL(/itsLayout=1/);
+  await expect.poll(() => distance(page)).toBeLessThan(0.9 * far);
   expect(await violationsInThemes(page)).toEqual([]);
 });
 
