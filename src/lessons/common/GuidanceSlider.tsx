@@ -1,5 +1,4 @@
-import { change, fields, useExperiment } from '../../state/experiment.ts';
-import { Slider } from '../../ui/Slider.tsx';
+import { FieldSlider } from './FieldSlider.tsx';
 
 interface Props {
   readonly max?: number;
@@ -7,21 +6,7 @@ interface Props {
 }
 
 /** How strongly what is asked for is followed. */
-export function GuidanceSlider({
+export const GuidanceSlider = ({
   max = 8,
   help = '1 is the plain conditional prediction, 0 asks for nothing.',
-}: Props) {
-  const guidance = useExperiment((spec) => spec.guidance);
-  return (
-    <Slider
-      name={fields.guidance.label}
-      value={guidance}
-      min={0}
-      max={max}
-      step={0.25}
-      text={guidance.toFixed(2)}
-      help={help}
-      onChange={(value) => change({ guidance: value })}
-    />
-  );
-}
+}: Props) => <FieldSlider of="guidance" min={0} max={max} step={0.25} help={help} />;

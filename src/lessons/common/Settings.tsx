@@ -22,7 +22,10 @@ import { Row } from './Row.tsx';
 import { newSeed } from './seed.ts';
 import { countOf } from './spec.ts';
 
-type NumberName = { [K in FieldName]: (typeof fields)[K] extends Field<number> ? K : never }[FieldName];
+/** Names of numbers of the spec. */
+export type NumberName = {
+  [K in FieldName]: (typeof fields)[K] extends Field<number> ? K : never;
+}[FieldName];
 
 /** A whole number of the spec, with other ways to choose it. */
 export function NumberRow({

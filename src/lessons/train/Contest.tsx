@@ -6,8 +6,8 @@ import { Canvas, type Paint } from '../../ui/Canvas.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Cited } from '../../ui/Cited.tsx';
 import type { Look } from '../../ui/look.ts';
-import { Slider } from '../../ui/Slider.tsx';
 import { Term } from '../../ui/Term.tsx';
+import { FieldSlider } from '../common/FieldSlider.tsx';
 
 const FROM: Pair = [1.2, 0.4];
 const RATE = 0.15;
@@ -63,7 +63,7 @@ const labelOf = (of: Of) => (): string => {
 
 /** Why the loss of a denoiser means something and that of a GAN does not: both at their smallest, and exact. */
 export function Contest() {
-  const { contest, penalty } = useExperiment((spec) => spec);
+  const penalty = useExperiment((spec) => spec.penalty);
   return (
     <section className="contest">
       <h2>No contest</h2>
@@ -85,15 +85,7 @@ export function Contest() {
           </figure>
         ))}
       </div>
-      <Slider
-        name={fields.contest.label}
-        value={contest}
-        min={0}
-        max={400}
-        step={1}
-        text={String(contest)}
-        onChange={(value) => change({ contest: value })}
-      />
+      <FieldSlider of="contest" min={0} max={400} step={1} text={String} />
       <Choice
         name={fields.penalty.label}
         items={[

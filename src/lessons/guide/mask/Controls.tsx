@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 import { takePrompt } from '../../../state/draft.ts';
-import { change, fields, useExperiment } from '../../../state/experiment.ts';
-import { Slider } from '../../../ui/Slider.tsx';
+import { change, useExperiment } from '../../../state/experiment.ts';
 import { MOST_OURS } from '../../common/bench/fields/ours.ts';
 import { SizeChoice } from '../../common/bench/PaintChoice.tsx';
+import { FieldSlider } from '../../common/FieldSlider.tsx';
 import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { ClassChoice, Count, NumberRow, SeedRow, Steps } from '../../common/Settings.tsx';
@@ -44,21 +44,16 @@ function Masking() {
   );
 }
 
-function Again() {
-  const again = useExperiment((spec) => spec.again);
-  return (
-    <Slider
-      name={fields.again.label}
-      value={again}
-      min={1}
-      max={10}
-      step={1}
-      text={again === 1 ? 'once' : `${again} times`}
-      help="After each step it goes back to where the step began, with new noise, and takes it again."
-      onChange={(next) => change({ again: next })}
-    />
-  );
-}
+const Again = () => (
+  <FieldSlider
+    of="again"
+    min={1}
+    max={10}
+    step={1}
+    text={(again) => (again === 1 ? 'once' : `${again} times`)}
+    help="After each step it goes back to where the step began, with new noise, and takes it again."
+  />
+);
 
 export function Controls() {
   const masked = useExperiment((spec) => spec.masked);

@@ -5,6 +5,7 @@ import { Choice } from '../../../ui/Choice.tsx';
 import { PromptField } from '../../../ui/PromptField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
+import { FieldSlider } from '../../common/FieldSlider.tsx';
 import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { SeedRow, Steps } from '../../common/Settings.tsx';
@@ -107,38 +108,16 @@ const ways = [
   { value: 'turn', label: 'one after the other' },
 ] as const;
 
-function Weight({ of }: { readonly of: 'mixWeight' | 'mixOtherWeight' }) {
-  const value = useExperiment((spec) => spec[of]);
-  return (
-    <Slider
-      name={fields[of].label}
-      value={value}
-      min={-3}
-      max={5}
-      step={0.25}
-      text={value.toFixed(2)}
-      onChange={(next) => change({ [of]: next })}
-    />
-  );
-}
+const Weight = ({ of }: { readonly of: 'mixWeight' | 'mixOtherWeight' }) => (
+  <FieldSlider of={of} min={-3} max={5} step={0.25} />
+);
 
-function Turn() {
-  const turn = useExperiment((spec) => spec.mixTurn);
-  return (
-    <>
-      <Slider
-        name={fields.mixTurn.label}
-        value={turn}
-        min={0}
-        max={1}
-        step={0.05}
-        text={`t = ${turn.toFixed(2)}`}
-        onChange={(next) => change({ mixTurn: next })}
-      />
-      <GuidanceSlider />
-    </>
-  );
-}
+const Turn = () => (
+  <>
+    <FieldSlider of="mixTurn" min={0} max={1} step={0.05} text={(t) => `t = ${t.toFixed(2)}`} />
+    <GuidanceSlider />
+  </>
+);
 
 function Prompts() {
   const how = useExperiment((spec) => spec.mixHow);

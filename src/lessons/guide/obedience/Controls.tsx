@@ -2,6 +2,7 @@ import { takePrompt } from '../../../state/draft.ts';
 import { change, datasetOf, type Experiment, fields, useExperiment } from '../../../state/experiment.ts';
 import { keys } from '../../../state/fields.ts';
 import { Slider } from '../../../ui/Slider.tsx';
+import { FieldSlider } from '../../common/FieldSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { ClassChoice, SeedRow, Steps } from '../../common/Settings.tsx';
 import { formatWays, trialOf, type Way, ways, waysOf } from './fields/ways.ts';
@@ -51,20 +52,9 @@ function Scale() {
   );
 }
 
-function End({ of }: { readonly of: 'guidedFrom' | 'guidedTo' }) {
-  const value = useExperiment((spec) => spec[of]);
-  return (
-    <Slider
-      name={fields[of].label}
-      value={value}
-      min={0}
-      max={1}
-      step={0.05}
-      text={`t = ${value.toFixed(2)}`}
-      onChange={(next) => change({ [of]: next })}
-    />
-  );
-}
+const End = ({ of }: { readonly of: 'guidedFrom' | 'guidedTo' }) => (
+  <FieldSlider of={of} min={0} max={1} step={0.05} text={(t) => `t = ${t.toFixed(2)}`} />
+);
 
 const usesInterval = (spec: Pick<Experiment, 'guidedWays' | 'guidedRun'>): boolean =>
   waysOf(spec.guidedWays).includes('interval') || trialOf(spec.guidedRun).way === 'interval';

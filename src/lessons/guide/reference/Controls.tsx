@@ -2,13 +2,13 @@ import type { ChangeEvent } from 'react';
 import { useStore } from 'zustand';
 import { pictureShape } from '../../../core/arrays.ts';
 import { takePrompt } from '../../../state/draft.ts';
-import { change, datasetOf, fields, useExperiment } from '../../../state/experiment.ts';
+import { change, datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { integer } from '../../../state/fields.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
-import { Slider } from '../../../ui/Slider.tsx';
 import { MOST_OURS } from '../../common/bench/fields/ours.ts';
 import { PaintChoice } from '../../common/bench/PaintChoice.tsx';
+import { FieldSlider } from '../../common/FieldSlider.tsx';
 import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { Row } from '../../common/Row.tsx';
@@ -96,21 +96,16 @@ function Painting() {
   );
 }
 
-function Strength() {
-  const strength = useExperiment((spec) => spec.strength);
-  return (
-    <Slider
-      name={fields.strength.label}
-      value={strength}
-      min={0}
-      max={1}
-      step={0.05}
-      text={strengthText(strength)}
-      help="How far into noise the reference is sent: at 0 it stays the same, at 1 nothing of it is left."
-      onChange={(next) => change({ strength: next })}
-    />
-  );
-}
+const Strength = () => (
+  <FieldSlider
+    of="strength"
+    min={0}
+    max={1}
+    step={0.05}
+    text={strengthText}
+    help="How far into noise the reference is sent: at 0 it stays the same, at 1 nothing of it is left."
+  />
+);
 
 export function Controls() {
   const readable = useExperiment((spec) => datasetOf(spec).segmenter !== undefined);
@@ -127,7 +122,7 @@ export function Controls() {
         <div className="fields">
           <ClassChoice />
           <Strength />
-          {readable ? <FlagRow of="itsLayout">{fields.itsLayout.label}</FlagRow> : null}
+          {readable ? <FlagRow of="itsLayout" /> : null}
           <GuidanceSlider />
           <Steps usual={[10, 20, 50]} />
           <SeedRow of="seed" what="seed" />

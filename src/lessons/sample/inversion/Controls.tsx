@@ -1,8 +1,8 @@
-import { change, experiment, fields, useExperiment } from '../../../state/experiment.ts';
+import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { Slider } from '../../../ui/Slider.tsx';
+import { FieldSlider } from '../../common/FieldSlider.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
 import { FlagRow, SeedRow, Steps } from '../../common/Settings.tsx';
 import { noiseText, normalText } from './figures.ts';
@@ -13,21 +13,18 @@ import { TripChoice } from './TripChoice.tsx';
 const watch: readonly Watch[] = [experiment.subscribe, passes.subscribe];
 
 function RoundTrip() {
-  const refine = useExperiment((spec) => spec.refine);
   return (
     <>
       <div className="fields">
         <SeedRow of="draw" what="sample" />
         <Steps usual={[10, 20, 50, 100]} />
-        <Slider
-          name={fields.refine.label}
-          value={refine}
+        <FieldSlider
+          of="refine"
           min={0}
           max={6}
           step={1}
-          text={String(refine)}
+          text={String}
           help="How often each step towards noise is corrected by the network’s answer at its end"
-          onChange={(value) => change({ refine: value })}
         />
         <FlagRow of="firstNoise">Start with the noise of the first level</FlagRow>
       </div>
@@ -40,18 +37,15 @@ function RoundTrip() {
 }
 
 function Between() {
-  const share = useExperiment((spec) => spec.share);
   return (
     <div className="fields">
-      <Slider
-        name={fields.share.label}
-        value={share}
+      <FieldSlider
+        of="share"
         min={0}
         max={SHARES - 1}
         step={1}
-        text={`${share}/${SHARES - 1}`}
+        text={(share) => `${share}/${SHARES - 1}`}
         help="How far from the first seed to the second"
-        onChange={(value) => change({ share: value })}
       />
       <SeedRow of="seed" what="first seed" />
       <SeedRow of="otherSeed" what="second seed" />
