@@ -59,6 +59,7 @@ test('measuring is paused, gone on with and cancelled, and a mark brings its run
     // A step that was under way ends.
     await page.waitForTimeout(800);
     const held = await share(page);
+    // That nothing is measured any more takes a while to see.
     await page.waitForTimeout(1500);
     expect(await share(page)).toBe(held);
     await page.getByRole('button', { name: 'Go on measuring' }).click();
@@ -69,6 +70,7 @@ test('measuring is paused, gone on with and cancelled, and a mark brings its run
     // The words of a chart follow what it shows a moment later.
     await page.waitForTimeout(1000);
     const marks = await marksOf(page, 'DDIM');
+    // That none comes any more takes a while to see.
     await page.waitForTimeout(1000);
     expect(await marksOf(page, 'DDIM')).toBe(marks);
     expect(await bar(page).getAttribute('aria-valuetext')).toBe(standing);

@@ -36,8 +36,9 @@ const damage =
     await route.fulfill({ response, body: how(await response.body()) });
   };
 
-const missing = /(json|safetensors) is missing on the server \(404\): the page may have been renewed/;
-const refused = /(json|safetensors) cannot be had from the server now \(500\): wait a moment, then try again/;
+const missing = /moons\.(json|safetensors) is missing on the server \(404\): the page may have been renewed/;
+const refused =
+  /rings\.(json|safetensors) cannot be had from the server now \(500\): wait a moment, then try again/;
 
 const troubles: Record<string, readonly [file: string, says: RegExp, answer: Answer]> = {
   'refused with 404': ['moons.json', missing, refuse(404)],
