@@ -4,7 +4,7 @@ import { type Floats, rows } from './arrays.ts';
 /** Clips to ±limit, as arXiv:2006.11239's code does after each step. Throws RangeError unless limit > 0. */
 export function clip<A extends Floats>(x: A, limit = 1): A {
   requirePositive('limit', limit);
-  return x.map((value) => Math.min(limit, Math.max(-limit, value))) as A;
+  return asShown(x, [-limit, limit]);
 }
 
 /** As pictures are shown: what is beyond black or white, the ends of the range, is black or white. null: as it is. */

@@ -13,6 +13,17 @@ export interface Modes {
 const ENOUGH = 1 / 4;
 const REACH = 3;
 
+/** The part nearest to (x, y), and how far it is in its unit. */
+export function nearestPart(x: number, y: number, parts: readonly Component[], units: readonly number[]) {
+  let [far, at] = [Number.POSITIVE_INFINITY, 0];
+  for (let k = 0; k < parts.length; k++) {
+    const { mean } = parts[k];
+    const here = Math.hypot(x - mean[0], y - mean[1]) / units[k];
+    if (here <= far) [far, at] = [here, k];
+  }
+  return { far, at };
+}
+
 /**
  * Each sample belongs to the part that is nearest in deviations. x: [N, 2]; parts: round, in the plane.
  * Throws RangeError on parts that are not round.
@@ -25,13 +36,8 @@ export function modesOf(x: ArrayLike<number>, parts: readonly Component[]): Mode
   });
   const count = x.length / 2;
   for (let b = 0; b < count; b++) {
-    let [nearest, at] = [REACH, -1];
-    for (let k = 0; k < parts.length; k++) {
-      const { mean } = parts[k];
-      const far = Math.hypot(x[2 * b] - mean[0], x[2 * b + 1] - mean[1]) / deviations[k];
-      if (far <= nearest) [nearest, at] = [far, k];
-    }
-    if (at >= 0) counts[at]++;
+    const { far, at } = nearestPart(x[2 * b], x[2 * b + 1], parts, deviations);
+    if (far <= REACH) counts[at]++;
   }
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   return {

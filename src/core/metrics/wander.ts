@@ -1,17 +1,12 @@
 import type { Component } from '../ideal.ts';
+import { nearestPart } from './modes.ts';
 
 /** Of which share of the samples each part is the nearest. x: [N, 2] → [parts]. */
 export function sharesOf(x: ArrayLike<number>, parts: readonly Component[]): Float64Array {
   const shares = new Float64Array(parts.length);
+  const alike = parts.map(() => 1);
   const count = x.length / 2;
-  for (let b = 0; b < count; b++) {
-    let [nearest, at] = [Number.POSITIVE_INFINITY, 0];
-    parts.forEach(({ mean }, k) => {
-      const far = Math.hypot(x[2 * b] - mean[0], x[2 * b + 1] - mean[1]);
-      if (far < nearest) [nearest, at] = [far, k];
-    });
-    shares[at] += 1 / count;
-  }
+  for (let b = 0; b < count; b++) shares[nearestPart(x[2 * b], x[2 * b + 1], parts, alike).at] += 1 / count;
   return shares;
 }
 

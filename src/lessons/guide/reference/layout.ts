@@ -20,11 +20,11 @@ function layoutOf(page: Experiment, reference: Float32Array, engine: Pick<Engine
   const { segmenter, label } = datasetOf(page);
   if (!segmenter) throw new RangeError(`the parts of ${label} cannot be read`);
   const key = `${page.data} ${page.reference}`;
-  const asked =
-    known.get(key) ??
-    engine
-      .segment({ segmenter: segmenter.model, x: reference, lane: 'reference parts' })
-      .then((parts) => parts.map((part) => part + 1));
+  const found = known.get(key);
+  if (found) return found;
+  const asked = engine
+    .segment({ segmenter: segmenter.model, x: reference, lane: 'reference parts' })
+    .then((parts) => parts.map((part) => part + 1));
   known.put(key, asked);
   // What has failed is asked again with the next run.
   asked.catch(() => known.drop(key));
