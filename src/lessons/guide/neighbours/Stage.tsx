@@ -38,6 +38,10 @@ function nearestLabel(): string {
   return `The nearest training pictures. ${pairs.map((pair, i) => pairText(pair, i + 1)).join('. ')}`;
 }
 
+/** A mean that is not parted from its error at the end of a line. */
+const meanText = (distances: readonly number[]): string =>
+  distanceText(estimate(distances)).replaceAll(' ', '\u00a0');
+
 function standing(): string {
   const pairs = pairsNow();
   if (typeof pairs === 'string') return pairs;
@@ -45,16 +49,12 @@ function standing(): string {
   const found = pairs.flatMap(({ near }) => near?.distance ?? []);
   return found.length < pairs.length
     ? `searching: ${found.length} of ${pairs.length}`
-    : `distance ${distanceText(estimate(found))}`;
-}
-
-function comparedWith(): string {
-  return realDistances().length ? '; real ones that it has not learnt: ' : '';
+    : `distance ${meanText(found)}`;
 }
 
 function compared(): string {
   const distances = realDistances();
-  return distances.length ? distanceText(estimate(distances)) : '';
+  return distances.length ? `; real ones that it has not learnt: ${meanText(distances)}` : '';
 }
 
 /** What was made, and beside it what was learnt. */
@@ -94,7 +94,6 @@ export function Stage() {
           <>
             <span className="name">Nearest learnt:</span>{' '}
             <Live watch={watchFound} read={standing} className="number" />
-            <Live watch={watchFound} read={comparedWith} />
             <Live watch={watchFound} read={compared} className="number" />
           </>
         }
