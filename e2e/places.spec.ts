@@ -25,11 +25,12 @@ function dim(): string[] {
   function isCut(ring: Element): boolean {
     const { outlineWidth, outlineOffset } = getComputedStyle(ring);
     const by = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset) - 1;
-    const { top, bottom } = ring.getBoundingClientRect();
+    const { top, bottom, left, right } = ring.getBoundingClientRect();
     for (let at = ring.parentElement; at && at !== document.body; at = at.parentElement) {
       const box = at.getBoundingClientRect();
-      const { overflowY } = getComputedStyle(at);
+      const { overflowX, overflowY } = getComputedStyle(at);
       if (overflowY !== 'visible' && (top - by < box.top || bottom + by > box.bottom)) return true;
+      if (overflowX !== 'visible' && (left - by < box.left || right + by > box.right)) return true;
     }
     return false;
   }
