@@ -198,6 +198,10 @@ export interface DataSet {
   readonly told?: string;
   /** Others that are worth comparing with it: keys of `models`, and what they are called. */
   readonly otherModels?: Readonly<Record<string, string>>;
+  /** One of them that is weaker on purpose, to be guided away from. */
+  readonly weaker?: string;
+  /** One of them that has learnt from `model` to jump: its longest way takes one step. */
+  readonly student?: string;
   /** Models of the same data, network and training that predict something else than `model`: keys of `models`. */
   readonly predictions?: Readonly<Partial<Record<Predicted, string>>>;
   /** A classifier that the page is served with, whose features tell such pictures apart: a key of `models`. */

@@ -1,3 +1,4 @@
+import { fasterProofs } from './cardsOfFaster.fixture.ts';
 import { guideProofs, type Proofs } from './cardsOfGuide.fixture.ts';
 
 /** For each wrong answer of the cards the tests that prove what is said against it: files in src, and names in them. */
@@ -251,4 +252,5 @@ export const proofs: Proofs = {
     ['training/gan/gan.test.ts', 'what draws has as many numbers in all of them'],
   ],
   ...guideProofs,
+  ...fasterProofs,
 };

@@ -92,6 +92,8 @@ export const other: Experiment = {
   itsLayout: true,
   wordWeights: 'purple,1.5_glasses,0',
   wordView: 'attention',
+  ladder: 'dpmpp2m',
+  studentSteps: '4',
   otherWish: 'a calm man',
   paintedMap: 'otherMap',
 };

@@ -67,6 +67,12 @@ export const glossary = {
     says: 'The network of a GAN that learns to tell generated data from real ones. What it says is all that the generator learns from.',
     paper: 'arXiv:1406.2661',
   },
+  distillation: {
+    name: 'Distillation',
+    also: ['Student'],
+    says: 'Teaching a network, the student, to reach in one long step what its teacher reaches in many short ones.',
+    paper: 'arXiv:2202.00512',
+  },
   dpmSolver: {
     name: 'DPM-Solver++',
     says: 'A sampler that adds no noise and also uses the previous answer of the network. The variant (2M) has order 2 and needs few steps.',

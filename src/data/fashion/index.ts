@@ -29,6 +29,8 @@ export const fashion = {
   classes: fashionClasses,
   models: fashionModels,
   model: 'fashion',
+  otherModels: { 'fashion-student': 'student' },
+  student: 'fashion-student',
   reader: 'fashion-reader',
   teller: { model: 'fashion-reader', right: 0.9099, words: Object.values },
   source: 'Fashion-MNIST by Zalando Research (arXiv:1708.07747), test set',

@@ -19,8 +19,7 @@ export function lotsOf({ kind, text }: Pick<DataSet, 'kind' | 'text'>): Lots {
 }
 
 /** The weaker network of the data, where there is one. */
-export const weakerOf = ({ otherModels = {} }: Pick<DataSet, 'otherModels'>): string | undefined =>
-  Object.keys(otherModels)[0];
+export const weakerOf = ({ weaker }: Pick<DataSet, 'weaker'>): string | undefined => weaker;
 
 /** Whether these data can be guided in this way. */
 export const isOffered = (way: Way, data: DataSet): boolean =>

@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import { many } from '../../../core/kinds/words.ts';
+import type { Truth } from '../../../modalities/modality.ts';
+import { change, experiment, fields, useExperiment } from '../../../state/experiment.ts';
+import { dataset } from '../../../state/sources.ts';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { distanceText, floorKey, subscribeDistances } from '../../common/bench/distance.ts';
+import { paintRun, resultText, stepText } from '../../common/bench/paint.ts';
+import { RunPane } from '../../common/bench/RunPane.tsx';
+import { toldIn } from '../../common/bench/told.ts';
+import { useMeasureTroubles } from '../../common/bench/useMeasureTroubles.ts';
+import { useLines, useTroubles } from '../../common/bench/useRunSet.ts';
+import { countOf } from '../../common/spec.ts';
+import { Troubles } from '../../common/Troubles.tsx';
+import { watchTold } from '../../common/told.ts';
+import { useTruth } from '../../common/useTruth.ts';
+import { jumpCounts } from './fields/offered.ts';
+import { type Climb, downwards, ladder, type Rung } from './rungs.ts';
+import { costText, nameOf, resultDistance, stepsText } from './words.ts';
+
+const watchFigures: readonly Watch[] = [...ladder.watch, subscribeDistances];
+
+/** “distance to data 0.031”; nothing where that is not known. */
+function distance(rung: Rung): string {
+  const found = resultDistance(rung);
+  return found ? `distance to data ${distanceText(found)}` : '';
+}
+
+function labelOf({ rung }: Climb): readonly string[] {
+  const line = ladder.line(rung);
+  if (!line) return [''];
+  const { kind, label } = dataset(line.spec.data);
+  const what = `${many(kind, countOf(line.spec))} of ${label}`;
+  const measured = [costText(rung), distance(rung)].filter(Boolean).join(', ');
+  return [`${nameOf(line)}: ${what}, ${stepText(ladder, rung)}`, measured, toldIn(ladder, rung)];
+}
+
+const offered = jumpCounts.map((value) => ({ value, label: stepsText(Number(value)) }));
+
+/** In how many steps the student goes. */
+function StudentSteps() {
+  const value = useExperiment((spec) => spec.studentSteps);
+  return (
+    <Select
+      name={fields.studentSteps.label}
+      items={offered}
+      value={value}
+      onChange={(studentSteps) => change({ studentSteps })}
+    />
+  );
+}
+
+/** A rung that is still to come says so; one that is there, what it has cost. */
+const standing = (rung: Rung): string => costText(rung) || resultText(ladder, rung);
+
+function Caption({ of }: { readonly of: Climb }) {
+  const { rung } = of;
+  return (
+    <>
+      {rung === 'student' ? (
+        <span className="name student-name">
+          Student <StudentSteps />
+        </span>
+      ) : (
+        <span className="name">{stepsText(rung)}</span>
+      )}
+      <Live watch={watchFigures} read={() => standing(rung)} className="number" />
+      <Live watch={watchFigures} read={() => distance(rung)} className="number distance" />
+    </>
+  );
+}
+
+function RungPane({ of, truth }: { readonly of: Climb; readonly truth: Truth | null }) {
+  const { rung } = of;
+  const paint = useMemo(() => paintRun(ladder, rung, { truth, way: true }), [rung, truth]);
+  // Its name says how far it is from the data, and what it shows, once that is known.
+  const watch = useMemo(() => [...ladder.watch, subscribeDistances, watchTold], []);
+  return (
+    <RunPane
+      of={ladder}
+      place={rung}
+      paint={paint}
+      watch={watch}
+      label={() => labelOf(of)}
+      caption={<Caption of={of} />}
+    />
+  );
+}
+
+const measuredNow = () => {
+  const spec = experiment.getState();
+  return [...[...ladder.lines().values()].map(({ key }) => key), floorKey(spec, countOf(spec))];
+};
+
+/** The same noise on every rung; all at the noise level of the cursor. */
+export function Stage() {
+  const rungs = [...useLines(ladder).values()].sort(downwards);
+  const troubles = useTroubles(ladder);
+  const truth = useTruth();
+  const unmeasured = useMeasureTroubles(measuredNow);
+  const { kind } = dataset(useExperiment((spec) => spec.data));
+  return (
+    <fieldset className="panes ladder" data-rungs={rungs.length} data-planar={kind.planar}>
+      <legend className="unseen">Ladder</legend>
+      {rungs.map((of) => (
+        <RungPane key={of.rung} of={of} truth={truth} />
+      ))}
+      <Troubles of={[...troubles, ...unmeasured]} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import './ladder.css';
+import { isTrained } from '../../../state/sources.ts';
+import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
+import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
+import { useRunning } from '../../common/bench/useRunSet.ts';
+import { DataChoice } from '../../common/DataChoice.tsx';
+import { Prompt } from '../../common/Prompt.tsx';
+import { useExport } from '../../common/useExport.ts';
+import info from './bench.ts';
+import { Controls } from './Controls.tsx';
+import { exported } from './exported.ts';
+import { paintRungs } from './paint.ts';
+import { Questions } from './Questions.tsx';
+import { Honesty, Mathematics, Notice } from './Reading.tsx';
+import { ladder } from './rungs.ts';
+import { Stage } from './Stage.tsx';
+
+/** The same start in a thousand steps, in fewer and fewer, and in one. */
+export default function Ladder() {
+  useExport(exported);
+  useRunning(ladder);
+  return (
+    <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={ladder} strip={paintRungs} />}>
+      <DataChoice only={isTrained} />
+      <Prompt onRun={ladder.begin} />
+      <Controls />
+      <Honesty />
+      <Questions />
+      <Notice />
+      <Mathematics />
+    </BenchFrame>
+  );
+}

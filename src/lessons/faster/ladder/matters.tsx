@@ -1,0 +1,4 @@
+import { SamplerOfRungs } from './Controls.tsx';
+
+/** Whose rungs are walked. */
+export default SamplerOfRungs;

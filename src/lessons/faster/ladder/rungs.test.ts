@@ -1,0 +1,72 @@
+import '../../owned.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { experiment, initialOf } from '../../../state/experiment.ts';
+import { dataset } from '../../../state/sources.ts';
+import { downwards, ladder, STEPS, studentOf } from './rungs.ts';
+import { durationText, nameOf, stepsText } from './words.ts';
+
+beforeEach(() => experiment.setState(initialOf('faster', 'ladder'), true));
+
+const rungs = () => [...ladder.lines().values()];
+
+it('all start from the same noise, ask for the same, and differ in their steps alone', () => {
+  const requests = rungs().map(({ request }) => request());
+  for (const name of ['seed', 'count', 'condition', 'clip'] as const)
+    expect(new Set(requests.map((request) => JSON.stringify(request?.[name]))).size, name).toBe(1);
+  expect(requests.map((request) => (request?.levels.length ?? 0) - 1)).toEqual([1, ...STEPS.toReversed()]);
+  expect(new Set(rungs().map(({ key }) => key)).size).toBe(STEPS.length + 1);
+});
+
+it('the student is asked in its own row alone, in as many steps as are chosen', () => {
+  experiment.setState({ studentSteps: '4', ladder: 'dpmpp2m' });
+  const [student, ...others] = rungs().map(({ request }) => request());
+  expect(student).toMatchObject({ model: 'fashion-student', sampler: 'ddim' });
+  expect(student?.levels).toHaveLength(5);
+  for (const other of others) expect(other).toMatchObject({ model: 'fashion', sampler: 'dpmpp2m' });
+});
+
+it('another sampler changes all rows but the student’s', () => {
+  const before = new Map(rungs().map(({ rung, key }) => [rung, key]));
+  experiment.setState({ ladder: 'ddpm' });
+  for (const { rung, key } of rungs()) expect(key === before.get(rung), `${rung}`).toBe(rung === 'student');
+});
+
+it('is read downwards, and computed upwards', () => {
+  expect(rungs().map(({ rung }) => rung)).toEqual(['student', ...STEPS.toReversed()]);
+  expect(rungs().sort(downwards).map(nameOf)).toEqual([
+    'DDIM, 1,000 steps',
+    'DDIM, 50 steps',
+    'DDIM, 10 steps',
+    'DDIM, 4 steps',
+    'DDIM, 2 steps',
+    'DDIM, 1 step',
+    'Student, 1 step',
+  ]);
+});
+
+describe('data', () => {
+  it('without a student have a ladder without one', () => {
+    experiment.setState({ data: 'moons' });
+    expect(rungs().map(({ rung }) => rung)).toEqual(STEPS.toReversed());
+  });
+
+  it.each([
+    ['fashion', 2],
+    ['portraits', 3],
+  ] as const)('%s have a student with guidance %d inside', (data, guidance) => {
+    expect(studentOf(dataset(data))).toEqual({ model: `${data}-student`, guidance });
+  });
+});
+
+it('says durations as a person would', () => {
+  expect([0.4, 45.2, 994, 995, 9949, 9950, 61_000].map(durationText)).toEqual([
+    '0 ms',
+    '45 ms',
+    '994 ms',
+    '1.0 s',
+    '9.9 s',
+    '10 s',
+    '61 s',
+  ]);
+  expect(stepsText(1000)).toBe('1,000 steps');
+});

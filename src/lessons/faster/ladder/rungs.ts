@@ -1,0 +1,62 @@
+/** The rungs of the ladder as runs: the same start in ever fewer steps, and by a student where there is one. */
+import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
+import type { DataSet } from '../../../state/sources.ts';
+import { spaceOf } from '../../../state/space.ts';
+import { type Line, RunSet } from '../../common/bench/runSet.ts';
+import { runKey, sampleSpec } from '../../common/spec.ts';
+
+/** Numbers of steps, as one goes down. */
+export const STEPS = [1000, 50, 10, 4, 2, 1] as const;
+export type Rung = (typeof STEPS)[number] | 'student';
+
+export interface Climb extends Line {
+  readonly rung: Rung;
+}
+
+/** Who has learnt to jump, by its file, and the guidance that is part of what it learnt. */
+export interface Student {
+  readonly model: string;
+  readonly guidance: number;
+}
+
+/** The student of the network of these data; undefined where there is none. */
+export function studentOf({ student, models }: Pick<DataSet, 'student' | 'models'>): Student | undefined {
+  const settings = student === undefined ? undefined : models?.[student];
+  if (student === undefined || !settings || !('student' in settings) || !settings.student) return undefined;
+  return { model: student, guidance: settings.student.guidance };
+}
+
+function climb(page: Experiment, rung: Rung, own: Partial<Experiment>, model?: string): Climb {
+  const spec: Experiment = { ...page, options: {}, ...own };
+  return {
+    rung,
+    spec,
+    key: `${runKey(spec)}\n${model ?? ''}`,
+    space: spaceOf(spec, model),
+    request: () => ({ ...sampleSpec(spec), ...(model && { model }) }),
+  };
+}
+
+/** Cheap ones come first, so that there is something to see at once. */
+function rungsOf(page: Experiment): ReadonlyMap<Rung, Climb> {
+  const student = studentOf(datasetOf(page));
+  const jumps =
+    student && climb(page, 'student', { sampler: 'ddim', steps: Number(page.studentSteps) }, student.model);
+  const walks = STEPS.toReversed().map((steps) => climb(page, steps, { sampler: page.ladder, steps }));
+  return new Map([...(jumps ? [jumps] : []), ...walks].map((one) => [one.rung, one]));
+}
+
+const height = ({ rung }: Climb): number => (rung === 'student' ? 0 : rung);
+
+/** From a thousand steps down to one, and the student below. */
+export const downwards = (a: Climb, b: Climb): number => height(b) - height(a);
+
+/** At once, so that what is cheap does not wait for a thousand steps, nor they for each other. */
+const LANES = 2;
+
+export const ladder = new RunSet<Rung, Climb>({
+  name: 'rung',
+  most: LANES,
+  fields: [...runFields, 'ladder', 'studentSteps'],
+  lines: rungsOf,
+});

@@ -1,0 +1,50 @@
+/** What the page calls a rung, and what it has cost. */
+import { grouped } from '../../../core/grouped.ts';
+import { samplers } from '../../../core/samplers/index.ts';
+import { stepMilliseconds } from '../../../state/frames.ts';
+import { resultOf } from '../../../state/progress.ts';
+import { type Distance, distanceOf } from '../../common/bench/distance.ts';
+import { countOf } from '../../common/spec.ts';
+import { type Climb, ladder, type Rung } from './rungs.ts';
+
+/** “1,000 steps”, “1 step”. */
+export const stepsText = (steps: number): string => (steps === 1 ? '1 step' : `${grouped(steps)} steps`);
+
+export const nameOf = ({ rung, spec }: Climb): string =>
+  `${rung === 'student' ? 'Student' : samplers[spec.ladder].label}, ${stepsText(spec.steps)}`;
+
+/** “0.3 s”, “45 ms”. */
+export function durationText(ms: number): string {
+  if (ms >= 9950) return `${Math.round(ms / 1000)} s`;
+  return ms >= 995 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms)} ms`;
+}
+
+export interface Cost {
+  readonly calls: number;
+  /** Of the run up to here, by the usual time of a step: the first of several includes what is done but once. */
+  readonly ms: number | null;
+}
+
+/** What the run of a rung has cost so far; null before there is anything of it. */
+export function costOf(rung: Rung): Cost | null {
+  const run = ladder.shown(rung)?.run;
+  const frame = run?.frames.at(-1);
+  if (!run || !frame) return null;
+  const each = stepMilliseconds(run.frames) ?? run.frames[0]?.ms;
+  return { calls: frame.nfe, ms: each === undefined ? null : each * Math.max(1, frame.index) };
+}
+
+/** “10 calls · 0.3 s” */
+export function costText(rung: Rung): string {
+  const cost = costOf(rung);
+  if (!cost) return '';
+  const calls = `${grouped(cost.calls)} ${cost.calls === 1 ? 'call' : 'calls'}`;
+  return cost.ms === null ? calls : `${calls} · ${durationText(cost.ms)}`;
+}
+
+/** How far the result of a rung is from the data; null until it is there and measured, or where it cannot be. */
+export function resultDistance(rung: Rung): Distance | null {
+  const shown = ladder.shown(rung);
+  const x = shown && resultOf(shown.run) ? ladder.resultSamples(rung) : null;
+  return x && shown ? distanceOf(shown.of.key, shown.of.spec, x, countOf(shown.of.spec)) : null;
+}
