@@ -11,8 +11,8 @@ test('rows appear when they are done, cheap ones first, with calls, time and dis
 }) => {
   await open(page, '?lesson=faster&data=fashion');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('fewer steps');
-  await expect(row(page, /^Student, 1 step: .*the result; 1 call, \d+ ms/)).toBeVisible();
-  await expect(row(page, /^DDIM, 10 steps: .*the result; 10 calls, [\d.]+ m?s, distance/)).toBeVisible();
+  await expect(row(page, /^Student, 1 step: .*the result; 1 call · \d+ ms/)).toBeVisible();
+  await expect(row(page, /^DDIM, 10 steps: .*the result; 10 calls · [\d.]+ m?s, distance/)).toBeVisible();
   // A thousand steps are still on their way.
   await expect(row(page, /^DDIM, 1,000 steps: .*the result/)).toBeHidden();
   expect(await violations(page)).toEqual([]);

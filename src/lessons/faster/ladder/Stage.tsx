@@ -5,7 +5,6 @@ import { change, experiment, fields, useExperiment } from '../../../state/experi
 import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { Select } from '../../../ui/Select.tsx';
 import { distanceText, floorKey, subscribeDistances } from '../../common/bench/distance.ts';
 import { paintRun, resultText, stepText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
@@ -22,10 +21,10 @@ import { costText, nameOf, resultDistance, stepsText } from './words.ts';
 
 const watchFigures: readonly Watch[] = [...ladder.watch, subscribeDistances];
 
-/** “distance to data 0.031”; nothing where that is not known. */
+/** “distance 0.031”, to the data; nothing where that is not known. */
 function distance(rung: Rung): string {
   const found = resultDistance(rung);
-  return found ? `distance to data ${distanceText(found)}` : '';
+  return found ? `distance ${distanceText(found)}` : '';
 }
 
 function labelOf({ rung }: Climb): readonly string[] {
@@ -37,18 +36,22 @@ function labelOf({ rung }: Climb): readonly string[] {
   return [`${nameOf(line)}: ${what}, ${stepText(ladder, rung)}`, measured, toldIn(ladder, rung)];
 }
 
-const offered = jumpCounts.map((value) => ({ value, label: stepsText(Number(value)) }));
-
 /** In how many steps the student goes. */
 function StudentSteps() {
   const value = useExperiment((spec) => spec.studentSteps);
   return (
-    <Select
-      name={fields.studentSteps.label}
-      items={offered}
+    <select
+      className="inline"
+      aria-label={fields.studentSteps.label}
       value={value}
-      onChange={(studentSteps) => change({ studentSteps })}
-    />
+      onChange={(event) => change({ studentSteps: event.target.value as typeof value })}
+    >
+      {jumpCounts.map((steps) => (
+        <option key={steps} value={steps}>
+          {stepsText(Number(steps))}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -1,10 +1,14 @@
 import './ladder.css';
+import { useEffect } from 'react';
+import { getEngine } from '../../../state/engine.ts';
+import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
 import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
 import { useRunning } from '../../common/bench/useRunSet.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
+import { networkOf } from '../../common/pupil/live.ts';
 import { useExport } from '../../common/useExport.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
@@ -12,12 +16,25 @@ import { exported } from './exported.ts';
 import { paintRungs } from './paint.ts';
 import { Questions } from './Questions.tsx';
 import { Honesty, Mathematics, Notice } from './Reading.tsx';
-import { ladder } from './rungs.ts';
+import { ladder, studentOf } from './rungs.ts';
 import { Stage } from './Stage.tsx';
+
+/** What is done but once is done before the clock runs. A failure shows when the runs begin. */
+function useWarmNetworks(): void {
+  const data = useExperiment(datasetOf);
+  const teacher = useExperiment(networkOf);
+  const student = studentOf(data)?.model;
+  useEffect(() => {
+    getEngine()
+      .then((engine) => Promise.all([teacher, student].map((model) => model && engine.warm(model))))
+      .catch(() => {});
+  }, [teacher, student]);
+}
 
 /** The same start in a thousand steps, in fewer and fewer, and in one. */
 export default function Ladder() {
   useExport(exported);
+  useWarmNetworks();
   useRunning(ladder);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={ladder} strip={paintRungs} />}>

@@ -25,12 +25,21 @@ export interface Cost {
   readonly ms: number | null;
 }
 
+/** The usual time of a step of the same network on the other rungs; undefined before there is any. */
+function likeIt(rung: Rung): number | undefined {
+  const others = [...ladder.lines().values()].filter(
+    (other) => (other.rung === 'student') === (rung === 'student'),
+  );
+  const times = others.flatMap((other) => stepMilliseconds(ladder.run(other.rung)?.frames ?? []) ?? []);
+  return times.sort((a, b) => a - b)[times.length >> 1];
+}
+
 /** What the run of a rung has cost so far; null before there is anything of it. */
 export function costOf(rung: Rung): Cost | null {
   const run = ladder.shown(rung)?.run;
   const frame = run?.frames.at(-1);
   if (!run || !frame) return null;
-  const each = stepMilliseconds(run.frames) ?? run.frames[0]?.ms;
+  const each = stepMilliseconds(run.frames) ?? likeIt(rung) ?? run.frames[0]?.ms;
   return { calls: frame.nfe, ms: each === undefined ? null : each * Math.max(1, frame.index) };
 }
 
