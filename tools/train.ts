@@ -1,11 +1,12 @@
 /** npm run train -- <model>: trains a model of the registry in Node, with the code that the page runs. */
 
+import { learntParams } from '../src/nets/learnt.ts';
 import { modelSpec } from '../src/nets/models.ts';
 import { initialise, type ParamSpecs, totalSize } from '../src/nets/params.ts';
 import { readSafetensors } from '../src/nets/safetensors.ts';
 import type { CheckpointHead } from '../src/training/checkpoint.ts';
 import { training } from '../src/training/loop.ts';
-import { type Learner, newLearner } from '../src/training/optimiser.ts';
+import { CONTEST, type Learner, newLearner } from '../src/training/optimiser.ts';
 import { readCheckpoint, writeCheckpoint } from './train/checkpoint.ts';
 import { readTrained } from './train/files.ts';
 import { parseTrainOptions, type TrainOptions } from './train/options.ts';
@@ -25,7 +26,7 @@ process.once('SIGINT', () => {
 
 async function main(): Promise<void> {
   const asked = parseTrainOptions(process.argv.slice(2));
-  const { params: layout } = modelSpec(asked.model).network();
+  const layout = learntParams(modelSpec(asked.model));
   const { options, learner, seconds, began } = await begin(asked, layout);
   const head = (elapsed: number): CheckpointHead => ({
     ...pick(options),
@@ -91,9 +92,10 @@ async function train(
   const began = performance.now();
   const seconds = () => before + (performance.now() - began) / 1000;
   let saved = performance.now();
+  const adam = modelSpec(options.model).contest && CONTEST;
   const team = startTeam(options, learner.weights.length);
   try {
-    for await (const loss of training(options, learner, team)) {
+    for await (const loss of training(options, learner, team, adam)) {
       show(learner.step, loss);
       if (performance.now() - saved > CHECKPOINT_MS) {
         writeCheckpoint(head(seconds()), learner);

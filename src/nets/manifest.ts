@@ -39,7 +39,12 @@ export type Began = Pick<Manifest, 'sha256' | 'steps' | 'batch' | 'seconds'>;
 export const manifestPath = (model: string): string => `weights/${model}.json`;
 export const weightsPath = (model: string): string => `weights/${model}.safetensors`;
 
-const read = { classifier: 'class', segmenter: 'part of each pixel', autoencoder: 'the same again' } as const;
+const read = {
+  classifier: 'class',
+  segmenter: 'part of each pixel',
+  autoencoder: 'the same again',
+  generator: 'data',
+} as const;
 
 /** What the networks of a model answer with. */
 export const predictionOf = ({ kind, predicts = USUAL }: ModelSpec): string =>

@@ -22,6 +22,8 @@ export interface Adam {
 
 /** Of a regression. */
 const STEADY: Adam = { beta1: 0.9, beta2: 0.99, clip: 1 };
+/** arXiv:2501.05441 table 8: no momentum, which a contest turns into swing (arXiv:1807.04740). */
+export const CONTEST: Adam = { beta1: 0, beta2: 0.99, clip: Number.POSITIVE_INFINITY };
 const EPSILON = 1e-8;
 const WARM_UP = 200;
 

@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { hashOf } from '../../src/data/hash.ts';
 import { dataset } from '../../src/data/index.ts';
+import { ownPart } from '../../src/nets/learnt.ts';
 import { type Manifest, manifestPath, predictionOf, weightsPath } from '../../src/nets/manifest.ts';
 import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
+import { totalSize } from '../../src/nets/params.ts';
 import { writeSafetensors } from '../../src/nets/safetensors.ts';
 import type { CheckpointHead } from '../../src/training/checkpoint.ts';
 import { openDraws } from '../../src/training/draws.ts';
@@ -28,13 +30,14 @@ export async function published(
   backend: string,
 ): Promise<{ manifest: Manifest; bytes: Uint8Array }> {
   const spec = modelSpec(head.model);
-  const bytes = writeSafetensors(spec.network().params, await finished(spec, learner.average));
+  const { params } = spec.network();
+  const bytes = writeSafetensors(params, await finished(spec, ownPart(spec, learner.average)));
   const manifest: Manifest = {
     model: head.model,
     label: spec.label,
     kind: spec.kind,
     architecture: spec.architecture,
-    parameters: learner.average.length,
+    parameters: totalSize(params),
     event: spec.event,
     classes: spec.classes,
     data: spec.data,
