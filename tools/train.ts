@@ -13,6 +13,7 @@ import { parseTrainOptions, type TrainOptions } from './train/options.ts';
 import { progressLine } from './train/progress.ts';
 import { publish } from './train/publish.ts';
 import { sheetMaker } from './train/sheet.ts';
+import { dropSnapshots, isKept, keepSnapshot } from './train/snapshots.ts';
 import { startTeam } from './train/team.ts';
 
 const CHECKPOINT_MS = 60_000;
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
 async function begin(asked: TrainOptions, layout: ParamSpecs) {
   if (!asked.resume && !asked.exportOnly) {
     const { weights, began } = await firstWeights(asked, layout);
+    dropSnapshots(asked.model);
     return { options: asked, learner: newLearner(weights), seconds: 0, began };
   }
   const { head, learner } = readCheckpoint(asked.model, totalSize(layout));
@@ -101,6 +103,7 @@ async function train(
         writeCheckpoint(head(seconds()), learner);
         saved = performance.now();
       }
+      if (isKept(options.model, learner.step, options.steps)) keepSnapshot(options.model, learner);
       if (learner.step % Math.ceil(options.steps / SHEETS) === 0) await makeSheet(learner);
       if (stopping) break;
     }

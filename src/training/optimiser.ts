@@ -38,10 +38,14 @@ export const withOthers = (learner: Learner): Learner => ({
   others: learner.others ?? { short: learner.average.slice(), long: learner.average.slice() },
 });
 
-/** Rises over the first steps, then falls to zero along half a cosine, once a share `steady` of the steps is done. */
+/**
+ * Rises over the first steps, then falls to zero along half a cosine, once a share `steady` of the steps is done; of 1, it
+ * stays.
+ */
 export function learningRate(step: number, steps: number, peak: number, steady = 0): number {
-  const [fallen, all] = [Math.max(0, step - steady * steps), steps - steady * steps];
-  return peak * Math.min(1, (step + 1) / WARM_UP) * 0.5 * (1 + Math.cos((Math.PI * fallen) / all));
+  const [fallen, all] = [step - steady * steps, steps - steady * steps];
+  const left = fallen > 0 ? 0.5 * (1 + Math.cos((Math.PI * fallen) / all)) : 1;
+  return peak * Math.min(1, (step + 1) / WARM_UP) * left;
 }
 
 /** Euclidean. */

@@ -12,13 +12,19 @@ import { openDraws } from '../../src/training/draws.ts';
 import type { Learner } from '../../src/training/optimiser.ts';
 import { startBackend } from './backend.ts';
 import { folderOf, readPublic, readRaw } from './files.ts';
+import { snapshotsBefore } from './snapshots.ts';
 
-/** Writes the averaged weights and their manifest into public/weights. Returns the manifest. */
+/** Writes the averaged weights, its snapshots if it has any, and their manifest into public/weights. Returns the manifest. */
 export async function publish(head: CheckpointHead, learner: Learner, backend: string): Promise<Manifest> {
-  const { manifest, bytes } = await published(head, learner, backend);
+  const last = await published(head, learner, backend);
+  const snapshots = snapshotsBefore(head.model, head.step);
+  const manifest = snapshots.length
+    ? { ...last.manifest, snapshots: snapshots.map(({ entry }) => entry) }
+    : last.manifest;
   const folder = folderOf(head.model);
   mkdirSync(`${folder}weights`, { recursive: true });
-  writeFileSync(folder + manifest.file, bytes);
+  writeFileSync(folder + manifest.file, last.bytes);
+  for (const { entry, bytes } of snapshots) writeFileSync(folder + entry.file, bytes);
   writeManifest(manifest);
   return manifest;
 }
