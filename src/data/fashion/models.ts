@@ -35,7 +35,7 @@ export const fashionModels = {
       gamma: 2,
       share: 0.25,
     },
-    training: { batch: 128, steps: 4_000, rate: 1e-3, steady: 0.5 },
+    training: { batch: 128, steps: 4_000, rate: 1e-3, steady: 1 },
   },
   'fashion-reader': {
     label: 'Reader of Fashion-MNIST',
