@@ -6,7 +6,8 @@ import { initialise, type ParamSpecs, totalSize } from '../src/nets/params.ts';
 import { readSafetensors } from '../src/nets/safetensors.ts';
 import type { CheckpointHead } from '../src/training/checkpoint.ts';
 import { training } from '../src/training/loop.ts';
-import { CONTEST, type Learner, newLearner } from '../src/training/optimiser.ts';
+import { CONTEST, type Learner } from '../src/training/optimiser.ts';
+import { firstLearner } from '../src/training/shipped.ts';
 import { readCheckpoint, writeCheckpoint } from './train/checkpoint.ts';
 import { readTrained } from './train/files.ts';
 import { parseTrainOptions, type TrainOptions } from './train/options.ts';
@@ -53,7 +54,7 @@ async function begin(asked: TrainOptions, layout: ParamSpecs) {
   if (!asked.resume && !asked.exportOnly) {
     const { weights, began } = await firstWeights(asked, layout);
     dropSnapshots(asked.model);
-    return { options: asked, learner: newLearner(weights), seconds: 0, began };
+    return { options: asked, learner: firstLearner(modelSpec(asked.model), weights), seconds: 0, began };
   }
   const { head, learner } = readCheckpoint(asked.model, totalSize(layout));
   const { steps, processes } = { ...head, ...asked.given };

@@ -13,6 +13,8 @@ import { initialise, toParams, totalSize } from '../nets/params.ts';
 import { contestedBatch } from './batch.ts';
 import { contestGradient, relativistic } from './contest.ts';
 import { games } from './gan/losses.ts';
+import { CONTEST, learn } from './optimiser.ts';
+import { firstLearner, shippedOf } from './shipped.ts';
 
 const [SIZE, CLASSES, LATENT, GAMMA] = [4, 3, 5, 0.7];
 const told = { event: [8, 8, 1], classes: CLASSES } as const;
@@ -159,4 +161,15 @@ it('the loss of pairs is that of the game of points, slopes and all', () => {
 
 it('only a generator learns in a contest', async () => {
   await expect(field({ ...spec, contest: undefined })).rejects.toThrow('a test learns in no contest');
+});
+
+it('publishes the long average of the generator alone, and of all else the usual one', () => {
+  const learner = firstLearner(spec, weights.slice());
+  for (let i = 0; i < 40; i++) learn(learner, random(40 + i, all), 0.01, CONTEST);
+  const { long } = learner.others ?? expect.fail('no choice of averages was kept');
+  expect(shippedOf(spec, learner)).toEqual(long.subarray(0, own));
+  expect(long).not.toEqual(learner.average);
+  const other = { ...spec, contest: undefined };
+  expect(firstLearner(other, weights).others).toBeUndefined();
+  expect(shippedOf(other, learner)).toEqual(learner.average.subarray(0, own));
 });

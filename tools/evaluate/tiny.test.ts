@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { datasets } from '../../src/data/index.ts';
 import type { DataSet } from '../../src/data/types.ts';
-import { learntParams, ownPart } from '../../src/nets/learnt.ts';
+import { learntParams } from '../../src/nets/learnt.ts';
 import { manifestPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { initialise } from '../../src/nets/params.ts';
 import { gradientsHere } from '../../src/training/here.ts';
 import { training } from '../../src/training/loop.ts';
-import { newLearner } from '../../src/training/optimiser.ts';
+import { firstLearner, shippedOf } from '../../src/training/shipped.ts';
 import { startBackend } from '../train/backend.ts';
 import { openBatches } from '../train/batches.ts';
 import type { ModelFiles } from '../train/files.ts';
@@ -49,7 +49,7 @@ const files: ModelFiles = { read, readRaw: read, readFrom: () => read };
 async function train(model: string) {
   const settings = { ...modelSpec(model).training, seed: 0 };
   const spec = modelSpec(model);
-  const learner = newLearner(initialise(learntParams(spec), 0));
+  const learner = firstLearner(spec, initialise(learntParams(spec), 0));
   const batches = await openBatches(model, settings.steps, files);
   const losses: number[] = [];
   for await (const loss of training(settings, learner, gradientsHere(spec, batches, settings)))
@@ -58,7 +58,7 @@ async function train(model: string) {
   const { manifest, bytes } = await published(head, learner, 'wasm');
   written.set(manifest.file, Uint8Array.from(bytes));
   written.set(manifestPath(model), new TextEncoder().encode(JSON.stringify(manifest)));
-  return { losses, manifest, weights: ownPart(spec, learner.average) };
+  return { losses, manifest, weights: shippedOf(spec, learner) };
 }
 
 const trained: Record<string, Awaited<ReturnType<typeof train>>> = {};

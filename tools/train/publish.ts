@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { hashOf } from '../../src/data/hash.ts';
 import { dataset } from '../../src/data/index.ts';
-import { ownPart } from '../../src/nets/learnt.ts';
 import { type Manifest, manifestPath, predictionOf, weightsPath } from '../../src/nets/manifest.ts';
 import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
 import { totalSize } from '../../src/nets/params.ts';
@@ -10,6 +9,7 @@ import { writeSafetensors } from '../../src/nets/safetensors.ts';
 import type { CheckpointHead } from '../../src/training/checkpoint.ts';
 import { openDraws } from '../../src/training/draws.ts';
 import type { Learner } from '../../src/training/optimiser.ts';
+import { shippedOf } from '../../src/training/shipped.ts';
 import { startBackend } from './backend.ts';
 import { folderOf, readPublic, readRaw } from './files.ts';
 import { snapshotsBefore } from './snapshots.ts';
@@ -37,7 +37,7 @@ export async function published(
 ): Promise<{ manifest: Manifest; bytes: Uint8Array }> {
   const spec = modelSpec(head.model);
   const { params } = spec.network();
-  const bytes = writeSafetensors(params, await finished(spec, ownPart(spec, learner.average)));
+  const bytes = writeSafetensors(params, await finished(spec, shippedOf(spec, learner)));
   const manifest: Manifest = {
     model: head.model,
     label: spec.label,

@@ -6,7 +6,6 @@ import { leaving, type Space } from '../../src/core/space.ts';
 import { grid } from '../../src/core/spacings.ts';
 import { dataset } from '../../src/data/index.ts';
 import { generatorOf, runDrawing } from '../../src/nets/drawing.ts';
-import { ownPart } from '../../src/nets/learnt.ts';
 import { modelOf } from '../../src/nets/load.ts';
 import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
 import { sizeOf } from '../../src/nets/params.ts';
@@ -14,6 +13,7 @@ import { runSampling } from '../../src/nets/sampling.ts';
 import { latentSpace, openSpace } from '../../src/nets/space.ts';
 import type { Condition, Model } from '../../src/nets/types.ts';
 import type { Learner } from '../../src/training/optimiser.ts';
+import { shippedOf } from '../../src/training/shipped.ts';
 import { startBackend } from './backend.ts';
 import { checkpointFolder } from './checkpoint.ts';
 import { readPublic } from './files.ts';
@@ -36,7 +36,7 @@ export async function sheetMaker(name: string): Promise<(learner: Learner) => Pr
     return async () => {};
   await startBackend('wasm');
   return async (learner) => {
-    const png = await drawSheet(name, ownPart(modelSpec(name), learner.average));
+    const png = await drawSheet(name, shippedOf(modelSpec(name), learner));
     mkdirSync(`${checkpointFolder}${name}`, { recursive: true });
     writeFileSync(`${checkpointFolder}${name}/samples-${learner.step}.png`, png);
   };

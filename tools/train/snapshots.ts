@@ -1,11 +1,11 @@
 /** A few earlier states of a generator's averaged weights, which are published beside the last, to watch it learn. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hashOf } from '../../src/data/hash.ts';
-import { ownPart } from '../../src/nets/learnt.ts';
 import { type Snapshot, snapshotPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { writeSafetensors } from '../../src/nets/safetensors.ts';
 import type { Learner } from '../../src/training/optimiser.ts';
+import { shippedOf } from '../../src/training/shipped.ts';
 import { checkpointFolder } from './checkpoint.ts';
 
 /** What they share of all steps: most is learnt at the beginning. */
@@ -19,12 +19,12 @@ const folderOf = (model: string) => `${checkpointFolder}${model}/`;
 const fileOf = (model: string, step: number) => `${folderOf(model)}snapshot-${step}.safetensors`;
 const NAME = /^snapshot-(\d+)\.safetensors$/;
 
-/** Keeps the average beside the checkpoint. */
-export function keepSnapshot(model: string, { step, average }: Pick<Learner, 'step' | 'average'>): void {
+/** Keeps what would be published now beside the checkpoint. */
+export function keepSnapshot(model: string, learner: Learner): void {
   const spec = modelSpec(model);
   mkdirSync(folderOf(model), { recursive: true });
-  const bytes = writeSafetensors(spec.network().params, ownPart(spec, average));
-  writeFileSync(fileOf(model, step), bytes);
+  const bytes = writeSafetensors(spec.network().params, shippedOf(spec, learner));
+  writeFileSync(fileOf(model, learner.step), bytes);
 }
 
 /** Steps after which something is kept, in their order. */

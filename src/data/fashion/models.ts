@@ -32,7 +32,7 @@ export const fashionModels = {
     conditionWidth: 128,
     contest: {
       discriminator: { widths: [48, 96], blocks: [1, 3], features: 128 },
-      gamma: 2,
+      gamma: 1,
       share: 0.25,
     },
     training: { batch: 128, steps: 4_000, rate: 1e-3, steady: 1 },
