@@ -13,6 +13,7 @@ import { initialise, toParams, totalSize } from '../nets/params.ts';
 import { contestedBatch } from './batch.ts';
 import { contestGradient, relativistic } from './contest.ts';
 import { games } from './gan/losses.ts';
+import { gradient } from './gradient.ts';
 import { CONTEST, learn } from './optimiser.ts';
 import { firstLearner, shippedOf } from './shipped.ts';
 
@@ -161,6 +162,9 @@ it('the loss of pairs is that of the game of points, slopes and all', () => {
 
 it('only a generator learns in a contest', async () => {
   await expect(field({ ...spec, contest: undefined })).rejects.toThrow('a test learns in no contest');
+  const [network, out] = [spec.network(), new Float32Array(own)];
+  const lone = gradient(spec, network, weights.slice(0, own), batch, out);
+  await expect(lone).rejects.toThrow('learns in a contest, by two losses');
 });
 
 it('publishes the long average of the generator alone, and of all else the usual one', () => {
