@@ -1,17 +1,20 @@
 /** npm run train -- <model>: trains a model of the registry in Node, with the code that the page runs. */
 
+import { learntParams } from '../src/nets/learnt.ts';
 import { modelSpec } from '../src/nets/models.ts';
 import { initialise, type ParamSpecs, totalSize } from '../src/nets/params.ts';
 import { readSafetensors } from '../src/nets/safetensors.ts';
 import type { CheckpointHead } from '../src/training/checkpoint.ts';
 import { training } from '../src/training/loop.ts';
-import { type Learner, newLearner } from '../src/training/optimiser.ts';
+import { CONTEST, type Learner } from '../src/training/optimiser.ts';
+import { firstLearner } from '../src/training/shipped.ts';
 import { readCheckpoint, writeCheckpoint } from './train/checkpoint.ts';
 import { readTrained } from './train/files.ts';
 import { parseTrainOptions, type TrainOptions } from './train/options.ts';
 import { progressLine } from './train/progress.ts';
 import { publish } from './train/publish.ts';
 import { sheetMaker } from './train/sheet.ts';
+import { dropSnapshots, isKept, keepSnapshot } from './train/snapshots.ts';
 import { startTeam } from './train/team.ts';
 
 const CHECKPOINT_MS = 60_000;
@@ -25,7 +28,7 @@ process.once('SIGINT', () => {
 
 async function main(): Promise<void> {
   const asked = parseTrainOptions(process.argv.slice(2));
-  const { params: layout } = modelSpec(asked.model).network();
+  const layout = learntParams(modelSpec(asked.model));
   const { options, learner, seconds, began } = await begin(asked, layout);
   const head = (elapsed: number): CheckpointHead => ({
     ...pick(options),
@@ -50,7 +53,8 @@ async function main(): Promise<void> {
 async function begin(asked: TrainOptions, layout: ParamSpecs) {
   if (!asked.resume && !asked.exportOnly) {
     const { weights, began } = await firstWeights(asked, layout);
-    return { options: asked, learner: newLearner(weights), seconds: 0, began };
+    dropSnapshots(asked.model);
+    return { options: asked, learner: firstLearner(modelSpec(asked.model), weights), seconds: 0, began };
   }
   const { head, learner } = readCheckpoint(asked.model, totalSize(layout));
   const { steps, processes } = { ...head, ...asked.given };
@@ -91,14 +95,16 @@ async function train(
   const began = performance.now();
   const seconds = () => before + (performance.now() - began) / 1000;
   let saved = performance.now();
+  const adam = modelSpec(options.model).contest && CONTEST;
   const team = startTeam(options, learner.weights.length);
   try {
-    for await (const loss of training(options, learner, team)) {
+    for await (const loss of training(options, learner, team, adam)) {
       show(learner.step, loss);
       if (performance.now() - saved > CHECKPOINT_MS) {
         writeCheckpoint(head(seconds()), learner);
         saved = performance.now();
       }
+      if (isKept(options.model, learner.step, options.steps)) keepSnapshot(options.model, learner);
       if (learner.step % Math.ceil(options.steps / SHEETS) === 0) await makeSheet(learner);
       if (stopping) break;
     }

@@ -141,6 +141,36 @@ export interface TransformerSettings {
   readonly questions: number;
 }
 
+/** Draws pictures in one pass from noise and a class, and learns it in a contest. */
+export interface GeneratorSettings extends Trained {
+  readonly network: 'generator';
+  /** How many numbers of noise, z, a picture is drawn from. */
+  readonly latent: number;
+  /** Channels at half and at a quarter of the picture's side. */
+  readonly widths: readonly [number, number];
+  /** Blocks at a quarter of the side, then at half of it. */
+  readonly blocks: readonly [number, number];
+  /** Width of what a block is told (noise, class). */
+  readonly conditionWidth: number;
+  readonly contest: ContestSettings;
+}
+
+/** Against whom a generator learns, and by which rules. */
+export interface ContestSettings {
+  readonly discriminator: {
+    /** Channels at half and at a quarter of the picture's side. */
+    readonly widths: readonly [number, number];
+    /** Blocks at half of the side, then at a quarter. */
+    readonly blocks: readonly [number, number];
+    /** What it sees in the whole picture, in so many numbers. */
+    readonly features: number;
+  };
+  /** Of R1 and R2: gamma/2 times the square of its slope by the picture, at data and at what is drawn. */
+  readonly gamma: number;
+  /** Share of each batch at which that is paid, which saves time. */
+  readonly share: number;
+}
+
 export type ModelSettings =
   | MlpSettings
   | UnetSettings
@@ -148,4 +178,5 @@ export type ModelSettings =
   | PlacedClassifierSettings
   | SegmenterSettings
   | AutoencoderSettings
-  | LatentSettings;
+  | LatentSettings
+  | GeneratorSettings;

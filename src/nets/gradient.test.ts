@@ -28,6 +28,8 @@ const cases: Record<string, { shapes: number[][]; run: (...inputs: tf.Tensor[]) 
     run: ops.conv3,
   },
   silu: { shapes: [[6, 5]], run: ops.silu },
+  tanh: { shapes: [[6, 5]], run: ops.tanh },
+  weighed: { shapes: [[6, 5]], run: (x) => ops.weighed(x, random([6, 5], 30)) },
   rmsNorm: { shapes: [[3, 2, 2, 6]], run: ops.rmsNorm },
   modulate: {
     shapes: [

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Read } from '../data/types.ts';
 import type { Classifier } from './classifier.ts';
 import { attentionOf, denoiser } from './denoiser.ts';
-import { checkFile, manifestPath, readManifest } from './manifest.ts';
+import { checkFile, manifestPath, readManifest, readSnapshots, type Snapshot } from './manifest.ts';
 import { type ModelName, type ModelSpec, modelLabel, modelSpec } from './models.ts';
 import { toParams } from './params.ts';
 import { readSafetensors } from './safetensors.ts';
@@ -12,13 +12,42 @@ export type OnProgress = (received: number, total: number) => void;
 
 /** Reads and checks the weights of a model: [number of weights]. Throws FileError, and what `read` throws. */
 export async function loadWeights(name: string, read: Read, onProgress?: OnProgress): Promise<Float32Array> {
-  const { params: layout } = modelSpec(name).network();
-  const manifest = readManifest(name, new TextDecoder().decode(await read(manifestPath(name))));
-  onProgress?.(0, manifest.bytes);
-  const bytes = new Uint8Array(await read(manifest.file));
-  onProgress?.(bytes.length, manifest.bytes);
-  checkFile(manifest, bytes);
-  return readSafetensors(manifest.file, layout, bytes);
+  return weightsIn(readManifest(name, await manifestText(name, read)), name, read, onProgress);
+}
+
+/**
+ * The same as they were at a snapshot of the training, 0 the earliest. Throws RangeError where the manifest tells of no
+ * such one, too.
+ */
+export async function loadSnapshot(
+  name: string,
+  which: number,
+  read: Read,
+  onProgress?: OnProgress,
+): Promise<Float32Array> {
+  const snapshots = readSnapshots(name, await manifestText(name, read));
+  const snapshot = snapshots[which];
+  if (!snapshot)
+    throw new RangeError(`“${name}” has ${snapshots.length} snapshots, and none with number ${which}`);
+  return weightsIn(snapshot, name, read, onProgress);
+}
+
+async function manifestText(name: string, read: Read): Promise<string> {
+  modelSpec(name);
+  return new TextDecoder().decode(await read(manifestPath(name)));
+}
+
+async function weightsIn(
+  part: Snapshot,
+  name: string,
+  read: Read,
+  onProgress?: OnProgress,
+): Promise<Float32Array> {
+  onProgress?.(0, part.bytes);
+  const bytes = new Uint8Array(await read(part.file));
+  onProgress?.(bytes.length, part.bytes);
+  checkFile(part, bytes);
+  return readSafetensors(part.file, modelSpec(name).network().params, bytes);
 }
 
 /** Throws RangeError on an unknown name or one that is no denoiser. */

@@ -1,4 +1,4 @@
-import { type Check, exactly, FileError, hash, readJson, whole } from '../core/checked.ts';
+import { type Check, exactly, FileError, hash, listOf, readJson, record, whole } from '../core/checked.ts';
 import { hashOf } from '../data/hash.ts';
 import { type ModelSpec, modelSpec } from './models.ts';
 import { USUAL } from './prediction.ts';
@@ -29,17 +29,28 @@ export interface Manifest {
   readonly file: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** The averaged weights as they were earlier in the training, first the earliest; absent in all but generators. */
+  readonly snapshots?: readonly Snapshot[];
   /** Written by `npm run evaluate`; absent until then. */
   readonly metrics?: Readonly<Record<string, unknown>>;
 }
+
+/** A weight file like the manifest's own, of the same training after fewer steps. */
+export type Snapshot = Pick<Manifest, 'steps' | 'file' | 'bytes' | 'sha256'>;
 
 /** Trained weights that another training began with. */
 export type Began = Pick<Manifest, 'sha256' | 'steps' | 'batch' | 'seconds'>;
 
 export const manifestPath = (model: string): string => `weights/${model}.json`;
+export const snapshotPath = (model: string, which: number): string => `weights/${model}.${which}.safetensors`;
 export const weightsPath = (model: string): string => `weights/${model}.safetensors`;
 
-const read = { classifier: 'class', segmenter: 'part of each pixel', autoencoder: 'the same again' } as const;
+const read = {
+  classifier: 'class',
+  segmenter: 'part of each pixel',
+  autoencoder: 'the same again',
+  generator: 'data',
+} as const;
 
 /** What the networks of a model answer with. */
 export const predictionOf = ({ kind, predicts = USUAL }: ModelSpec): string =>
@@ -61,8 +72,21 @@ const fieldsOf = (model: string): Readonly<Record<string, Check>> => ({
 export const readManifest = (model: string, text: string): Manifest =>
   readJson(manifestPath(model), text, fieldsOf(model));
 
+const snapshotFields = { steps: whole, bytes: whole, sha256: hash };
+
+/** The snapshots that a manifest tells of, none where it tells of none. Throws as `readManifest` does. */
+export function readSnapshots(model: string, json: string): readonly Snapshot[] {
+  const manifest = readManifest(model, json);
+  if (manifest.snapshots === undefined) return [];
+  const { snapshots } = readJson<Required<Pick<Manifest, 'snapshots'>>>(manifestPath(model), json, {
+    snapshots: listOf(record(snapshotFields)),
+  });
+  // Where a file lies is never a manifest's to say.
+  return snapshots.map((one, i) => ({ ...one, file: snapshotPath(model, i) }));
+}
+
 /** Throws FileError when the file is not the one that the manifest describes. */
-export function checkFile({ file, bytes: length, sha256 }: Manifest, bytes: Uint8Array): void {
+export function checkFile({ file, bytes: length, sha256 }: Snapshot, bytes: Uint8Array): void {
   if (bytes.length !== length) throw new FileError(file, `has ${bytes.length} bytes, not ${length}`);
   const found = hashOf(bytes);
   if (found !== sha256)

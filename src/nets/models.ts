@@ -4,6 +4,8 @@ import { datasets, learntHere, upcoming } from '../data/index.ts';
 import {
   type AutoencoderSettings,
   type ClassifierSettings,
+  type ContestSettings,
+  type GeneratorSettings,
   type LatentSettings,
   latentEvent,
   type MlpSettings,
@@ -18,6 +20,8 @@ import type { DataSet, Predicted } from '../data/types.ts';
 import { type Autoencoder, autoencoder, standardised } from './autoencoder.ts';
 import { classifier, placedClassifier } from './classifier.ts';
 import type { KnownConditions } from './conditions.ts';
+import { discriminator } from './discriminator.ts';
+import { generator } from './generator.ts';
 import { latentUnet } from './latentUnet.ts';
 import { type MlpConfig, mlp } from './mlp.ts';
 import type { Network } from './network.ts';
@@ -30,9 +34,10 @@ export interface ModelSpec extends KnownConditions, Predicting {
   readonly label: string;
   /**
    * denoiser: predicts v (or what `predicts` says) at any noise level. classifier: reads the class of clean data. segmenter: reads which part
-   * each pixel of clean data shows. autoencoder: takes clean data to a latent and back.
+   * each pixel of clean data shows. autoencoder: takes clean data to a latent and back. generator: draws
+   * data from noise in one pass.
    */
-  readonly kind: 'denoiser' | 'classifier' | 'segmenter' | 'autoencoder';
+  readonly kind: 'denoiser' | 'classifier' | 'segmenter' | 'autoencoder' | 'generator';
   /** A classifier that answers several questions: how many answers each has; they add up to `classes`. */
   readonly heads?: readonly number[];
   /** A tool of the evaluation, whose weights the page does not get. */
@@ -57,13 +62,22 @@ export interface ModelSpec extends KnownConditions, Predicting {
   readonly training: Training;
   /** Whom it learns from, instead of from data alone; absent in all but students. */
   readonly student?: StudentSettings;
+  /** How many numbers of noise a generator draws from; absent in all else. */
+  readonly latent?: number;
+  /** What a generator learns in; absent in all else. */
+  readonly contest?: Contest;
+}
+
+/** The discriminator is trained with the generator, and not published. */
+export interface Contest extends Pick<ContestSettings, 'gamma' | 'share'> {
+  readonly discriminator: () => Network;
 }
 
 type Made = Pick<
   ModelSpec,
   'kind' | 'classes' | 'text' | 'parts' | 'jumps' | 'heads' | 'predicts' | 'student' | 'network' | 'finish'
 > &
-  Partial<Pick<ModelSpec, 'event' | 'range' | 'latentOf'>>;
+  Partial<Pick<ModelSpec, 'event' | 'range' | 'latentOf' | 'latent' | 'contest'>>;
 type Picture = readonly [height: number, width: number, channels: number];
 const pictureOf = ({ event }: DataSet) => event as Picture;
 
@@ -81,6 +95,7 @@ const makers: {
   segmenter: madeSegmenter,
   autoencoder: madeAutoencoder,
   latentUnet: madeLatentUnet,
+  generator: madeGenerator,
 };
 
 /** How many classes a network of few numbers is told. */
@@ -177,6 +192,18 @@ function madeLatentUnet(
         parts,
         text: { words: text.words, length: text.length, ...reading },
       }),
+  };
+}
+
+function madeGenerator({ contest, ...settings }: GeneratorSettings, data: DataSet): Made {
+  const told = { event: pictureOf(data), classes: data.classes!.length };
+  const { gamma, share } = contest;
+  return {
+    kind: 'generator',
+    classes: told.classes,
+    latent: settings.latent,
+    network: () => generator({ ...settings, ...told }),
+    contest: { gamma, share, discriminator: () => discriminator({ ...contest.discriminator, ...told }) },
   };
 }
 

@@ -19,7 +19,7 @@ export interface Context {
 /** A network as plain functions over a parameter record. */
 export interface Network {
   readonly params: ParamSpecs;
-  /** x: [B, ...event], at unit variance → prediction of the same shape. */
+  /** x: [B, ...event], at unit variance → prediction of the same shape. What reads or draws says its own shapes. */
   forward(params: Params, x: Tensor, context: Context): Tensor;
   /**
    * How much each place of the picture takes of each token meanwhile, the mean over all blocks that ask: [B, H, W, length],

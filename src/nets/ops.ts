@@ -82,6 +82,28 @@ export const silu = tf.customGrad((x, save) => {
   };
 }) as (x: tf.Tensor) => tf.Tensor;
 
+/** Hyperbolic tangent: what is drawn stays within ±1. */
+export const tanh = tf.customGrad((x, save) => {
+  const y = tf.tanh(x as tf.Tensor);
+  saving(save, [y]);
+  return {
+    value: y,
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => tf.mul(dy, tf.sub(1, tf.square(saved[0]))),
+  };
+}) as (x: tf.Tensor) => tf.Tensor;
+
+/** Σ of the products over the last axis, whose weights are held fixed. x, weights: [N, C] → [N, 1]. */
+export const weighed = tf.customGrad((x, weights, save) => {
+  saving(save, [weights as tf.Tensor]);
+  return {
+    value: tf.sum(tf.mul(x as tf.Tensor, weights as tf.Tensor), -1, true),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+      const [weights] = saved;
+      return [tf.mul(dy, weights), tf.zerosLike(weights)];
+    },
+  };
+}) as (x: tf.Tensor, weights: tf.Tensor) => tf.Tensor;
+
 /** x / rms(x) over the last axis, arXiv:1910.07467 without a gain. x: [..., C] → [..., C]. */
 export const rmsNorm = tf.customGrad((x, save) => {
   const r = tf.rsqrt(tf.add(tf.mean(tf.square(x as tf.Tensor), -1, true), 1e-5));

@@ -3,7 +3,7 @@ import { FileError } from '../core/checked.ts';
 import { damagedBytes, damagedJson } from '../core/damage.fixture.ts';
 import { Rng, streams } from '../core/random.ts';
 import { hashOf } from '../data/hash.ts';
-import { loadModel, loadWeights } from './load.ts';
+import { loadModel, loadSnapshot, loadWeights } from './load.ts';
 import { modelSpec } from './models.ts';
 import { initialise } from './params.ts';
 import { readSafetensors, writeSafetensors } from './safetensors.ts';
@@ -152,6 +152,24 @@ describe('weight files', () => {
       'lacks “prediction”',
     );
     await expect(loadWeights(name, async () => new ArrayBuffer(3))).rejects.toThrow('not JSON');
+  });
+
+  it('have snapshots, where their manifest tells of some, and those are checked as they are', async () => {
+    const entry = { ...measured(file), steps: 3, file: 'elsewhere' };
+    const asked: string[] = [];
+    const known = folder(file, { snapshots: [entry] });
+    const snapshot = await loadSnapshot(name, 0, (path) => {
+      asked.push(path);
+      return known(path);
+    });
+    expect(snapshot).toEqual(await loadWeights(name, known));
+    expect(asked).toEqual(['weights/moons.json', 'weights/moons.0.safetensors']);
+    await expect(loadSnapshot(name, 1, known)).rejects.toThrow('has 1 snapshots, and none with number 1');
+    await expect(loadSnapshot(name, 0, folder(file))).rejects.toThrow('has 0 snapshots');
+    const short = folder(file, { snapshots: [{ ...entry, bytes: 99 }] });
+    await expect(loadSnapshot(name, 0, short)).rejects.toThrow('not 99');
+    for (const snapshots of [7, [null], [{ ...entry, sha256: 'x' }]])
+      await expect(loadSnapshot(name, 0, folder(file, { snapshots }))).rejects.toThrow('“snapshots” is');
   });
 
   it('may be damaged in any way, and never are another network, or fail in words of the machine', async () => {

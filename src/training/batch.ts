@@ -23,6 +23,8 @@ export interface Batch {
   readonly conditions: ConditionBatch;
   /** Added to the latents of an autoencoder: [B, ...latent]. */
   readonly blur?: Float32Array;
+  /** What a generator draws from: [B, latent]. */
+  readonly z?: Float32Array;
   /** [H, W]: how much the error at each pixel counts, 1 in the mean. Absent: all the same. */
   readonly pixelWeights?: Float32Array;
   /** [B]: how much the error of each sample counts. Absent: 1. */
@@ -103,6 +105,18 @@ export function codedBatch(
   const room = new Float32Array(latent.reduce((a, b) => a * b, size));
   const blur = normals(seed, streams.training, step, room).map((eps) => BLUR * eps);
   return { ...readable(clean, size, clean.x), blur };
+}
+
+/** Clean data with their classes, and the noise that a generator draws others of the same classes from. */
+export function contestedBatch(
+  clean: Described,
+  size: number,
+  kinds: KnownConditions & { readonly latent: number },
+  seed: number,
+  step: number,
+): Batch {
+  const z = normals(seed, streams.training, step, new Float32Array(size * kinds.latent));
+  return { ...readable(clean, size, clean.x), conditions: dropNone(clean, size, kinds), z };
 }
 
 const readable = ({ x }: Drawn, size: number, target: Float32Array): Batch => ({

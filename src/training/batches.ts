@@ -2,7 +2,7 @@ import type { Emphasis } from '../core/weighting.ts';
 import type { Described, TrainingDraw } from '../data/types.ts';
 import type { Autoencoder } from '../nets/autoencoder.ts';
 import type { ModelSpec } from '../nets/models.ts';
-import { type Batch, codedBatch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
+import { type Batch, codedBatch, contestedBatch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
 import type { Learner } from './optimiser.ts';
 import { partWeights } from './partWeights.ts';
 import { smudged } from './smudge.ts';
@@ -33,6 +33,8 @@ const makers: { readonly [K in ModelSpec['kind']]: Maker } = {
     const { latent } = spec.network() as Autoencoder;
     return (clean, seed, step, size) => codedBatch(clean, size, latent, seed, step);
   },
+  generator: (spec) => (clean, seed, step, size) =>
+    contestedBatch(clean, size, { ...spec, latent: spec.latent! }, seed, step),
 };
 
 /** Those who are to read what a model draws see pictures that are not quite clean, as those are not. */

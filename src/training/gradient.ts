@@ -31,7 +31,7 @@ export async function gradient(
 }
 
 /** Each array of weights as a tensor. flat: [totalSize(layout)]. Uploaded apart: wasm copies all that it slices from. */
-function apart(layout: ParamSpecs, flat: Float32Array): tf.Tensor[] {
+export function apart(layout: ParamSpecs, flat: Float32Array): tf.Tensor[] {
   let at = 0;
   return layout.map(({ shape }) => {
     const size = sizeOf(shape);

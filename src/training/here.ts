@@ -1,6 +1,8 @@
+import { learntParams } from '../nets/learnt.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import { totalSize } from '../nets/params.ts';
 import type { Batches } from './batches.ts';
+import { contestGradient } from './contest.ts';
 import { gradient } from './gradient.ts';
 import type { Gradients, TrainingSettings } from './loop.ts';
 
@@ -24,12 +26,13 @@ export function gradientsHere(
   if (batch % count)
     throw new RangeError(`a batch of ${batch} does not divide by ${count} processes: choose another`);
   const network = spec.network();
-  const result = out ?? new Float32Array(totalSize(network.params));
+  const result = out ?? new Float32Array(totalSize(learntParams(spec)));
   const size = batch / count;
   return {
     gradient: result,
     at: async (learner) => {
       const part = await batches(seed, learner.step * count + index, size, learner);
+      if (spec.contest) return contestGradient(spec, learner.weights, part, result);
       return gradient(spec, network, learner.weights, part, result);
     },
   };

@@ -1,4 +1,4 @@
-import { type Learner, learn, learningRate } from './optimiser.ts';
+import { type Adam, type Learner, learn, learningRate } from './optimiser.ts';
 
 /** What, with the model, its data and the first weights, decides all weights of a training. */
 export interface TrainingSettings {
@@ -23,17 +23,18 @@ export interface Gradients {
 /**
  * Trains the learner in place from its step to the last, and yields the loss of each step. Whoever drives it saves,
  * shows, pauses and stops. The same settings, batches and learner give the same weights, wherever it was cut off in
- * between. Throws RangeError when the gradient is not finite.
+ * between. adam: absent, that of a regression. Throws RangeError when the gradient is not finite.
  */
 export async function* training(
   { steps, rate, steady }: Pick<TrainingSettings, 'steps' | 'rate' | 'steady'>,
   learner: Learner,
   gradients: Gradients,
+  adam?: Adam,
 ): AsyncGenerator<number> {
   while (learner.step < steps) {
     const { step } = learner;
     const loss = await gradients.at(learner);
-    learn(learner, gradients.gradient, learningRate(step, steps, rate, steady));
+    learn(learner, gradients.gradient, learningRate(step, steps, rate, steady), adam);
     yield loss;
   }
 }

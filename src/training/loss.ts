@@ -11,11 +11,12 @@ import { reconstructionLoss } from './reconstruction.ts';
 
 /**
  * Mean loss of a batch: squared error for a denoiser, cross-entropy for one that reads, `reconstructionLoss` for an
- * autoencoder. → scalar.
+ * autoencoder. → scalar. Throws RangeError on a generator, which goes down no one loss (contest.ts).
  */
 export function loss(spec: ModelSpec, network: Network, params: Params, batch: Batch): tf.Scalar {
   const shape = [batch.size, ...spec.event];
   if (spec.kind === 'autoencoder') return coding(network as Autoencoder, params, batch, shape);
+  if (spec.kind === 'generator') throw new RangeError(`${spec.label} learns in a contest, by two losses`);
   const kinds = spec.kind === 'denoiser' ? spec : { event: spec.event, classes: 0 };
   const context = contextOf(batch.conditions, batch.level, batch.size, kinds);
   const answer = network.forward(params, tf.tensor(batch.x, shape), context);

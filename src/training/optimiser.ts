@@ -22,6 +22,8 @@ export interface Adam {
 
 /** Of a regression. */
 const STEADY: Adam = { beta1: 0.9, beta2: 0.99, clip: 1 };
+/** arXiv:2501.05441 table 8: no momentum, which a contest turns into swing (arXiv:1807.04740). */
+export const CONTEST: Adam = { beta1: 0, beta2: 0.99, clip: Number.POSITIVE_INFINITY };
 const EPSILON = 1e-8;
 const WARM_UP = 200;
 
@@ -36,10 +38,14 @@ export const withOthers = (learner: Learner): Learner => ({
   others: learner.others ?? { short: learner.average.slice(), long: learner.average.slice() },
 });
 
-/** Rises over the first steps, then falls to zero along half a cosine, once a share `steady` of the steps is done. */
+/**
+ * Rises over the first steps, then falls to zero along half a cosine, once a share `steady` of the steps is done; of 1, it
+ * stays.
+ */
 export function learningRate(step: number, steps: number, peak: number, steady = 0): number {
-  const [fallen, all] = [Math.max(0, step - steady * steps), steps - steady * steps];
-  return peak * Math.min(1, (step + 1) / WARM_UP) * 0.5 * (1 + Math.cos((Math.PI * fallen) / all));
+  const [fallen, all] = [step - steady * steps, steps - steady * steps];
+  const left = fallen > 0 ? 0.5 * (1 + Math.cos((Math.PI * fallen) / all)) : 1;
+  return peak * Math.min(1, (step + 1) / WARM_UP) * left;
 }
 
 /** Euclidean. */

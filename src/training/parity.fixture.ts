@@ -5,20 +5,29 @@ import { normals } from '../core/random.ts';
 import { type Autoencoder, autoencoder } from '../nets/autoencoder.ts';
 import { classifier, placedClassifier } from '../nets/classifier.ts';
 import type { KnownConditions } from '../nets/conditions.ts';
+import { discriminator } from '../nets/discriminator.ts';
+import { generator } from '../nets/generator.ts';
 import { latentUnet } from '../nets/latentUnet.ts';
+import { learntParams } from '../nets/learnt.ts';
 import { mlp } from '../nets/mlp.ts';
-import type { ModelSpec } from '../nets/models.ts';
+import type { Contest, ModelSpec } from '../nets/models.ts';
 import type { Network } from '../nets/network.ts';
-import { initialise, sizeOf, totalSize } from '../nets/params.ts';
+import { initialise, type ParamSpecs, sizeOf, totalSize } from '../nets/params.ts';
 import { segmenter } from '../nets/segmenter.ts';
 import { unet } from '../nets/unet.ts';
-import { type Batch, codedBatch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
+import { type Batch, codedBatch, contestedBatch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
+import { contestGradient } from './contest.ts';
 import { gradient } from './gradient.ts';
 
 const SIZE = 2;
 
 /** A network with what a ModelSpec says of it, as far as a gradient needs. */
-type Entry = KnownConditions & { readonly network: Network; readonly kind: ModelSpec['kind'] };
+type Entry = KnownConditions & {
+  readonly network: Network;
+  readonly kind: ModelSpec['kind'];
+  readonly latent?: number;
+  readonly contest?: Contest;
+};
 
 const small = { event: [8, 8, 1], classes: 3 } as const;
 const text = { words: 7, length: 6, read: () => new Uint8Array(6) };
@@ -81,10 +90,21 @@ export const networks: Record<string, Entry> = {
     text,
     parts: 4,
   },
+  'generator and discriminator': {
+    network: generator({ ...small, latent: 5, widths: [8, 12], blocks: [1, 1], conditionWidth: 16 }),
+    kind: 'generator',
+    ...small,
+    latent: 5,
+    contest: {
+      discriminator: () => discriminator({ ...small, widths: [8, 12], blocks: [1, 1], features: 6 }),
+      gamma: 1,
+      share: 0.5,
+    },
+  },
 };
 
 /** Weights away from zero everywhere, so that layers that start at zero are seen too. */
-function weightsOf({ params: layout }: Network): Float32Array {
+function weightsOf(layout: ParamSpecs): Float32Array {
   const flat = initialise(layout, 5);
   return flat.map((w, i) => w + 0.05 * Math.sin(i));
 }
@@ -99,6 +119,7 @@ function batchOf(entry: Entry): Batch {
     parts: Uint8Array.from({ length: SIZE * 64 }, (_, i) => i % Math.max(1, parts)),
   };
   if (kind === 'autoencoder') return codedBatch(clean, SIZE, (network as Autoencoder).latent, 0, 0);
+  if (kind === 'generator') return contestedBatch(clean, SIZE, { ...entry, latent: entry.latent! }, 0, 0);
   if (kind === 'segmenter') return partedBatch(clean, SIZE, parts);
   const pixelWeights = parts ? Float32Array.from({ length: 64 }, (_, i) => 0.5 + (i % 3) / 2) : undefined;
   return kind === 'denoiser'
@@ -115,10 +136,13 @@ export interface Answer {
 export async function answers(backend: 'cpu' | 'wasm' | 'webgpu', name: string): Promise<Answer> {
   await startBackend(backend);
   const entry = networks[name];
-  const flat = weightsOf(entry.network);
-  const out = new Float32Array(totalSize(entry.network.params));
+  const spec = { ...entry, network: () => entry.network } as unknown as ModelSpec;
+  const flat = weightsOf(learntParams(spec));
+  const out = new Float32Array(totalSize(learntParams(spec)));
   const before = tf.memory().numTensors;
-  const loss = await gradient(entry as unknown as ModelSpec, entry.network, flat, batchOf(entry), out);
+  const loss = entry.contest
+    ? await contestGradient(spec, flat, batchOf(entry), out)
+    : await gradient(spec, entry.network, flat, batchOf(entry), out);
   const left = tf.memory().numTensors - before;
   if (left) throw new Error(`${left} tensors were left behind on ${backend}`);
   return { loss, gradient: [...out] };

@@ -15,7 +15,7 @@ import { parseCheckpoint, serialiseCheckpoint } from './checkpoint.ts';
 import { openDraws, openDrawsOf } from './draws.ts';
 import { gradientsHere } from './here.ts';
 import { training } from './loop.ts';
-import { type Learner, newLearner } from './optimiser.ts';
+import { type Learner, learningRate, newLearner } from './optimiser.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -144,4 +144,11 @@ describe('a training', () => {
     const bytes = serialiseCheckpoint(head, freshOf('moons'));
     expect(() => parseCheckpoint(bytes, 99, 'a file')).toThrow('the network has changed');
   });
+});
+
+it('the rate rises, stays, and falls to nothing; of one that is steady to the end it stays', () => {
+  const at = (step: number, steady?: number) => learningRate(step, 1000, 2, steady);
+  expect([at(99), at(199, 0.5), at(500, 0.5)]).toEqual([expect.closeTo(0.976, 3), 2, 2]);
+  expect([at(750, 0.5), at(1000, 0.5)]).toEqual([1, 0]);
+  expect([at(199, 1), at(999, 1), at(1000, 1)]).toEqual([2, 2, 2]);
 });

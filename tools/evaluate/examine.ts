@@ -1,11 +1,12 @@
+import { loadGenerator } from '../../src/nets/drawing.ts';
 import { loadModel } from '../../src/nets/load.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import type { ModelFiles } from '../train/files.ts';
-import { measureClasses } from './classes.ts';
+import { measureClasses, measureDrawn } from './classes.ts';
 import { measureCoding } from './coding.ts';
 import { measureDistances } from './distance.ts';
 import type { Effort } from './effort.ts';
-import { type Exam, examOf, modelWith } from './exam.ts';
+import { type Exam, examOf, known, modelWith } from './exam.ts';
 import { measureLayouts, measureMaps } from './layouts.ts';
 import { openReader, openSegmenter } from './reader.ts';
 import { measureReader, measureSegmenter } from './readers.ts';
@@ -20,6 +21,7 @@ export async function examine(name: string, files: ModelFiles, effort: Effort): 
   const exam = await examOf(name, files, effort);
   if (kind === 'classifier') return measureReader(name, exam);
   if (kind === 'autoencoder') return measureCoding(name, exam);
+  if (kind === 'generator') return measureGenerator(name, exam);
   return kind === 'segmenter' ? measureSegmenter(name, exam) : measureDenoiser(name, exam);
 }
 
@@ -43,5 +45,17 @@ async function measureDenoiser(name: string, exam: Exam): Promise<object> {
     };
   } finally {
     model.dispose();
+  }
+}
+
+/** What is drawn in one pass is read as what denoisers of the same data make. */
+async function measureGenerator(name: string, exam: Exam): Promise<object> {
+  const { data, files } = exam;
+  const generator = await loadGenerator(name, files.readFrom(name));
+  try {
+    const reader = known(modelWith(data, 'classifier'), 'reader');
+    return await measureDrawn(generator, await openReader(reader, files), exam);
+  } finally {
+    generator.dispose();
   }
 }

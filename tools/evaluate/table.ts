@@ -37,9 +37,8 @@ export function qualityTables(all: readonly Measured[]): string {
   const sets = Object.keys({ ...datasets, ...upcoming });
   const asked = sets.map((data) => askedTable(data, of(data)));
   const layouts = sets.map((data) => layoutTable(data, of(data)));
-  return [distanceTable(denoisers), classesTable(denoisers), ...asked, ...layouts]
-    .filter(Boolean)
-    .join('\n\n');
+  const drawing = all.filter(({ kind }) => kind === 'denoiser' || kind === 'generator');
+  return [distanceTable(denoisers), classesTable(drawing), ...asked, ...layouts].filter(Boolean).join('\n\n');
 }
 
 function distanceTable(all: readonly Measured[]): string {

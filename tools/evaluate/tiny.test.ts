@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { datasets } from '../../src/data/index.ts';
 import type { DataSet } from '../../src/data/types.ts';
+import { learntParams } from '../../src/nets/learnt.ts';
 import { manifestPath } from '../../src/nets/manifest.ts';
 import { modelSpec } from '../../src/nets/models.ts';
 import { initialise } from '../../src/nets/params.ts';
 import { gradientsHere } from '../../src/training/here.ts';
 import { training } from '../../src/training/loop.ts';
-import { newLearner } from '../../src/training/optimiser.ts';
+import { firstLearner, shippedOf } from '../../src/training/shipped.ts';
 import { startBackend } from '../train/backend.ts';
 import { openBatches } from '../train/batches.ts';
 import type { ModelFiles } from '../train/files.ts';
@@ -47,16 +48,17 @@ const files: ModelFiles = { read, readRaw: read, readFrom: () => read };
 /** Two steps, as `npm run train` takes them. */
 async function train(model: string) {
   const settings = { ...modelSpec(model).training, seed: 0 };
-  const learner = newLearner(initialise(modelSpec(model).network().params, 0));
+  const spec = modelSpec(model);
+  const learner = firstLearner(spec, initialise(learntParams(spec), 0));
   const batches = await openBatches(model, settings.steps, files);
   const losses: number[] = [];
-  for await (const loss of training(settings, learner, gradientsHere(modelSpec(model), batches, settings)))
+  for await (const loss of training(settings, learner, gradientsHere(spec, batches, settings)))
     losses.push(loss);
   const head = { ...settings, model, processes: 1, step: learner.step, seconds: 0 };
   const { manifest, bytes } = await published(head, learner, 'wasm');
   written.set(manifest.file, Uint8Array.from(bytes));
   written.set(manifestPath(model), new TextEncoder().encode(JSON.stringify(manifest)));
-  return { losses, manifest, weights: learner.average };
+  return { losses, manifest, weights: shippedOf(spec, learner) };
 }
 
 const trained: Record<string, Awaited<ReturnType<typeof train>>> = {};
@@ -90,6 +92,7 @@ describe('a set of pictures that only its entry tells of', () => {
       return new DataView(png.buffer, png.byteOffset).getUint32(20) / 8;
     };
     expect(await rows('stripes')).toBe(2);
+    expect(await rows('draws-stripes')).toBe(2);
     expect(await rows('signs')).toBe(2);
   });
 
@@ -109,6 +112,11 @@ describe('a set of pictures that only its entry tells of', () => {
       sampler: 'ddim',
       '1 step': figure,
       '2 steps': figure,
+      'real test pictures': figure,
+    });
+    expect(figures['draws-stripes']).toEqual({
+      samples: 16,
+      'one pass': figure,
       'real test pictures': figure,
     });
     expect(figures['reads-stripes']).toEqual({ testPictures: 64, testAccuracy: share });
@@ -132,9 +140,10 @@ describe('a set of pictures that only its entry tells of', () => {
   });
 
   it('stands in the tables', () => {
-    const tables = qualityTables(['stripes', 'stripes-student', 'signs'].map(manifestOf));
+    const tables = qualityTables(['stripes', 'stripes-student', 'draws-stripes', 'signs'].map(manifestOf));
     expect(tables).toContain('| Stripes, guidance 1, η = 1 |');
     expect(tables).toContain('| Student of stripes, 2 steps |');
+    expect(tables).toContain('| GAN of stripes, one pass |');
     expect(tables).toContain('| Signs | Size | Steps | Attributes as asked |');
     expect(tables).toContain('| Signs, real test pictures |  |  |');
     expect(tables).toContain('| Overlap with the layout | Mean | ground | sign |');

@@ -4,19 +4,27 @@ import { hashOf } from '../../src/data/hash.ts';
 import { dataset } from '../../src/data/index.ts';
 import { type Manifest, manifestPath, predictionOf, weightsPath } from '../../src/nets/manifest.ts';
 import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
+import { totalSize } from '../../src/nets/params.ts';
 import { writeSafetensors } from '../../src/nets/safetensors.ts';
 import type { CheckpointHead } from '../../src/training/checkpoint.ts';
 import { openDraws } from '../../src/training/draws.ts';
 import type { Learner } from '../../src/training/optimiser.ts';
+import { shippedOf } from '../../src/training/shipped.ts';
 import { startBackend } from './backend.ts';
 import { folderOf, readPublic, readRaw } from './files.ts';
+import { snapshotsBefore } from './snapshots.ts';
 
-/** Writes the averaged weights and their manifest into public/weights. Returns the manifest. */
+/** Writes the averaged weights, its snapshots if it has any, and their manifest into public/weights. Returns the manifest. */
 export async function publish(head: CheckpointHead, learner: Learner, backend: string): Promise<Manifest> {
-  const { manifest, bytes } = await published(head, learner, backend);
+  const last = await published(head, learner, backend);
+  const snapshots = snapshotsBefore(head.model, head.step);
+  const manifest = snapshots.length
+    ? { ...last.manifest, snapshots: snapshots.map(({ entry }) => entry) }
+    : last.manifest;
   const folder = folderOf(head.model);
   mkdirSync(`${folder}weights`, { recursive: true });
-  writeFileSync(folder + manifest.file, bytes);
+  writeFileSync(folder + manifest.file, last.bytes);
+  for (const { entry, bytes } of snapshots) writeFileSync(folder + entry.file, bytes);
   writeManifest(manifest);
   return manifest;
 }
@@ -28,13 +36,14 @@ export async function published(
   backend: string,
 ): Promise<{ manifest: Manifest; bytes: Uint8Array }> {
   const spec = modelSpec(head.model);
-  const bytes = writeSafetensors(spec.network().params, await finished(spec, learner.average));
+  const { params } = spec.network();
+  const bytes = writeSafetensors(params, await finished(spec, shippedOf(spec, learner)));
   const manifest: Manifest = {
     model: head.model,
     label: spec.label,
     kind: spec.kind,
     architecture: spec.architecture,
-    parameters: learner.average.length,
+    parameters: totalSize(params),
     event: spec.event,
     classes: spec.classes,
     data: spec.data,

@@ -5,6 +5,7 @@ import { schedules } from '../../src/core/schedules.ts';
 import { leaving, type Space } from '../../src/core/space.ts';
 import { grid } from '../../src/core/spacings.ts';
 import { dataset } from '../../src/data/index.ts';
+import { generatorOf, runDrawing } from '../../src/nets/drawing.ts';
 import { modelOf } from '../../src/nets/load.ts';
 import { type ModelSpec, modelSpec } from '../../src/nets/models.ts';
 import { sizeOf } from '../../src/nets/params.ts';
@@ -12,6 +13,7 @@ import { runSampling } from '../../src/nets/sampling.ts';
 import { latentSpace, openSpace } from '../../src/nets/space.ts';
 import type { Condition, Model } from '../../src/nets/types.ts';
 import type { Learner } from '../../src/training/optimiser.ts';
+import { shippedOf } from '../../src/training/shipped.ts';
 import { startBackend } from './backend.ts';
 import { checkpointFolder } from './checkpoint.ts';
 import { readPublic } from './files.ts';
@@ -30,10 +32,11 @@ const CODED = 4;
 /** Returns what writes .checkpoints/<model>/samples-<step>.png from the averaged weights. */
 export async function sheetMaker(name: string): Promise<(learner: Learner) => Promise<void>> {
   const { kind } = modelSpec(name);
-  if (kind !== 'denoiser' && kind !== 'autoencoder') return async () => {};
+  if (!(['denoiser', 'autoencoder', 'generator'] as ModelSpec['kind'][]).includes(kind))
+    return async () => {};
   await startBackend('wasm');
   return async (learner) => {
-    const png = await drawSheet(name, learner.average);
+    const png = await drawSheet(name, shippedOf(modelSpec(name), learner));
     mkdirSync(`${checkpointFolder}${name}`, { recursive: true });
     writeFileSync(`${checkpointFolder}${name}/samples-${learner.step}.png`, png);
   };
@@ -42,10 +45,12 @@ export async function sheetMaker(name: string): Promise<(learner: Learner) => Pr
 /**
  * What a model with these weights makes, as a PNG. A denoiser of points: one cloud; of pictures: a row of each thing it
  * can be asked for. An autoencoder: rows of pictures, and below each what comes back.
+ * A generator: a row of each class, all rows from the same noise.
  */
 export async function drawSheet(name: string, weights: Float32Array): Promise<Uint8Array> {
   const spec = modelSpec(name);
   if (spec.kind === 'autoencoder') return codedSheet(spec, await finished(spec, weights, ROUGHLY));
+  if (spec.kind === 'generator') return drawnSheet(name, weights);
   const model = modelOf(name, weights);
   const png =
     spec.event.length === 1
@@ -84,6 +89,15 @@ async function pictureSheet(
   for (const row of rows)
     drawn.push(await leaving(space, await draw(model, PER_CLASS, row, space.range !== null)));
   return inRows(drawn, event);
+}
+
+async function drawnSheet(name: string, weights: Float32Array): Promise<Uint8Array> {
+  const generator = generatorOf(name, weights);
+  const rows: Float32Array[] = [];
+  for (let chosen = 0; chosen < generator.classes; chosen++)
+    rows.push(await runDrawing(generator, { seed: 1, classes: new Uint8Array(PER_CLASS).fill(chosen) }));
+  generator.dispose();
+  return inRows(rows, generator.event);
 }
 
 /** Pictures of the data, and what comes back of them. */

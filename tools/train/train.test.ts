@@ -5,6 +5,7 @@ import { parseCheckpoint, serialiseCheckpoint } from '../../src/training/checkpo
 import { training } from '../../src/training/loop.ts';
 import { type Learner, newLearner } from '../../src/training/optimiser.ts';
 import { parseTrainOptions } from './options.ts';
+import { isKept } from './snapshots.ts';
 import { startTeam } from './team.ts';
 
 const options = parseTrainOptions(['moons', '--steps', '6', '--batch', '16', '--processes', '2']);
@@ -47,4 +48,12 @@ describe('the options of a training', () => {
     await expect(team.at(fresh())).rejects.toThrow('does not divide by 2 processes');
     await team.stop();
   });
+});
+
+it('a generator keeps its weights after few steps, more, and many; nothing else does', () => {
+  const kept = (model: string, steps: number) =>
+    Array.from({ length: steps }, (_, i) => i + 1).filter((step) => isKept(model, step, steps));
+  expect(kept('fashion-gan', 1000)).toEqual([16, 63, 250]);
+  expect(kept('fashion-gan', 2)).toEqual([1]);
+  expect(kept('fashion', 1000)).toEqual([]);
 });

@@ -21,6 +21,22 @@ export const fashionModels = {
     student: { teacher: 'fashion', guidance: 2, jumps: 4 },
     training: { batch: 256, steps: 3_000, rate: 1e-3, steady: 0.75 },
   },
+  'fashion-gan': {
+    label: 'Fashion-MNIST, GAN',
+    network: 'generator',
+    architecture:
+      'generator, 64 numbers of noise, 96 channels at 7×7 with position mixing and 48 at 14×14, class-conditional',
+    latent: 64,
+    widths: [48, 96],
+    blocks: [4, 2],
+    conditionWidth: 128,
+    contest: {
+      discriminator: { widths: [48, 96], blocks: [1, 3], features: 128 },
+      gamma: 1,
+      share: 0.25,
+    },
+    training: { batch: 128, steps: 4_000, rate: 1e-3, steady: 1 },
+  },
   'fashion-reader': {
     label: 'Reader of Fashion-MNIST',
     network: 'classifier',

@@ -3,7 +3,7 @@ import { normals, streams } from '../../core/random.ts';
 import type { TrainingDraw } from '../../data/types.ts';
 import { mlp } from '../../nets/mlp.ts';
 import { initialise } from '../../nets/params.ts';
-import { type Adam, type Learner, learn, newLearner } from '../optimiser.ts';
+import { CONTEST, type Learner, learn, newLearner } from '../optimiser.ts';
 import { type GameName, games } from './losses.ts';
 import { penalise } from './penalty.ts';
 import { discriminatorConfig, generatorConfig, type Size, Untold } from './players.ts';
@@ -34,8 +34,6 @@ export interface Played {
   readonly discriminator: number;
 }
 
-/** arXiv:2501.05441 table 8: no momentum, which a contest turns into swing (arXiv:1807.04740). */
-const ADAM: Adam = { beta1: 0, beta2: 0.99, clip: Number.POSITIVE_INFINITY };
 /** The discriminator begins with other weights than the generator of the same seed, whatever that is. */
 const OTHER_SEED = 2 ** 31;
 
@@ -138,10 +136,10 @@ function adjust(
   who: keyof Players,
   learner: Learner,
   gradient: Float32Array,
-  { rate, momentum = ADAM.beta1 }: Pick<GanSettings, 'rate' | 'momentum'>,
+  { rate, momentum = CONTEST.beta1 }: Pick<GanSettings, 'rate' | 'momentum'>,
 ): void {
   try {
-    learn(learner, gradient, rate, { ...ADAM, beta1: momentum });
+    learn(learner, gradient, rate, { ...CONTEST, beta1: momentum });
   } catch (cause) {
     throw new RangeError(
       `At step ${learner.step} the gradient of the ${who} was no number any more: the contest has run away. Take a lower learning rate or a stronger penalty, or go back to an earlier step.`,
