@@ -2,6 +2,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { arrowTerms, ratesAt } from '../core/field.ts';
+import { GaussianMixture } from '../core/ideal.ts';
 import { spread } from '../core/metrics.ts';
 import { samplers } from '../core/samplers/index.ts';
 import { schedules } from '../core/schedules.ts';
@@ -79,6 +81,49 @@ describe('points', () => {
     expect(plain).toBeGreaterThan(0.95);
     expect(much).toBeLessThan(plain - 0.1);
     model.dispose();
+  });
+});
+
+describe('wishes for a row and a column', () => {
+  const [ROW, COLUMN] = [1, 8];
+  const source = datasets.grid25.open();
+  /** As the bench Mix has them: middles of 11 × 11 cells. */
+  const places = Float32Array.from({ length: 242 }, (_, i) => {
+    const at = (index: number) => 0.6 * index - 3;
+    return i % 2 ? -at(Math.floor(i / 22)) : at((i >> 1) % 11);
+  });
+  const ideals = [source, source.conditional!(ROW), source.conditional!(COLUMN)].map(
+    ({ mixture }) => new GaussianMixture(mixture!),
+  );
+
+  /** Root mean square length of a list of arrows, [count, 2]. */
+  const size = (of: Float64Array) => Math.sqrt(of.reduce((sum, value) => sum + value ** 2, 0) / 121);
+
+  /** How far arrows of the network are from the exact ones, as a share of their length. */
+  async function gapAt(t: number): Promise<number> {
+    const level = schedules.cosine.level(t);
+    const model = await loadModel('grid25-told', read);
+    const [free, row, column] = [null, ROW, COLUMN].map((label) =>
+      Float64Array.from(
+        tf.tidy(() =>
+          model.denoise(tf.tensor(places, [121, 2]), level, { class: label, guidance: 1 }).dataSync(),
+        ),
+      ),
+    );
+    model.dispose();
+    const [exactFree, exactRow, exactColumn] = ideals.map((ideal) =>
+      ideal.denoise(Float64Array.from(places), level),
+    );
+    const [ofX, ofDenoised] = arrowTerms('velocity', level, ratesAt(schedules.cosine, t));
+    const arrow = (a: Float64Array, b: Float64Array, c: Float64Array) =>
+      a.map((value, i) => ofX * places[i] + ofDenoised * (b[i] + c[i] - value));
+    const [learnt, exact] = [arrow(free, row, column), arrow(exactFree, exactRow, exactColumn)];
+    return size(learnt.map((value, i) => value - exact[i])) / size(exact);
+  }
+
+  it('lead where the exact ones do, but for a tenth, in much noise, and elsewhere in little', async () => {
+    for (const t of [0.5, 0.6, 0.7, 0.8, 0.9]) expect(await gapAt(t), String(t)).toBeLessThan(0.1);
+    for (const t of [0.02, 0.1, 0.2]) expect(await gapAt(t), String(t)).toBeGreaterThan(0.5);
   });
 });
 

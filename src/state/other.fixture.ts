@@ -87,6 +87,8 @@ export const other: Experiment = {
   mixWeight: 3,
   mixOtherWeight: -1,
   mixTurn: 0.25,
+  mixArrows: false,
+  mixPlace: '0.5,-1.25',
   reference: '5',
   strength: 0.4,
   itsLayout: true,
