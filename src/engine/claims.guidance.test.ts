@@ -51,6 +51,22 @@ describe('points', () => {
       expect(ofMoon(await run(1))).toBeGreaterThan(0.97);
     });
 
+    it('vary more where guidance acts within an interval alone', async () => {
+      const spread3 = async (within?: readonly [number, number]) => {
+        const x = await runSampling(model, samplers.ddim, {
+          levels: grid(schedules.cosine, 20),
+          seed: 0,
+          count: COUNT,
+          condition: { class: 0, guidance: 5, within },
+          clip: false,
+        });
+        return { variety: spread(x, 2).mean, right: ofMoon(x) };
+      };
+      const [all, middle] = [await spread3(), await spread3([0.2, 0.8])];
+      expect(middle.variety).toBeGreaterThan(1.1 * all.variety);
+      expect(middle.right).toBeGreaterThan(0.97);
+    });
+
     it('lie closer together with guidance 10, and many of them outside of the data', async () => {
       const [plain, much] = [await run(1), await run(10)];
       expect(spread(much, 2).mean).toBeLessThan(0.7 * spread(plain, 2).mean);
@@ -162,6 +178,12 @@ describe('portraits', () => {
     known.set(key, found);
     return found;
   };
+
+  it('have two networks of different sizes, which cannot answer in one pass', async () => {
+    const size = async (name: string) =>
+      JSON.parse(new TextDecoder().decode(await read(`weights/${name}.json`))).parameters;
+    expect(await size('portraits-weak')).toBeLessThan(0.8 * (await size('portraits')));
+  });
 
   it('are as asked more and vary less the more they are guided', async () => {
     const [none, plain, three] = [await at(0), await at(1), await at(3)];

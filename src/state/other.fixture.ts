@@ -77,6 +77,7 @@ export const other: Experiment = {
   masked: 3,
   mask: '0f'.repeat(98),
   again: 3,
+  maskedFrom: 0.6,
   pulledBy: 'network',
   pullGround: 'classifier',
   pullPlace: '0.5,-1.25',
