@@ -71,7 +71,7 @@ test('a picture is painted by keys, opened, kept by the link and by Back, and re
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(reference(page)).toHaveAttribute('aria-label', /number 3/);
 
-  await group(page).getByLabel('Another colour').fill('#12ab34');
+  await group(page).getByLabel('Any colour').fill('#12ab34');
   await brush.focus();
   await page.keyboard.press('Enter');
   // 0x12, 0xab, 0x34, on four pixels of two rows.

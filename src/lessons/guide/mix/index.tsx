@@ -1,3 +1,4 @@
+import '../../common/bench/plane.css';
 import './mix.css';
 import { useEffect } from 'react';
 import { canSee } from '../../../state/seeing.ts';

@@ -81,10 +81,10 @@ function OwnColour({ grey }: { readonly grey: boolean }) {
     if (/^#[\da-f]{6}$/i.test(text)) tool.setState({ own: text });
   };
   return (
-    <Row name={grey ? 'Another grey' : 'Another colour'}>
+    <Row name={grey ? 'Any grey' : 'Any colour'}>
       <input
         type="color"
-        aria-label={grey ? 'Another grey' : 'Another colour'}
+        aria-label={grey ? 'Any grey' : 'Any colour'}
         value={own ?? first}
         onChange={(event) => take(event.target.value)}
       />
