@@ -185,6 +185,29 @@ describe('portraits', () => {
     expect(await size('portraits-weak')).toBeLessThan(0.8 * (await size('portraits')));
   });
 
+  it('asked for green hair and for purple hair at once mostly get grey hair, and few of them either', async () => {
+    const HEADS = 12;
+    const wishes = ['green', 'purple'].map((colour) => ({
+      prompt: `a person with ${colour} hair`,
+      weight: 2,
+    }));
+    const terms = [{ class: null, weight: -3 }, ...wishes.map((wish) => ({ ...wish, class: null }))];
+    const x = await runSampling(model, samplers.ddim, {
+      levels: grid(schedules.cosine, 20),
+      seed: 0,
+      count: HEADS,
+      condition: { class: null, guidance: 1, terms },
+      clip: true,
+    });
+    const logits = tf.tidy(() =>
+      reader.answer(reader.features(tf.tensor(x, [HEADS, ...model.event]))).dataSync(),
+    );
+    const { pictures } = told(likeliest(logits as Float32Array, reader.heads), questionsOf(data), {});
+    const of = (colour: string) => pictures.filter(({ hairColour }) => hairColour === colour).length;
+    expect(of('grey')).toBeGreaterThan(HEADS / 2);
+    expect(of('green') + of('purple')).toBeLessThan(4);
+  });
+
   it('are as asked more and vary less the more they are guided', async () => {
     const [none, plain, three] = [await at(0), await at(1), await at(3)];
     expect(plain.asked).toBeGreaterThan(none.asked + 0.2);

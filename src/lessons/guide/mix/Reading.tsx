@@ -1,3 +1,4 @@
+import { useExperiment } from '../../../state/experiment.ts';
 import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
@@ -18,7 +19,36 @@ export function Honesty() {
   );
 }
 
+const COLOURS = {
+  prompt: 'a person with green hair',
+  mixOther: 'a person with purple hair',
+  mixHow: 'both',
+  mixWeight: 2,
+  mixOtherWeight: 2,
+} as const;
+
+function OfPortraits() {
+  return (
+    <Predict
+      question="“A person with green hair” AND “a person with purple hair”: what hair do they get?"
+      answers={cards.colours}
+    >
+      <p>
+        Where two prompts contradict each other, their sum asks for what lies between, or for neither: nothing
+        that the network has learnt is both.
+      </p>
+      <ShowMe by={() => COLOURS} />
+      <ShowMe by={() => ({ ...COLOURS, mixOtherWeight: -1 })}>With NOT purple</ShowMe>
+    </Predict>
+  );
+}
+
 export function Questions() {
+  const data = useExperiment((spec) => spec.data);
+  return data === 'portraits' ? <OfPortraits /> : <OfMoons />;
+}
+
+function OfMoons() {
   return (
     <Predict
       question="Wished to be of the upper and of the lower moon, each with weight 1: where do points end?"
