@@ -35,6 +35,16 @@ test('a half is made anew with a seam, and a mask is painted, erased, cleared an
   await page.mouse.move(box.x + 0.8 * box.width, box.y + 0.9 * box.height, { steps: 6 });
   await page.mouse.up();
   await expect(masked(page)).toHaveAttribute('aria-label', /^Picture 2 of Portraits: 1\d of 256/);
+  // A worker that dies meanwhile takes nothing along: the same mask is made to the end.
+  await page.getByRole('textbox', { name: 'Steps' }).fill('80');
+  await page.keyboard.press('Enter');
+  await expect(made(page)).toHaveAttribute('aria-label', /Still made with 8 steps/);
+  const [worker] = page.workers();
+  await worker!.evaluate(() => self.close());
+  await expect(page.getByRole('status').filter({ hasText: 'Computing goes on' })).toBeVisible();
+  await expect(made(page)).toHaveAttribute('aria-label', /the result.*seam/, { timeout: 90_000 });
+  await expect(masked(page)).toHaveAttribute('aria-label', /^Picture 2 of Portraits: 1\d of 256/);
+  await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(masked(page)).toHaveAttribute('aria-label', /1 of 256 pixels is/);
   await group(page).getByRole('button', { name: 'Erase' }).click();
@@ -51,6 +61,9 @@ test('the link keeps the mask, and other data begin with none', async ({ page })
   await expect(masked(page)).toHaveAttribute('aria-label', /128 of 256/);
   await group(page).getByRole('button', { name: 'Invert' }).click();
   await expect.poll(() => held(page)).toBe('0f'.repeat(32));
+  await page.getByRole('slider', { name: 'Strength' }).fill('0.5');
+  await expect.poll(() => new URL(page.url()).searchParams.get('maskedFrom')).toBe('0.5');
+  await expect(made(page)).toHaveAttribute('aria-label', /the result; seam/, { timeout: 90_000 });
   await page.getByRole('radio', { name: 'Fashion-MNIST' }).check();
   await expect(masked(page)).toHaveAttribute('aria-label', /of Fashion-MNIST: all is kept/);
   await page.getByRole('button', { name: 'Undo' }).click();

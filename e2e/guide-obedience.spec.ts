@@ -47,4 +47,7 @@ test('where nothing is asked for it says what to do, and other ways are measured
   await expect.poll(() => link(page).get('guidedFrom')).toBe('0.25');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => link(page).get('guidedFrom')).toBeNull();
+  await page.getByRole('radio', { name: 'Portraits' }).check();
+  await page.getByRole('checkbox', { name: 'Away from a weaker network' }).check();
+  await expect(page.getByText('cannot answer in one pass')).toBeVisible();
 });

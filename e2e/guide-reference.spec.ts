@@ -71,6 +71,12 @@ test('a picture is painted by keys, opened, kept by the link and by Back, and re
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(reference(page)).toHaveAttribute('aria-label', /number 3/);
 
+  await group(page).getByLabel('Any colour').fill('#12ab34');
+  await brush.focus();
+  await page.keyboard.press('Enter');
+  // 0x12, 0xab, 0x34, on four pixels of two rows.
+  await expect.poll(() => held(page)?.includes('Eqs0Eqs0')).toBe(true);
+
   const choose = (name: string, mimeType: string, buffer: Buffer) =>
     group(page).getByLabel('Open a picture').setInputFiles({ name, mimeType, buffer });
   await choose('red.png', 'image/png', await picture(page, 37, 90, '#c83232'));
@@ -91,6 +97,23 @@ test('a picture is painted by keys, opened, kept by the link and by Back, and re
     await expect(group(page).getByRole('status')).toContainText(said);
     expect(held(page)).toBe('yDIy'.repeat(256));
   }
+  await page.evaluate(async () => {
+    const both = new DataTransfer();
+    for (const colour of ['#00f', '#0f0']) {
+      const canvas = new OffscreenCanvas(8, 8);
+      const context = canvas.getContext('2d')!;
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 8, 8);
+      both.items.add(
+        new File([await canvas.convertToBlob()], `${colour.slice(1)}.png`, { type: 'image/png' }),
+      );
+    }
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: both, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(group(page).getByRole('status')).toContainText('Opened 00f.png, the first of 2');
+  await expect.poll(() => held(page)).toBe('AAD_'.repeat(256));
   await page.reload();
   await expect(reference(page)).toHaveAttribute('aria-label', /your own picture/);
 });

@@ -22,6 +22,20 @@ function small(): (string | null)[] {
     .map((one) => one.textContent);
 }
 
+/** What is written of the stage that lies over the track, or beyond the window. */
+function covered(): (string | null)[] {
+  const top = document.querySelector('.timeline')?.getBoundingClientRect().top ?? 0;
+  const cut = (one: Element) => one.closest('.panes.words, .plane-side, .unseen') !== null;
+  return [...document.querySelectorAll('.stage *')]
+    .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 2 && !cut(one))
+    .filter((one) => {
+      const { bottom, right } = one.getBoundingClientRect();
+      return bottom > top + 1 || right > window.innerWidth + 1;
+    })
+    .map((one) => one.textContent);
+}
+
 test('F presents, Page keys go on through beats and places, in each the one control that matters is in sight and its sentences fit, Escape ends it', async ({
   page,
 }) => {
@@ -59,6 +73,8 @@ test('F presents, Page keys go on through beats and places, in each the one cont
       await expect(number).toHaveText(before);
     }
     expect(said.has(text), `${place}: ${text}`).toBe(false);
+    expect(await page.evaluate(small), place).toEqual([]);
+    expect(await page.evaluate(covered), place).toEqual([]);
     said.add(text);
     places.add(place);
     if ((await word(page, 'Next').getAttribute('aria-disabled')) === 'true') break;

@@ -86,6 +86,31 @@ describe('composition (arXiv:2206.01714)', () => {
       expect(gap(weighted(terms).denoise(x, level), crossing.denoise(x, level))).toBeLessThan(1e-12);
   });
 
+  it('follows the gradient of the product of densities, one that is avoided divided by (closed form)', () => {
+    const weights = [
+      [1, 1],
+      [2, 2],
+      [1, -1],
+      [-1, 0],
+      [3, 0.5],
+    ];
+    for (const level of levels)
+      for (const [w, v] of weights) {
+        const terms = composed(all, [
+          { asked: one, weight: w },
+          { asked: other, weight: v },
+        ]);
+        // ln of p(x)·(p(x | one)/p(x))^w·(p(x | other)/p(x))^v.
+        const product = (at: Float64Array) => {
+          const [p, a, b] = [all, one, other].map((ideal) => ideal.logDensity(at, level));
+          return p.map((value, i) => value + w * (a[i] - value) + v * (b[i] - value));
+        };
+        const slope = gradient(product, x);
+        const exact = x.map((value, i) => (value + level.sigma ** 2 * slope[i]) / level.alpha);
+        expect(gap(weighted(terms).denoise(x, level), exact)).toBeLessThan(1e-6);
+      }
+  });
+
   it('of two classes that are not independent is not: their product at each level is no noised product', () => {
     const terms = composed(all, [
       { asked: one, weight: 1 },

@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, expect, it } from 'vitest';
+import { normals } from '../core/random.ts';
 import { samplers } from '../core/samplers/index.ts';
 import { schedules } from '../core/schedules.ts';
 import { grid } from '../core/spacings.ts';
@@ -50,6 +51,27 @@ const seams = (x: Float32Array): number[] =>
     return sum / (3 * SIDE);
   });
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+it('sent less far into noise, a half that is made anew is more like what was there', async () => {
+  const schedule = schedules.cosine;
+  const noise = normals(4, 0, 0, new Float32Array(real.length));
+  const from = async (t: number) => {
+    const { alpha, sigma } = schedule.level(t);
+    const x = await runSampling(model, samplers.ddim, {
+      levels: [schedule.level(t), ...grid(schedule, 20).filter((level) => level.t < t - 1e-9)],
+      seed: 1,
+      count: COUNT,
+      condition: { class: null, prompt: '', guidance: 1 },
+      clip: true,
+      keep: { mask, known: real, times: 1 },
+      start: real.map((value, i) => alpha * value + sigma * noise[i]!),
+    });
+    return mean(Array.from(x, (value, i) => (isMade(i % SIZE) ? (value - real[i]!) ** 2 : 0)));
+  };
+  const [little, some, much] = [await from(0.3), await from(0.6), await from(0.95)];
+  expect(little).toBeLessThan(some / 1.5);
+  expect(some).toBeLessThan(much / 1.5);
+});
 
 it('with each step taken five times, the seam of half a portrait shrinks to a fraction', async () => {
   const [once, five] = [await half(1), await half(5)];

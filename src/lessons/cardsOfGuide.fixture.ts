@@ -79,6 +79,18 @@ export const guideProofs: Proofs = {
       'a map is followed against the words that contradict it: the hat comes where it was asked for',
     ],
   ],
+  'guide/mix/colours: Green on some heads, purple on others': [
+    [
+      'engine/claims.guidance.test.ts',
+      'asked for green hair and for purple hair at once mostly get grey hair, and few of them either',
+    ],
+  ],
+  'guide/mix/colours: Both, side by side, as clear as alone': [
+    [
+      'engine/claims.guidance.test.ts',
+      'asked for green hair and for purple hair at once mostly get grey hair, and few of them either',
+    ],
+  ],
   'guide/mix/contradict: On points of both moons': [['lessons/guide/mix/mix.test.ts', 'are never of both']],
   'guide/mix/contradict: On one moon or the other': [
     ['lessons/guide/mix/mix.test.ts', 'with weights of 1 end between the moons, none of them where data are'],

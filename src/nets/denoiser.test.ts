@@ -118,6 +118,28 @@ describe('a v-predicting network as a denoiser', () => {
     expect(() => autoguided(strong, { ...weak, event: [2] })).toThrow('a weaker one of the same data');
   });
 
+  it('asks once, both questions about the whole batch, where it is guided; of two networks each once', () => {
+    const asked: number[] = [];
+    const watched: typeof network = {
+      ...network,
+      forward(own, x, context) {
+        asked.push(x.shape[0]);
+        return network.forward(own, x, context);
+      },
+    };
+    const kinds = { event, classes: CLASSES };
+    const common = { name: 'a', event, classes: CLASSES, noise: normals, dispose() {} };
+    const model: Model = { ...common, denoise: denoiser(watched, params, kinds) };
+    const batchesOf = (by: Model, guidance: number) => {
+      asked.length = 0;
+      by.denoise(noisy(), level, { class: 1, guidance });
+      return [...asked];
+    };
+    expect(batchesOf(model, 3)).toEqual([4]);
+    expect(batchesOf(model, 1)).toEqual([2]);
+    expect(batchesOf(autoguided(model, { ...model }), 3)).toEqual([2, 2]);
+  });
+
   it('refuses a class that there is not', () => {
     for (const chosen of [-1, 3, 0.5])
       expect(() => denoise(noisy(), level, { class: chosen, guidance: 1 })).toThrow('choose 0 to 2, or none');

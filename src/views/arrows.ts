@@ -7,6 +7,8 @@ export interface Arrows {
   readonly opacity: number;
   /** CSS pixels for an arrow of length 1. */
   readonly scale: number;
+  /** Strokes and gaps of a broken shaft, in CSS pixels. Absent: whole. */
+  readonly dash?: number[];
 }
 
 const BARB = 0.5;
@@ -17,7 +19,7 @@ export function paintArrows(
   x: ArrayLike<number>,
   arrow: ArrayLike<number>,
   plane: Plane,
-  { colour, width, opacity, scale }: Arrows,
+  { colour, width, opacity, scale, dash }: Arrows,
 ): void {
   context.save();
   context.strokeStyle = colour;
@@ -26,6 +28,7 @@ export function paintArrows(
   context.globalAlpha = opacity;
   context.lineCap = 'round';
   context.lineJoin = 'round';
+  if (dash) context.setLineDash(dash);
   context.beginPath();
   for (let i = 0; 2 * i < x.length; i++) {
     const [left, top] = spotOf(plane, x, i);

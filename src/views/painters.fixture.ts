@@ -66,13 +66,11 @@ function finished<T>(steps: Generator<void, T>): T {
 }
 
 export const painters: Readonly<Record<string, (context: Context) => void>> = {
-  paintArrows: (to) =>
-    paintArrows(to, few, [1, 1, 0, 0, -1, 0.5], plane, {
-      colour: look.ink,
-      width: 2,
-      opacity: 0.5,
-      scale: 20,
-    }),
+  paintArrows: (to) => {
+    const style = { colour: look.ink, width: 2, opacity: 0.5, scale: 20 };
+    paintArrows(to, few, [1, 1, 0, 0, -1, 0.5], plane, style);
+    paintArrows(to, [0, 0], [1, 1], plane, { ...style, dash: [6, 4] });
+  },
   paintPush: (to) => paintPush(to, plane, [0.5, 0.5], [1, -1], 0.6, look),
   paintShares: (to) => paintShares(to, schedule, box, look),
   paintCurve: (to) => paintCurve(to, along(known, signalShare, 10), look.data, 2),

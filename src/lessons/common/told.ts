@@ -44,12 +44,14 @@ function readerText(right: number, several: boolean): string {
   return `Read by a network that errs on ${what}.`;
 }
 
+const unread = (why: string): string => `What they show could not be read: ${why}`;
+
 /** All of it; empty where there is nothing to say yet. */
 export function toldText(spec: Experiment, space: ModelSpace, result: Pick<Frame, 'x'>): string {
   const { teller, attributes } = datasetOf(spec);
   const read = teller && telling.of(spec, space, result);
   if (!read) return '';
-  if (typeof read === 'string') return `What they show could not be read: ${read}`;
+  if (typeof read === 'string') return unread(read);
   const several = attributes !== undefined;
   const sentences = [
     showText(read, wantedOf(spec), teller.words),
@@ -57,6 +59,25 @@ export function toldText(spec: Experiment, space: ModelSpace, result: Pick<Frame
     readerText(teller.right, several),
   ];
   return sentences.filter(Boolean).join(' ');
+}
+
+/** How many pictures of a result show each of some classes: “T-shirt: 2 of 16; trousers: 14 of 16. Read by …”; empty until that is known. */
+export function classesText(
+  spec: Experiment,
+  space: ModelSpace,
+  result: Pick<Frame, 'x'>,
+  classes: readonly string[],
+): string {
+  const { teller } = datasetOf(spec);
+  const read = teller && telling.of(spec, space, result);
+  if (!read) return '';
+  if (typeof read === 'string') return unread(read);
+  const { pictures } = read;
+  const counts = classes.map((name) => {
+    const right = pictures.filter((one) => one.class === name).length;
+    return `${name}: ${right} of ${pictures.length}`;
+  });
+  return `${counts.join('; ')}. ${readerText(teller.right, false)}`;
 }
 
 /** How much of another prompt the same result shows: “As asked: 3 of 4 attributes.”; empty until that is known. */

@@ -11,8 +11,8 @@ function Swatch({ which }: { readonly which: number }) {
 interface ColourProps {
   /** Of the picture. */
   readonly channels: number;
-  /** Number of a colour of the palette. */
-  readonly colour: number;
+  /** Number of a colour of the palette; null: another one. */
+  readonly colour: number | null;
   readonly onColour: (colour: number) => void;
 }
 
@@ -25,7 +25,7 @@ function ColourChoice({ channels, colour, onColour }: ColourProps) {
         label: at(palette, which).name,
         icon: <Swatch which={which} />,
       }))}
-      value={String(colourIn(channels, colour))}
+      value={colour === null ? null : String(colourIn(channels, colour))}
       onChange={(value) => onColour(Number(value))}
     />
   );

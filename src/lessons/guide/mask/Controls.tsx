@@ -55,6 +55,17 @@ const Again = () => (
   />
 );
 
+const Strength = () => (
+  <FieldSlider
+    of="maskedFrom"
+    min={0.1}
+    max={1}
+    step={0.05}
+    text={(t) => (t === 1 ? '1, anything' : t.toFixed(2))}
+    help="At 1 the part is made of noise alone; below, of what was there, sent so far into noise."
+  />
+);
+
 export function Controls() {
   const masked = useExperiment((spec) => spec.masked);
   return (
@@ -73,6 +84,7 @@ export function Controls() {
             </button>
           </NumberRow>
           <ClassChoice />
+          <Strength />
           <Again />
           <GuidanceSlider />
           <Steps usual={[10, 20, 50]} />

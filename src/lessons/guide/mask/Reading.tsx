@@ -21,6 +21,7 @@ export function Notice() {
       <h2>What to notice</h2>
       <ul>
         <li>Kept pixels are the same in all samples; only what is painted over varies.</li>
+        <li>With less strength, what is made is more like what was there.</li>
         <li>With all painted over, it is the plain run; with nothing, the picture itself.</li>
       </ul>
     </section>

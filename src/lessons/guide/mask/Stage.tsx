@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { pictureShape } from '../../../core/arrays.ts';
+import { many } from '../../../core/kinds/words.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { datasetOf, experiment, useExperiment } from '../../../state/experiment.ts';
 import { reopen, useSource } from '../../../state/sources.ts';
@@ -81,7 +82,7 @@ function MaskedPane() {
 function label(): string[] {
   const page = experiment.getState();
   const { kind, label: name } = datasetOf(page);
-  const what = `${countOf(page)} ${kind.nouns[1]} of ${name} with a part made anew: ${resultText(made, 'made')}`;
+  const what = `${many(kind, countOf(page))} of ${name} with a part made anew: ${resultText(made, 'made')}`;
   return [what, seamText(), toldIn(made, 'made')];
 }
 

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../../state/experiment.ts';
-import { integer } from '../../../state/fields.ts';
+import { integer, real } from '../../../state/fields.ts';
 import { MOST_OURS } from '../../common/bench/fields/ours.ts';
 import { maskField } from './fields/mask.ts';
 
@@ -9,6 +9,8 @@ export const fields = {
   mask: maskField,
   /** How often each step is taken. */
   again: integer('Steps taken again', 1, 10, 1),
+  /** The time t₀ at which the run begins, with as much of the picture as is left there; 1: with nothing of it. */
+  maskedFrom: real('Strength', 0.1, 1, 1, 2),
 };
 
 /** The right half of a portrait: both halves are mostly alike, so that a seam is seen at once. */

@@ -1,8 +1,9 @@
 import '../../owned.ts';
 import { expect, it } from 'vitest';
 import { type Experiment, initialOf } from '../../../state/experiment.ts';
+import { sampleSpec } from '../../common/spec.ts';
 import { formatMask } from './fields/mask.ts';
-import { givenOf, keyOf, maskIn } from './made.ts';
+import { givenOf, keyOf, maskIn, requestOf } from './made.ts';
 
 const page = (patch: Partial<Experiment> = {}): Experiment => ({ ...initialOf('guide', 'mask'), ...patch });
 const picture = Float32Array.from({ length: 768 }, (_, i) => Math.sin(i));
@@ -32,4 +33,25 @@ it('has another run for another mask, picture or number of times, unless all is 
   const all = { mask: 'f'.repeat(64) };
   expect(new Set([key({}), key({ mask: one(3) }), key({ masked: 5 }), key({ again: 2 })]).size).toBe(4);
   expect(key({ ...all, again: 2, masked: 7 })).toBe(key(all));
+});
+
+it('begins from noise alone at strength 1, and below it with what is left of the picture, all of it', () => {
+  const whole = sampleSpec(page());
+  expect(requestOf(page(), picture)).toEqual({ ...whole, keep: givenOf(page(), picture) });
+  const spec = requestOf(page({ maskedFrom: 0.4 }), picture)!;
+  expect(spec.levels[0]!.t).toBeCloseTo(0.4, 9);
+  expect(spec.levels.slice(1)).toEqual(whole.levels.filter(({ t }) => t < 0.4 - 1e-9));
+  const { alpha, sigma } = spec.levels[0]!;
+  const epsilon = spec.start!.map((x, i) => (x - alpha * picture[i % 768]!) / sigma);
+  const square = epsilon.reduce((sum, value) => sum + value * value, 0) / epsilon.length;
+  expect(Math.abs(square - 1)).toBeLessThan(0.1);
+  expect(spec.keep).toEqual(givenOf(page(), picture));
+});
+
+it('has another run for another strength, also where all is made anew', () => {
+  const all = { mask: 'f'.repeat(64) };
+  expect(keyOf(page({ ...all, maskedFrom: 0.4 }))).not.toBe(keyOf(page(all)));
+  expect(keyOf(page({ ...all, maskedFrom: 0.4, masked: 7 }))).not.toBe(
+    keyOf(page({ ...all, maskedFrom: 0.4 })),
+  );
 });

@@ -1,5 +1,6 @@
 /** The run of which a part is given. */
 import { pictureShape } from '../../../core/arrays.ts';
+import { at } from '../../../core/at.ts';
 import type { Estimate } from '../../../core/tally.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import type { SampleSpec } from '../../../state/runs.ts';
@@ -7,6 +8,7 @@ import { spaceOf } from '../../../state/space.ts';
 import { oursNow } from '../../common/bench/ours.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
+import { levelsFrom, noised } from '../from.ts';
 import { type Mask, maskOf } from './fields/mask.ts';
 import { seamOf } from './seam.ts';
 
@@ -25,24 +27,36 @@ export function givenOf(page: Experiment, picture: Float32Array): SampleSpec['ke
   };
 }
 
-/** What the engine is asked for; where nothing is given it is the plain run. null: the picture is not there yet. */
-function requestOf(page: Experiment): SampleSpec | null {
-  const picture = oursNow(page, page.masked);
-  return picture && { ...sampleSpec(page), keep: givenOf(page, picture) };
+/**
+ * What the engine is asked for; where nothing is given, and nothing of the picture is to be left, it is the plain run. null: the
+ * picture is not there yet. picture: for tests, instead of the page's.
+ */
+export function requestOf(page: Experiment, picture = oursNow(page, page.masked)): SampleSpec | null {
+  if (!picture) return null;
+  const spec = { ...sampleSpec(page), keep: givenOf(page, picture) };
+  if (page.maskedFrom === 1) return spec;
+  const levels = levelsFrom(page, page.maskedFrom);
+  return { ...spec, levels, start: noised(page, picture, at(levels, 0)) };
 }
 
 /** What the run of a page depends on. */
 export function keyOf(page: Experiment): string {
   const given = maskIn(page).includes(0) ? `\n${page.masked} ${page.mask} ${page.again}` : '';
-  return `${runKey(page)}${given}`;
+  const from = page.maskedFrom === 1 ? '' : `\n${page.masked} from ${page.maskedFrom}`;
+  return `${runKey(page)}${given}${from}`;
 }
 
-const others = { masked: 'another picture', mask: 'another mask', again: 'steps taken otherwise' } as const;
+const others = {
+  masked: 'another picture',
+  mask: 'another mask',
+  again: 'steps taken otherwise',
+  maskedFrom: 'another strength',
+} as const;
 
 export const made = new RunSet<'made', Line>({
   name: 'mask',
   most: 1,
-  fields: [...runFields, 'masked', 'mask', 'again'],
+  fields: [...runFields, 'masked', 'mask', 'again', 'maskedFrom'],
   lines: (page) =>
     new Map([
       ['made', { key: keyOf(page), spec: page, space: spaceOf(page), request: () => requestOf(page) }],

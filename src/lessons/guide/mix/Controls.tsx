@@ -8,7 +8,7 @@ import { Slider } from '../../../ui/Slider.tsx';
 import { FieldSlider } from '../../common/FieldSlider.tsx';
 import { GuidanceSlider } from '../../common/GuidanceSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
-import { SeedRow, Steps } from '../../common/Settings.tsx';
+import { FlagRow, SeedRow, Steps } from '../../common/Settings.tsx';
 import { formatWishes, MOST, type Wish, wishesOf } from './fields/wishes.ts';
 
 const put = (wishes: readonly Wish[]) => change({ mixWishes: formatWishes(wishes) });
@@ -152,9 +152,11 @@ export function Wishes() {
 }
 
 export function Controls() {
+  const { planar } = useExperiment(datasetOf).kind;
   return (
     <div className="controls">
       <Wishes />
+      {planar ? <FlagRow of="mixArrows">Where each wish leads, as arrows</FlagRow> : null}
       <div className="fields">
         <Steps usual={[10, 20, 50]} />
         <SeedRow of="seed" what="seed" />

@@ -1,3 +1,4 @@
+import { useExperiment } from '../../../state/experiment.ts';
 import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
@@ -11,14 +12,43 @@ export function Honesty() {
     <div className="fine">
       <p>
         Of points, both runs set out from the same noise, and the exact classifier says whether a point is of
-        all that is wished for and of nothing that is avoided; ± is one standard error. What portraits show is
-        read by a small classifier, against the first prompt.
+        all that is wished for and of nothing that is avoided; ± is one standard error. What pictures show is
+        read by a small classifier.
       </p>
     </div>
   );
 }
 
+const COLOURS = {
+  prompt: 'a person with green hair',
+  mixOther: 'a person with purple hair',
+  mixHow: 'both',
+  mixWeight: 2,
+  mixOtherWeight: 2,
+} as const;
+
+function OfPortraits() {
+  return (
+    <Predict
+      question="“A person with green hair” AND “a person with purple hair”: what hair do they get?"
+      answers={cards.colours}
+    >
+      <p>
+        Where two prompts contradict each other, their sum asks for what lies between, or for neither: nothing
+        that the network has learnt is both.
+      </p>
+      <ShowMe by={() => COLOURS} />
+      <ShowMe by={() => ({ ...COLOURS, mixOtherWeight: -1 })}>With NOT purple</ShowMe>
+    </Predict>
+  );
+}
+
 export function Questions() {
+  const data = useExperiment((spec) => spec.data);
+  return data === 'portraits' ? <OfPortraits /> : <OfMoons />;
+}
+
+function OfMoons() {
   return (
     <Predict
       question="Wished to be of the upper and of the lower moon, each with weight 1: where do points end?"
@@ -47,6 +77,10 @@ export function Notice() {
         </li>
         <li>Two rows at once end between the rows: that is a contradiction, too.</li>
         <li>A moon with a negative weight leads mostly to the other.</li>
+        <li>
+          In much noise, the arrows of the network differ from the exact ones by less than a tenth; in little,
+          by more than half, since it has learnt nothing where no noised data are.
+        </li>
       </ul>
     </section>
   );

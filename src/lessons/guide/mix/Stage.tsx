@@ -14,10 +14,13 @@ import { FAINT } from '../../common/kept.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { useUnopened } from '../../common/useUnopened.tsx';
+import { Legend, Place, pick } from './Arrows.tsx';
+import { watchArrows } from './arrows.ts';
+import { paintField } from './paint.ts';
 import { runs, stateNow, subscribeWalks } from './runs.ts';
 import { readText, runLabel, shareText, wishText } from './words.ts';
 
-const watch: readonly Watch[] = [...runs.watch, subscribeWalks, telling.subscribe];
+const watch: readonly Watch[] = [...runs.watch, subscribeWalks, telling.subscribe, watchArrows];
 
 const paintExact =
   (truth: ReturnType<typeof useTruth>): Paint =>
@@ -28,6 +31,15 @@ const paintExact =
     context.globalAlpha = shown.old ? FAINT : 1;
     paintState(context, box, look, { ...state, spec, space }, { truth });
   };
+
+/** Arrows lie over what there is of a run. */
+function withField(by: 'network' | 'exact', under: Paint): Paint {
+  const over = paintField(by);
+  return (context, box, look) => {
+    under(context, box, look);
+    over(context, box, look);
+  };
+}
 
 const caption = (name: string, by: 'network' | 'exact') => (
   <>
@@ -42,8 +54,8 @@ export function Stage() {
   const truth = useTruth();
   const troubles = useTroubles(runs);
   const unopened = useUnopened();
-  const paint = useMemo(() => paintRun(runs, 'network', { truth }), [truth]);
-  const exact = useMemo(() => paintExact(truth), [truth]);
+  const paint = useMemo(() => withField('network', paintRun(runs, 'network', { truth })), [truth]);
+  const exact = useMemo(() => withField('exact', paintExact(truth)), [truth]);
   const { message, retry } = at(troubles, 0);
   if (unopened) return unopened;
   if (message && !runs.frame('network')) return <Remedy message={message} onRetry={retry} />;
@@ -52,6 +64,7 @@ export function Stage() {
       <p className="mix-wish">
         <Live watch={[experiment.subscribe]} read={() => wishText(experiment.getState())} />
       </p>
+      <Legend />
       <div className={kind.planar ? 'panes pair mixed' : 'panes mixed alone'}>
         <RunPane
           of={runs}
@@ -59,10 +72,12 @@ export function Stage() {
           paint={paint}
           watch={watch}
           label={() => runLabel('network')}
+          onPick={kind.planar ? pick : undefined}
           caption={
             kind.planar ? caption('By the network:', 'network') : <Live watch={watch} read={readText} />
           }
         >
+          <Place />
           <Troubles of={troubles} />
         </RunPane>
         {kind.planar ? (
@@ -71,6 +86,7 @@ export function Stage() {
             paint={exact}
             watch={watch}
             label={() => runLabel('exact').join('; ')}
+            onPick={pick}
             caption={caption('By the exact answers:', 'exact')}
           />
         ) : null}

@@ -7,6 +7,10 @@ export default [
     show: { data: 'grid25', mixWishes: '', run: true },
   },
   {
+    say: 'Each wish leads somewhere at each place, its dashed arrow; together they add up, and lead to the crossing.',
+    show: { data: 'grid25', mixWishes: '', t: 0.5, run: true },
+  },
+  {
     say: 'Where wishes contradict each other, their sum leads to where no data are.',
     show: { data: 'moons', mixWishes: '0,1_1,1', run: true },
   },

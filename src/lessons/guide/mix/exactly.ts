@@ -1,6 +1,6 @@
 /** Several wishes by the exact answers. */
 import { combine } from '../../../core/arrays.ts';
-import { last } from '../../../core/at.ts';
+import { at, last } from '../../../core/at.ts';
 import { composed, weighted } from '../../../core/guidance.ts';
 import type { Ideal } from '../../../core/ideal.ts';
 import type { Level, OptionValues, Sampler } from '../../../core/types.ts';
@@ -19,6 +19,35 @@ export function mixedDenoiser(source: Source, wishes: readonly Wish[]): Denoiser
     return asked ? [{ asked, weight }] : [];
   });
   return free && terms.length === wishes.length ? weighted(composed<Denoiser>(free, terms)) : null;
+}
+
+/** What is expected, or where it leads: without a wish, with each, and with all of them. Each [count, 2]. */
+export interface Fields {
+  readonly free: Float64Array;
+  readonly each: readonly Float64Array[];
+  readonly together: Float64Array;
+}
+
+/** ∅ + Σ wᵢ·(cᵢ − ∅) of what is known by itself. */
+export function fieldsOf(free: Float64Array, each: readonly Float64Array[], wishes: readonly Wish[]): Fields {
+  const terms = composed(
+    free,
+    wishes.map(({ weight }, i) => ({ asked: at(each, i), weight })),
+  );
+  const together = combine(...terms.map(({ asked, weight }) => [weight, asked] as const));
+  return { free, each, together };
+}
+
+/** By the exact denoisers: E[x0 | x] at places; null as of `exactOfClass`. x: [count, 2]. */
+export function exactFields(
+  source: Source,
+  wishes: readonly Wish[],
+  x: Float64Array,
+  level: Level,
+): Fields | null {
+  const free = exactOfSource(source)?.ideal.denoise(x, level);
+  const each = wishes.flatMap(({ label }) => exactOfClass(source, label)?.ideal.denoise(x, level) ?? []);
+  return free && each.length === wishes.length ? fieldsOf(free, each, wishes) : null;
 }
 
 /** Whether points are of all classes that are wished for, and of none that is avoided: [n], 1 or 0. x: [n, 2]. */

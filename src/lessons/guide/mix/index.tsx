@@ -1,3 +1,4 @@
+import '../../common/bench/plane.css';
 import './mix.css';
 import { useEffect } from 'react';
 import { canSee } from '../../../state/seeing.ts';
@@ -7,6 +8,7 @@ import { RunTimeline } from '../../common/bench/RunTimeline.tsx';
 import { useRunning } from '../../common/bench/useRunSet.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { useExport } from '../../common/useExport.ts';
+import { followArrows } from './arrows.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
 import { exported } from './exported.ts';
@@ -21,6 +23,7 @@ export default function Mix() {
   useExport(exported);
   useRunning(runs);
   useEffect(followWalks, []);
+  useEffect(followArrows, []);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={runs} strip={film} />}>
       <DataChoice only={canSee} />

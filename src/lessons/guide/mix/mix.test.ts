@@ -8,7 +8,8 @@ import { schedules } from '../../../core/schedules.ts';
 import { grid } from '../../../core/spacings.ts';
 
 import { dataset, sourceNow } from '../../../state/sources.ts';
-import { mixedDenoiser, ofAll, walk } from './exactly.ts';
+import { arrowsOf } from '../../common/arrows.ts';
+import { exactFields, fieldsOf, mixedDenoiser, ofAll, walk } from './exactly.ts';
 import { formatWishes, MOST, type Wish, wishesField, wishesOf } from './fields/wishes.ts';
 
 const COUNT = 300;
@@ -64,6 +65,46 @@ it('two rows at once end between the rows', () => {
 it('a moon avoided leaves more of the other than chance does', () => {
   const wishes = [{ label: 0, weight: -1 }];
   expect(share(ofAll(sourceNow('moons'), wishes, ends('moons', wishes)))).toBeGreaterThan(0.7);
+});
+
+describe('arrows', () => {
+  const level = schedules.cosine.level(0.5);
+  const x = Float64Array.of(0.6, -0.9, -1, 0.4, 1.2, -0.3);
+  const field = (wishes: readonly Wish[]) => exactFields(sourceNow('grid25'), wishes, x, level)!;
+
+  it.each([
+    ['together', 1],
+    ['one of them avoided', -1],
+  ])('of wishes, %s, add up to those that the exact run follows', (_, weight) => {
+    const wishes = [
+      { label: ROW, weight: 1 },
+      { label: COLUMN, weight },
+    ];
+    const { together } = field(wishes);
+    mixedDenoiser(sourceNow('grid25'), wishes)!
+      .denoise(x, level)
+      .forEach((value, i) => {
+        expect(together[i]).toBeCloseTo(value, 12);
+      });
+  });
+
+  it('of one wish with weight 1 are its own, and with 0 those without a wish', () => {
+    const at = (weight: number) => field([{ label: ROW, weight }]);
+    expect(at(1).together).toEqual(at(1).each[0]);
+    expect(at(0).together).toEqual(at(0).free);
+  });
+
+  it('add up in the same way when they are arrows of velocity', () => {
+    const wishes = [
+      { label: ROW, weight: 1.5 },
+      { label: COLUMN, weight: -0.5 },
+    ];
+    const { free, each, together } = field(wishes);
+    const arrow = (denoised: Float64Array) => arrowsOf('velocity', schedules.cosine, level, x, denoised);
+    arrow(together).forEach((value, i) => {
+      expect(fieldsOf(arrow(free), each.map(arrow), wishes).together[i]).toBeCloseTo(value, 10);
+    });
+  });
 });
 
 describe('wishes', () => {

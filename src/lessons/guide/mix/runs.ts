@@ -27,7 +27,7 @@ const own = ['mixWishes', 'mixHow', 'mixOther', 'mixWeight', 'mixOtherWeight', '
 export const wishesIn = (page: Experiment): readonly Wish[] => wishesOf(page.mixWishes, datasetOf(page));
 
 /** The page with what its network is told: one that knows classes, where classes are wished for. */
-const asRun = (page: Experiment): Experiment =>
+export const asRun = (page: Experiment): Experiment =>
   datasetOf(page).text ? page : { ...page, class: at(wishesIn(page), 0).label };
 
 const NOTHING = { class: null } as const;

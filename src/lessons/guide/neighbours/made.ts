@@ -1,4 +1,5 @@
 /** The portraits that are made, and what is nearest to them among those that were learnt. */
+import { many } from '../../../core/kinds/words.ts';
 import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import { type Near, neighbours, unmetIn } from '../../../state/nearest.ts';
 import { drawData, openedSource } from '../../../state/sources.ts';
@@ -97,5 +98,5 @@ export function realDistances(): readonly number[] {
 
 export const labelNow = (): string => {
   const { kind, label } = datasetOf(experiment.getState());
-  return `${countOf(experiment.getState())} ${kind.nouns[1]} of ${label}`;
+  return `${many(kind, countOf(experiment.getState()))} of ${label}`;
 };

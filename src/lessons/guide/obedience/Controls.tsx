@@ -9,6 +9,9 @@ import { formatWays, trialOf, type Way, ways, waysOf } from './fields/ways.ts';
 import { load } from './shown.ts';
 import { isOffered } from './trials.ts';
 
+const usesWeaker = (spec: Pick<Experiment, 'guidedWays' | 'guidedRun'>): boolean =>
+  waysOf(spec.guidedWays).includes('weaker') || trialOf(spec.guidedRun).way === 'weaker';
+
 /** In the order of the page, so that ticking and unticking leads back to the same link. */
 const toggled = (chosen: readonly Way[], way: Way): string =>
   formatWays(keys(ways).filter((one) => (one === way) !== chosen.includes(one)));
@@ -61,6 +64,7 @@ const usesInterval = (spec: Pick<Experiment, 'guidedWays' | 'guidedRun'>): boole
 
 export function Controls() {
   const interval = useExperiment(usesInterval);
+  const weaker = useExperiment(usesWeaker);
   return (
     <>
       <Prompt onRun={takePrompt} />
@@ -70,6 +74,12 @@ export function Controls() {
           <Scale />
         </div>
         <Ways />
+        {weaker ? (
+          <p className="fine">
+            Two networks of different sizes cannot answer in one pass: each step asks one, then the other.
+            With one network, both questions are a single pass.
+          </p>
+        ) : null}
         {interval ? (
           <div className="fields">
             <End of="guidedFrom" />

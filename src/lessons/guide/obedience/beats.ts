@@ -10,4 +10,8 @@ export default [
     say: 'With much guidance nearly all is as asked, and the samples look more and more alike.',
     show: { guidedRun: 'all,8', run: true },
   },
+  {
+    say: 'Guided only in the middle of the way, the dashed curves, samples are nearly as much as asked and vary more.',
+    show: { guidedWays: 'all_interval', guidedRun: 'interval,3', run: true },
+  },
 ] satisfies readonly Beat[];

@@ -1,4 +1,4 @@
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { pictureShape } from '../../../core/arrays.ts';
 import { takePrompt } from '../../../state/draft.ts';
@@ -72,8 +72,29 @@ const pointers = [
   { value: 'fill', label: 'fills' },
 ] as const;
 
+/** Any colour; of pictures in greys its brightness. */
+function OwnColour({ grey }: { readonly grey: boolean }) {
+  const own = useStore(tool, (state) => state.own);
+  const [first] = useState(own ?? '#5b8c5a');
+  const take = (text: string) => {
+    // Where there is no picker, it is a field of text.
+    if (/^#[\da-f]{6}$/i.test(text)) tool.setState({ own: text });
+  };
+  return (
+    <Row name={grey ? 'Any grey' : 'Any colour'}>
+      <input
+        type="color"
+        aria-label={grey ? 'Any grey' : 'Any colour'}
+        value={own ?? first}
+        onChange={(event) => take(event.target.value)}
+      />
+      {own === null ? null : <span className="hint">chosen: {own}</span>}
+    </Row>
+  );
+}
+
 function Painting() {
-  const { does, colour, size } = useStore(tool);
+  const { does, colour, own, size } = useStore(tool);
   const [, , channels] = pictureShape(useExperiment(datasetOf).event);
   return (
     <>
@@ -84,13 +105,16 @@ function Painting() {
         onChange={(value) => tool.setState({ does: value === 'rests' ? null : value })}
       />
       {does ? (
-        <PaintChoice
-          channels={channels}
-          colour={colour}
-          size={size}
-          onColour={(colour) => tool.setState({ colour })}
-          onSize={(size) => tool.setState({ size })}
-        />
+        <>
+          <PaintChoice
+            channels={channels}
+            colour={own === null ? colour : null}
+            size={size}
+            onColour={(colour) => tool.setState({ colour, own: null })}
+            onSize={(size) => tool.setState({ size })}
+          />
+          <OwnColour grey={channels === 1} />
+        </>
       ) : null}
     </>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { many } from '../../../core/kinds/words.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { datasetOf, experiment, useExperiment } from '../../../state/experiment.ts';
 import { reopen, useSource } from '../../../state/sources.ts';
@@ -72,7 +73,7 @@ function distanceNow(): string {
 function label(): string[] {
   const page = experiment.getState();
   const { kind, label: name } = datasetOf(page);
-  const what = `${countOf(page)} ${kind.nouns[1]} of ${name} from strength ${page.strength}: ${resultText(returned, 'returned')}`;
+  const what = `${many(kind, countOf(page))} of ${name} from strength ${page.strength}: ${resultText(returned, 'returned')}`;
   return [what, distanceNow(), toldIn(returned, 'returned')];
 }
 

@@ -13,11 +13,13 @@ interface Tool {
   readonly does: 'paint' | 'fill' | null;
   /** Number of a colour of the palette. */
   readonly colour: number;
+  /** A colour that is not in it, as #rrggbb; null: that of the palette. */
+  readonly own: string | null;
   /** Pixels across. */
   readonly size: number;
 }
 
-export const tool = createStore<Tool>(() => ({ does: null, colour: 10, size: 2 }));
+export const tool = createStore<Tool>(() => ({ does: null, colour: 10, own: null, size: 2 }));
 
 const shape = () => pictureShape(datasetOf(experiment.getState()).event);
 
@@ -39,10 +41,17 @@ function under(aim: Aim): readonly number[] {
   return bytes ? patch(aim, shape(), same) : [];
 }
 
+/** Bytes of the chosen colour for a picture of so many channels. */
+export function colourBytes({ own, colour }: Pick<Tool, 'own' | 'colour'>, channels: number): number[] {
+  if (own === null) return valuesOfColour(colourIn(channels, colour), channels).map(byteOf);
+  const rgb = [1, 3, 5].map((from) => Number.parseInt(own.slice(from, from + 2), 16));
+  return channels === 3 ? rgb : [Math.round(rgb.reduce((sum, byte) => sum + byte, 0) / 3)];
+}
+
 function painted(pixels: ReadonlySet<number>): Uint8Array | null {
   const bytes = bytesNow();
   const [, , channels] = shape();
-  const colour = valuesOfColour(colourIn(channels, tool.getState().colour), channels).map(byteOf);
+  const colour = colourBytes(tool.getState(), channels);
   for (const pixel of pixels) bytes?.set(colour, pixel * channels);
   return bytes;
 }

@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { type Experiment, initialOf } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { sampleSpec } from '../../common/spec.ts';
+import { levelsFrom } from '../from.ts';
 import { formatReference } from './fields/picture.ts';
-import { byteOf, levelsFrom, requestOf, returned, shadeOf } from './made.ts';
+import { byteOf, requestOf, returned, shadeOf } from './made.ts';
 
 const bytes = Uint8Array.from({ length: 768 }, (_, i) => (7 * i) % 256);
 const page = (patch: Partial<Experiment> = {}): Experiment => ({

@@ -1,17 +1,14 @@
 /** The runs that set out from the reference: that of the page's strength, and those of a few strengths to compare. */
-import { sizeOf } from '../../../core/arrays.ts';
-import { streams } from '../../../core/random.ts';
-import { grid } from '../../../core/spacings.ts';
+import { at } from '../../../core/at.ts';
 import { type Estimate, estimate } from '../../../core/tally.ts';
-import type { Level } from '../../../core/types.ts';
 import { rmsDifference } from '../../../modalities/difference.ts';
-import { datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
+import { type Experiment, experiment, runFields } from '../../../state/experiment.ts';
 import type { SampleSpec, Samples } from '../../../state/runs.ts';
-import { scheduleOf } from '../../../state/schedule.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { oursNow } from '../../common/bench/ours.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
+import { levelsFrom, noised } from '../from.ts';
 import { referenceOf } from './fields/picture.ts';
 import { asksForLayout, withLayout } from './layout.ts';
 
@@ -37,21 +34,6 @@ export function referenceIn(page: Experiment): Float32Array | null {
   return typeof reference === 'number' ? oursNow(page, reference) : Float32Array.from(reference, shadeOf);
 }
 
-/** Level t₀ and those of the whole run that are below it. */
-export function levelsFrom(page: Experiment, strength: number): readonly Level[] {
-  const schedule = scheduleOf(page);
-  const below = grid(schedule, page.steps).filter(({ t }) => t < strength - 1e-9);
-  return [schedule.level(strength), ...below];
-}
-
-/** The reference with so much noise as t₀ has, other noise for each sample: α·x₀ + σ·ε. */
-function noised(page: Experiment, reference: Float32Array, { alpha, sigma }: Level): Float32Array {
-  const { kind, event } = datasetOf(page);
-  const size = sizeOf(event);
-  const noise = kind.noise(page.seed, streams.start, 0, new Float32Array(countOf(page) * size), event);
-  return noise.map((value, i) => alpha * (reference[i % size] ?? Number.NaN) + sigma * value);
-}
-
 /** What the engine is asked for: from nothing of the reference on it is the plain run. null: the reference is not there yet. */
 export function requestOf(page: Experiment, strength: number): SampleSpec | null {
   const plain = sampleSpec(page);
@@ -60,7 +42,7 @@ export function requestOf(page: Experiment, strength: number): SampleSpec | null
   if (!reference) return null;
   if (strength === 1) return plain;
   const levels = levelsFrom(page, strength);
-  return { ...plain, levels, start: noised(page, reference, levels[0] as Level) };
+  return { ...plain, levels, start: noised(page, reference, at(levels, 0)) };
 }
 
 /** Without noise nothing is left to do: what is there is the result. */

@@ -7,18 +7,20 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Takes pictures that are opened, pasted or dropped anywhere on the page, and says what became of them. */
 export function useOpening() {
   const [said, setSaid] = useState('');
-  const take = async (file: Blob, name: string) => {
+  /** of: how many were brought at once. */
+  const take = async (file: Blob, name: string, of = 1) => {
     setSaid(`Opening ${name} …`);
     try {
       await takePicture(file);
-      setSaid(`Opened ${name}.`);
+      setSaid(of > 1 ? `Opened ${name}, the first of ${of}: a run has one reference.` : `Opened ${name}.`);
     } catch (cause) {
       setSaid(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`);
     }
   };
   const bring = useEffectEvent((transfer: DataTransfer | null, how: string): boolean => {
-    const [file] = transfer?.files ?? [];
-    if (file) void take(file, file.name || how);
+    const files = transfer?.files ?? [];
+    const [file] = files;
+    if (file) void take(file, file.name || how, files.length);
     return file !== undefined;
   });
   useEffect(() => {
