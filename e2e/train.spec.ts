@@ -132,6 +132,18 @@ test('with three examples it draws those three and nothing else', async ({ page 
   await trainFor(page, 400);
   const figures = loss(page).locator('.figures').last();
   await expect(figures).toContainText(/samples 0\.[01]\d+, new data 0\.[5-9]\d+/);
+  // The exact answer to three examples can do nothing but give them back, and the network comes near it from above.
+  const levels = loss(page).getByRole('img').nth(1);
+  const both = /on the examples ([\d.]+) in the mean, and that of the exact answer to them ([\d.]+)/;
+  await expect.poll(() => label(levels)).toMatch(both);
+  const [, network, exact] = both.exec(await label(levels))!.map(Number);
+  expect(network).toBeGreaterThan(exact);
+  expect(network).toBeLessThan(exact + 0.2);
+  // Its figures are the most that there are: on a phone, too, they leave the charts their room.
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const chart of await loss(page).getByRole('img').all())
+    await expect.poll(async () => (await chart.boundingBox())!.height).toBeGreaterThan(90);
+  await expect(trainingStep(page)).toBeInViewport();
 });
 
 test('on a phone all of it is there, and can be pressed', async ({ page }) => {

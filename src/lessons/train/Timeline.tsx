@@ -92,7 +92,7 @@ export function Timeline() {
         >
           Start over
         </button>
-        <Live watch={watchSteps} read={speed} className="number" />
+        <Live watch={watchSteps} read={speed} className="number speed" />
       </div>
     </>
   );
