@@ -168,6 +168,8 @@ test('a picture becomes points where it is dark; a file that is not what it says
     ['words.csv', 'a,b\nc,d', 'text/csv', /no two columns of numbers: open a file/],
     ['none.csv', '', 'text/csv', /empty: open another/],
     ['list.json', '{"a": [1]', 'application/json', /no JSON: open a list/],
+    ['deep.json', '['.repeat(5_000_000), 'application/json', /too deep in one another: open a list/],
+    ['quote.csv', `x,y\n"${'a,'.repeat(2 ** 22)}`, 'text/csv', /does not end, as where a quotation mark/],
     ['program.bin', Buffer.from([77, 90, 0, 1, 0, 2]), '', /neither text nor a picture/],
     ['huge.csv', Buffer.alloc(17 * 2 ** 20, '1,2\n'), 'text/csv', /17 MB, and this page reads 16 MB/],
   ];

@@ -66,10 +66,10 @@ async function circling(name: Exclude<RivalName, 'denoiser'>, change: Partial<Du
 }
 
 it.each([0, 1, 2])(
-  'with momentum it goes from mode to mode, R1 or not, and R1 without it stays (%i)',
+  'with momentum all go from mode to mode, whatever the penalty, and R1 without it stays (%i)',
   async (seed) => {
     const cured = await circling('r1', { seed });
-    for (const name of ['gan', 'r1'] as const) {
+    for (const name of ['gan', 'r1', 'r3gan'] as const) {
       const round = await circling(name, { seed, momentum: 0.9 });
       expect(round.led).toBeGreaterThanOrEqual(3);
       expect(round.moves).toBeGreaterThan(1.7 * cured.moves);
