@@ -95,6 +95,22 @@ it('says at which step a gradient was no number, what helps, and keeps what it k
   expect(drawnWith(pupil)).toEqual(weights);
 });
 
+it('refuses what is kept where losses are not those of its steps, and keeps what it has come to itself', async () => {
+  const [pupil, other] = [fresh(), fresh()];
+  await pupil.train(undefined, 3);
+  await other.train(undefined, 2);
+  const [weights, losses] = [drawnWith(pupil), pupil.losses.points()];
+  for (const wrong of [{ losses: other.saved()!.losses }, { lengths: other.saved()!.lengths }])
+    expect(() => pupil.restore({ ...pupil.saved()!, ...wrong })).toThrow('not those of its steps');
+  expect([pupil.step, pupil.newest?.step]).toEqual([3, 3]);
+  expect(drawnWith(pupil)).toEqual(weights);
+  expect(pupil.losses.points()).toEqual(losses);
+  const saved = other.saved()!;
+  other.startOver();
+  other.restore(saved);
+  expect([other.step, other.losses.steps, other.lengths.steps]).toEqual([2, 2, 2]);
+});
+
 it('forgets the networks that were asked for longest ago, within the budget of all', async () => {
   const first = fresh();
   const spec = { ...initialOf('train'), ...first.spec };

@@ -162,14 +162,17 @@ export class Pupil extends Training<Moment> {
     return { spec, moment: newest, seconds, losses: losses.saved(), lengths: lengths.saved() };
   }
 
-  /** Takes up what was saved of a network of the same settings. Throws Error where its figures are not of its steps. */
+  /**
+   * Takes up what was saved of a network of the same settings. Throws Error, and keeps what it has come to itself, where
+   * its figures are not of its steps.
+   */
   restore({ moment, seconds, losses, lengths }: Saved): void {
-    this.startOver();
-    if (!this.losses.restore(losses, moment.step) || !this.lengths.restore(lengths, moment.step)) {
-      this.losses.cut(0);
-      throw new Error(LOSSES_OF_OTHERS);
-    }
     const { step, checkpoint } = moment;
+    if (![losses, lengths].every((one) => new History().restore(one, step)))
+      throw new Error(LOSSES_OF_OTHERS);
+    this.startOver();
+    this.losses.restore(losses, step);
+    this.lengths.restore(lengths, step);
     this.step = step;
     this.seconds = seconds;
     this.moments = [{ step, checkpoint }];
