@@ -10,7 +10,8 @@ import { initialOf } from '../state/experiment.ts';
 import * as plainly from '../training/plainly.ts';
 import '../lessons/owned.ts';
 import { BUDGET, weightsOf } from '../lessons/common/pupil/moments.ts';
-import { onlyTrains, type Pupil, pupilOf } from '../lessons/common/pupil/pupil.ts';
+import { onlyTrains, type Pupil, pupilKey, pupilOf } from '../lessons/common/pupil/pupil.ts';
+import { weightsAt } from '../lessons/common/pupil/taught.ts';
 
 const { engine } = vi.hoisted(() => ({ engine: { now: undefined as unknown } }));
 vi.mock('../state/engine.ts', () => ({ getEngine: async () => engine.now }));
@@ -109,6 +110,31 @@ it('refuses what is kept where losses are not those of its steps, and keeps what
   other.startOver();
   other.restore(saved);
   expect([other.step, other.losses.steps, other.lengths.steps]).toEqual([2, 2, 2]);
+});
+
+it('two that are asked for at once both learn, and go a part of their way again where less is asked for', async () => {
+  const [pupil, other] = [fresh(), fresh()];
+  const asked = [
+    [pupil, 5],
+    [other, 5],
+  ] as const;
+  const whole = await Promise.all(asked.map(([of, step]) => weightsAt(of, step, 'latest')));
+  const part = await Promise.all(asked.map(([of]) => weightsAt(of, 3, 'latest')));
+  expect([pupil.step, other.step]).toEqual([5, 5]);
+  for (const [i, [of]] of asked.entries()) {
+    of.startOver();
+    await of.train(undefined, 3);
+    expect(weightsOf(of.newest!, 'latest')).toEqual(part[i]);
+    await of.train(of.newest, 2);
+    expect(weightsOf(of.newest!, 'latest')).toEqual(whole[i]);
+  }
+});
+
+it('is the same network under a schedule by hand as under the cosine', () => {
+  const pupil = fresh();
+  const { spec } = pupil;
+  expect(pupilKey({ ...spec, schedule: 'drawn' })).toBe(pupilKey({ ...spec, schedule: 'cosine' }));
+  expect(pupilKey({ ...spec, schedule: 'linear' })).not.toBe(pupilKey(spec));
 });
 
 it('forgets the networks that were asked for longest ago, within the budget of all', async () => {
