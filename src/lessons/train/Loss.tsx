@@ -75,7 +75,7 @@ function Nearest({ known }: { readonly known: boolean }) {
         <i className="dash heard" /> examples <i className="dash given" /> exact
       </span>
       <span>
-        {known ? <i className="dash near" /> : null} to the nearest example: samples{' '}
+        {known ? <i className="dash near" /> : null} nearest example: samples{' '}
         <Live watch={watchLoss} read={nearestText('samples')} className="number network" />, new data{' '}
         <Live watch={watchLoss} read={nearestText('data')} className="number data" />
       </span>

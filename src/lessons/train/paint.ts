@@ -56,7 +56,7 @@ function paintNearest(
   const ends = nearestOf.get(x) ?? chosen(examples, nearest(x, examples, 2).index, 2);
   nearestOf.set(x, ends);
   const every = Array.from({ length: x.length / 2 }, (_, i) => i);
-  const style = { colour: look.data, width: look.line, opacity: 0.5 };
+  const style = { colour: look.data, width: look.line, opacity: 0.35 };
   paths(context, [x, ends], every, planeOf(box), style);
 }
 

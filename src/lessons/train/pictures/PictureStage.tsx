@@ -32,11 +32,11 @@ const isExact = (): boolean => experiment.getState().beneath === 'exact';
 
 const caption = (): string => {
   if (!seenNow()) return 'no samples yet;';
-  return `${isExact() ? 'what it expects ' : ''}${atStep()}; beneath,`;
+  return `${isExact() ? 'its answer ' : ''}${atStep()}; beneath,`;
 };
 const captionOfData = (): string => {
   if (!seenNow()) return 'what it learns from';
-  return isExact() ? 'the exact answer to the examples, and how far' : 'the nearest example, and how far';
+  return isExact() ? 'the exact one' : 'the nearest example';
 };
 
 /** What the network draws of each class, how it is read, and how its loss falls. */
