@@ -38,8 +38,8 @@ const STEPS = 20;
 export const ACROSS = 16;
 /** Looking takes a twentieth of the time; with what it takes to tell of steps, less than a tenth. */
 const SHARE = 19;
-/** At first, when a second changes most, it rests less long: after so many seconds of training as long as ever. */
-const [FIRST_SHARE, EARLY] = [6, 5];
+/** At first, when a second changes most, it takes a tenth; after so many seconds of training no more than ever. */
+const [FIRST_SHARE, EARLY] = [9, 5];
 /** Milliseconds that a look at points, or at pictures, takes once all is built: what the first one is taken for. */
 const USUAL = { points: 120, pictures: 300 } as const;
 
