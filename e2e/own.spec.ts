@@ -52,6 +52,23 @@ test.describe('on a phone', () => {
     await open(page);
     await dialog(page).getByRole('button', { name: 'Clear' }).tap();
     await expect.poll(() => count(page)).toBe(0);
+    // 21 px beside the middle of each control is still that control, as in every lesson.
+    const missed = await dialog(page)
+      .locator('button, input[type="text"], label.choose-file')
+      .evaluateAll((controls) =>
+        controls
+          .filter((control) => {
+            control.scrollIntoView({ block: 'center' });
+            const { x, y, width, height } = control.getBoundingClientRect();
+            return [-21, 21].some((by) => {
+              const hit = document.elementFromPoint(x + width / 2, y + height / 2 + by);
+              return !control.contains(hit);
+            });
+          })
+          .map(({ outerHTML }) => outerHTML),
+      );
+    expect(missed).toEqual([]);
+    await board(page).scrollIntoViewIfNeeded();
     const session = await page.context().newCDPSession(page);
     const stroke = async (from: readonly [number, number], to: readonly [number, number]) => {
       const box = (await board(page).boundingBox())!;
