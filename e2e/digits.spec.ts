@@ -81,6 +81,7 @@ test('of ten digits it learns those ten by heart', async ({ page }) => {
   await button(page, 'Pause').click();
   // Above, what it expects at t = 0.7; beneath, what there is to expect: of one example a class that one.
   await page.getByRole('radio', { name: 'Exact answer' }).check({ force: true });
+  await expect(page.getByRole('main').locator('figcaption').first()).toContainText('beneath, the exact one');
   await scrubTo(page, 0.7);
   await expect.poll(() => label(stage(page))).toMatch(/What the network expects.*t = 0\.7.*exact answer/);
   const level = loss(page).getByRole('img').nth(1);

@@ -15,6 +15,7 @@ import { paintPictures } from './paint.ts';
 import { Readings, readText } from './Readings.tsx';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeSight];
+const watchCaption: readonly Watch[] = [experiment.subscribe, ...watchLearning];
 
 function label(): string {
   const pupil = pupilNow();
@@ -56,9 +57,9 @@ export function PictureStage() {
         caption={
           <>
             <span>
-              <Live watch={watchLearning} read={caption} className="number" />{' '}
+              <Live watch={watchCaption} read={caption} className="number" />{' '}
               <b className="data">
-                <Live watch={watchLearning} read={captionOfData} />
+                <Live watch={watchCaption} read={captionOfData} />
               </b>
             </span>
             <Readings data={pupil.spec.data} />
