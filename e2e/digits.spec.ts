@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { noiseLevel, open, pixels, settled, stage, violationsInThemes } from './page.ts';
+import { noiseLevel, open, pixels, scrubTo, settled, stage, violationsInThemes } from './page.ts';
 import { test } from './standing.ts';
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -79,6 +79,13 @@ test('of ten digits it learns those ten by heart', async ({ page }) => {
   const figures = loss(page).locator('.figures').last();
   await expect(figures).toContainText(/samples 0\.[01]\d+, new data 0\.[4-9]\d+/, { timeout: 150_000 });
   await button(page, 'Pause').click();
+  // Above, what it expects at t = 0.7; beneath, what there is to expect: of one example a class that one.
+  await page.getByRole('radio', { name: 'Exact answer' }).check({ force: true });
+  await expect(page.getByRole('main').locator('figcaption').first()).toContainText('beneath, the exact one');
+  await scrubTo(page, 0.7);
+  await expect.poll(() => label(stage(page))).toMatch(/What the network expects.*t = 0\.7.*exact answer/);
+  const level = loss(page).getByRole('img').nth(1);
+  expect(await label(level)).toMatch(/that of the exact answer to them 0\.0/);
 });
 
 test('the network is saved, opened again and trained on, and the training taken along as code', async ({

@@ -25,6 +25,8 @@ test('four learn side by side for equal seconds, and each says what it has come 
   await button(page, 'Train').click();
   for (const name of rivals)
     await expect.poll(() => seconds(page, name), { timeout: 60_000 }).toBeGreaterThan(0.5);
+  // So many that samples have had the time to go elsewhere.
+  await expect.poll(() => steps(page, 'R3GAN'), { timeout: 60_000 }).toBeGreaterThan(40);
   await button(page, 'Pause').click();
   await expect(button(page, 'Train')).toBeVisible();
   await expect(page.getByText(/s each · waiting/)).toBeVisible();
@@ -38,6 +40,11 @@ test('four learn side by side for equal seconds, and each says what it has come 
     await expect(figures).toContainText(/W₂ \d\.\d+ \(data 0\.0\d+\)/);
     await expect(figures).toContainText(name === 'Denoiser' ? '20 passes' : '1 pass');
   }
+  // Of the losses only the denoiser's has a floor, and stands above it.
+  const losses = async (name: string) =>
+    (await column(page, name).getByRole('img').nth(1).getAttribute('aria-label')) ?? '';
+  await expect.poll(() => losses('Denoiser')).toMatch(/loss [\d.]+, floor 0\.8\d$/);
+  expect(await losses('R3GAN')).toMatch(/G [\d.]+, D [\d.]+$/);
   await expect(page.getByRole('region', { name: 'Results' })).toContainText('1 run of');
   expect(await violationsInThemes(page)).toEqual([]);
 });

@@ -38,6 +38,15 @@ test('a network learns the shape from nothing, and its loss ends near the floor'
   const levels = loss(page).getByRole('img').nth(1);
   await expect.poll(() => label(levels)).toMatch(/farthest above its floor, 1\.\d+ times/);
   expect(await violationsInThemes(page)).toEqual([]);
+  // Shown one noise level alone, another network is lost at the others, and the page says where to look.
+  const broken = page.getByRole('group', { name: 'Break it' });
+  await broken.getByRole('radio', { name: 'One t alone' }).check({ force: true });
+  await expect(page.getByText('Look for. At t = 0.5')).toBeVisible();
+  await expect.poll(() => label(stage(page))).toContain('no network has been trained');
+  await trainFor(page, 300);
+  await expect
+    .poll(() => label(levels))
+    .toMatch(/above its floor, (1\.[2-9]|[2-9]\.)\d* times, at t = 0\.[01289]\d/);
 });
 
 test('steps one by one, and the same again after starting over', async ({ page }) => {
@@ -128,10 +137,31 @@ test('pictures are not trained here, and points are one press away', async ({ pa
 });
 
 test('with three examples it draws those three and nothing else', async ({ page }) => {
-  await open(page, '?lesson=train&examples=3&trial=6');
-  await trainFor(page, 400);
+  await open(page, '?lesson=train&trial=6');
+  // It is asked before: the answer comes once one has been given, and the run shows it.
+  const card = page.getByRole('region', { name: 'the same three points' });
+  await expect(card.getByText('gives back those three')).toHaveCount(0);
+  await card.getByRole('button', { name: 'The whole shape' }).click();
+  await expect(card.getByText('“The whole shape” is a fair guess')).toBeVisible();
+  await card.getByRole('button', { name: 'Train on three' }).click();
+  await expect(page).toHaveURL(/examples=3/);
+  await expect.poll(() => taken(page), { timeout: 60_000 }).toBeGreaterThan(400);
+  await button(page, 'Pause').click();
+  await expect.poll(async () => (await shown(page)) === (await taken(page))).toBe(true);
   const figures = loss(page).locator('.figures').last();
   await expect(figures).toContainText(/samples 0\.[01]\d+, new data 0\.[5-9]\d+/);
+  // The exact answer to three examples can do nothing but give them back, and the network comes near it from above.
+  const levels = loss(page).getByRole('img').nth(1);
+  const both = /on the examples ([\d.]+) in the mean, and that of the exact answer to them ([\d.]+)/;
+  await expect.poll(() => label(levels)).toMatch(both);
+  const [, network, exact] = both.exec(await label(levels))!.map(Number);
+  expect(network).toBeGreaterThan(exact);
+  expect(network).toBeLessThan(exact + 0.2);
+  // Its figures are the most that there are: on a phone, too, they leave the charts their room.
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const chart of await loss(page).getByRole('img').all())
+    await expect.poll(async () => (await chart.boundingBox())!.height).toBeGreaterThan(90);
+  await expect(trainingStep(page)).toBeInViewport();
 });
 
 test('on a phone all of it is there, and can be pressed', async ({ page }) => {

@@ -8,7 +8,12 @@ export const RELOAD =
 export class FileError extends Error {
   override name = 'FileError';
 
-  constructor(file: string, wrong: string, cause?: unknown, remedy = RELOAD) {
+  constructor(
+    readonly file: string,
+    readonly wrong: string,
+    cause?: unknown,
+    remedy = RELOAD,
+  ) {
     super(`${file} ${wrong}: ${remedy}.`, { cause });
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { effectiveCandidates, FiniteSet, GaussianMixture, type Ideal } from './ideal.ts';
+import { effectiveCandidates, FiniteSet, GaussianMixture, type Ideal, RoundMixture } from './ideal.ts';
 import { conversion } from './process.ts';
 import { normals, Rng } from './random.ts';
 import { schedules } from './schedules.ts';
@@ -24,6 +24,33 @@ const ideals: [string, Ideal][] = [
   ['a mixture', mixture],
   ['a finite set', set],
 ];
+
+test.each<[string, Ideal]>([
+  ...ideals,
+  ['round Gaussians', new RoundMixture(normals(1, 0, 0, new Float64Array(2 * 12)), 2, 0.04)],
+])('what x leaves open of %s is σ²/α times the divergence of E[x0 | x]', (_, ideal) => {
+  // Tweedie of second order: the covariance of x0 given x is σ²/α times the Jacobian of its mean.
+  const x = Float64Array.from([0.3, -0.2, 1.7, 0.4, -1.1, 2.2]);
+  const step = 1e-5;
+  for (const angle of [0.3, 0.7, 1.2, 1.5]) {
+    const at = level(angle);
+    const along = (axis: number, by: number) =>
+      ideal.denoise(
+        x.map((value, i) => (i % 2 === axis ? value + by : value)),
+        at,
+      );
+    const left = ideal.uncertainty(x, at);
+    expect(left).toHaveLength(3);
+    for (const b of left.keys()) {
+      const slope = [0, 1].reduce(
+        (sum, axis) =>
+          sum + (along(axis, step)[2 * b + axis] - along(axis, -step)[2 * b + axis]) / (2 * step),
+        0,
+      );
+      expect(Math.abs(left[b] - (at.sigma ** 2 / at.alpha) * slope)).toBeLessThan(1e-6 * (1 + left[b]));
+    }
+  }
+});
 
 describe.each(ideals)('of %s', (_, ideal) => {
   const x = Float64Array.from([0.3, -0.2, 1.7, 0.4, -1.1, 2.2]);

@@ -90,6 +90,10 @@ it('whose worker dies goes on from its last frame', async () => {
     return count > 6 && Math.min(...steps) > 3;
   });
   expect(workers.all).toHaveLength(2);
+  // Not from the first step again, which would lead to the same weights.
+  frames.slice(1).forEach(({ steps }, i) => {
+    for (const [rival, step] of steps.entries()) expect(step).toBeGreaterThanOrEqual(frames[i].steps[rival]);
+  });
   const { steps, weights } = frames[frames.length - 1];
   expect(steps[3]).toBeGreaterThanOrEqual(died);
   const { draws } = apart(settings, weights);

@@ -65,16 +65,19 @@ async function circling(name: Exclude<RivalName, 'denoiser'>, change: Partial<Du
   };
 }
 
-it.each([0, 1, 2])(
-  'with momentum it goes from mode to mode, R1 or not, and R1 without it stays (%i)',
-  async (seed) => {
-    const cured = await circling('r1', { seed });
-    for (const name of ['gan', 'r1'] as const) {
-      const round = await circling(name, { seed, momentum: 0.9 });
-      expect(round.led).toBeGreaterThanOrEqual(3);
-      expect(round.moves).toBeGreaterThan(1.7 * cured.moves);
-      expect(round.fullest).toBeGreaterThan(1.5 * cured.fullest);
-    }
+/** Of R1 without momentum: by seed. */
+const cured = new Map<number, ReturnType<typeof circling>>();
+
+it.each((['gan', 'r1', 'r3gan'] as const).flatMap((name) => [0, 1, 2].map((seed) => [name, seed] as const)))(
+  'with momentum all go from mode to mode, whatever the penalty, and R1 without it stays (%s, %i)',
+  async (name, seed) => {
+    const still = cured.get(seed) ?? circling('r1', { seed });
+    cured.set(seed, still);
+    const { moves, fullest } = await still;
+    const round = await circling(name, { seed, momentum: 0.9 });
+    expect(round.led).toBeGreaterThanOrEqual(3);
+    expect(round.moves).toBeGreaterThan(1.7 * moves);
+    expect(round.fullest).toBeGreaterThan(1.5 * fullest);
   },
 );
 

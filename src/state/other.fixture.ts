@@ -53,6 +53,7 @@ export const other: Experiment = {
   momentum: 0.25,
   penalty: 'r1',
   looks: 'arrows',
+  beneath: 'exact',
   otherSeed: 7,
   share: 2,
   ground: 'field',

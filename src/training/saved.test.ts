@@ -96,6 +96,8 @@ describe('a training as a file', () => {
       },
     ],
   ])('with %s is refused in words, with what helps', (_, bytes) => {
-    expect(() => readSaved(params, bytes())).toThrow(/^The (file|header of The file) .*: .*\.$/s);
+    expect(() => readSaved(params, bytes())).toThrow(
+      /^The (file|header of the file) .*: open one that “Save the network” has written\.$/s,
+    );
   });
 });

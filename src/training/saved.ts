@@ -37,17 +37,31 @@ export function writeSaved(network: ParamSpecs, learner: Learner, about: Metadat
 
 const REMEDY = 'open one that “Save the network” has written';
 
+/** What somebody has opened is mended by opening another, not by loading the page anew. */
+function opened<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof FileError)) throw cause;
+    const file = cause.file === FILE ? FILE : cause.file.replace(FILE, 'the file');
+    throw new FileError(file, cause.wrong, cause, REMEDY);
+  }
+}
+
+/** What a file says of itself. Throws FileError when it is damaged. */
+export const readAbout = (bytes: Uint8Array): Metadata => opened(() => readMetadata(FILE, bytes));
+
 /** The inverse. Throws FileError when it is damaged, or of another network. */
 export function readSaved(
   network: ParamSpecs,
   bytes: Uint8Array,
 ): { readonly learner: Learner; readonly about: Metadata } {
-  const about = readMetadata(FILE, bytes);
+  const about = readAbout(bytes);
   const step = /^[1-9]\d{0,8}$/.test(about.step ?? '') ? Number(about.step) : Number.NaN;
   if (Number.isNaN(step))
     throw new FileError(FILE, 'does not say how long it was trained', undefined, REMEDY);
   const more = about.averages === WHICH;
-  const flat = readSafetensors(FILE, withLearner(network, more), bytes, undefined, 'F32');
+  const flat = opened(() => readSafetensors(FILE, withLearner(network, more), bytes, undefined, 'F32'));
   const size = totalSize(network);
   const array = (i: number) => flat.slice(i * size, (i + 1) * size);
   const [average, weights, first, second] = [0, 1, 2, 3].map(array);

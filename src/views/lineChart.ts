@@ -31,6 +31,8 @@ interface ChartLook extends Look {
 }
 
 const SIZE = 12;
+/** On the right. */
+const MARGIN = 12;
 
 export function paintLineChart(
   context: CanvasRenderingContext2D,
@@ -39,7 +41,7 @@ export function paintLineChart(
   look: ChartLook,
 ): void {
   const grown = grownIn(width, 560, look.font);
-  const [left, right, top, bottom] = [46 * grown, 12 * grown, 22 * grown, 34 * grown];
+  const [left, right, top, bottom] = [46 * grown, MARGIN * grown, 22 * grown, 34 * grown];
   const x = scaleLinear(chart.x, [left, Math.max(left + 1, width - right)]);
   // What is beyond the axis stays at its end.
   const y = scaleLinear(chart.y, [Math.max(top + 1, height - bottom), top]).clamp(true);
@@ -85,7 +87,10 @@ function paintAxes(
     context.fillStyle = look.hair;
     context.fillRect(Math.round(x(tick)), foot, 1, 4 * grown);
     context.fillStyle = look.muted;
-    context.fillText(x.tickFormat()(tick), x(tick), foot + 16 * grown);
+    const text = x.tickFormat()(tick);
+    // The last one ends where the chart does.
+    const most = right + MARGIN * grown - context.measureText(text).width / 2;
+    context.fillText(text, Math.min(x(tick), most), foot + 16 * grown);
   }
   context.fillStyle = look.muted;
   context.textAlign = 'left';

@@ -109,6 +109,11 @@ export const painters: Readonly<Record<string, (context: Context) => void>> = {
     const [x, beneath] = [many.slice(0, 96), many.slice(96, 192)];
     paintPairs(to, box, { x, beneath, event: [4, 4, 1], count: 6, columns: 2, gain: 0.5 }, look);
   },
+  'paintPairs, noted': (to) => {
+    const notes = ['0.12', '0.34', '0.56', '0.78'];
+    const pairs = { x: many.slice(0, 64), beneath: many.slice(64, 128), event: [4, 4, 1] as const, gain: 1 };
+    paintPairs(to, box, { ...pairs, count: 4, columns: 2, notes }, look);
+  },
   paintPicturesAt: (to) =>
     paintPicturesAt(to, many.slice(0, 96), [4, 4, 3], 2, (i) => [8 * i, 3, 6], { look, gain: 1 }),
   paintPictures: (to) => paintPictures(to, many.slice(0, 96), [4, 4, 3], 2, box, { look, gain: 1 }),

@@ -9,6 +9,7 @@ import { type Ideal, softmax } from './posterior.ts';
 export class FiniteSet implements Ideal {
   readonly candidates: number;
   private readonly weights: Float64Array;
+  private readonly centre: Float64Array;
 
   /** data: [K, D], not copied. Throws RangeError on an empty set or one without whole rows. */
   constructor(
@@ -18,22 +19,33 @@ export class FiniteSet implements Ideal {
     this.candidates = rows(data, dimension);
     if (this.candidates === 0) throw new RangeError('The set is empty; pass at least one item');
     this.weights = new Float64Array(this.candidates);
+    this.centre = new Float64Array(dimension);
   }
 
   denoise<A extends Floats>(x: A, level: Level): A {
     const out = like(x, x.length);
-    const { dimension, weights, data } = this;
-    const mean = new Float64Array(dimension);
+    const { dimension } = this;
     for (let b = 0; b < rows(x, dimension); b++) {
       this.look(x, b, level);
-      mean.fill(0);
-      for (let k = 0; k < weights.length; k++) {
-        if (weights[k] === 0) continue;
-        for (let i = 0; i < dimension; i++) mean[i] += weights[k] * data[k * dimension + i];
-      }
-      out.set(mean, b * dimension);
+      out.set(this.mean(), b * dimension);
     }
     return out;
+  }
+
+  uncertainty(x: Floats, level: Level): Float64Array {
+    const { dimension, weights, data } = this;
+    return Float64Array.from({ length: rows(x, dimension) }, (_, b) => {
+      this.look(x, b, level);
+      const mean = this.mean();
+      let sum = 0;
+      for (let k = 0; k < weights.length; k++) {
+        if (weights[k] === 0) continue;
+        let square = 0;
+        for (let i = 0; i < dimension; i++) square += (data[k * dimension + i] - mean[i]) ** 2;
+        sum += weights[k] * square;
+      }
+      return sum;
+    });
   }
 
   posterior(x: Floats, level: Level): Float64Array {
@@ -50,6 +62,17 @@ export class FiniteSet implements Ideal {
       throw new RangeError('A finite set has no density at sigma = 0; ask at a level with noise');
     const scale = Math.log(this.candidates) + (this.dimension / 2) * Math.log(2 * Math.PI * level.sigma ** 2);
     return Float64Array.from({ length: rows(x, this.dimension) }, (_, b) => this.look(x, b, level) - scale);
+  }
+
+  /** Of the items as they are weighed now: [D], the same array each time. */
+  private mean(): Float64Array {
+    const { dimension, weights, data, centre } = this;
+    centre.fill(0);
+    for (let k = 0; k < weights.length; k++) {
+      if (weights[k] === 0) continue;
+      for (let i = 0; i < dimension; i++) centre[i] += weights[k] * data[k * dimension + i];
+    }
+    return centre;
   }
 
   /** Weighs the items for row b and returns ln Σ exp(−|x − alpha·item|² / 2sigma²). */

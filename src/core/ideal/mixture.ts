@@ -27,6 +27,8 @@ interface Leveled {
   readonly center: Float64Array;
   readonly precisions: Float64Array;
   readonly gains: Float64Array;
+  /** What is left of its variances once x is known, summed up. */
+  readonly left: number;
 }
 
 /** Exact denoiser for data Σ wₖ·N(μₖ, Σₖ): at any level component k is Gaussian with covariance alpha²Σₖ + sigma²I. */
@@ -51,15 +53,29 @@ export class GaussianMixture implements Ideal {
 
   denoise<A extends Floats>(x: A, level: Level): A {
     const out = like(x, x.length);
-    const mean = new Float64Array(this.dimension);
     const at = this.components.map((component) => atLevel(component, level));
     for (let b = 0; b < rows(x, this.dimension); b++) {
       this.look(x, b, at);
-      mean.fill(0);
-      for (let k = 0; k < this.candidates; k++) if (this.weights[k] > 0) this.addMean(mean, k, at[k]);
-      out.set(mean, b * this.dimension);
+      out.set(this.mean(at), b * this.dimension);
     }
     return out;
+  }
+
+  uncertainty(x: Floats, level: Level): Float64Array {
+    const at = this.components.map((component) => atLevel(component, level));
+    return Float64Array.from({ length: rows(x, this.dimension) }, (_, b) => {
+      this.look(x, b, at);
+      const mean = this.mean(at);
+      let sum = 0;
+      for (let k = 0; k < this.candidates; k++) {
+        if (this.weights[k] === 0) continue;
+        const own = new Float64Array(this.dimension);
+        this.addMean(own, k, at[k]);
+        const apart = own.reduce((total, value, i) => total + (value - mean[i]) ** 2, 0);
+        sum += this.weights[k] * (at[k].left + apart);
+      }
+      return sum;
+    });
   }
 
   posterior(x: Floats, level: Level): Float64Array {
@@ -96,15 +112,23 @@ export class GaussianMixture implements Ideal {
     return softmax(this.weights);
   }
 
-  /** Adds component k's share of the posterior mean for the row that was looked at. */
-  private addMean(mean: Float64Array, k: number, { gains }: Leveled): void {
+  /** E[x0 | x] for the row that was looked at: [D]. */
+  private mean(at: readonly Leveled[]): Float64Array {
+    const mean = new Float64Array(this.dimension);
+    for (let k = 0; k < this.candidates; k++)
+      if (this.weights[k] > 0) this.addMean(mean, k, at[k], this.weights[k]);
+    return mean;
+  }
+
+  /** Adds component k's own posterior mean for the row that was looked at, so many times. */
+  private addMean(mean: Float64Array, k: number, { gains }: Leveled, times = 1): void {
     const n = this.dimension;
     const { mean: center, axes } = this.components[k];
     for (let i = 0; i < n; i++) {
       let back = 0;
       if (axes) for (let j = 0; j < n; j++) back += axes[i * n + j] * gains[j] * this.offsets[k * n + j];
       else back = gains[i] * this.offsets[k * n + i];
-      mean[i] += this.weights[k] * (center[i] + back);
+      mean[i] += times * (center[i] + back);
     }
   }
 }
@@ -116,6 +140,7 @@ function atLevel({ logWeight, mean, variances }: Prepared, { alpha, sigma }: Lev
     center: mean.map((value) => alpha * value),
     precisions: noised.map((variance) => 1 / variance),
     gains: noised.map((variance, i) => (alpha * variances[i]) / variance),
+    left: noised.reduce((sum, variance, i) => sum + (variances[i] * sigma ** 2) / variance, 0),
   };
 }
 

@@ -9,6 +9,11 @@ export interface Ideal {
   readonly candidates: number;
   /** E[x0 | x] at this level. x: [B, D] → [B, D] of the same type. Throws RangeError unless x has whole rows. */
   denoise<A extends Floats>(x: A, level: Level): A;
+  /**
+   * E[|x0 − E[x0 | x]|² | x], what nobody can know of x0 at this level: the trace of its covariance. x: [B, D] → [B].
+   * Throws RangeError unless x has whole rows.
+   */
+  uncertainty(x: Floats, level: Level): Float64Array;
   /** P(candidate | x). x: [B, D] → [B, K]; rows sum to 1. Throws RangeError unless x has whole rows. */
   posterior(x: Floats, level: Level): Float64Array;
   /**

@@ -33,6 +33,13 @@ export class RoundMixture implements Ideal {
     return out;
   }
 
+  uncertainty(x: Floats, level: Level): Float64Array {
+    // Each centre left is s = sigma²/(alpha²·variance + sigma²) times as far from the mean as in the set of centres.
+    const shrink = level.sigma ** 2 / (level.alpha ** 2 * this.variance + level.sigma ** 2);
+    const within = this.dimension * this.variance * shrink;
+    return this.centres.uncertainty(x, this.noised(level)).map((between) => within + shrink ** 2 * between);
+  }
+
   posterior(x: Floats, level: Level): Float64Array {
     return this.centres.posterior(x, this.noised(level));
   }

@@ -1,8 +1,7 @@
 import { type ModelName, modelLabel, modelSpec } from '../../nets/models.ts';
-import { readMetadata } from '../../nets/safetensors.ts';
 import { serialiseCheckpoint } from '../../training/checkpoint.ts';
 import type { TrainingSettings } from '../../training/loop.ts';
-import { readSaved } from '../../training/saved.ts';
+import { readAbout, readSaved } from '../../training/saved.ts';
 
 export interface RestoreSpec {
   /** As `save` has written it, or whatever else somebody opens. */
@@ -22,7 +21,7 @@ export interface Restored {
 
 /** A training from a file. Throws FileError that says what is wrong with it, and what helps. */
 export default async function restore({ file, as }: RestoreSpec): Promise<Restored> {
-  if (!as) return { about: readMetadata('The file', file), training: null };
+  if (!as) return { about: readAbout(file), training: null };
   const { learner, about } = readSaved(modelSpec(as.model).network().params, file);
   const { step } = learner;
   const head = { ...as.settings, model: modelLabel(as.model), processes: 1, step, seconds: as.seconds };

@@ -6,6 +6,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { DataChoice } from '../common/DataChoice.tsx';
+import { Row } from '../common/Row.tsx';
 import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
 import { Examples } from './Examples.tsx';
 import { nameOf } from './fields.ts';
@@ -25,6 +26,10 @@ const looks = [
   { value: 'both', label: 'Samples and arrows' },
   { value: 'samples', label: 'Samples' },
   { value: 'arrows', label: 'Arrows' },
+] as const;
+const comparisons = [
+  { value: 'nearest', label: 'Nearest example' },
+  { value: 'exact', label: 'Exact answer' },
 ] as const;
 const depths = (['1', '2', '3', '4', '6'] as const).map((value) => ({ value, label: value }));
 const batches = (['64', '128', '256', '512', '1024'] as const).map((value) => ({ value, label: value }));
@@ -106,7 +111,14 @@ export function Controls() {
           value={spec.looks}
           onChange={(value) => change({ looks: value })}
         />
-      ) : null}
+      ) : (
+        <Choice
+          name={fields.beneath.label}
+          items={comparisons}
+          value={spec.beneath}
+          onChange={(value) => change({ beneath: value })}
+        />
+      )}
       {toldClasses(datasetOf(spec)) ? <Guidance /> : null}
       <Choice
         name={fields.averaging.label}
@@ -146,12 +158,14 @@ export function Controls() {
           value={String(spec.rate)}
           onChange={(value) => change({ rate: Number(value) })}
         />
-        <NumberField
-          field={fields.trial}
-          value={spec.trial}
-          digits={4}
-          onChange={(trial) => change({ trial })}
-        />
+        <Row name={fields.trial.label}>
+          <NumberField
+            field={fields.trial}
+            value={spec.trial}
+            digits={4}
+            onChange={(trial) => change({ trial })}
+          />
+        </Row>
       </Disclosure>
     </div>
   );

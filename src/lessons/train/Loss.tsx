@@ -38,27 +38,44 @@ const levelsLabel = (floor: Floor | null) => (): string => {
   if (!heldOut) return onBothText(floor, losses);
   const over = losses.map((loss, i) => loss / at(heldOut, i).mean);
   const most = Math.max(...over);
-  return `Loss at each noise level; farthest above its floor, ${most.toFixed(2)} times, at t = ${at(times, over.indexOf(most)).toFixed(2)}`;
+  return `Loss at each noise level; farthest above its floor, ${most.toFixed(2)} times, at t = ${at(times, over.indexOf(most)).toFixed(2)}${examplesText(floor)}`;
 };
+
+const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+
+/** Where it learns from so many and no more. */
+function examplesText(floor: Floor): string {
+  const examples = lossesByLevel(floor, 'examples');
+  if (!examples.length) return '';
+  const least = mean(floor.each.map(({ mean }) => mean));
+  return `; on the examples ${mean(examples).toFixed(3)} in the mean, and that of the exact answer to them ${least.toFixed(3)}`;
+}
 
 /** Where nobody knows the floor of what is held out. */
 function onBothText(floor: Floor, held: readonly number[]): string {
-  const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
-  const [examples, out] = [lossesByLevel(floor, 'examples'), held].map((list) => mean(list).toFixed(3));
-  return `Loss at each noise level; in the mean ${examples} on the examples and ${out} on what is held out`;
+  return `Loss at each noise level; in the mean ${mean(held).toFixed(3)} on what is held out${examplesText(floor)}`;
 }
 
 const nearestText = (of: 'samples' | 'data') => (): string => seenNow()?.nearest?.[of].toFixed(3) ?? '–';
 
-/** Of a network that sees the same examples again and again: whether it gives them back. */
-function Nearest() {
+/** Of a network that sees the same examples again and again: whether it gives them back, as the exact answer to them does. */
+function Nearest({ known }: { readonly known: boolean }) {
   return (
     <>
       <span>
-        <i className="dash heard" /> on the examples
+        <i className="dash seen" /> new data
+        {known ? (
+          <>
+            {' '}
+            <i className="dash" /> exact
+          </>
+        ) : null}
       </span>
       <span>
-        to the nearest example: samples{' '}
+        <i className="dash heard" /> examples <i className="dash given" /> exact
+      </span>
+      <span>
+        {known ? <i className="dash near" /> : null} nearest example: samples{' '}
         <Live watch={watchLoss} read={nearestText('samples')} className="number network" />, new data{' '}
         <Live watch={watchLoss} read={nearestText('data')} className="number data" />
       </span>
@@ -103,10 +120,7 @@ function Loss({ pupil, floor }: { readonly pupil: Pupil; readonly floor: Floor |
       <Canvas paint={levels} watch={watchLevels} label={levelsLabel(floor)} chart="Loss by noise level" />
       {pupil.examples === null && heldOutIsKnown(pupil) ? null : (
         <p className="figures">
-          <span>
-            <i className="dash seen" /> on new data
-          </span>
-          <Nearest />
+          <Nearest known={heldOutIsKnown(pupil)} />
         </p>
       )}
     </section>

@@ -40,7 +40,10 @@ export function Stage() {
   if (learntHere({ event })) return <PictureStage />;
   return (
     <div className="remedy">
-      <p>{label} take longer than a lesson to learn here. Points take seconds, and digits not much more.</p>
+      <p>
+        {label}: such pictures take longer than a lesson to learn here. Points take seconds, and digits not
+        much more.
+      </p>
       <button type="button" className="word" onClick={() => change({ data: 'moons' })}>
         Train on two moons
       </button>

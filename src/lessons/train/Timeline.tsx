@@ -52,7 +52,7 @@ function speed(): string {
   if (!step) return '';
   const by = way ? ` ${ways[way]}` : '';
   const rate = `${Math.round(step / Math.max(0.001, seconds)).toLocaleString('en')} steps a second${by}`;
-  return `${step.toLocaleString('en')} steps, ${rate}${status === 'training' ? '' : ' · waiting'}`;
+  return `${rate}${status === 'training' ? '' : ' · waiting'}`;
 }
 
 /** Two axes of time: sampling, from noise to data, and training, from the first step to the last. */
@@ -92,7 +92,7 @@ export function Timeline() {
         >
           Start over
         </button>
-        <Live watch={watchSteps} read={speed} className="number" />
+        <Live watch={watchSteps} read={speed} className="number speed" />
       </div>
     </>
   );
@@ -108,11 +108,12 @@ const momentsKey = () =>
 /** Which kept moment is looked at; at its right end, the newest. */
 function Steps() {
   useSyncExternalStore(subscribeSteps, momentsKey);
-  const { moments } = pupilNow();
+  const { moments, step } = pupilNow();
   const last = Math.max(0, moments.length - 1);
   const now = momentNow();
   const at = chosenStep() === null || !now ? last : moments.indexOf(now);
-  const text = now ? `step ${now.step.toLocaleString('en')}` : 'not trained yet';
+  const of = now && now.step < step ? ` of ${step.toLocaleString('en')}` : '';
+  const text = now ? `step ${now.step.toLocaleString('en')}${of}` : 'not trained yet';
   return (
     <Slider
       name="Training step"

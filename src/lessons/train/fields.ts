@@ -26,6 +26,7 @@ export const fields = {
   contest: integer('Steps of both', 0, 400, 120),
   penalty: choice('Penalty', ['none', 'r1'], 'none'),
   looks: choice('Show', ['both', 'samples', 'arrows'], 'both'),
+  beneath: choice('Compare with', ['nearest', 'exact'], 'nearest'),
   trial: integer('Initial weights', 0, 9999, 0),
   against: choice('Rival', ['alone', 'gan'], 'alone'),
   /** Of the GANs of a duel. */

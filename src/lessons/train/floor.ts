@@ -34,10 +34,10 @@ const worked = new Worked<Ideal, LeastErrors>();
 const workedTold = new Worked<Classed, ToldFloor>();
 const workedSets = new Worked<ClassedSet, ToldFloor>();
 /** Pairs of a sample and a candidate at each level: most of a second in all. */
-const EFFORT = 800_000;
+const EFFORT = 400_000;
 const MOST = 4000;
 /** Where it is told classes: samples of all together, and without any. */
-const COUNTS = [1200, 400] as const;
+const COUNTS = [600, 200] as const;
 
 /** Levels that a training visits. */
 const VISITS = 512;

@@ -1,9 +1,11 @@
 /** Draws what a network in training has come to. */
 import { at, pairAt } from '../../core/at.ts';
+import { chosen } from '../../core/ideal.ts';
+import { nearest } from '../../core/metrics.ts';
 import { modalityOf } from '../../modalities/index.ts';
 import { type LineChart, paintLineChart } from '../../modalities/lineChart.ts';
 import type { Truth } from '../../modalities/modality.ts';
-import { cellOf, paintArrows, planeOf, scatter } from '../../modalities/plane.ts';
+import { cellOf, paintArrows, paths, planeOf, scatter } from '../../modalities/plane.ts';
 import { experiment } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
 import type { Box, Paint } from '../../ui/Canvas.tsx';
@@ -35,10 +37,28 @@ export const paintPlane =
     }
     const examples = examplesOf(pupilNow());
     if (!examples) return;
+    if (frame?.level.sigma === 0 && looks !== 'arrows') paintNearest(context, box, frame.x, examples, look);
     const radius = examples.length > 2 * CROWDED ? 2 : 4.5;
     scatter(context, examples, planeOf(box), { colour: look.paper, radius: radius + 1.5, opacity: 1 });
     scatter(context, examples, planeOf(box), { colour: look.data, radius, opacity: 1 });
   };
+
+const nearestOf = new WeakMap<Float32Array, Float32Array>();
+
+/** A line from each sample to the example that it is nearest to. x: [N, 2], examples: [n, 2]. */
+function paintNearest(
+  context: CanvasRenderingContext2D,
+  box: Box,
+  x: Float32Array,
+  examples: Float32Array,
+  look: Look,
+): void {
+  const ends = nearestOf.get(x) ?? chosen(examples, nearest(x, examples, 2).index, 2);
+  nearestOf.set(x, ends);
+  const every = Array.from({ length: x.length / 2 }, (_, i) => i);
+  const style = { colour: look.data, width: look.line, opacity: 0.35 };
+  paths(context, [x, ends], every, planeOf(box), style);
+}
 
 /** Each in the colour, and the shape, that it was asked for. */
 function paintByColour(
@@ -94,7 +114,8 @@ const padded = (values: readonly number[], share: number): readonly [number, num
   return [Math.max(0, low - share * room), high + share * room];
 };
 
-const flat = (value: number, to: number) =>
+/** The same all along. */
+export const flat = (value: number, to: number) =>
   [
     [0, value],
     [to, value],
@@ -138,13 +159,14 @@ export function smoothed(points: readonly (readonly [number, number])[]): (reado
 export function levelChart(floor: Floor | null): LineChart {
   const [held, examples] = [lossesByLevel(floor, 'heldOut'), lossesByLevel(floor, 'examples')];
   const along = (values: readonly number[]) => values.map((value, i) => [at(times, i), value] as const);
-  const least = (floor?.heldOut ?? floor?.each ?? []).map(({ mean }) => mean);
-  const values = [...held, ...examples, ...least];
+  const [leastHeld, least] = leastByLevel(floor);
+  const values = [...held, ...examples, ...leastHeld, ...least];
   return {
     lines: [
       { role: 'network', points: along(held), opacity: 1 },
       { role: 'noise', points: along(examples), opacity: 1 },
-      { role: 'data', points: along(least), opacity: 1, dashed: true },
+      { role: 'data', points: along(leastHeld), opacity: 1, dashed: true },
+      { role: 'noise', points: along(least), opacity: 1, dashed: true },
     ],
     x: [0, 1],
     y: padded(values.length ? values : [0, 1], 0.12),
@@ -152,6 +174,15 @@ export function levelChart(floor: Floor | null): LineChart {
     up: 'loss at each level',
     at: experiment.getState().t,
   };
+}
+
+/** What the exact answers to all data, and to the examples, come to at `times`; empty where they are unknown or the same. */
+function leastByLevel(
+  floor: Floor | null,
+): readonly [heldOut: readonly number[], examples: readonly number[]] {
+  const means = (of: Floor['each'] | null | undefined) => (of ?? []).map(({ mean }) => mean);
+  const few = pupilNow().examples !== null || !floor?.heldOut;
+  return [means(floor?.heldOut), few ? means(floor?.each) : []];
 }
 
 /**

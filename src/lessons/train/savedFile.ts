@@ -45,18 +45,27 @@ async function specIn(about: Readonly<Record<string, string>>): Promise<PupilSpe
   const { spec, mended } = parseSearch(about.link);
   if (mended.length) throw new Error(`Its settings are damaged (${mended[0]}): ${REMEDY}.`);
   if (about.points !== undefined) {
-    const found = await bring(new Blob([about.points]));
-    const { text } = textOf(
-      fromTable(found as Extract<typeof found, { kind: 'table' }>, { x: 0, y: 1, colour: 2 }, 0.05).placed,
-    );
+    const text = await drawingIn(about.points).catch(() => null);
     if (text !== spec.placed) throw new Error(`Its points are damaged: ${REMEDY}.`);
   }
   return Object.fromEntries(pupilFields.map((name) => [name, spec[name]])) as PupilSpec;
 }
 
+/** As a link tells of it; it is kept on this device. Rejects with Error where it is none. */
+async function drawingIn(csv: string): Promise<string> {
+  const found = await bring(new Blob([csv]));
+  // Told of as this page has written it, or it is another one.
+  if (found.kind !== 'table' || found.drawn === null) throw new Error('It is no drawing of this page.');
+  return textOf(fromTable(found, found.chosen, found.drawn).placed).text;
+}
+
+/** Letters that the losses of a training take at the most. */
+const LONGEST = 2 ** 16;
+
 function historyIn(text: string | undefined): SavedHistory {
   try {
-    const { width, means, rest } = JSON.parse(text ?? '');
+    // A text that is far longer would take long to be read, and be refused then.
+    const { width, means, rest } = JSON.parse(text && text.length < LONGEST ? text : '');
     return {
       width: Number(width),
       means: [...means].map(Number),
@@ -76,7 +85,8 @@ export async function openNetwork(file: Blob): Promise<Saved> {
   const spec = await specIn(about);
   const pupil = pupilOf(spec);
   const seconds = Number(about.seconds);
-  if (!(seconds >= 0)) throw new Error(`It does not say how long it was trained: ${REMEDY}.`);
+  if (!(Number.isFinite(seconds) && seconds >= 0))
+    throw new Error(`It does not say how long it was trained: ${REMEDY}.`);
   const { training } = await engine.restore({
     file: bytes,
     as: { model: pupil.model, settings: await pupil.request(), seconds },

@@ -38,6 +38,8 @@ const STEPS = 20;
 export const ACROSS = 16;
 /** Looking takes a twentieth of the time; with what it takes to tell of steps, less than a tenth. */
 const SHARE = 19;
+/** At first, when a second changes most, it takes a tenth; after so many seconds of training no more than ever. */
+const [FIRST_SHARE, EARLY] = [9, 5];
 /** Milliseconds that a look at points, or at pictures, takes once all is built: what the first one is taken for. */
 const USUAL = { points: 120, pictures: 300 } as const;
 
@@ -130,12 +132,15 @@ export function look(): Promise<void> | undefined {
       const kind = kindOf(pupil);
       const took = built.has(kind) ? Math.min(now - began, HELD_UP * USUAL[kind]) : USUAL[kind];
       built.add(kind);
-      rested = now + SHARE * took;
+      rested = now + restFor(pupil) * took;
       listeners.tell();
       // What was chosen meanwhile, or has been learnt since.
       if (trouble === null && pupilNow().status === 'still') void look();
     });
 }
+
+const restFor = ({ seconds }: Pupil): number =>
+  FIRST_SHARE + (SHARE - FIRST_SHARE) * Math.min(1, seconds / EARLY);
 
 const kindOf = ({ spec }: Pupil): keyof typeof USUAL =>
   dataset(spec.data).kind.planar ? 'points' : 'pictures';

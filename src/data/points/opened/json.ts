@@ -23,8 +23,24 @@ function columnsIn(value: unknown): readonly (readonly [string, readonly unknown
 
 const REMEDY = 'open a list such as [[0.5, 1], [0.7, 1.2]] or [{"x": 0.5, "y": 1}]';
 
+/** Lists in lists, of which points need three at the most. */
+const DEEPEST = 32;
+
+/** Whether brackets stand in one another deeper than that, at which a parser takes seconds; those in texts count, too. */
+function isDeep(source: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < source.length && depth <= DEEPEST; i++) {
+    const code = source.charCodeAt(i);
+    // [ and {, ] and }.
+    if (code === 91 || code === 123) depth++;
+    else if (code === 93 || code === 125) depth--;
+  }
+  return depth > DEEPEST;
+}
+
 /** Throws Error, with what helps, where it is no JSON, or holds no points. */
 export function readJson(source: string): Table {
+  if (isDeep(source)) throw new Error(`Its lists stand too deep in one another: ${REMEDY}.`);
   let value: unknown;
   try {
     value = JSON.parse(source);

@@ -87,6 +87,14 @@ describe('a text of rows', () => {
     }
   });
 
+  it('is refused where a row has no end', async () => {
+    for (const text of [`x,y\n1,2\n"${'3,'.repeat(2 ** 20)}`, `${'1,'.repeat(2 ** 20)}\n1,2\n`])
+      await expect(readCsv(text)).rejects.toThrow(/does not end.*: open a file/);
+    // Long rows that do end, as of pictures in pixels, are read.
+    const long = `${Array.from({ length: 20_000 }, (_, i) => i).join(',')}\n`;
+    expect((await readCsv(long.repeat(4))).rows).toBe(4);
+  });
+
   it('of more rows than can be placed keeps some of all of it, in bounded room', () => {
     const rows = new Rows();
     const count = 3 * MOST_PLACED;
@@ -135,6 +143,8 @@ describe('JSON', () => {
   it('is refused, with what helps, where it is none or holds no points', () => {
     for (const text of ['', '{', 'null', '3', '"a"', '[]', '[1, 2]', '{"a": 1}'])
       expect(() => usual(readJson(text)), text).toThrow(/: open a/);
+    // A parser would take seconds to find out that it is none.
+    expect(() => readJson('['.repeat(5_000_000))).toThrow(/too deep in one another: open a/);
   });
 
   it('never breaks on any other', () => {

@@ -29,10 +29,17 @@ export const pupilFields = [
 ] as const satisfies readonly (keyof Experiment)[];
 export type PupilSpec = Pick<Experiment, (typeof pupilFields)[number]>;
 
-const pupilSpec = (spec: PupilSpec): PupilSpec =>
-  Object.fromEntries(pupilFields.map((name) => [name, spec[name]])) as PupilSpec;
-export const pupilKey = (spec: PupilSpec): string =>
-  [whichData(spec), ...pupilFields.slice(2).map((name) => String(spec[name]))].join(' ');
+/** Networks are trained on the levels of a published schedule; in place of one that is drawn by hand, of the cosine. */
+const trainedOn = (schedule: Experiment['schedule']) => (schedule === 'drawn' ? 'cosine' : schedule);
+
+const pupilSpec = (spec: PupilSpec): PupilSpec => ({
+  ...(Object.fromEntries(pupilFields.map((name) => [name, spec[name]])) as PupilSpec),
+  schedule: trainedOn(spec.schedule),
+});
+export const pupilKey = (given: PupilSpec): string => {
+  const spec = pupilSpec(given);
+  return [whichData(spec), ...pupilFields.slice(2).map((name) => String(spec[name]))].join(' ');
+};
 
 /** A training as it is kept beyond the page. */
 export interface Saved {
@@ -49,7 +56,7 @@ const ENDLESS = 1_000_000_000;
 export const ONLY = 0.5;
 /** What a network is shown that is given data which are not normalised: their variance is the square of it. */
 export const SMALL = 0.25;
-/** Whatever else is asked meanwhile, a training gives way to another one only. */
+/** Whatever else is asked meanwhile, a training gives way to another one of its network only. */
 const LANE = 'training';
 /** Milliseconds from one frame of the training to the next: making one takes 4 to 6, and handing it over 3. */
 const PACE = 250;
@@ -84,7 +91,7 @@ export class Pupil extends Training<Moment> {
   get emphasis(): Emphasis {
     const { schedule, weighting, missing } = this.spec;
     return {
-      schedule: schedule === 'drawn' ? 'cosine' : schedule,
+      schedule: trainedOn(schedule),
       weighting,
       ...(missing === 'levels' && { only: ONLY }),
     };
@@ -131,7 +138,7 @@ export class Pupil extends Training<Moment> {
       rate,
       seed: trial,
       pace: PACE,
-      lane: LANE,
+      lane: `${LANE} ${pupilKey(spec)}`,
     };
   }
 
@@ -162,14 +169,17 @@ export class Pupil extends Training<Moment> {
     return { spec, moment: newest, seconds, losses: losses.saved(), lengths: lengths.saved() };
   }
 
-  /** Takes up what was saved of a network of the same settings. Throws Error where its figures are not of its steps. */
+  /**
+   * Takes up what was saved of a network of the same settings. Throws Error, and keeps what it has come to itself, where
+   * its figures are not of its steps.
+   */
   restore({ moment, seconds, losses, lengths }: Saved): void {
-    this.startOver();
-    if (!this.losses.restore(losses, moment.step) || !this.lengths.restore(lengths, moment.step)) {
-      this.losses.cut(0);
-      throw new Error(LOSSES_OF_OTHERS);
-    }
     const { step, checkpoint } = moment;
+    if (![losses, lengths].every((one) => new History().restore(one, step)))
+      throw new Error(LOSSES_OF_OTHERS);
+    this.startOver();
+    this.losses.restore(losses, step);
+    this.lengths.restore(lengths, step);
     this.step = step;
     this.seconds = seconds;
     this.moments = [{ step, checkpoint }];

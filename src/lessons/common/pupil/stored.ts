@@ -28,6 +28,15 @@ const MOST = 4;
 /** Milliseconds from one time that it is kept to the next. */
 const OFTEN = 2000;
 
+/** undefined where the browser keeps nothing, or has nothing to keep it in. */
+async function quietly<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch {
+    return undefined;
+  }
+}
+
 /** name: of the database. keyOf: tells settings apart. */
 export function shelf<S extends Keepable>(
   database: string,
@@ -40,14 +49,14 @@ export function shelf<S extends Keepable>(
     (await entries<string, Stored<S>>(store())).sort(([, a], [, b]) => b.at - a.at);
   return {
     async of(spec) {
-      const found = await get<Stored<S>>(keyOf(spec), store()).catch(() => undefined);
+      const found = await quietly(() => get<Stored<S>>(keyOf(spec), store()));
       return found && keyOf(found.spec) === keyOf(spec) ? found : null;
     },
     async latest() {
-      const [latest] = await latestFirst().catch(() => []);
-      return latest?.[1] ?? null;
+      const all = await quietly(latestFirst);
+      return all?.[0]?.[1] ?? null;
     },
-    forget: (spec) => del(keyOf(spec), store()).catch(() => {}),
+    forget: (spec) => quietly(() => del(keyOf(spec), store())),
     async put(saved) {
       await set(keyOf(saved.spec), { ...saved, at: Date.now() } satisfies Stored<S>, store());
       for (const [key] of (await latestFirst()).slice(MOST)) await del(key, store());

@@ -56,7 +56,12 @@ async function aside(pupil: Pupil, step: number): Promise<Moment> {
   const engine = await getEngine();
   let checkpoint: Uint8Array | undefined;
   await engine.train(
-    { ...(await pupil.request()), from: from?.checkpoint, until: step, lane: 'taught' },
+    {
+      ...(await pupil.request()),
+      from: from?.checkpoint,
+      until: step,
+      lane: `taught ${step} ${pupilKey(pupil.spec)}`,
+    },
     (trained) => {
       checkpoint = trained.checkpoint;
     },

@@ -20,7 +20,7 @@ const provoke = [
   },
   {
     label: 'Provoke circling',
-    says: 'Short steps with momentum: the GAN of 2014 and the one with R1 crowd onto some modes, and once the discriminator has learnt where they are, move on to others, without end. See how many samples are “elsewhere”: R1 alone does not stop it.',
+    says: 'Short steps with momentum: all three GANs crowd onto some modes, and once the discriminator has learnt where they are, move on to others, without end. See how many samples are “elsewhere”: no penalty alone stops it.',
     change: { data: 'eight', rivalRate: 0.003, gamma: 0.3, turns: 1, momentum: 0.9 },
   },
   {

@@ -24,7 +24,7 @@ export function DuelNotice() {
         </li>
         <li>
           “Elsewhere” is the share of the samples that have gone to another mode in so many steps. With
-          momentum the GAN of 2014 and the one with R1 go from mode to mode.
+          momentum all three GANs go from mode to mode, R3GAN the most.
         </li>
         <li>
           A good GAN covers the modes. It takes a penalty, a rate and some luck with the first weights; try

@@ -1,13 +1,15 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { rivalAt, rivalNames } from '../../../core/rivals.ts';
-import { change, experiment, useExperiment } from '../../../state/experiment.ts';
+import { change, type DataName, experiment, initialOf, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
+import { Pupil } from '../../common/pupil/pupil.ts';
 import { useTruth } from '../../common/useTruth.ts';
 import { useUnopened } from '../../common/useUnopened.tsx';
+import { type Floor, useFloor } from '../floor.ts';
 import { duelKey, duelNow, subscribeDuel } from './duel.ts';
 import { paintLosses, paintRival } from './paint.ts';
 import { duelTrouble, lookAtDuel, subscribeDuelSight } from './sight.ts';
@@ -46,11 +48,23 @@ export function DuelStage() {
   );
 }
 
+/** A pupil that learns as the denoiser of the duel does: they have the same floor. */
+function useLike(): Pupil {
+  const { placed } = duelNow().spec;
+  const data = duelNow().settings.data as DataName;
+  return useMemo(() => new Pupil({ ...initialOf('train'), data, placed }), [data, placed]);
+}
+
+const floorText = (floor: Floor | null): string => (floor ? `, floor ${floor.all.mean.toFixed(2)}` : '');
+
 function Column({ rival }: { readonly rival: number }) {
   const truth = useTruth();
   const { label, game } = rivalAt(rival);
   const trouble = useSyncExternalStore(subscribeDuel, () => duelNow().troubles[rival] ?? null);
-  const [plane, losses] = useMemo(() => [paintRival(rival, truth), paintLosses(rival)], [rival, truth]);
+  const least = useFloor(useLike());
+  const floor = game ? null : least;
+  const plane = useMemo(() => paintRival(rival, truth), [rival, truth]);
+  const losses = useMemo(() => paintLosses(rival, floor), [rival, floor]);
   return (
     <section className="rival" aria-label={label}>
       <h2>{label}</h2>
@@ -58,13 +72,14 @@ function Column({ rival }: { readonly rival: number }) {
       <Canvas
         paint={losses}
         watch={watchAll}
-        label={() => `Losses of the ${label}: ${lossText(rival)}`}
+        label={() => `Losses of the ${label}: ${lossText(rival)}${floorText(floor)}`}
         chart={`Losses, ${label}`}
         className="losses"
       />
       <div className="figures">
         <p className={game ? 'both' : ''}>
           <Live watch={watchAll} read={() => lossText(rival)} />
+          {floorText(floor)}
         </p>
         {trouble ? (
           <p role="alert">{trouble}</p>

@@ -100,19 +100,21 @@ export class Duel extends Training<DuelMoment> {
     return { spec, moment: newest, losses: losses.map((each) => each.map((one) => one.saved())) };
   }
 
-  /** Takes up what was saved of a duel of the same settings. Throws Error where its figures are not of its steps. */
+  /**
+   * Takes up what was saved of a duel of the same settings. Throws Error, and keeps what it has come to itself, where its
+   * figures are not of its steps.
+   */
   restore({ moment, losses }: SavedDuel): void {
+    const into = (each: (i: number, which: number) => History) =>
+      this.losses.every((kinds, i) =>
+        kinds.every((_, which) => {
+          const saved = losses[i]?.[which];
+          return saved !== undefined && each(i, which).restore(saved, at(moment.steps, i));
+        }),
+      );
+    if (!into(() => new History())) throw new Error(LOSSES_OF_OTHERS);
     this.startOver();
-    const whole = this.losses.every((each, i) =>
-      each.every((one, which) => {
-        const saved = losses[i]?.[which];
-        return saved !== undefined && one.restore(saved, at(moment.steps, i));
-      }),
-    );
-    if (!whole) {
-      this.goBack(undefined);
-      throw new Error(LOSSES_OF_OTHERS);
-    }
+    into((i, which) => at(at(this.losses, i), which));
     this.steps = moment.steps;
     this.seconds = moment.seconds;
     this.moments = [moment];

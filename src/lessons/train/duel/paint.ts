@@ -11,7 +11,8 @@ import { dataset } from '../../../state/sources.ts';
 import type { Box, Paint } from '../../../ui/Canvas.tsx';
 import type { Look } from '../../../ui/look.ts';
 import { arrowsOf } from '../../common/arrows.ts';
-import { smoothed } from '../paint.ts';
+import type { Floor } from '../floor.ts';
+import { flat, smoothed } from '../paint.ts';
 import { duelNow } from './duel.ts';
 import { ACROSS, arrowPlaces, type DuelSeen, duelSeen, FIELD, samplesIn } from './sight.ts';
 
@@ -99,10 +100,10 @@ function paintJudge(context: CanvasRenderingContext2D, box: Box, answers: Float3
 }
 
 /** What draws, then its discriminator. */
-const roleOf = (which: number) => (which ? 'noise' : 'network');
+const roleOf = (which: number): 'noise' | 'network' => (which ? 'noise' : 'network');
 
-/** Losses over the steps of one rival: of its generator and its discriminator, or of the denoiser. */
-export function lossesOf(rival: number): LineChart {
+/** Losses over the steps of one rival: of its generator and its discriminator, or of the denoiser, over its floor. */
+function lossesOf(rival: number, floor: Floor | null): LineChart {
   const { losses, steps } = duelNow();
   const lines = at(losses, rival).map((history) =>
     history.points().filter(([, value]) => Number.isFinite(value)),
@@ -111,13 +112,18 @@ export function lossesOf(rival: number): LineChart {
   const [low, high] = values.length ? [rank(values, 0.01), rank(values, 0.99)] : [0, 1];
   const room = Math.max(0.05, 0.12 * (high - low));
   const game = rivalAt(rival).game;
+  const to = Math.max(50, at(steps, rival));
+  const least = floor ? flat(floor.all.mean, to) : [];
   return {
-    lines: lines.flatMap((points, i) => [
-      { role: roleOf(i), points, opacity: 0.3 },
-      { role: roleOf(i), points: smoothed(points), opacity: 1 },
-    ]),
-    x: [0, Math.max(50, at(steps, rival))],
-    y: [Math.max(0, low - room), high + room],
+    lines: [
+      ...lines.flatMap((points, i) => [
+        { role: roleOf(i), points, opacity: 0.3 },
+        { role: roleOf(i), points: smoothed(points), opacity: 1 },
+      ]),
+      { role: 'data' as const, points: least, opacity: 1, dashed: true },
+    ],
+    x: [0, to],
+    y: [Math.max(0, Math.min(low, floor?.all.mean ?? low) - room), high + room],
     across: 'steps',
     up: game ? 'losses, G and D' : 'loss',
     at: duelSeen()?.moment.steps[rival],
@@ -125,6 +131,6 @@ export function lossesOf(rival: number): LineChart {
 }
 
 export const paintLosses =
-  (rival: number): Paint =>
+  (rival: number, floor: Floor | null): Paint =>
   (context, box, look) =>
-    paintLineChart(context, box, lossesOf(rival), look);
+    paintLineChart(context, box, lossesOf(rival, floor), look);

@@ -43,7 +43,7 @@ export interface DuelSeen extends Glance {
   readonly moment: DuelMoment;
   /** Of each rival; null: its samples are no numbers any more. */
   readonly figures: readonly (Figures | null)[];
-  /** Of each rival since the look before; null where that was of no earlier moment, or there are no modes. */
+  /** Of each rival since a look some steps before; null where there was none, or there are no modes. */
   readonly wander: readonly (Wander | null)[];
   /** The distance of fresh data. */
   readonly floor: number;
@@ -139,16 +139,31 @@ async function inspect(duel: Duel, moment: DuelMoment): Promise<DuelSeen> {
   });
   const all = rivalNames.map((_, i) => samplesIn(found, i));
   const [figures, floor] = await inSlices(measured(source, all));
-  const before = seen?.duel === duel && seen.moment.step < moment.step ? seen : null;
-  return { ...found, duel, moment, figures, wander: wandered(before, moment, figures), floor };
+  return { ...found, duel, moment, figures, wander: wandered(duel, moment, figures), floor };
 }
 
-const wandered = (before: DuelSeen | null, { steps }: DuelMoment, figures: DuelSeen['figures']) =>
-  figures.map((now, i): Wander | null => {
-    const then = before?.figures[i]?.shares;
-    if (!before || !then || !now?.shares) return null;
-    return { moved: moved(then, now.shares), steps: at(steps, i) - at(before.moment.steps, i) };
+/** What was seen before of a duel, the latest last. */
+interface Past {
+  readonly duel: Duel;
+  readonly step: number;
+  readonly steps: readonly number[];
+  readonly shares: readonly (Float64Array | null)[];
+}
+let past: readonly Past[] = [];
+/** Looks that are remembered, and steps that samples may go in: within fewer, hardly one does. */
+const [REMEMBERED, LEAST] = [40, 10];
+
+function wandered(duel: Duel, { step, steps }: DuelMoment, figures: DuelSeen['figures']) {
+  const shares = figures.map((one) => one?.shares ?? null);
+  const before = past.filter((one) => one.duel === duel && one.step < step).slice(1 - REMEMBERED);
+  past = [...before, { duel, step, steps, shares }];
+  return shares.map((now, i): Wander | null => {
+    const then = before.findLast((one) => one.shares[i] && at(one.steps, i) + LEAST <= at(steps, i));
+    const old = then?.shares[i];
+    if (!then || !old || !now) return null;
+    return { moved: moved(old, now), steps: at(steps, i) - at(then.steps, i) };
   });
+}
 
 /** What a rival has drawn, [COUNT, 2]: the denoiser at the end of its run. */
 export const samplesIn = ({ drawn, frames }: Glance, rival: number): Float32Array =>

@@ -15,6 +15,7 @@ import { paintPictures } from './paint.ts';
 import { Readings, readText } from './Readings.tsx';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeSight];
+const watchCaption: readonly Watch[] = [experiment.subscribe, ...watchLearning];
 
 function label(): string {
   const pupil = pupilNow();
@@ -22,11 +23,22 @@ function label(): string {
   const seen = seenNow();
   if (!seen?.read) return `${label} to learn from; no network has been trained on them here`;
   const count = askedOf(pupil).length;
-  return `${count} samples of the network ${atStep()} of training on ${label}, a column a class, ${shortTime(experiment.getState().t)}, with the nearest training picture beneath each. ${readText(seen.read)}`;
+  const [what, beneath] = isExact()
+    ? ['What the network expects of', 'the exact answer to the examples']
+    : ['The', 'the nearest training picture'];
+  return `${what} ${count} samples of the network ${atStep()} of training on ${label}, a column a class, ${shortTime(experiment.getState().t)}, with ${beneath} and how far it is from that beneath each. ${readText(seen.read)}`;
 }
 
-const caption = (): string => (seenNow() ? `${atStep()}; beneath,` : 'no samples yet;');
-const captionOfData = (): string => (seenNow() ? 'the nearest example' : 'what it learns from');
+const isExact = (): boolean => experiment.getState().beneath === 'exact';
+
+const caption = (): string => {
+  if (!seenNow()) return 'no samples yet;';
+  return `${isExact() ? 'its answer ' : ''}${atStep()}; beneath,`;
+};
+const captionOfData = (): string => {
+  if (!seenNow()) return 'what it learns from';
+  return isExact() ? 'the exact one' : 'the nearest example';
+};
 
 /** What the network draws of each class, how it is read, and how its loss falls. */
 export function PictureStage() {
@@ -45,9 +57,9 @@ export function PictureStage() {
         caption={
           <>
             <span>
-              <Live watch={watchLearning} read={caption} className="number" />{' '}
+              <Live watch={watchCaption} read={caption} className="number" />{' '}
               <b className="data">
-                <Live watch={watchLearning} read={captionOfData} />
+                <Live watch={watchCaption} read={captionOfData} />
               </b>
             </span>
             <Readings data={pupil.spec.data} />

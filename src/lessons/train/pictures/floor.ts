@@ -8,7 +8,7 @@ import { useWorked, Worked } from '../worked.ts';
 import { exactPictures } from './examples.ts';
 
 const worked = new Worked<ClassedSet, ToldFloor>();
-const COUNTS = [600, 150] as const;
+const COUNTS = [200, 60] as const;
 
 /** null until it is worked out. */
 export function usePictureFloor(pupil: Pupil): Floor | null {

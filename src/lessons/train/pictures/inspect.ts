@@ -138,13 +138,36 @@ function exactAnswer(pupil: Pupil, x: Float32Array, { labels }: Labelled, t: num
   return found;
 }
 
-let last: { frame: Frame; pupil: Pupil; x: Float32Array } | null = null;
+/** What each sample is expected to become is compared with. */
+interface Beneath {
+  /** [samples, D]. */
+  readonly x: Float32Array;
+  /** Root mean square a pixel from what the network expects: [samples]. */
+  readonly distance: readonly number[];
+}
+let last: { key: string; frame: Frame; pupil: Pupil; found: Beneath } | null = null;
+
+/** Worked out once for a frame. */
+function onceOf(key: string, pupil: Pupil, frame: Frame, work: () => Float32Array): Beneath {
+  if (last?.key === key && last.frame === frame && last.pupil === pupil) return last.found;
+  const x = work();
+  const count = askedOf(pupil).length;
+  const numbers = x.length / count;
+  const apart = (i: number) =>
+    meanSquare(frame.denoised.subarray(i * numbers, (i + 1) * numbers), x.subarray(i * numbers));
+  const found = { x, distance: Array.from({ length: count }, (_, i) => Math.sqrt(apart(i))) };
+  last = { key, frame, pupil, found };
+  return found;
+}
 
 /** The training picture nearest to what each sample is expected to become. */
-export function nearestTo(pupil: Pupil, frame: Frame): Float32Array {
-  if (last?.frame === frame && last.pupil === pupil) return last.x;
-  const { x } = picturesOf(pupil);
-  const numbers = frame.x.length / askedOf(pupil).length;
-  last = { frame, pupil, x: chosen(x, nearest(frame.denoised, x, numbers).index, numbers) };
-  return last.x;
-}
+export const nearestTo = (pupil: Pupil, frame: Frame): Beneath =>
+  onceOf('nearest', pupil, frame, () => {
+    const { x } = picturesOf(pupil);
+    const numbers = frame.x.length / askedOf(pupil).length;
+    return chosen(x, nearest(frame.denoised, x, numbers).index, numbers);
+  });
+
+/** What each sample is expected to become by the exact answer to the examples, told its class. */
+export const exactOf = (pupil: Pupil, frame: Frame): Beneath =>
+  onceOf('exact', pupil, frame, () => exactPictures(pupil).denoise(frame.x, askedOf(pupil), frame.level));

@@ -1,13 +1,14 @@
-/** Draws what a network of pictures has come to: a column a class, and beneath each sample the nearest training picture. */
+/** Draws what a network of pictures has come to: a column a class, and beneath each sample what it is compared with. */
 import { pictureShape } from '../../../core/arrays.ts';
 import { needed } from '../../../core/at.ts';
 import { paintPairs } from '../../../modalities/pairs.ts';
 import { range } from '../../../modalities/shades.ts';
+import { experiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import { frameNow, pupilNow } from '../sight.ts';
 import { picturesOf } from './examples.ts';
-import { askedOf, nearestTo } from './inspect.ts';
+import { askedOf, exactOf, nearestTo } from './inspect.ts';
 
 /** Before there is a network, what it is to learn from. */
 export const paintPictures: Paint = (context, box, look) => {
@@ -22,6 +23,10 @@ export const paintPictures: Paint = (context, box, look) => {
     paintPairs(context, box, shown, { ...look, ink: look.data });
     return;
   }
-  const pairs = { x: frame.x, beneath: nearestTo(pupil, frame), event, columns };
-  paintPairs(context, box, { ...pairs, count: askedOf(pupil).length, gain: 1 / range(frame.level) }, look);
+  const exact = experiment.getState().beneath === 'exact';
+  const { x: beneath, distance } = (exact ? exactOf : nearestTo)(pupil, frame);
+  const notes = distance.map((one) => one.toFixed(2));
+  const above = exact ? { x: frame.denoised, gain: 1 } : { x: frame.x, gain: 1 / range(frame.level) };
+  const pairs = { ...above, beneath, event, columns, count: askedOf(pupil).length, notes };
+  paintPairs(context, box, pairs, look);
 };
