@@ -1,17 +1,17 @@
 import type { Beat } from '../../beat.ts';
 
-/** What a class is shown here, one after the other. */
+/** What a class is shown here, one after the other: few pictures, and large. */
 export default [
   {
     say: 'One network, one noise, ever fewer steps. From which rung on is the picture lost?',
-    show: { run: true },
+    show: { count: 4, run: true },
   },
   {
     say: 'The lowest row is a student: it learnt from its teacher to go the whole way in one step.',
-    show: { studentSteps: '1', run: true },
+    show: { count: 4, studentSteps: '1', run: true },
   },
   {
     say: 'DDPM adds noise at each step, and needs hundreds of them.',
-    show: { ladder: 'ddpm', run: true },
+    show: { count: 4, ladder: 'ddpm', run: true },
   },
 ] satisfies readonly Beat[];
