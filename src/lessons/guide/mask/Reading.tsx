@@ -22,7 +22,10 @@ export function Notice() {
       <ul>
         <li>Kept pixels are the same in all samples; only what is painted over varies.</li>
         <li>With less strength, what is made is more like what was there.</li>
-        <li>With all painted over, it is the plain run; with nothing, the picture itself.</li>
+        <li>
+          With all painted over, and strength 1, it is the plain run; with nothing painted over, the picture
+          itself.
+        </li>
       </ul>
     </section>
   );

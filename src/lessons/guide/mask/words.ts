@@ -14,9 +14,11 @@ export function seamText(): string {
 
 /** “96 of 256 pixels are made anew” */
 export function maskText(): string {
-  const mask = maskIn(experiment.getState());
+  const page = experiment.getState();
+  const mask = maskIn(page);
   const count = mask.reduce((sum, one) => sum + one, 0);
   if (count === 0) return 'all is kept: paint over a part';
-  if (count === mask.length) return 'all is made anew, as in a plain run';
+  if (count === mask.length)
+    return `all is made anew, ${page.maskedFrom === 1 ? 'as in a plain run' : 'from what is left of it in noise'}`;
   return `${count} of ${mask.length} pixels ${count === 1 ? 'is' : 'are'} made anew`;
 }

@@ -24,8 +24,12 @@ export function wishText(page: Experiment): string {
   return joined(wishesIn(page).map(({ label, weight }) => [classes[label] ?? 'a class', weight] as const));
 }
 
+/** What has no weight is not wished for. */
 const joined = (wishes: readonly (readonly [what: string, weight: number])[]): string =>
-  wishes.map(([what, weight], i) => (weight < 0 ? `NOT ${what}` : i ? `AND ${what}` : what)).join(' ');
+  wishes
+    .filter(([, weight]) => weight !== 0)
+    .map(([what, weight], i) => (weight < 0 ? `NOT ${what}` : i ? `AND ${what}` : what))
+    .join(' ') || 'anything';
 
 export function shareText(by: 'network' | 'exact'): string {
   const figure = shareNow(by);

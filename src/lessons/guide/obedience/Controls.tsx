@@ -5,12 +5,21 @@ import { Slider } from '../../../ui/Slider.tsx';
 import { FieldSlider } from '../../common/FieldSlider.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { ClassChoice, SeedRow, Steps } from '../../common/Settings.tsx';
-import { formatWays, trialOf, type Way, ways, waysOf } from './fields/ways.ts';
+import { formatWays, isOffered, trialOf, type Way, ways, waysOf } from './fields/ways.ts';
 import { load } from './shown.ts';
-import { isOffered } from './trials.ts';
 
-const usesWeaker = (spec: Pick<Experiment, 'guidedWays' | 'guidedRun'>): boolean =>
-  waysOf(spec.guidedWays).includes('weaker') || trialOf(spec.guidedRun).way === 'weaker';
+const usesWeaker = (spec: Experiment): boolean =>
+  isOffered('weaker', datasetOf(spec)) &&
+  (waysOf(spec.guidedWays).includes('weaker') || trialOf(spec.guidedRun).way === 'weaker');
+
+/** What the ends of the usual scale are, of the run on the stage. */
+const helps: Readonly<Record<Way, string>> = {
+  all: 'Of the run on the stage: 0 asks for nothing, 1 is the plain conditional prediction.',
+  interval:
+    'Of the run on the stage: within the interval 0 asks for nothing. 1 is the plain conditional prediction.',
+  weaker:
+    'Of the run on the stage: 0 is the weaker network alone, asked for the same, 1 the other one alone.',
+};
 
 /** In the order of the page, so that ticking and unticking leads back to the same link. */
 const toggled = (chosen: readonly Way[], way: Way): string =>
@@ -49,7 +58,7 @@ function Scale() {
       max={12}
       step={0.25}
       text={trial.scale.toFixed(2)}
-      help="Of the run on the stage: 0 asks for nothing, 1 is the plain conditional prediction."
+      help={helps[trial.way]}
       onChange={(scale) => load({ ...trial, scale })}
     />
   );

@@ -40,7 +40,7 @@ export function Notice() {
     <section className="notice">
       <h2>What to notice</h2>
       <ul>
-        <li>At 0 nothing is asked for: what is as asked is so by chance.</li>
+        <li>Guided at all levels, at 0 nothing is asked for: what is as asked is so by chance.</li>
         {data === 'grid25' ? (
           <li>Too much leads points out of the data: in the end fewer are as asked.</li>
         ) : null}

@@ -10,13 +10,14 @@ import type { Frame } from '../../../state/runs.ts';
 import { canSee, realOnes, type Seen, seen } from '../../../state/seeing.ts';
 import { whichData } from '../../../state/sources.ts';
 import { leaving, spaceOf } from '../../../state/space.ts';
+import { wantedOf } from '../../../state/telling.ts';
 import { atRest } from '../../common/bench/atRest.ts';
 import { type Counted, MeasurementQueue, type Watcher } from '../../common/bench/queue.ts';
 import { asksForSomething } from '../../common/spec.ts';
 import { type Figures, figuresOf } from '../figures.ts';
-import { scales, type Trial, type Way, waysOf } from './fields/ways.ts';
+import { isOffered, scales, type Trial, type Way, waysOf } from './fields/ways.ts';
 import { stage } from './shown.ts';
-import { isOffered, lotsOf, type Planned, plan, trialKey, trialRequest } from './trials.ts';
+import { lotsOf, type Planned, plan, trialKey, trialRequest } from './trials.ts';
 
 interface TrialJob extends Planned {
   readonly key: string;
@@ -64,10 +65,14 @@ export function hindrance(page: Experiment): string | null {
   const { label, text, classes } = data;
   if (!canSee(data))
     return `Nothing can be asked of ${label}: choose portraits, Fashion-MNIST, or points with classes.`;
-  if (asksForSomething(page)) return null;
-  return text
-    ? 'Nothing is asked for, so there is nothing to obey: write a prompt.'
-    : `Nothing is asked for, so there is nothing to obey: choose one of the ${classes?.length} classes.`;
+  if (!asksForSomething(page))
+    return text
+      ? 'Nothing is asked for, so there is nothing to obey: write a prompt.'
+      : `Nothing is asked for, so there is nothing to obey: choose one of the ${classes?.length} classes.`;
+  // “A person” is every portrait.
+  return Object.keys(wantedOf(page)).length
+    ? null
+    : 'Nothing that could be missing is asked for, so there is nothing to obey: write what is to be seen.';
 }
 
 /** Begins to measure what the page's settings ask for; what is known already is not measured again. */

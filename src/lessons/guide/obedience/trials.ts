@@ -3,7 +3,7 @@ import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import type { SampleSpec } from '../../../state/runs.ts';
 import type { DataSet } from '../../../state/sources.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
-import { scales, type Trial, type Way } from './fields/ways.ts';
+import { isOffered, scales, type Trial, type Way } from './fields/ways.ts';
 
 interface Lots {
   /** Samples of one run. */
@@ -20,10 +20,6 @@ export function lotsOf({ kind, text }: Pick<DataSet, 'kind' | 'text'>): Lots {
 
 /** The weaker network of the data, where there is one. */
 export const weakerOf = ({ weaker }: Pick<DataSet, 'weaker'>): string | undefined => weaker;
-
-/** Whether these data can be guided in this way. */
-export const isOffered = (way: Way, data: DataSet): boolean =>
-  way !== 'weaker' || weakerOf(data) !== undefined;
 
 /** A run that is measured, with what it takes from the page. */
 export interface Planned extends Trial {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { datasets } from '../../../../data/index.ts';
 import { formatWays, scales, trialField, trialOf, waysField, waysOf } from './ways.ts';
 
 it('ways are read in their order, none being a list too', () => {
@@ -22,3 +23,13 @@ it.each(['', 'all', 'all,', 'all,-1', 'all,21', 'all,1e2', 'all,2,2', 'toString,
   '“%s” is no run',
   (text) => expect(trialField.parse(text)).toBeUndefined(),
 );
+
+it('a run away from a weaker network is one of data that have such', () => {
+  const settled = (run: string, data: 'portraits' | 'moons') =>
+    trialField.settle!(run, datasets[data], { data });
+  expect(settled('weaker,5', 'portraits')).toEqual({ value: 'weaker,5', mended: [] });
+  expect(settled('interval,5', 'moons')).toEqual({ value: 'interval,5', mended: [] });
+  const { value, mended } = settled('weaker,5', 'moons');
+  expect(value).toBe('all,5');
+  expect(mended).toEqual(['Two moons have no weaker network, so the run shown is guided at all levels']);
+});

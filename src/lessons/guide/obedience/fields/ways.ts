@@ -1,5 +1,6 @@
 /** What the bench Obedience keeps in a link: which ways of guiding it measures, and which measured run is on the stage. */
-import { decimal, keys, real } from '../../../../state/fields.ts';
+import type { DataSet } from '../../../../data/types.ts';
+import { decimal, type Field, keys, real } from '../../../../state/fields.ts';
 import { textField } from '../../../../state/lists.ts';
 
 /** Ways to guide, each with a curve of its own. */
@@ -52,7 +53,7 @@ function readTrial(text: string): Trial | undefined {
 
 export const formatTrial = ({ way, scale }: Trial): string => `${way},${decimal(scale, 2)}`;
 
-export const trialField = textField<Trial>({
+const text = textField<Trial>({
   label: 'Run shown',
   initial: 'all,3',
   allowed: 'a way to guide and a guidance, such as all,3',
@@ -60,4 +61,25 @@ export const trialField = textField<Trial>({
   format: formatTrial,
 });
 
-export const trialOf = trialField.of;
+export const trialOf = text.of;
+
+type Networks = Pick<DataSet, 'weaker' | 'label'>;
+
+/** Whether data can be guided in this way: a weaker network is not there for all. */
+export const isOffered = (way: Way, { weaker }: Pick<DataSet, 'weaker'>): boolean =>
+  way !== 'weaker' || weaker !== undefined;
+
+/** A run away from a weaker network is one of data that have such; of others it is guided at all levels. */
+export const trialField: Field<string> = {
+  ...text,
+  madeFor: (value, { weaker }) => (trialOf(value).way === 'weaker' ? (weaker ?? null) : ''),
+  needs: ['data'],
+  settle(value, data: Networks) {
+    const trial = trialOf(value);
+    if (isOffered(trial.way, data)) return { value, mended: [] };
+    return {
+      value: formatTrial({ ...trial, way: 'all' }),
+      mended: [`${data.label} have no weaker network, so the run shown is guided at all levels`],
+    };
+  },
+};
