@@ -13,7 +13,7 @@ import { toldText, watchTold } from '../../common/told.ts';
 import { attentionTrouble, largest, lookAgain, lookedNow, sharesOf } from './attention.ts';
 import { changeBy, seenWithout } from './figures.ts';
 import { paintSample, paintWord, watchCell, watchWords } from './paint.ts';
-import { shownWords, wholeOf, words, wordsOnShow } from './runs.ts';
+import { isOfWord, shownWords, wholeOf, words, wordsOnShow } from './runs.ts';
 import { useAttentionTrouble } from './useWords.ts';
 
 const paintWhole = paintSample(0);
@@ -43,6 +43,7 @@ function lookedText(which: number): string {
 }
 
 function figureOf(which: number): string {
+  if (!isOfWord(which)) return '…';
   if (experiment.getState().wordView === 'attention') return lookedText(which);
   const change = changeBy(which);
   return change === null ? '…' : `|Δ| ${change.toFixed(2)}`;
@@ -64,11 +65,12 @@ function placeText(which: number): string {
   return `most in row ${Math.floor(most / width) + 1} of ${height}, column ${(most % width) + 1} of ${width}, ${percent(shares[most] ?? 0)}`;
 }
 
-function cellLabel(which: number): readonly string[] {
-  const word = wordsOnShow()[which - 1];
+const seenNow = (which: number): string => (isOfWord(which) ? seenWithout(which) : '');
+
+function cellLabel(which: number, word: string): readonly string[] {
   const { wordView } = experiment.getState();
-  const figure = wordView === 'attention' ? placeText(which) : figureOf(which);
-  return [`“${word?.word ?? ''}”: ${said[wordView]}`, figure, seenWithout(which)];
+  const figure = wordView === 'attention' && isOfWord(which) ? placeText(which) : figureOf(which);
+  return [`“${word}”: ${said[wordView]}`, figure, seenNow(which)];
 }
 
 /** One word: what it does, in a picture, a number and words. */
@@ -80,7 +82,7 @@ function Cell({ which, word }: { readonly which: number; readonly word: string }
         {word}
       </span>{' '}
       <Live watch={watchFigures} read={() => figureOf(which)} className="number" />
-      <Live watch={watchFigures} read={() => seenWithout(which)} className="seen" />
+      <Live watch={watchFigures} read={() => seenNow(which)} className="seen" />
     </>
   );
   return (
@@ -89,7 +91,7 @@ function Cell({ which, word }: { readonly which: number; readonly word: string }
       place="words"
       paint={paint}
       watch={watchFigures}
-      label={() => cellLabel(which)}
+      label={() => cellLabel(which, word)}
       caption={caption}
       old={() => ''}
     />

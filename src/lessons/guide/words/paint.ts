@@ -9,7 +9,7 @@ import type { Watch } from '../../../ui/frame.ts';
 import { paintRun } from '../../common/bench/paint.ts';
 import { FAINT } from '../../common/kept.ts';
 import { largest, lookedNow, sharesOf, subscribeAttention } from './attention.ts';
-import { sampleOf, words, wordsOnShow } from './runs.ts';
+import { isOfWord, sampleOf, words, wordsOnShow } from './runs.ts';
 
 /** One of the pictures as it is at the cursor. */
 export const paintSample = (which: number): Paint =>
@@ -64,14 +64,16 @@ function paintLooked(which: number): Paint {
   };
 }
 
-/** What is shown of a word, as the page has it. which: from 1. */
+/** What is shown of a word, as the page has it; nothing under a word that has no run yet. which: from 1. */
 export function paintWord(which: number): Paint {
   const paints = {
     without: paintSample(which),
     difference: paintChange(which),
     attention: paintLooked(which),
   } as const;
-  return (...at) => paints[experiment.getState().wordView](...at);
+  return (...at) => {
+    if (isOfWord(which)) paints[experiment.getState().wordView](...at);
+  };
 }
 
 export const watchWords: Watch = words.changes(['words'], () => [experiment.getState().wordView], [

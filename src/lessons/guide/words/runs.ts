@@ -60,6 +60,12 @@ export const words: RunSet<'words', Line> = new RunSet<'words', Line>({
 export const wordsOnShow = (): readonly Word[] =>
   shownWords(words.shown('words')?.of.spec ?? experiment.getState());
 
+/** Whether what is on show in a word's place is of this word: until a new prompt has a run, it is of the one before. */
+export function isOfWord(which: number): boolean {
+  const now = shownWords(experiment.getState())[which - 1];
+  return now !== undefined && wordsOnShow()[which - 1]?.word === now.word;
+}
+
 /** Sample 0 is of the whole prompt, sample i of the prompt without word i. x: [count, ...event of the data]. */
 export function sampleOf(x: Float32Array, which: number): Float32Array {
   const size = sizeOf(datasetOf(experiment.getState()).event);
