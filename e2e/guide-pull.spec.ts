@@ -16,6 +16,13 @@ test('guidance lengthens the way from one answer to the other, and the points fo
   await expect(plane(page)).toHaveAttribute('aria-label', /In the end 100\.0 ± 0\.\d % are of the class/, {
     timeout: 60_000,
   });
+  // Until a longer run has come to the cursor, the points are those of this one, and nothing is said of how they end.
+  await page.getByRole('textbox', { name: 'Steps' }).fill('400');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.plane')).toContainText('Still made with 8 steps');
+  await expect(plane(page)).toHaveAttribute('aria-label', /\d\. The points: Still made with 8 steps\.$/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(plane(page)).toHaveAttribute('aria-label', /In the end 100\.0.* as much\.$/);
   const [, asked = 0, guided = 0] = await lengths(page);
   expect(guided).toBeGreaterThan(asked);
   await page.getByRole('slider', { name: 'Guidance' }).fill('1');

@@ -5,7 +5,6 @@ import { telling } from '../../../state/telling.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { Pane } from '../../../ui/Pane.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { paintRun, paintState } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
@@ -81,11 +80,12 @@ export function Stage() {
           <Troubles of={troubles} />
         </RunPane>
         {kind.planar ? (
-          <Pane
-            size="large"
+          <RunPane
+            of={runs}
+            place="network"
             paint={exact}
             watch={watch}
-            label={() => runLabel('exact').join('; ')}
+            label={() => runLabel('exact')}
             onPick={pick}
             caption={caption('By the exact answers:', 'exact')}
           />

@@ -9,6 +9,7 @@ import { Remedy } from '../../../ui/Remedy.tsx';
 import { formatPlaces, placeAt } from '../../common/bench/fields/places.ts';
 import { PlaneHandle } from '../../common/bench/PlaneHandle.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
+import { OldMark } from '../../common/OldMark.tsx';
 import { useClasses } from '../../common/Settings.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
 import { isClassed } from './exactly.ts';
@@ -18,6 +19,8 @@ import { largeNow, paintPlane } from './paint.ts';
 import { askAgain, troubleNow, watchAnswers } from './pull.ts';
 import { walk } from './run.ts';
 import { askedText, planeLabel, varietyText } from './words.ts';
+
+const oldNow = () => walk.old('walk');
 
 const watch: readonly Watch[] = [...walk.watch, ...watchAnswers];
 const watchAll: Watch = (listener) => {
@@ -114,6 +117,7 @@ export function Stage() {
       <div className="plane">
         <Canvas paint={paintPlane} watch={watch} label={planeLabel} onPick={pick} chart="Arrows" />
         <Place />
+        <OldMark read={oldNow} watch={walk.watch} />
       </div>
       <div className="plane-side">
         {trouble ? <Remedy message={trouble} onRetry={askAgain} /> : null}

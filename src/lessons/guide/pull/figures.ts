@@ -30,12 +30,12 @@ function measured(spec: Experiment, x: Float32Array): Result | null {
   };
 }
 
-/** null until the run is complete. */
+/** null until the run is complete, and while the points are still those of other settings. */
 export function resultNow(): Result | null {
   const shown = walk.shown('walk');
   const run = shown?.run;
   const frame = run?.status === 'done' ? run.frames[run.frames.length - 1] : undefined;
-  if (!shown || !frame) return null;
+  if (!shown || shown.old || !frame) return null;
   const found = known.get(frame.x) ?? measured(shown.of.spec, frame.x);
   if (found) known.set(frame.x, found);
   return found;

@@ -5,6 +5,7 @@ import { experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Look } from '../../../ui/look.ts';
 import { levelOf } from '../../common/bench/level.ts';
+import { FAINT } from '../../common/kept.ts';
 import { exactOf, groundOf } from './exactly.ts';
 import { arrowsNow, keyOf, LARGE, ROWS } from './pull.ts';
 import { walk } from './run.ts';
@@ -63,8 +64,9 @@ function paintField(context: Context, plane: Plane, look: Look): void {
 function paintPoints(context: Context, plane: Plane, look: Look): void {
   const frame = walk.frame('walk');
   if (!frame) return;
-  scatter(context, frame.x, plane, { colour: look.paper, radius: 2.6, opacity: 0.8 });
-  scatter(context, frame.x, plane, { colour: look.ink, radius: 1.5, opacity: 0.85 });
+  const opacity = walk.isOld('walk') ? FAINT : 1;
+  scatter(context, frame.x, plane, { colour: look.paper, radius: 2.6, opacity: 0.8 * opacity });
+  scatter(context, frame.x, plane, { colour: look.ink, radius: 1.5, opacity: 0.85 * opacity });
 }
 
 export const paintPlane: Paint = (context, box, look) => {

@@ -5,6 +5,7 @@ import { figureText } from '../figures.ts';
 import { pullPlaceOf } from './fields.ts';
 import { type Result, resultNow } from './figures.ts';
 import { largeNow } from './paint.ts';
+import { walk } from './run.ts';
 
 export const askedText = (result: Result | null): string => (result ? figureText(result.asked) : '…');
 export const varietyText = (result: Result | null): string => (result ? figureText(result.variety) : '…');
@@ -20,8 +21,9 @@ export function planeLabel(): string {
   const arrows = large
     ? `At ${x.toFixed(2)}, ${y.toFixed(2)} the arrow is ${large[0].toFixed(2)} long without the wish, ${large[1].toFixed(2)} with it, guided ${large[2].toFixed(2)}.`
     : 'The arrows are on their way.';
+  const old = walk.old('walk');
   const end = result
     ? ` In the end ${askedText(result)} are of the class, and vary ${varietyText(result)} as much.`
     : '';
-  return `${label}, asked for ${name} with guidance ${spec.guidance}, at t = ${levelOf(spec).t.toFixed(3)}, ${spec.pulledBy === 'exact' ? 'exact answers' : 'answers of the network'}. ${arrows}${end}`;
+  return `${label}, asked for ${name} with guidance ${spec.guidance}, at t = ${levelOf(spec).t.toFixed(3)}, ${spec.pulledBy === 'exact' ? 'exact answers' : 'answers of the network'}. ${arrows}${end}${old ? ` The points: ${old}.` : ''}`;
 }
