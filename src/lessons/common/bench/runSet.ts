@@ -43,6 +43,8 @@ export interface RunSetOptions<P, L extends Line> {
   frame?(shown: Shown<L>, t: number): Frame | undefined;
   /** Whether pictures of one may stand for those of the other meanwhile. Absent: where both are of the same data. */
   alike?(a: L, b: L): boolean;
+  /** Settings that the lines choose by themselves, of which nobody is told as if they had been chosen. */
+  readonly unsaid?: readonly FieldName[];
   /** In words, what an old line has otherwise beside its settings. */
   differences?(was: L, now: L): readonly string[];
   /** Where the cursor stops on its way by steps. Absent: where the first line's run stops. */
@@ -270,7 +272,9 @@ export class RunSet<P, L extends Line> implements Flips {
   private differences(place: P, was: L): string {
     const now = this.line(place);
     if (!now) return '';
-    const words = [differingSettings(was.spec, now.spec), ...(this.options.differences?.(was, now) ?? [])];
+    const { unsaid = [], differences } = this.options;
+    const chosen = { ...was.spec, ...Object.fromEntries(unsaid.map((name) => [name, now.spec[name]])) };
+    const words = [differingSettings(chosen, now.spec), ...(differences?.(was, now) ?? [])];
     return words.filter(Boolean).join(', ');
   }
 

@@ -25,3 +25,15 @@ it('takes nothing of another prompt for what its own words do', () => {
   experiment.setState(page('green'));
   expect([0, 1, 2].map(isOfWord)).toEqual([false, false, false]);
 });
+
+it('tells of another prompt, not of how many words it has', () => {
+  experiment.setState(page('purple beard'));
+  const was = words.lineAt('words');
+  experiment.setState(page('a sad man with glasses'));
+  expect(words.lineAt('words').spec.count).not.toBe(was.spec.count);
+  expect(words.oldText('words', was)).toBe('Still made with “purple beard”');
+  experiment.setState({ ...page('a sad man with glasses'), steps: 33, unwanted: 'a hat' });
+  expect(words.oldText('words', was)).toBe(
+    'Still made with 10 steps, “purple beard”, another negative prompt',
+  );
+});

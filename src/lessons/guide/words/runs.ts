@@ -49,6 +49,8 @@ export const words: RunSet<'words', Line> = new RunSet<'words', Line>({
   name: 'words',
   most: 1,
   fields: [...runFields, 'unwanted', 'wordWeights'],
+  // As many as there are words.
+  unsaid: ['count'],
   lines: (page) => new Map(datasetOf(page).text ? [['words', lineOf(page)]] : []),
   differences: (was, now) => [
     ...(was.spec.unwanted === now.spec.unwanted ? [] : ['another negative prompt']),
