@@ -75,6 +75,26 @@ describe('points', () => {
     });
   });
 
+  it('of eight Gaussians do not vary more within an interval, as the moons do: no pair by a tenth, and one less', async () => {
+    const model = await loadModel('eight-told', read);
+    const variety = async (label: number, within?: readonly [number, number]) => {
+      const x = await runSampling(model, samplers.ddim, {
+        levels: grid(schedules.cosine, 20),
+        seed: 0,
+        count: 400,
+        condition: { class: label, guidance: 5, within },
+        clip: false,
+      });
+      return spread(x, 2).mean;
+    };
+    const ratios: number[] = [];
+    for (const label of [0, 1, 2, 3])
+      ratios.push((await variety(label, [0.2, 0.8])) / (await variety(label)));
+    expect(Math.max(...ratios), String(ratios)).toBeLessThan(1.1);
+    expect(Math.min(...ratios), String(ratios)).toBeLessThan(0.9);
+    model.dispose();
+  });
+
   it('led too far leave the data: in the end fewer are as asked', async () => {
     const model = await loadModel('grid25-told', read);
     const source = datasets.grid25.open();

@@ -47,7 +47,7 @@ export function Notice() {
         {planar ? null : <li>Up to 3 most is gained. Beyond, variety goes on falling.</li>}
         <li>
           Within an interval (<Cited>arXiv:2404.07724</Cited>) guidance acts in the middle of the way, and the
-          rest is plain: samples vary more.
+          rest is plain{!planar || data === 'moons' ? ': samples vary more' : ''}.
         </li>
       </ul>
     </section>
