@@ -92,6 +92,12 @@ test('a page that was closed in the middle offers to go on with the duel', async
   await button(page, 'One step').click();
   await expect.poll(() => steps(page, 'R3GAN')).toBe(before + 1);
   await expect(button(page, 'Go on from there')).toBeHidden();
+  // Who begins anew by mistake can still go on with what was kept.
+  await button(page, 'Start over').click();
+  await button(page, 'One step').click();
+  await expect.poll(() => steps(page, 'R3GAN')).toBe(1);
+  await button(page, 'Go on from there').click();
+  await expect.poll(() => steps(page, 'R3GAN')).toBe(before + 1);
 });
 
 test('collapse is provoked by a press, and the rest of Train is there again without a rival', async ({

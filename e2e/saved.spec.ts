@@ -13,7 +13,12 @@ test('a page that was closed in the middle offers to go on, and a network is sav
   await page.waitForTimeout(3000);
   await page.goto('/?lesson=noise');
   await page.goto(`/?${query}`);
+  // Who begins anew by mistake has lost nothing, though the new one is kept in its place.
+  await page.getByText(/has come to step [\d,]+, and is kept here/).waitFor();
+  await page.getByRole('button', { name: 'One step' }).click();
+  await expect(page.getByText(/samples after 1 step\b/)).toBeVisible();
   await page.getByRole('button', { name: 'Go on from there' }).click();
+  await expect(page.getByRole('button', { name: 'Go on from there' })).toBeHidden();
   await expect(page.getByText(/samples after [\d,]+ steps/)).toBeVisible();
   await page.getByText('Take it along').click();
   const [saved] = await Promise.all([

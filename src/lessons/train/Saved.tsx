@@ -2,7 +2,7 @@ import { type ChangeEvent, useState } from 'react';
 import { change } from '../../state/experiment.ts';
 import { dataset } from '../../state/sources.ts';
 import { saveFile } from '../../ui/save.ts';
-import { pupilOf, type Saved } from '../common/pupil/pupil.ts';
+import { pupilKey, pupilOf, type Saved, subscribePupil } from '../common/pupil/pupil.ts';
 import { pupilShelf } from '../common/pupil/stored.ts';
 import { OfferOf, said } from './Offer.tsx';
 import { FILE_NAME, networkFile, openNetwork } from './savedFile.ts';
@@ -62,7 +62,7 @@ export function SavedNetwork() {
   );
 }
 
-/** Offers to go on where the page was closed, for as long as nothing has begun. */
+/** Offers to go on where the page was closed, for as long as the page has not come as far. */
 export function Offer() {
   const { spec, step } = usePupil();
   return (
@@ -70,7 +70,9 @@ export function Offer() {
       shelf={pupilShelf}
       spec={spec}
       begun={step > 0}
-      isBegun={(saved) => pupilOf(saved.spec).step > 0}
+      subscribe={subscribePupil}
+      isOnShow={(saved) => pupilKey(saved.spec) === pupilKey(spec)}
+      isReached={({ spec, moment }) => pupilOf(spec).step >= moment.step}
       say={(saved) =>
         `A training on ${dataset(saved.spec.data).label} has come to step ${saved.moment.step.toLocaleString('en')}, and is kept here.`
       }

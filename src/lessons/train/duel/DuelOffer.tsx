@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { change, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { OfferOf } from '../Offer.tsx';
-import { duelKey, duelNow, duelShelf, type SavedDuel, subscribeDuel } from './duel.ts';
+import { duelKey, duelNow, duelShelf, keptBy, type SavedDuel, subscribeDuel } from './duel.ts';
 import { chooseMoment } from './sight.ts';
 
 /** Shows a duel that was kept, with its settings; it goes on from there. */
@@ -12,10 +12,13 @@ function takeUp(saved: SavedDuel): void {
   chooseMoment(null);
 }
 
-const say = ({ spec, moment }: SavedDuel): string =>
-  `A duel on ${dataset(spec.data).label} has come to ${Math.max(...moment.seconds).toFixed(1)} seconds each, and is kept here.`;
+const most = (seconds: readonly number[]): number => Math.max(...seconds);
+const isOnShow = ({ spec }: SavedDuel): boolean => keptBy(spec) === keptBy(duelNow().spec);
 
-/** Offers to go on where the page was closed, for as long as nothing has begun. */
+const say = ({ spec, moment }: SavedDuel): string =>
+  `A duel on ${dataset(spec.data).label} has come to ${most(moment.seconds).toFixed(1)} seconds each, and is kept here.`;
+
+/** Offers to go on where the page was closed, for as long as the page has not come as far. */
 export function DuelOffer() {
   useExperiment(duelKey);
   const begun = useSyncExternalStore(subscribeDuel, () => duelNow().moments.length > 0);
@@ -24,7 +27,9 @@ export function DuelOffer() {
       shelf={duelShelf}
       spec={duelNow().spec}
       begun={begun}
-      isBegun={() => false}
+      subscribe={subscribeDuel}
+      isOnShow={isOnShow}
+      isReached={(saved) => isOnShow(saved) && most(duelNow().seconds) >= most(saved.moment.seconds)}
       say={say}
       takeUp={takeUp}
     />
