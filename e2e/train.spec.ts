@@ -131,8 +131,14 @@ test('both axes of time are walked: sampling by the track, from noise to data', 
 
 test('pictures are not trained here, and points are one press away', async ({ page }) => {
   await open(page, '?lesson=train&data=fashion');
+  // What cannot be pressed does not look as if it could.
+  for (const name of ['Train', 'One step', 'Start over']) {
+    await expect(button(page, name)).toBeDisabled();
+    await expect(button(page, name)).toHaveCSS('opacity', '0.45');
+  }
   await page.getByRole('button', { name: 'Train on two moons' }).click();
-  await expect(button(page, 'Train')).toBeVisible();
+  await expect(button(page, 'Train')).toBeEnabled();
+  await expect(button(page, 'Train')).toHaveCSS('opacity', '1');
   await expect(loss(page)).toBeVisible();
 });
 
