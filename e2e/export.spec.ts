@@ -11,6 +11,9 @@ const HELD = 2;
 
 /** By keys alone. */
 async function openExport(page: Page): Promise<Locator> {
+  // In narrow windows it is in the menu.
+  const menu = page.getByRole('button', { name: 'Menu', exact: true });
+  if (await menu.isVisible()) await menu.press('Enter');
   await page.getByRole('button', { name: 'Export', exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Take it with you' });
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeVisible();

@@ -85,6 +85,7 @@ test.describe('keyboard alone', () => {
   test('a text field keeps its keys, and a number stops at its ends', async ({ page }) => {
     await open(page, '?lesson=denoise&data=moons&steps=2&count=100&speed=4');
     await expect(stage(page)).toHaveAttribute('aria-label', /the result/);
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeHidden();
     await noiseLevel(page).press('ArrowRight');
     const seed = page
       .getByRole('textbox', { name: 'Seed' })

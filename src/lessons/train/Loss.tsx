@@ -26,7 +26,9 @@ const lengthText = recentText('lengths');
 const lossLabel = (floor: Floor | null) => (): string => {
   const { step } = pupilNow();
   const least = floor ? `; the least that is possible is ${floorText(floor)}` : '';
-  return step ? `Loss over ${step} steps, now ${lossText()}${least}` : `No loss yet${least}`;
+  return step
+    ? `Loss over ${step === 1 ? '1 step' : `${step} steps`}, now ${lossText()}${least}`
+    : `No loss yet${least}`;
 };
 const floorText = ({ all }: Floor): string =>
   `${all.mean.toFixed(3)} ± ${Math.max(0.001, all.error).toFixed(3)}`;
