@@ -95,7 +95,7 @@ test('the network is saved, opened again and trained on, and the training taken 
   await open(page, `${own(6)}&batch=64`);
   await trainFor(page, 20);
   const taken = async () =>
-    Number(/Loss over (\d+) steps/.exec(await label(loss(page).getByRole('img').first()))?.[1]);
+    Number(/Loss over (\d+) steps?/.exec(await label(loss(page).getByRole('img').first()))?.[1]);
   await expect.poll(async () => (await shown(page)) === (await taken())).toBe(true);
   const at = await taken();
   const trained = await settled(stage(page));

@@ -12,7 +12,7 @@ const label = async (canvas: Locator): Promise<string> => (await canvas.getAttri
 const shown = async (page: Page): Promise<number> =>
   Number(/after ([\d,]+) steps? of training/.exec(await label(stage(page)))?.[1].replace(/,/g, '') ?? 0);
 const taken = async (page: Page): Promise<number> =>
-  Number(/Loss over (\d+) steps/.exec(await label(loss(page).getByRole('img').first()))?.[1] ?? 0);
+  Number(/Loss over (\d+) steps?/.exec(await label(loss(page).getByRole('img').first()))?.[1] ?? 0);
 
 /** A network of its own for each test: they stay where they are for as long as the page stands. */
 const own = (trial: number) => `?lesson=train&trial=${trial}&width=32&blocks=2`;
