@@ -1,5 +1,4 @@
 /** What the lesson Faster says of a ladder of steps and of students, from the weights that it is served with, on wasm. */
-import { readFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,14 +7,11 @@ import { samplers } from '../core/samplers/index.ts';
 import { schedules } from '../core/schedules.ts';
 import { grid } from '../core/spacings.ts';
 import { datasets } from '../data/index.ts';
+import { readPublic as read } from '../data/read.fixture.ts';
 import { loadModel } from '../nets/load.ts';
 import { runSampling } from '../nets/sampling.ts';
 import type { Condition, Model } from '../nets/types.ts';
 
-const read = async (path: string) => {
-  const { buffer, byteOffset, byteLength } = await readFile(`public/${path}`);
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
-};
 beforeAll(async () => void (await tf.setBackend('wasm')));
 
 const COUNT = 12;

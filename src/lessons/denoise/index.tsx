@@ -1,7 +1,6 @@
 import './denoise.css';
 import { useEffect } from 'react';
 import { correct } from '../../state/correct.ts';
-import { getEngine } from '../../state/engine.ts';
 import { fields, useExperiment } from '../../state/experiment.ts';
 import { say } from '../../state/notices.ts';
 import { dataset, isTrained } from '../../state/sources.ts';
@@ -10,6 +9,7 @@ import { DataChoice } from '../common/DataChoice.tsx';
 import { Prompt } from '../common/Prompt.tsx';
 import { networkOf } from '../common/pupil/live.ts';
 import { useExport } from '../common/useExport.ts';
+import { useWarm } from '../common/useWarm.ts';
 import { Controls } from './Controls.tsx';
 import { denoise } from './drive.ts';
 import { exported } from './exported.ts';
@@ -22,17 +22,6 @@ import { Stage } from './Stage.tsx';
 import { Timeline } from './Timeline.tsx';
 import { ToldLine } from './ToldLine.tsx';
 import { useRunOfSettings } from './useRun.ts';
-
-/** Weights and pipelines are fetched and built before the button is pressed. A failure shows when it is. */
-function useWarmEngine(): void {
-  const model = useExperiment(networkOf);
-  useEffect(() => {
-    if (!model) return;
-    getEngine()
-      .then((engine) => engine.warm(model))
-      .catch(() => {});
-  }, [model]);
-}
 
 /** Data that no network has learnt yet cannot stand here: the first data set takes its place, and a notice says so. */
 function useTrainedData(): void {
@@ -47,7 +36,7 @@ function useTrainedData(): void {
 /** A network runs noise backwards, live. */
 export default function Denoise() {
   useTrainedData();
-  useWarmEngine();
+  useWarm(useExperiment(networkOf));
   useRunOfSettings();
   useExport(exported);
   return (

@@ -2,6 +2,7 @@
 
 import type { Level } from '../../../core/types.ts';
 import { getEngine } from '../../../state/engine.ts';
+import { experiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
 
 export interface Question {
@@ -98,4 +99,18 @@ export class Asker {
     }
     this.listeners.tell();
   }
+}
+
+/** Has these follow the page's settings until it is told to stop. */
+export function keepAsking(...askers: readonly Asker[]): () => void {
+  const abort = new AbortController();
+  const ask = () => {
+    for (const one of askers) void one.ask(abort.signal);
+  };
+  const stop = experiment.subscribe(ask);
+  ask();
+  return () => {
+    stop();
+    abort.abort();
+  };
 }

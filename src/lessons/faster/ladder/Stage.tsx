@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { many } from '../../../core/kinds/words.ts';
 import type { Truth } from '../../../modalities/modality.ts';
-import { change, experiment, fields, useExperiment } from '../../../state/experiment.ts';
+import { change, fields, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { distanceText, floorKey, subscribeDistances } from '../../common/bench/distance.ts';
+import { distanceText, subscribeDistances } from '../../common/bench/distance.ts';
 import { paintRun, resultText, stepText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
+import { measuredIn, resultDistance } from '../../common/bench/resultDistance.ts';
 import { toldIn } from '../../common/bench/told.ts';
 import { useMeasureTroubles } from '../../common/bench/useMeasureTroubles.ts';
 import { useLines, useTroubles } from '../../common/bench/useRunSet.ts';
@@ -17,13 +18,13 @@ import { watchTold } from '../../common/told.ts';
 import { useTruth } from '../../common/useTruth.ts';
 import { jumpCounts } from './fields/offered.ts';
 import { type Climb, downwards, ladder, type Rung } from './rungs.ts';
-import { costText, nameOf, resultDistance, stepsText } from './words.ts';
+import { costText, nameOf, stepsText } from './words.ts';
 
 const watchFigures: readonly Watch[] = [...ladder.watch, subscribeDistances];
 
 /** “distance 0.031”, to the data; nothing where that is not known. */
 function distance(rung: Rung): string {
-  const found = resultDistance(rung);
+  const found = resultDistance(ladder, rung);
   return found ? `distance ${distanceText(found)}` : '';
 }
 
@@ -79,7 +80,7 @@ function RungPane({ of, truth }: { readonly of: Climb; readonly truth: Truth | n
   const { rung } = of;
   const paint = useMemo(() => paintRun(ladder, rung, { truth, way: true }), [rung, truth]);
   // Its name says how far it is from the data, and what it shows, once that is known.
-  const watch = useMemo(() => [...ladder.watch, subscribeDistances, watchTold], []);
+  const watch = useMemo(() => [ladder.changes([rung]), subscribeDistances, watchTold], [rung]);
   return (
     <RunPane
       of={ladder}
@@ -92,20 +93,15 @@ function RungPane({ of, truth }: { readonly of: Climb; readonly truth: Truth | n
   );
 }
 
-const measuredNow = () => {
-  const spec = experiment.getState();
-  return [...[...ladder.lines().values()].map(({ key }) => key), floorKey(spec, countOf(spec))];
-};
-
 /** The same noise on every rung; all at the noise level of the cursor. */
 export function Stage() {
   const rungs = [...useLines(ladder).values()].sort(downwards);
   const troubles = useTroubles(ladder);
   const truth = useTruth();
-  const unmeasured = useMeasureTroubles(measuredNow);
+  const unmeasured = useMeasureTroubles(() => measuredIn(ladder));
   const { kind } = dataset(useExperiment((spec) => spec.data));
   return (
-    <fieldset className="panes ladder" data-rungs={rungs.length} data-planar={kind.planar}>
+    <fieldset className={`panes ladder ${kind.planar ? 'planes' : 'rows'}`} data-rungs={rungs.length}>
       <legend className="unseen">Ladder</legend>
       {rungs.map((of) => (
         <RungPane key={of.rung} of={of} truth={truth} />

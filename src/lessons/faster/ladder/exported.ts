@@ -2,8 +2,9 @@
 import type { Table } from '../../../state/exportable.ts';
 import { dataset } from '../../../state/sources.ts';
 import { exportedOf } from '../../common/bench/exported.ts';
+import { resultDistance } from '../../common/bench/resultDistance.ts';
 import { ladder } from './rungs.ts';
-import { costOf, nameOf, resultDistance } from './words.ts';
+import { costOf, nameOf } from './words.ts';
 
 function results(): Table {
   const lines = [...ladder.lines().values()];
@@ -19,7 +20,7 @@ function results(): Table {
       { name: 'standard error', unit },
     ],
     rows: lines.map((line) => {
-      const [cost, found] = [costOf(line.rung), resultDistance(line.rung)];
+      const [cost, found] = [costOf(line.rung), resultDistance(ladder, line.rung)];
       return [
         nameOf(line),
         cost?.calls ?? null,

@@ -1,6 +1,4 @@
 import './ladder.css';
-import { useEffect } from 'react';
-import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { isTrained } from '../../../state/sources.ts';
 import { BenchFrame } from '../../common/bench/BenchFrame.tsx';
@@ -10,6 +8,7 @@ import { DataChoice } from '../../common/DataChoice.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { networkOf } from '../../common/pupil/live.ts';
 import { useExport } from '../../common/useExport.ts';
+import { useWarm } from '../../common/useWarm.ts';
 import info from './bench.ts';
 import { Controls } from './Controls.tsx';
 import { exported } from './exported.ts';
@@ -19,22 +18,10 @@ import { Honesty, Mathematics, Notice } from './Reading.tsx';
 import { ladder, studentOf } from './rungs.ts';
 import { Stage } from './Stage.tsx';
 
-/** What is done but once is done before the clock runs. A failure shows when the runs begin. */
-function useWarmNetworks(): void {
-  const data = useExperiment(datasetOf);
-  const teacher = useExperiment(networkOf);
-  const student = studentOf(data)?.model;
-  useEffect(() => {
-    getEngine()
-      .then((engine) => Promise.all([teacher, student].map((model) => model && engine.warm(model))))
-      .catch(() => {});
-  }, [teacher, student]);
-}
-
 /** The same start in a thousand steps, in fewer and fewer, and in one. */
 export default function Ladder() {
   useExport(exported);
-  useWarmNetworks();
+  useWarm(useExperiment(networkOf), studentOf(useExperiment(datasetOf))?.model);
   useRunning(ladder);
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={ladder} strip={paintRungs} />}>

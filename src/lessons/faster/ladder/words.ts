@@ -2,9 +2,6 @@
 import { grouped } from '../../../core/grouped.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { stepMilliseconds } from '../../../state/frames.ts';
-import { resultOf } from '../../../state/progress.ts';
-import { type Distance, distanceOf } from '../../common/bench/distance.ts';
-import { countOf } from '../../common/spec.ts';
 import { type Climb, ladder, type Rung } from './rungs.ts';
 
 /** “1,000 steps”, “1 step”. */
@@ -49,11 +46,4 @@ export function costText(rung: Rung): string {
   if (!cost) return '';
   const calls = `${grouped(cost.calls)} ${cost.calls === 1 ? 'call' : 'calls'}`;
   return cost.ms === null ? calls : `${calls} · ${durationText(cost.ms)}`;
-}
-
-/** How far the result of a rung is from the data; null until it is there and measured, or where it cannot be. */
-export function resultDistance(rung: Rung): Distance | null {
-  const shown = ladder.shown(rung);
-  const x = shown && resultOf(shown.run) ? ladder.resultSamples(rung) : null;
-  return x && shown ? distanceOf(shown.of.key, shown.of.spec, x, countOf(shown.of.spec)) : null;
 }

@@ -6,7 +6,7 @@ import { scheduleOf } from '../../../state/schedule.ts';
 import { whichData } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { arrowsOf } from '../../common/arrows.ts';
-import { Asker } from '../../common/bench/asker.ts';
+import { Asker, keepAsking } from '../../common/bench/asker.ts';
 import { levelOf } from '../../common/bench/level.ts';
 import { lattice } from '../../common/lattice.ts';
 import { networkOf } from '../../common/pupil/live.ts';
@@ -52,18 +52,7 @@ export const askAgain = (): void => {
 };
 
 /** Follows the page's settings until it is told to stop. */
-export function follow(): () => void {
-  const abort = new AbortController();
-  const ask = () => {
-    for (const one of askers) void one.ask(abort.signal);
-  };
-  const stop = experiment.subscribe(ask);
-  ask();
-  return () => {
-    stop();
-    abort.abort();
-  };
-}
+export const follow = (): (() => void) => keepAsking(...askers);
 
 /** Answers, and where and at which level they were asked for. */
 export interface Asked {

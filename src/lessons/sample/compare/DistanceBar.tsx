@@ -2,15 +2,16 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { experiment } from '../../../state/experiment.ts';
 import { nextFrame, notNextFrame } from '../../../ui/frame.ts';
 import { floorOf } from '../../common/bench/distance.ts';
+import { resultDistance } from '../../common/bench/resultDistance.ts';
 import { countOf } from '../../common/spec.ts';
 import { bars } from './bars.ts';
 import { columns } from './columns.ts';
-import { resultDistance, watchFigures } from './figures.ts';
+import { watchFigures } from './figures.ts';
 
 function draw(element: HTMLElement, index: number): void {
   const spec = experiment.getState();
   const distances = [...columns.lines().keys()].map((place) =>
-    spec.difference ? null : resultDistance(place),
+    spec.difference ? null : resultDistance(columns, place),
   );
   const bar = bars(distances, floorOf(spec, countOf(spec)))[index];
   element.hidden = !bar;

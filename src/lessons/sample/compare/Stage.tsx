@@ -6,9 +6,10 @@ import { stepMilliseconds } from '../../../state/frames.ts';
 import { resultOf } from '../../../state/progress.ts';
 import { dataset } from '../../../state/sources.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { distanceText, floorKey, hiddenShare, subscribeDistances } from '../../common/bench/distance.ts';
+import { distanceText, hiddenShare, subscribeDistances } from '../../common/bench/distance.ts';
 import { stepText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
+import { measuredIn, resultDistance } from '../../common/bench/resultDistance.ts';
 import { toldIn } from '../../common/bench/told.ts';
 import { useMeasureTroubles } from '../../common/bench/useMeasureTroubles.ts';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
@@ -19,7 +20,7 @@ import { useTruth } from '../../common/useTruth.ts';
 import { columns, type Resolved } from './columns.ts';
 import { DistanceBar } from './DistanceBar.tsx';
 import { networksFor } from './fields/columns.ts';
-import { resultDistance, watchFigures } from './figures.ts';
+import { watchFigures } from './figures.ts';
 import { distanceFromFirst, paintColumn, watchColumn } from './paint.ts';
 import { select, useColumns, useSelected } from './useColumns.ts';
 import { columnName, detailsOf } from './words.ts';
@@ -45,7 +46,7 @@ function distance(index: number): string {
     const away = distanceFromFirst(index);
     return away === null ? '' : `difference from column 1: ${away.toFixed(3)}`;
   }
-  const found = resultDistance(index);
+  const found = resultDistance(columns, index);
   return found ? `distance to data ${distanceText(found)}` : '';
 }
 
@@ -113,17 +114,12 @@ function ColumnPane({ index, of, truth }: ColumnProps) {
   );
 }
 
-const measuredNow = () => {
-  const spec = experiment.getState();
-  return [...[...columns.lines().values()].map(({ key }) => key), floorKey(spec, countOf(spec))];
-};
-
 /** The same noise, walked in several ways; all at the noise level of the cursor. */
 export function Stage() {
   const resolved = useColumns();
   const troubles = useTroubles(columns);
   const truth = useTruth();
-  const unmeasured = useMeasureTroubles(measuredNow);
+  const unmeasured = useMeasureTroubles(() => measuredIn(columns));
   // Another way to look is another picture of the same frames.
   useExperiment((spec) => `${spec.difference} ${spec.ground}`);
   const detailed = resolved.some(({ column, spec, space }) =>

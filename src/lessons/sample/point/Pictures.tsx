@@ -11,6 +11,7 @@ import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
+import { keepAsking } from '../../common/bench/asker.ts';
 import { LatentSize } from '../../common/LatentNote.tsx';
 import { Sign } from '../../common/Sign.tsx';
 import { Troubles } from '../../common/Troubles.tsx';
@@ -31,7 +32,6 @@ import {
   regionText,
   weightText,
 } from './pictureWords.ts';
-import { keepAsking } from './point.ts';
 import { RegionHandle } from './RegionHandle.tsx';
 import { regionOf } from './region.ts';
 

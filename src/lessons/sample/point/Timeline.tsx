@@ -2,11 +2,12 @@ import { useEffect } from 'react';
 import { backendNames, useBackend } from '../../../state/engine.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import { useSource } from '../../../state/sources.ts';
+import { keepAsking } from '../../common/bench/asker.ts';
 import { FreeTimeline } from '../../common/bench/FreeTimeline.tsx';
 import { useLate } from '../../common/bench/useLate.ts';
 import { paintCollapse, watchCollapse } from './paint.ts';
 import { pictureNetwork } from './pictures.ts';
-import { isPoints, keepAsking, pointNetwork } from './point.ts';
+import { isPoints, pointNetwork } from './point.ts';
 
 /** What is live, in one line under the track. */
 function Status() {

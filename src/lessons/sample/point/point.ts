@@ -88,15 +88,3 @@ export function learnedNow(): Float32Array | null {
   const { latest } = pointNetwork;
   return latest?.key === levelKey(experiment.getState()) ? latest.denoised : null;
 }
-
-/** Follows the page's settings until it is told to stop. */
-export function keepAsking(asker: Asker): () => void {
-  const abort = new AbortController();
-  const ask = () => void asker.ask(abort.signal);
-  const stop = experiment.subscribe(ask);
-  ask();
-  return () => {
-    stop();
-    abort.abort();
-  };
-}
