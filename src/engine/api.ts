@@ -9,6 +9,7 @@ export type { AnswersSpec } from './verbs/answers.ts';
 export type { Attention, AttentionSpec } from './verbs/attention.ts';
 export type { DecodeSpec } from './verbs/decode.ts';
 export type { DenoiseSpec } from './verbs/denoise.ts';
+export type { DrawSpec } from './verbs/draw.ts';
 export type { Duelled, DuelSpec } from './verbs/duel.ts';
 export type { EncodeSpec } from './verbs/encode.ts';
 export type { FeaturesSpec } from './verbs/features.ts';

@@ -61,6 +61,7 @@ export const modelsOf = (change: Partial<Surroundings> = {}): Models =>
     loadModel: async () => gaussian,
     loadReader: async () => doubling,
     loadSegmenter: async () => signs,
+    loadGenerator: () => Promise.reject(new Error('nothing draws in one pass here')),
     openSpace: async () => halved,
     read: readPublic,
     onStatus() {},

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Space } from '../core/space.ts';
 import type { Read } from '../data/types.ts';
 import { autoguided } from '../nets/autoguided.ts';
+import { anyClasses, type Generator } from '../nets/drawing.ts';
 import { questionsIn } from '../nets/encode.ts';
 import { modelOf, type OnProgress } from '../nets/load.ts';
 import { type ModelName, modelLabel } from '../nets/models.ts';
@@ -29,6 +30,8 @@ export interface Surroundings {
   loadModel(name: string, onProgress: OnProgress): Promise<Model>;
   loadReader(name: string, onProgress: OnProgress): Promise<Reader>;
   loadSegmenter(name: string, onProgress: OnProgress): Promise<Segmenter>;
+  /** snapshot: as it was at one of its training; undefined: at its end. */
+  loadGenerator(name: string, onProgress: OnProgress, snapshot?: number): Promise<Generator>;
   /** Where a model works. */
   openSpace(name: string, onProgress: OnProgress): Promise<Space>;
   /** The page's own files. */
@@ -54,6 +57,7 @@ export class Models {
   private readonly models = new Map<string, Promise<Model>>();
   private readonly readers = new Map<string, Promise<Reader>>();
   private readonly segmenters = new Map<string, Promise<Segmenter>>();
+  private readonly generators = new Map<string, Promise<Generator>>();
   private readonly spaces = new Map<string, Promise<Space>>();
   private readonly compiled = new Map<string, Promise<void>>();
   private readonly live = new Map<string, Kept>();
@@ -99,6 +103,13 @@ export class Models {
     return once(this.segmenters, name, () => this.surroundings.loadSegmenter(name, this.onProgress(name)));
   }
 
+  /** Throws as `loadGenerator` does. */
+  generator(name: string, snapshot?: number): Promise<Generator> {
+    return once(this.generators, `${name} ${snapshot}`, () =>
+      this.surroundings.loadGenerator(name, this.onProgress(name), snapshot),
+    );
+  }
+
   /** Where a model of the registry works. Throws as `openSpace` does. */
   space(name: string): Promise<Space> {
     return once(this.spaces, name, () => this.surroundings.openSpace(name, this.onProgress(name)));
@@ -112,6 +123,15 @@ export class Models {
     await once(this.compiled, `${model.name} ${count} ${questionsIn(condition)}`, () => {
       this.tell({ kind: 'compiling', model: model.name });
       return compile(() => model.denoise(tf.zeros([count, ...model.event]), levels[0], condition));
+    });
+  }
+
+  /** The same of a pass of a generator. */
+  async readyToDraw(generator: Generator, count: number): Promise<void> {
+    const { name, classes, latent } = generator;
+    await once(this.compiled, `${name} ${count}`, () => {
+      this.tell({ kind: 'compiling', model: name });
+      return compile(() => generator.draw(tf.zeros([count, latent]), anyClasses(0, count, classes)));
     });
   }
 

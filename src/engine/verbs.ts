@@ -6,6 +6,7 @@ import { entry, type VerbsOf } from './verb.ts';
 
 export const verbs = {
   sample: entry<typeof import('./verbs/sample.ts').default>(),
+  draw: entry<typeof import('./verbs/draw.ts').default>(),
   denoise: entry<typeof import('./verbs/denoise.ts').default>(),
   attention: entry<typeof import('./verbs/attention.ts').default>(),
   encode: entry<typeof import('./verbs/encode.ts').default>(),

@@ -1,4 +1,5 @@
 import type { Read } from '../data/types.ts';
+import { loadGenerator } from '../nets/drawing.ts';
 import { loadModel, loadReader, loadSegmenter, type OnProgress } from '../nets/load.ts';
 import { spaceOf } from '../nets/space.ts';
 import type { BackendInfo, EngineStatus, Settings } from './api.ts';
@@ -21,16 +22,20 @@ declare const self: {
 const alive = holdLife(self.name);
 
 const loader =
-  <T>(base: string, load: (name: string, read: Read, tell: OnProgress) => Promise<T>) =>
-  (name: string, onProgress: OnProgress): Promise<T> => {
+  <T, Rest extends unknown[]>(
+    base: string,
+    load: (name: string, read: Read, tell: OnProgress, ...rest: Rest) => Promise<T>,
+  ) =>
+  (name: string, onProgress: OnProgress, ...rest: Rest): Promise<T> => {
     let total = 0;
     const read = readFrom(base, (path, received) => {
       if (path.endsWith('.safetensors')) onProgress(received, Math.max(total, received));
     });
-    return load(name, read, (received, expected) => {
+    const tell: OnProgress = (received, expected) => {
       total = expected;
       onProgress(received, expected);
-    });
+    };
+    return load(name, read, tell, ...rest);
   };
 
 const answer = serve(
@@ -46,6 +51,7 @@ const answer = serve(
       loadModel: loader(base, loadModel),
       loadReader: loader(base, loadReader),
       loadSegmenter: loader(base, loadSegmenter),
+      loadGenerator: loader(base, loadGenerator),
       openSpace: loader(base, spaceOf),
       read: readFrom(base, () => {}),
       onStatus,

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { normals, streams } from '../core/random.ts';
+import { normals, streams, uniforms } from '../core/random.ts';
 import type { Read } from '../data/types.ts';
 import { contextOf, nothing } from './conditions.ts';
 import { LEVEL_FEATURES } from './level.ts';
-import { loadWeights, type OnProgress } from './load.ts';
+import { loadSnapshot, loadWeights, type OnProgress } from './load.ts';
 import { modelSpec } from './models.ts';
 import { toParams } from './params.ts';
 
@@ -51,14 +51,30 @@ export function generatorOf(name: string, weights: Float32Array): Generator {
   };
 }
 
-/** The same of the weights that the page is served with. Throws as `loadWeights` does, too. */
-export async function loadGenerator(name: string, read: Read, onProgress?: OnProgress): Promise<Generator> {
-  return generatorOf(name, await loadWeights(name, read, onProgress));
+/**
+ * The same of the weights that the page is served with. snapshot: as they were at one of its training, 0 the earliest.
+ * Throws as `loadWeights` and `loadSnapshot` do, too.
+ */
+export async function loadGenerator(
+  name: string,
+  read: Read,
+  onProgress?: OnProgress,
+  snapshot?: number,
+): Promise<Generator> {
+  const weights =
+    snapshot === undefined
+      ? loadWeights(name, read, onProgress)
+      : loadSnapshot(name, snapshot, read, onProgress);
+  return generatorOf(name, await weights);
 }
 
 /** What is drawn from: [count, latent]; the same for the same seed, and more begin with fewer. */
 export const drawnFrom = (seed: number, count: number, latent: number): Float32Array =>
   normals(seed, streams.start, 0, new Float32Array(count * latent));
+
+/** Classes to draw where none is asked for, each as likely as the other: [count]; more begin with fewer. */
+export const anyClasses = (seed: number, count: number, classes: number): Uint8Array =>
+  Uint8Array.from(uniforms(seed, streams.start, 1, new Float32Array(count)), (u) => Math.floor(u * classes));
 
 /** Draws one of each class that is named, from the noise of the seed: [classes.length, ...event]. Leaves no tensor behind. */
 export async function runDrawing(
@@ -69,7 +85,7 @@ export async function runDrawing(
   const x = tf.tidy(() =>
     generator.draw(tf.tensor(drawnFrom(seed, classes.length, latent), [classes.length, latent]), classes),
   );
-  const values = (await x.data()) as Float32Array;
+  const values = new Float32Array(await x.data<'float32'>());
   x.dispose();
   return values;
 }
