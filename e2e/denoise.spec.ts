@@ -143,6 +143,29 @@ test.describe('the timeline of a run', () => {
     await finished(page, 300);
   });
 
+  test('starts a run where there is none, and keeps what is there when a setting has changed', async ({
+    page,
+  }) => {
+    // A run of its own.
+    await open(page, points.replace('seed=3', 'seed=9'));
+    await finished(page, 20);
+    // Other data: nothing of these is there yet.
+    await page.getByRole('radio', { name: 'Spiral' }).check({ force: true });
+    await expect(stage(page)).toHaveAttribute('aria-label', /Spiral.*pure noise/);
+    await scrubTo(page, 0.5);
+    await expect(stage(page)).toHaveAttribute('aria-label', /Spiral.*step \d+ of 20/);
+    // The network goes on meanwhile, and the slider reaches as far as it has come.
+    await expect(async () => {
+      await noiseLevel(page).press('Home');
+      expect(await label(page)).toMatch(/after 20 steps: the result/);
+    }).toPass({ timeout: 60_000 });
+    // A slider that is dragged through an old run looks at it, and computes nothing.
+    await page.getByLabel('Steps', { exact: true }).fill('12');
+    await page.keyboard.press('Enter');
+    await scrubTo(page, 0.5);
+    await expect(stage(page)).toHaveAttribute('aria-label', /step 10 of 20.*Still made with 20 steps/);
+  });
+
   test('pauses, steps by single frames, and goes on', async ({ page }) => {
     await open(page, '?lesson=denoise&data=moons&steps=100&count=500&seed=3&speed=0.25');
     await expect.poll(() => label(page)).toMatch(/step [1-9]/);
