@@ -48,6 +48,22 @@ describe('a training as a file', () => {
     expect(bytes.length).toBeGreaterThan(file.length);
   });
 
+  it('notices a single bit that has changed, wherever it is', () => {
+    const length = Number(new DataView(file.buffer).getBigUint64(0, true));
+    for (const share of [0, 0.3, 0.999]) {
+      const bytes = file.slice();
+      bytes[8 + length + Math.floor(share * (bytes.length - 8 - length))] ^= 1;
+      expect(() => readSaved(params, bytes)).toThrow('its numbers are not those that were saved');
+    }
+  });
+
+  it('of before, without a hash, is read as it is', () => {
+    const bytes = withHeader((text) =>
+      text.replace(/"sha256":"[0-9a-f]+"/, (all) => '"old":"1"'.padEnd(all.length)),
+    );
+    expect(readSaved(params, bytes).learner).toEqual(learner());
+  });
+
   it('is safetensors, as its specification has it: the averaged weights by name, in single precision', () => {
     const length = Number(new DataView(file.buffer).getBigUint64(0, true));
     const header = JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + length)));
