@@ -42,3 +42,26 @@ test('a phone holds all rows, and points have a ladder without a student', async
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await violations(page)).toEqual([]);
 });
+
+test('a GAN draws in one pass, from its own noise, and as it did earlier in its training', async ({
+  page,
+}) => {
+  await open(page, '?lesson=faster&data=fashion&count=4');
+  await expect(
+    row(page, /^GAN after 4,000 steps of training, 1 pass: .*the result; 1 call · \d+ ms/),
+  ).toBeVisible();
+  const trained = page.getByRole('combobox', { name: 'Training of the GAN' });
+  expect(await trained.locator('option').allInnerTexts()).toEqual(['63', '250', '1,000', '4,000']);
+  const canvas = row(page, /^GAN/);
+  const end = await canvas.screenshot();
+  await trained.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(row(page, /^GAN after 1,000 steps of training.*the result/)).toBeVisible();
+  await expect.poll(async () => (await canvas.screenshot()).equals(end)).toBe(false);
+  expect(new URL(page.url()).searchParams.get('ganTrained')).toBe('quarter');
+  // What another moment has drawn is kept, and the rows of the others are as they were.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(page, /^GAN after 4,000 steps of training.*the result/)).toBeVisible();
+  await expect.poll(async () => (await canvas.screenshot()).equals(end)).toBe(true);
+  expect(await violations(page)).toEqual([]);
+});

@@ -174,6 +174,14 @@ export interface Prompts extends Tokenizer {
   readonly gallery?: readonly string[];
 }
 
+/** A generator, and the moments of its training whose weights the page is served with. */
+export interface OnePass {
+  /** A key of `models`. */
+  readonly model: string;
+  /** Steps of the training, as its manifest has them: those of its snapshots, and last of all of it. */
+  readonly trained: readonly number[];
+}
+
 /** One entry of the registry `datasets`. */
 export interface DataSet {
   readonly label: string;
@@ -202,6 +210,8 @@ export interface DataSet {
   readonly weaker?: string;
   /** One of them that has learnt from `model` to jump: its longest way takes one step. */
   readonly student?: string;
+  /** What draws such samples in one pass, having learnt in a contest. */
+  readonly generator?: OnePass;
   /** Models of the same data, network and training that predict something else than `model`: keys of `models`. */
   readonly predictions?: Readonly<Partial<Record<Predicted, string>>>;
   /** A classifier that the page is served with, whose features tell such pictures apart: a key of `models`. */

@@ -98,6 +98,7 @@ export const other: Experiment = {
   wordView: 'attention',
   ladder: 'dpmpp2m',
   studentSteps: '4',
+  ganTrained: '16th',
   otherWish: 'a calm man',
   paintedMap: 'otherMap',
 };

@@ -8,7 +8,7 @@ import type { Engine, Frame, SampleSpec } from '../engine/api.ts';
 import { Listeners } from './listeners.ts';
 import { type Section, shelf } from './shelf.ts';
 
-export type { Frame, SampleSpec } from '../engine/api.ts';
+export type { DrawSpec, Frame, SampleSpec } from '../engine/api.ts';
 
 /** What gives a run its frames: the engine, or anything that samples as it does. */
 export type Samples = Pick<Engine, 'sample'>;

@@ -62,6 +62,11 @@ export const glossary = {
     symbol: 'p_t',
     says: 'How likely x is near a place, for each unit of area. With more noise it becomes smoother.',
   },
+  gan: {
+    name: 'GAN',
+    says: 'Generative adversarial network: a generator draws in one pass, a discriminator learns to tell its samples from data, and the generator learns from what gives it away.',
+    paper: 'arXiv:1406.2661',
+  },
   discriminator: {
     name: 'Discriminator',
     says: 'The network of a GAN that learns to tell generated data from real ones. What it says is all that the generator learns from.',

@@ -5,6 +5,19 @@ import { Formula } from '../../../ui/Formula.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { LatentNote } from '../../common/LatentNote.tsx';
 import { studentOf } from './rungs.ts';
+import { trainedText } from './words.ts';
+
+function OnePass() {
+  const text = useExperiment(trainedText);
+  return (
+    <p>
+      The <Term of="gan">GAN</Term>’s generator draws live, too, from 64 numbers of noise of its own: no
+      picture of its row belongs to one of the others. Shown as it was after {text} of its training; “after”
+      beside its row goes back to earlier ones. It knows no guidance, and where no class is asked for it draws
+      any.
+    </p>
+  );
+}
 
 /** What is learned, what is measured and how. */
 export function Honesty() {
@@ -13,8 +26,8 @@ export function Honesty() {
   return (
     <div className="fine">
       <p>
-        Learned: all rungs but the student’s are the same network, walked live. Time: the usual milliseconds
-        of a step, times the steps, while up to two rows are computed at once.
+        Learned: the rungs of a sampler are one network, walked live. Time: the usual milliseconds of a step,
+        times the steps, while up to two rows are computed at once.
       </p>
       <LatentNote />
       {student ? (
@@ -25,6 +38,7 @@ export function Honesty() {
       ) : (
         <p>Of these data there is no student yet: Fashion-MNIST and the portraits have one.</p>
       )}
+      {data.generator ? <OnePass /> : null}
     </div>
   );
 }

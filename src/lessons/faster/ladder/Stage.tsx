@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import { grouped } from '../../../core/grouped.ts';
 import { many } from '../../../core/kinds/words.ts';
 import type { Truth } from '../../../modalities/modality.ts';
-import { change, fields, useExperiment } from '../../../state/experiment.ts';
+import { change, datasetOf, fields, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
+import { Term } from '../../../ui/Term.tsx';
 import { distanceText, subscribeDistances } from '../../common/bench/distance.ts';
 import { paintRun, resultText, stepText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
@@ -16,7 +18,7 @@ import { countOf } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { watchTold } from '../../common/told.ts';
 import { useTruth } from '../../common/useTruth.ts';
-import { jumpCounts } from './fields/offered.ts';
+import { jumpCounts, moments } from './fields/offered.ts';
 import { type Climb, downwards, ladder, type Rung } from './rungs.ts';
 import { costText, nameOf, stepsText } from './words.ts';
 
@@ -34,7 +36,8 @@ function labelOf({ rung }: Climb): readonly string[] {
   const { kind, label } = dataset(line.spec.data);
   const what = `${many(kind, countOf(line.spec))} of ${label}`;
   const measured = [costText(rung), distance(rung)].filter(Boolean).join(', ');
-  return [`${nameOf(line)}: ${what}, ${stepText(ladder, rung)}`, measured, toldIn(ladder, rung)];
+  const state = rung === 'gan' ? resultText(ladder, rung) : stepText(ladder, rung);
+  return [`${nameOf(line)}: ${what}, ${state}`, measured, toldIn(ladder, rung)];
 }
 
 /** In how many steps the student goes. */
@@ -56,6 +59,42 @@ function StudentSteps() {
   );
 }
 
+/** How much of its training the GAN has behind it. */
+function Trained() {
+  const value = useExperiment((spec) => spec.ganTrained);
+  const trained = useExperiment((spec) => datasetOf(spec).generator?.trained ?? []);
+  return (
+    <select
+      className="inline"
+      aria-label={fields.ganTrained.label}
+      value={value}
+      onChange={(event) => change({ ganTrained: event.target.value as typeof value })}
+    >
+      {moments.map((moment, i) => (
+        <option key={moment} value={moment}>
+          {grouped(trained[i] ?? 0)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Name({ rung }: Pick<Climb, 'rung'>) {
+  if (rung === 'student')
+    return (
+      <span className="name chosen-name">
+        Student <StudentSteps />
+      </span>
+    );
+  if (rung === 'gan')
+    return (
+      <span className="name chosen-name">
+        <Term of="gan">GAN</Term> after <Trained />
+      </span>
+    );
+  return <span className="name">{stepsText(rung)}</span>;
+}
+
 /** A rung that is still to come says so; one that is there, what it has cost. */
 const standing = (rung: Rung): string => costText(rung) || resultText(ladder, rung);
 
@@ -63,13 +102,7 @@ function Caption({ of }: { readonly of: Climb }) {
   const { rung } = of;
   return (
     <>
-      {rung === 'student' ? (
-        <span className="name student-name">
-          Student <StudentSteps />
-        </span>
-      ) : (
-        <span className="name">{stepsText(rung)}</span>
-      )}
+      <Name rung={rung} />
       <Live watch={watchFigures} read={() => standing(rung)} className="number" />
       <Live watch={watchFigures} read={() => distance(rung)} className="number distance" />
     </>
@@ -78,7 +111,7 @@ function Caption({ of }: { readonly of: Climb }) {
 
 function RungPane({ of, truth }: { readonly of: Climb; readonly truth: Truth | null }) {
   const { rung } = of;
-  const paint = useMemo(() => paintRun(ladder, rung, { truth, way: true }), [rung, truth]);
+  const paint = useMemo(() => paintRun(ladder, rung, { truth, way: rung !== 'gan' }), [rung, truth]);
   // Its name says how far it is from the data, and what it shows, once that is known.
   const watch = useMemo(() => [ladder.changes([rung]), subscribeDistances, watchTold], [rung]);
   return (

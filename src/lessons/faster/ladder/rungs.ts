@@ -1,13 +1,15 @@
-/** The rungs of the ladder as runs: the same start in ever fewer steps, and by a student where there is one. */
+/** The rungs of the ladder as runs: the same start in ever fewer steps, by a student, and one pass of a GAN. */
 import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
 import type { DataSet } from '../../../state/sources.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
-import { runKey, sampleSpec } from '../../common/spec.ts';
+import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
+import { moments } from './fields/offered.ts';
+import { inOnePass } from './pass.ts';
 
 /** Numbers of steps, as one goes down. */
 export const STEPS = [1000, 50, 10, 4, 2, 1] as const;
-export type Rung = (typeof STEPS)[number] | 'student';
+export type Rung = (typeof STEPS)[number] | 'student' | 'gan';
 
 export interface Climb extends Line {
   readonly rung: Rung;
@@ -37,18 +39,49 @@ function climb(page: Experiment, rung: Rung, own: Partial<Experiment>, model?: s
   };
 }
 
+/** Which of the moments of its training the page asks the GAN at; the last is its end. */
+export const momentOf = ({ ganTrained }: Pick<Experiment, 'ganTrained'>): number =>
+  moments.indexOf(ganTrained);
+
+/** One pass of the GAN of these data; undefined where there is none. */
+function pass(page: Experiment): Climb | undefined {
+  const { generator } = datasetOf(page);
+  if (!generator) return undefined;
+  const { model, trained } = generator;
+  const { seed, class: asked } = page;
+  const [moment, count] = [momentOf(page), countOf(page)];
+  const drawn = {
+    model,
+    seed,
+    count,
+    class: asked,
+    ...(moment < trained.length - 1 && { snapshot: moment }),
+  };
+  const spec: Experiment = { ...page, options: {}, steps: 1 };
+  return {
+    rung: 'gan',
+    spec,
+    key: JSON.stringify(drawn),
+    space: spaceOf(spec),
+    request: () => ({ ...sampleSpec(spec), model }),
+    engine: inOnePass(drawn),
+  };
+}
+
 /** Cheap ones come first, so that there is something to see at once. */
 function rungsOf(page: Experiment): ReadonlyMap<Rung, Climb> {
   const student = studentOf(datasetOf(page));
   const jumps =
     student && climb(page, 'student', { sampler: 'ddim', steps: Number(page.studentSteps) }, student.model);
   const walks = STEPS.toReversed().map((steps) => climb(page, steps, { sampler: page.ladder, steps }));
-  return new Map([...(jumps ? [jumps] : []), ...walks].map((one) => [one.rung, one]));
+  const all = [jumps, pass(page), ...walks].filter((one) => one !== undefined);
+  return new Map(all.map((one) => [one.rung, one]));
 }
 
-const height = ({ rung }: Climb): number => (rung === 'student' ? 0 : rung);
+const heights = { student: 0, gan: -1 };
+const height = ({ rung }: Climb): number => (typeof rung === 'number' ? rung : heights[rung]);
 
-/** From a thousand steps down to one, and the student below. */
+/** From a thousand steps down to one, the student below, and last the GAN. */
 export const downwards = (a: Climb, b: Climb): number => height(b) - height(a);
 
 /** At once, so that what is cheap does not wait for a thousand steps, nor they for each other. */
@@ -57,6 +90,6 @@ const LANES = 2;
 export const ladder = new RunSet<Rung, Climb>({
   name: 'rung',
   most: LANES,
-  fields: [...runFields, 'ladder', 'studentSteps'],
+  fields: [...runFields, 'ladder', 'studentSteps', 'ganTrained'],
   lines: rungsOf,
 });

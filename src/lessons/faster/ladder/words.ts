@@ -1,14 +1,21 @@
 /** What the page calls a rung, and what it has cost. */
 import { grouped } from '../../../core/grouped.ts';
 import { samplers } from '../../../core/samplers/index.ts';
+import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import { stepMilliseconds } from '../../../state/frames.ts';
-import { type Climb, ladder, type Rung } from './rungs.ts';
+import { type Climb, ladder, momentOf, type Rung } from './rungs.ts';
 
 /** “1,000 steps”, “1 step”. */
 export const stepsText = (steps: number): string => (steps === 1 ? '1 step' : `${grouped(steps)} steps`);
 
-export const nameOf = ({ rung, spec }: Climb): string =>
-  `${rung === 'student' ? 'Student' : samplers[spec.ladder].label}, ${stepsText(spec.steps)}`;
+export function nameOf({ rung, spec }: Climb): string {
+  if (rung === 'gan') return `GAN after ${trainedText(spec)} of training, 1 pass`;
+  return `${rung === 'student' ? 'Student' : samplers[spec.ladder].label}, ${stepsText(spec.steps)}`;
+}
+
+/** “250 steps”, how long the GAN has been trained that is shown. */
+export const trainedText = (spec: Experiment): string =>
+  stepsText(datasetOf(spec).generator?.trained[momentOf(spec)] ?? 0);
 
 /** “0.3 s”, “45 ms”. */
 export function durationText(ms: number): string {
@@ -22,10 +29,12 @@ export interface Cost {
   readonly ms: number | null;
 }
 
+const networkOf = (rung: Rung) => (typeof rung === 'number' ? 'teacher' : rung);
+
 /** The usual time of a step of the same network on the other rungs; undefined before there is any. */
 function likeIt(rung: Rung): number | undefined {
   const others = [...ladder.lines().values()].filter(
-    (other) => (other.rung === 'student') === (rung === 'student'),
+    (other) => other.rung !== rung && networkOf(other.rung) === networkOf(rung),
   );
   const times = others.flatMap((other) => stepMilliseconds(ladder.run(other.rung)?.frames ?? []) ?? []);
   return times.sort((a, b) => a - b)[times.length >> 1];
