@@ -116,8 +116,10 @@ export function stepText<P, L extends Line>(set: RunSet<P, L>, place: P): string
   const steps = shown.run.spec.levels.length - 1;
   if (frame.index < steps)
     return `step ${frame.index} of ${steps}, nearest to t = ${experiment.getState().t.toFixed(3)}`;
-  return `after ${steps === 1 ? 'its one step' : `${steps} steps`}${shown.old ? '' : ': the result'}`;
+  return `after ${walked(steps)}${shown.old ? '' : ': the result'}`;
 }
+
+const walked = (steps: number): string => (steps === 1 ? 'its one step' : `${steps} steps`);
 
 /** “the result”, or how far the run is at the cursor; nothing where there is no run, as while a bench is left for another. */
 export function resultText<P, L extends Line>(set: RunSet<P, L>, place: P): string {
@@ -126,5 +128,5 @@ export function resultText<P, L extends Line>(set: RunSet<P, L>, place: P): stri
   if (!shown.run || !frame) return 'still to be computed';
   const steps = shown.run.spec.levels.length - 1;
   if (frame.index < steps) return `after ${frame.index} of ${steps} steps`;
-  return shown.old ? `after ${steps} steps` : 'the result';
+  return shown.old ? `after ${walked(steps)}` : 'the result';
 }

@@ -4,8 +4,8 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { LatentNote } from '../../common/LatentNote.tsx';
+import { trainedText } from './pass.ts';
 import { studentOf } from './rungs.ts';
-import { trainedText } from './words.ts';
 
 function OnePass() {
   const text = useExperiment(trainedText);

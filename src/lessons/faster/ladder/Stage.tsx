@@ -15,12 +15,13 @@ import { toldIn } from '../../common/bench/told.ts';
 import { useMeasureTroubles } from '../../common/bench/useMeasureTroubles.ts';
 import { useLines, useTroubles } from '../../common/bench/useRunSet.ts';
 import { countOf } from '../../common/spec.ts';
+import { stepsText } from '../../common/stepsText.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { watchTold } from '../../common/told.ts';
 import { useTruth } from '../../common/useTruth.ts';
 import { jumpCounts, moments } from './fields/offered.ts';
 import { type Climb, downwards, ladder, type Rung } from './rungs.ts';
-import { costText, nameOf, stepsText } from './words.ts';
+import { costText, nameOf } from './words.ts';
 
 const watchFigures: readonly Watch[] = [...ladder.watch, subscribeDistances];
 

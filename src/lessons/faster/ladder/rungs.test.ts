@@ -2,9 +2,11 @@ import '../../owned.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { experiment, initialOf } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
+import { stepsText } from '../../common/stepsText.ts';
 import { moments } from './fields/offered.ts';
+import { trainedText } from './pass.ts';
 import { downwards, ladder, STEPS, studentOf } from './rungs.ts';
-import { durationText, nameOf, stepsText, trainedText } from './words.ts';
+import { durationText, nameOf } from './words.ts';
 
 beforeEach(() => experiment.setState(initialOf('faster', 'ladder'), true));
 

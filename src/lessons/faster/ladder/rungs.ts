@@ -3,9 +3,8 @@ import { datasetOf, type Experiment, runFields } from '../../../state/experiment
 import type { DataSet } from '../../../state/sources.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
-import { countOf, runKey, sampleSpec } from '../../common/spec.ts';
-import { moments } from './fields/offered.ts';
-import { inOnePass } from './pass.ts';
+import { runKey, sampleSpec } from '../../common/spec.ts';
+import { drawnOn, inOnePass, trainedText } from './pass.ts';
 
 /** Numbers of steps, as one goes down. */
 export const STEPS = [1000, 50, 10, 4, 2, 1] as const;
@@ -39,31 +38,17 @@ function climb(page: Experiment, rung: Rung, own: Partial<Experiment>, model?: s
   };
 }
 
-/** Which of the moments of its training the page asks the GAN at; the last is its end. */
-export const momentOf = ({ ganTrained }: Pick<Experiment, 'ganTrained'>): number =>
-  moments.indexOf(ganTrained);
-
 /** One pass of the GAN of these data; undefined where there is none. */
 function pass(page: Experiment): Climb | undefined {
-  const { generator } = datasetOf(page);
-  if (!generator) return undefined;
-  const { model, trained } = generator;
-  const { seed, class: asked } = page;
-  const [moment, count] = [momentOf(page), countOf(page)];
-  const drawn = {
-    model,
-    seed,
-    count,
-    class: asked,
-    ...(moment < trained.length - 1 && { snapshot: moment }),
-  };
+  const drawn = drawnOn(page);
+  if (!drawn) return undefined;
   const spec: Experiment = { ...page, options: {}, steps: 1 };
   return {
     rung: 'gan',
     spec,
     key: JSON.stringify(drawn),
     space: spaceOf(spec),
-    request: () => ({ ...sampleSpec(spec), model }),
+    request: () => ({ ...sampleSpec(spec), model: drawn.model }),
     engine: inOnePass(drawn),
   };
 }
@@ -92,4 +77,8 @@ export const ladder = new RunSet<Rung, Climb>({
   most: LANES,
   fields: [...runFields, 'ladder', 'studentSteps', 'ganTrained'],
   lines: rungsOf,
+  differences: (was, now) => {
+    const [then, today] = [trainedText(was.spec), trainedText(now.spec)];
+    return was.rung === 'gan' && then !== today ? [`${then} of training`] : [];
+  },
 });

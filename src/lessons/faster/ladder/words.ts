@@ -1,21 +1,15 @@
 /** What the page calls a rung, and what it has cost. */
 import { grouped } from '../../../core/grouped.ts';
 import { samplers } from '../../../core/samplers/index.ts';
-import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import { stepMilliseconds } from '../../../state/frames.ts';
-import { type Climb, ladder, momentOf, type Rung } from './rungs.ts';
-
-/** “1,000 steps”, “1 step”. */
-export const stepsText = (steps: number): string => (steps === 1 ? '1 step' : `${grouped(steps)} steps`);
+import { stepsText } from '../../common/stepsText.ts';
+import { trainedText } from './pass.ts';
+import { type Climb, ladder, type Rung } from './rungs.ts';
 
 export function nameOf({ rung, spec }: Climb): string {
   if (rung === 'gan') return `GAN after ${trainedText(spec)} of training, 1 pass`;
   return `${rung === 'student' ? 'Student' : samplers[spec.ladder].label}, ${stepsText(spec.steps)}`;
 }
-
-/** “250 steps”, how long the GAN has been trained that is shown. */
-export const trainedText = (spec: Experiment): string =>
-  stepsText(datasetOf(spec).generator?.trained[momentOf(spec)] ?? 0);
 
 /** “0.3 s”, “45 ms”. */
 export function durationText(ms: number): string {
