@@ -7,8 +7,12 @@ export default [
     show: { count: 4, run: true },
   },
   {
-    say: 'The lowest row is a student: it learnt from its teacher to go the whole way in one step.',
+    say: 'The row of the student: it learnt from its teacher to go the whole way in one step.',
     show: { count: 4, studentSteps: '1', run: true },
+  },
+  {
+    say: 'Below it, one pass of a GAN: a network that learnt in a contest, and draws from other noise.',
+    show: { count: 4, run: true },
   },
   {
     say: 'DDPM adds noise at each step, and needs hundreds of them.',

@@ -3,6 +3,7 @@ import type { Table } from '../../../state/exportable.ts';
 import { dataset } from '../../../state/sources.ts';
 import { exportedOf } from '../../common/bench/exported.ts';
 import { resultDistance } from '../../common/bench/resultDistance.ts';
+import { stepsText } from '../../common/stepsText.ts';
 import { ladder } from './rungs.ts';
 import { costOf, nameOf } from './words.ts';
 
@@ -33,6 +34,6 @@ function results(): Table {
 }
 
 export const exported = exportedOf(ladder, {
-  name: (rung) => (rung === 'student' ? 'student' : `${rung} steps`),
+  name: (rung) => (typeof rung === 'number' ? stepsText(rung) : rung),
   tables: () => [results()],
 });
