@@ -1,4 +1,5 @@
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
+import type { DataSet } from '../../../state/sources.ts';
 import { Cited } from '../../../ui/Cited.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
@@ -7,14 +8,16 @@ import { LatentNote } from '../../common/LatentNote.tsx';
 import { trainedText } from './pass.ts';
 import { studentOf } from './rungs.ts';
 
-function OnePass() {
+function OnePass({ generator, models }: Pick<DataSet, 'generator' | 'models'>) {
   const text = useExperiment(trainedText);
+  const settings = generator && models[generator.model];
+  if (settings?.network !== 'generator') return null;
   return (
     <p>
-      The <Term of="gan">GAN</Term>’s generator draws live, too, from 64 numbers of noise of its own: no
-      picture of its row belongs to one of the others. Shown as it was after {text} of its training; “after”
-      beside its row goes back to earlier ones. It knows no guidance, and where no class is asked for it draws
-      any.
+      The <Term of="gan">GAN</Term>’s generator draws live, too, from {settings.latent} numbers of noise of
+      its own: no picture of its row belongs to one of the others. It is shown as it was after {text} of its
+      training; “after” beside its row goes back to earlier ones. It knows no guidance, and where no class is
+      asked for it draws any.
     </p>
   );
 }
@@ -38,7 +41,7 @@ export function Honesty() {
       ) : (
         <p>Of these data there is no student yet: Fashion-MNIST and the portraits have one.</p>
       )}
-      {data.generator ? <OnePass /> : null}
+      <OnePass {...data} />
     </div>
   );
 }
