@@ -58,7 +58,7 @@ test('a GAN draws in one pass, from its own noise, and as it did earlier in its 
   await page.keyboard.press('ArrowUp');
   await expect(row(page, /^GAN after 1,000 steps of training.*the result/)).toBeVisible();
   await expect.poll(async () => (await canvas.screenshot()).equals(end)).toBe(false);
-  expect(new URL(page.url()).searchParams.get('ganTrained')).toBe('quarter');
+  expect(new URL(page.url()).searchParams.get('ganTrained')).toBe('third');
   // What another moment has drawn is kept, and the rows of the others are as they were.
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(row(page, /^GAN after 4,000 steps of training.*the result/)).toBeVisible();

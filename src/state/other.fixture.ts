@@ -98,7 +98,7 @@ export const other: Experiment = {
   wordView: 'attention',
   ladder: 'dpmpp2m',
   studentSteps: '4',
-  ganTrained: '16th',
+  ganTrained: 'second',
   otherWish: 'a calm man',
   paintedMap: 'otherMap',
 };

@@ -8,7 +8,7 @@ export const fields = {
   /** Of the student. */
   studentSteps: choice('Steps', jumpCounts, '1'),
   /** How much of its training the GAN has behind it. */
-  ganTrained: choice('Training of the GAN', moments, 'whole'),
+  ganTrained: choice('Training of the GAN', moments, 'end'),
 };
 
 export const defaults: Partial<Experiment> = { data: 'fashion', t: 0 };

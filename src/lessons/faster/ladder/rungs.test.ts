@@ -98,14 +98,14 @@ describe('the GAN', () => {
       experiment.setState(before, true);
       return other;
     };
-    for (const change of [{ seed: 1 }, { class: 3 }, { ganTrained: 'quarter' as const }, { count: 4 }])
+    for (const change of [{ seed: 1 }, { class: 3 }, { ganTrained: 'third' as const }, { count: 4 }])
       expect(changed(change), JSON.stringify(change)).toBe(true);
     for (const change of [
       { guidance: 4 },
       { ladder: 'ddpm' as const },
       { schedule: 'linear' as const },
       { studentSteps: '8' as const },
-      { ganTrained: 'whole' as const },
+      { ganTrained: 'end' as const },
     ])
       expect(changed(change), JSON.stringify(change)).toBe(false);
   });
