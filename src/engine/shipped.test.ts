@@ -11,6 +11,7 @@ import { attributeLabels } from '../data/portraits/attributes.ts';
 import type { DrawnPortraits } from '../data/portraits/index.ts';
 import { readPublic as read } from '../data/read.fixture.ts';
 import type { DataSet } from '../data/types.ts';
+import { loadGenerator } from '../nets/drawing.ts';
 import { loadModel, loadReader, loadSegmenter } from '../nets/load.ts';
 import { models } from '../nets/models.ts';
 import { collect, inPlace, modelsOf, spec } from './engine.fixture.ts';
@@ -20,6 +21,7 @@ const runner = inPlace(
     loadModel: (name, tell) => loadModel(name, read, tell),
     loadReader: (name, tell) => loadReader(name, read, tell),
     loadSegmenter: (name, tell) => loadSegmenter(name, read, tell),
+    loadGenerator: (name, tell, snapshot) => loadGenerator(name, read, tell, snapshot),
   }),
 );
 const levels = grid(schedules.cosine, 20);
@@ -91,6 +93,35 @@ it.each(tellers)('%s: who tells of its pictures is as often right as is said', a
   // Four standard errors of so many answers.
   expect(Math.abs(share - right)).toBeLessThan(4 * Math.sqrt((right * (1 - right)) / truth.length));
 });
+
+const generating = Object.entries<DataSet>(datasets).filter(([, { generator }]) => generator);
+
+it.each(generating)(
+  '%s: what draws them in one pass has learnt as long as is said, and draws better the longer',
+  async (_, data) => {
+    const { model, trained } = data.generator!;
+    const { steps, snapshots, metrics } = JSON.parse(
+      new TextDecoder().decode(await read(`weights/${model}.json`)),
+    );
+    expect(trained).toEqual([...snapshots.map((one: { steps: number }) => one.steps), steps]);
+    const [kinds, each] = [data.classes!.length, 20];
+    const shares: number[] = [];
+    for (const snapshot of [...snapshots.keys(), undefined]) {
+      let right = 0;
+      for (let wanted = 0; wanted < kinds; wanted++) {
+        const { x } = await runner.draw({ model, snapshot, seed: wanted, count: each, class: wanted });
+        const found = await runner.answers({ reader: data.reader!, x });
+        right += found.filter((one) => one === wanted).length;
+      }
+      shares.push(right / (kinds * each));
+    }
+    const [first, end] = [shares[0], shares[shares.length - 1]];
+    const error = (share: number) => Math.sqrt((share * (1 - share)) / (kinds * each));
+    const said = metrics['one pass'].readAsClass;
+    expect(Math.abs(end - said)).toBeLessThan(4 * error(said));
+    expect(end - first).toBeGreaterThan(2 * Math.hypot(error(end), error(first)));
+  },
+);
 
 const parted = Object.entries<DataSet>(datasets).filter(([, { segmenter }]) => segmenter);
 
