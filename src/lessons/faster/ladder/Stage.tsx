@@ -6,7 +6,6 @@ import { change, datasetOf, fields, useExperiment } from '../../../state/experim
 import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { Term } from '../../../ui/Term.tsx';
 import { distanceText, subscribeDistances } from '../../common/bench/distance.ts';
 import { paintRun, resultText, stepText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
@@ -90,7 +89,7 @@ function Name({ rung }: Pick<Climb, 'rung'>) {
   if (rung === 'gan')
     return (
       <span className="name chosen-name">
-        <Term of="gan">GAN</Term> after <Trained />
+        GAN after <Trained />
       </span>
     );
   return <span className="name">{stepsText(rung)}</span>;
