@@ -5,6 +5,8 @@ import { many } from '../../../core/kinds/words.ts';
 import { paintQuality, type QualityChart } from '../../../modalities/quality.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
+import { callsText } from '../../common/bench/calls.ts';
+import { figure, tallyText } from '../../common/bench/figure.ts';
 import { effortOf } from './plan.ts';
 import {
   beforeNow,
@@ -17,7 +19,7 @@ import {
   type Point,
 } from './quality.ts';
 import { markNow } from './shown.ts';
-import { callsText, distanceName, figure, pointText, tallyText } from './words.ts';
+import { distanceName, pointText } from './words.ts';
 
 /** What has a place in the chart: measured, and finite. */
 export const placed = (point: Point): point is MeasuredPoint =>
