@@ -39,7 +39,7 @@ function Samplers() {
                 walkers.indexOf(name),
                 [width / 2, height / 2],
                 4.2,
-                addsNoise(name) ? look.noise : look.ink,
+                name === 'student' ? look.network : addsNoise(name) ? look.noise : look.ink,
                 look.paper,
               )
             }

@@ -1,0 +1,16 @@
+import type { Beat } from '../../beat.ts';
+
+/** What a class is shown here, one after the other. */
+export default [
+  {
+    say: 'Each mark is a sampler with so many calls: lower is closer to the data, further left is sooner there.',
+  },
+  {
+    say: 'How often is the class read that was asked for? A student needs one call where its teacher needs many.',
+    show: { costUp: 'read' },
+  },
+  {
+    say: 'Fidelity is one thing, diversity another: further up looks more real, further right leaves less out.',
+    show: { costChart: 'diversity' },
+  },
+] satisfies readonly Beat[];

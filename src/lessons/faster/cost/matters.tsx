@@ -1,0 +1,4 @@
+import { MeasureChoice } from './Controls.tsx';
+
+/** What lies upwards. */
+export default MeasureChoice;
