@@ -14,7 +14,7 @@ import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { Chart } from './Chart.tsx';
 import { entryName } from './contenders.ts';
-import { markOf } from './curves.ts';
+import { markNow } from './curves.ts';
 import { shownOf } from './lots.ts';
 import { queue } from './measure.ts';
 import { entryNow } from './runs.ts';
@@ -27,20 +27,20 @@ const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
 // Its name says how good it is, once that is known.
 const watch: readonly Watch[] = [...stage.watch, watchResults];
 
-const markNow = () => markOf(experiment.getState(), entryNow());
+const shownMark = () => markNow(entryNow());
 const nameNow = () => entryName(entryNow());
-const costNow = () => costText(markNow());
+const costNow = () => costText(shownMark());
 
 function figureNow(): string {
   const page = experiment.getState();
-  return figureText(measureOf(page), markNow(), page) || 'not measured yet';
+  return figureText(measureOf(page), shownMark(), page) || 'not measured yet';
 }
 
 function labelNow(): string[] {
   const page = experiment.getState();
   const data = datasetOf(page);
   const what = `${many(data.kind, shownOf(data))} of ${data.label}, ${resultText(stage, 'entry')}`;
-  return [`${nameNow()}: ${what}`, markText(markNow(), page)];
+  return [`${nameNow()}: ${what}`, markText(shownMark(), page)];
 }
 
 function Caption() {

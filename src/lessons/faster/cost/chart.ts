@@ -2,7 +2,7 @@
 import { type Axis, paintQuality, type QualityChart, reachOf, spanOf } from '../../../modalities/quality.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
-import { type Curve, curvesNow, type Mark, markOf, realNow } from './curves.ts';
+import { type Curve, curvesNow, type Mark, markNow, realNow } from './curves.ts';
 import { contenderNames } from './fields/entries.ts';
 import type { MeasureName } from './fields/offered.ts';
 import { entryNow } from './runs.ts';
@@ -101,7 +101,7 @@ export function chartNow(chart: ChartName): QualityChart {
       ),
       ...(chart === 'diversity' && { name: 'fidelity: density' }),
     },
-    chosen: placeOf(chart, page, markOf(page, entryNow())),
+    chosen: placeOf(chart, page, markNow(entryNow())),
   };
 }
 

@@ -42,7 +42,7 @@ function timesOf(page: Experiment): ReadonlyMap<Network, Estimate | null> {
 const times = (call: Estimate | null | undefined, calls: number): Estimate | null =>
   call ? { mean: calls * call.mean, error: call.error === null ? null : calls * call.error } : null;
 
-export function markOf(page: Experiment, entry: Entry, called = timesOf(page)): Mark {
+function markOf(page: Experiment, entry: Entry, called: ReturnType<typeof timesOf>): Mark {
   const { count, lots } = lotsOf(datasetOf(page));
   const judged = lotsKnown(page, entry).map(({ judgement }) => judgement);
   const calls = callsAt(entry);
@@ -89,6 +89,15 @@ function now(): Now {
 }
 
 export const curvesNow = (): readonly Curve[] => now().curves;
+
+/** An entry of the page, whether it is among the curves or not. */
+export function markNow(entry: Entry): Mark {
+  const page = experiment.getState();
+  const among = curvesNow()
+    .find(({ contender }) => contender.name === entry.contender)
+    ?.marks.find((mark) => mark.entry.steps === entry.steps);
+  return among ?? markOf(page, entry, timesOf(page));
+}
 
 /** What lots of other real samples come to; null before they are measured. */
 export const realNow = (): Figures | null => now().real;

@@ -28,18 +28,17 @@ const coverageOf = (lots: readonly Judgement[], count: number): number =>
 export function coverageIn(lots: readonly Judgement[], count: number, whole: number): Estimate | null {
   if (lots.length < whole) return null;
   const all = lots.slice(0, whole);
+  const mean = coverageOf(all, count);
+  if (whole < 2) return { mean, error: null };
   const without = all.map((_, i) =>
     coverageOf(
       all.filter((__, j) => j !== i),
       count,
     ),
   );
-  const mean = without.reduce((sum, one) => sum + one, 0) / whole;
-  const squares = without.reduce((sum, one) => sum + (one - mean) ** 2, 0);
-  return {
-    mean: coverageOf(all, count),
-    error: whole < 2 ? null : Math.sqrt(((whole - 1) / whole) * squares),
-  };
+  const middle = without.reduce((sum, one) => sum + one, 0) / whole;
+  const squares = without.reduce((sum, one) => sum + (one - middle) ** 2, 0);
+  return { mean, error: Math.sqrt(((whole - 1) / whole) * squares) };
 }
 
 const densityOf = ({ inside }: Judgement, count: number): number =>
