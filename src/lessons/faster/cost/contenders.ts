@@ -34,7 +34,8 @@ export const callsAt = ({ contender, steps }: Entry): number =>
   callsOf({ sampler: samplerOf(contender), steps });
 
 function contender(name: ContenderName, data: DataSet): Contender | undefined {
-  if (name === 'gan') return undefined;
+  if (name === 'gan')
+    return data.generator && { name, label: 'GAN', network: name, noisy: false, steps: [1] };
   if (name === 'student') {
     const student = studentOf(data);
     return student && { name, label: 'Student', network: name, noisy: false, steps: student.steps };

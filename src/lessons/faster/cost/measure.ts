@@ -10,7 +10,7 @@ import type { Entry } from './fields/entries.ts';
 import { type Judgement, judgeOf } from './judge.ts';
 import { lotsOf } from './lots.ts';
 import { type Planned, plan, weightOf } from './plan.ts';
-import { entryKey, entryRequest, entrySpace } from './runs.ts';
+import { entryDrawing, entryKey, entryRequest, entrySpace } from './runs.ts';
 import { stage } from './shown.ts';
 import { wishesOf } from './wishes.ts';
 
@@ -40,12 +40,17 @@ export function callTimes(frames: readonly Pick<Frame, 'nfe' | 'ms'>[]): number[
   return asking.length > 1 ? asking.slice(1) : asking;
 }
 
-/** Runs a lot. Throws as the engine does. */
-async function walked(job: LotJob, { signal, reached }: Watcher): Promise<Made> {
+/** Makes a lot. Throws as the engine does. */
+async function made(job: LotJob, { signal, reached }: Watcher): Promise<Made> {
   const { page, lot, ...entry } = job;
   const engine = await getEngine();
   const wishes = await wishesOf(page, lot, lotsOf(datasetOf(page)).count);
   signal.throwIfAborted();
+  const drawing = entryDrawing(page, entry, lot, wishes);
+  if (drawing) {
+    const { x, ms } = await engine.draw({ ...drawing, lane: 'cost' }, signal);
+    return { x, times: [ms] };
+  }
   const frames: Frame[] = [];
   const take = async (frame: Frame) => {
     frames.push(frame);
@@ -64,7 +69,7 @@ async function measure(job: LotJob, watcher: Watcher): Promise<Measured> {
   await atRest(stage, signal);
   const { judge } = await judgeOf(page, signal);
   signal.throwIfAborted();
-  const { x, times } = await walked(job, watcher);
+  const { x, times } = await made(job, watcher);
   const { asked } = await wishesOf(page, lot, lotsOf(datasetOf(page)).count);
   return { judgement: await judge(x, asked, signal), times, calls };
 }

@@ -6,22 +6,22 @@ import { callsAt, chosenIn, contendersOf, entriesOf } from './contenders.ts';
 import { lotsOf } from './lots.ts';
 import { callTimes } from './measure.ts';
 import { plan, weightOf } from './plan.ts';
-import { entryKey, entryOf, entryRequest } from './runs.ts';
+import { entryDrawing, entryKey, entryOf, entryRequest } from './runs.ts';
 import { inTurn, wishesOf } from './wishes.ts';
 
 beforeEach(() => experiment.setState(initialOf('faster', 'cost'), true));
 const page = () => experiment.getState();
 
 describe('contenders', () => {
-  it('are all samplers, and the student with the steps that it is made for, where there is one', () => {
-    const names = (data: 'fashion' | 'moons') => contendersOf(dataset(data)).map(({ name }) => name);
-    expect(names('fashion')).toEqual([
-      ...names('moons'),
-      'student',
-      ...names('fashion').slice(names('moons').length + 1),
-    ]);
+  it('are all samplers, and where there are some the student with the steps that it is made for, and the GAN in one pass', () => {
+    const names = (data: 'fashion' | 'portraits' | 'moons') =>
+      contendersOf(dataset(data)).map(({ name }) => name);
+    expect(names('portraits')).toEqual([...names('moons'), 'student']);
+    expect(names('fashion')).toEqual([...names('moons'), 'student', 'gan']);
     const student = chosenIn(page()).find(({ name }) => name === 'student')!;
     expect(entriesOf(student).map(callsAt)).toEqual([1, 2, 4, 8]);
+    const gan = chosenIn(page()).find(({ name }) => name === 'gan')!;
+    expect(entriesOf(gan).map(callsAt)).toEqual([1]);
   });
 
   it('stay within the calls that each is given, Heun with half as many steps', () => {
@@ -80,6 +80,17 @@ describe('what is asked', () => {
     const student = entryRequest(page(), { contender: 'student', steps: 4 }, 1, wishes);
     expect(student).toMatchObject({ model: 'fashion-student', seed: 1, condition: { guidance: 1 } });
     expect(student.levels).toHaveLength(5);
+  });
+
+  it('is drawn in one pass of a class each by the GAN, and by nobody else', async () => {
+    const wishes = await wishesOf(page(), 0, 100);
+    expect(entryDrawing(page(), { contender: 'gan', steps: 1 }, 2, wishes)).toEqual({
+      model: 'fashion-gan',
+      seed: 2,
+      count: 100,
+      class: inTurn(100, 10),
+    });
+    expect(entryDrawing(page(), { contender: 'student', steps: 1 }, 2, wishes)).toBeUndefined();
   });
 
   it('is nothing of points', async () => {

@@ -1,6 +1,6 @@
 /** The runs of entries: what each lot is asked for, and the first of it on the stage. */
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
-import type { SampleSpec } from '../../../state/runs.ts';
+import type { DrawSpec, SampleSpec } from '../../../state/runs.ts';
 import { type ModelSpace, spaceOf } from '../../../state/space.ts';
 import { scrub } from '../../common/drive.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
@@ -40,6 +40,20 @@ export function entryRequest(page: Experiment, entry: Entry, lot: number, { cond
   const model = ownModel(page, entry);
   const plain = sampleSpec(spec);
   return { ...plain, ...(model && { model }), condition: { guidance: spec.guidance, ...condition } };
+}
+
+/** The same of an entry that is drawn in one pass; undefined where it is not. */
+export function entryDrawing(
+  page: Experiment,
+  entry: Entry,
+  lot: number,
+  { condition }: Wishes,
+): DrawSpec | undefined {
+  const { generator } = datasetOf(page);
+  if (entry.contender !== 'gan' || !generator) return undefined;
+  const { seed, count } = entrySpec(page, entry, lot);
+  const each = lotsOf(datasetOf(page)).count;
+  return { model: generator.model, seed, count: count ?? each, class: condition.class };
 }
 
 /** The entry of the page; where its data have no such contender, the first that they have. */

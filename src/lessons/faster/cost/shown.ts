@@ -2,12 +2,13 @@
 import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
 import type { Samples } from '../../../state/runs.ts';
+import { inOnePass } from '../../common/bench/onePass.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { runKey } from '../../common/spec.ts';
 import { networkOfEntry } from './contenders.ts';
 import type { Entry } from './fields/entries.ts';
 import { shownOf } from './lots.ts';
-import { entryOf, entryRequest, entrySpace, entrySpec } from './runs.ts';
+import { entryDrawing, entryOf, entryRequest, entrySpace, entrySpec } from './runs.ts';
 import { wishesOf } from './wishes.ts';
 
 export interface Shown extends Line {
@@ -15,11 +16,14 @@ export interface Shown extends Line {
 }
 
 /** What is asked for is known once the data's prompts are there. */
-const asked = (page: Experiment, count: number) => async (): Promise<Samples> => {
+const asked = (page: Experiment, entry: Entry, count: number) => async (): Promise<Samples> => {
   const engine = await getEngine();
   return {
     async sample(spec, take, signal) {
-      const { condition } = await wishesOf(page, 0, count);
+      const wishes = await wishesOf(page, 0, count);
+      const drawing = entryDrawing(page, entry, 0, wishes);
+      if (drawing) return (await inOnePass({ ...drawing, count })()).sample(spec, take, signal);
+      const { condition } = wishes;
       return engine.sample({ ...spec, condition: { ...spec.condition, ...condition } }, take, signal);
     },
   };
@@ -38,7 +42,7 @@ function shownIn(page: Experiment): Shown {
       ...entryRequest(page, entry, 0, { condition: { class: null }, asked: null }),
       count,
     }),
-    engine: asked(page, count),
+    engine: asked(page, entry, count),
   };
 }
 

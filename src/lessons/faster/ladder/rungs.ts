@@ -1,10 +1,11 @@
 /** The rungs of the ladder as runs: the same start in ever fewer steps, by a student, and one pass of a GAN. */
 import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
 import { spaceOf } from '../../../state/space.ts';
+import { inOnePass } from '../../common/bench/onePass.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
 import { studentOf } from '../../common/student.ts';
-import { drawnOn, inOnePass, trainedText } from './pass.ts';
+import { drawnOn, trainedText } from './pass.ts';
 
 /** Numbers of steps, as one goes down. */
 export const STEPS = [1000, 50, 10, 4, 2, 1] as const;
