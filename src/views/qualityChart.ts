@@ -130,10 +130,12 @@ function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look
     const x = at(tick, low)[0];
     context.fillStyle = look.hair;
     context.fillRect(Math.round(x), bottom, 1, 5);
-    if (x - before < 26 * grown) continue;
-    before = x;
+    const words = tickText(chart.x, tick);
+    const half = context.measureText(words).width / 2 + 4 * grown;
+    if (x - half < before) continue;
+    before = x + half;
     context.fillStyle = look.muted;
-    context.fillText(tickText(chart.x, tick), x, bottom + 19 * grown);
+    context.fillText(words, x, bottom + 19 * grown);
   }
   context.textAlign = 'left';
   context.fillText(chart.y.name, 0, 13 * grown);

@@ -6,7 +6,7 @@ export default [
     say: 'Each mark is a sampler with so many calls: lower is closer to the data, further left is sooner there.',
   },
   {
-    say: 'How often is the class read that was asked for? A student needs one call where its teacher needs many.',
+    say: 'How often is what was asked for read? Even the blurred averages of one step may be. It is not all of quality.',
     show: { costUp: 'read' },
   },
   {

@@ -44,7 +44,7 @@ const times = (call: Estimate | null | undefined, calls: number): Estimate | nul
 
 function markOf(page: Experiment, entry: Entry, called: ReturnType<typeof timesOf>): Mark {
   const { count, lots } = lotsOf(datasetOf(page));
-  const judged = lotsKnown(page, entry).map(({ judgement }) => judgement);
+  const judged = lotsKnown(page, entry).flatMap(({ judgement }) => judgement ?? []);
   const calls = callsAt(entry);
   return {
     entry,

@@ -1,5 +1,6 @@
 /** Whoever compares lots with real samples: the same real ones for all, opened once for each data. */
 import { sizeOf } from '../../../core/arrays.ts';
+import { needed } from '../../../core/at.ts';
 import {
   along,
   fakesInside,
@@ -12,7 +13,7 @@ import {
   principal,
   unbiasedFrechet,
 } from '../../../core/metrics.ts';
-import { inSlices } from '../../../core/pace.ts';
+import { inSlices, yieldThread } from '../../../core/pace.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
 import { isRead, type Judged, judged, readerOf, type Wanted } from '../../../state/judging.ts';
 import { type Source, sourceNow, whichData } from '../../../state/sources.ts';
@@ -23,6 +24,8 @@ import { wishesOf } from './wishes.ts';
 export const DIRECTIONS = 24;
 /** Neighbours that a neighbourhood reaches to, as in arXiv:2002.09797. */
 export const NEIGHBOURS = 5;
+/** Real samples that are seen at a time. */
+const PORTION = 128;
 /** Parts of a mixture that are few enough to be counted as modes. */
 const FEW = 30;
 
@@ -99,10 +102,26 @@ async function gaugeOf({ features, dimension }: Judged): Promise<Known['gauge']>
   return { principal: widest, moments: moments(along(widest, features), widest.count) };
 }
 
+/** Seen a portion at a time, so that the page goes on meanwhile. */
+async function seenIn({ data }: Known['page'], x: Float32Array, signal: AbortSignal): Promise<Judged> {
+  const portion = PORTION * sizeOf(datasetOf({ data }).event);
+  const parts: Judged[] = [];
+  for (let at = 0; at < x.length; at += portion) {
+    await yieldThread();
+    parts.push(await judged(data, x.subarray(at, at + portion), null, 'cost', signal));
+  }
+  const features = new Float32Array(parts.reduce((sum, part) => sum + part.features.length, 0));
+  parts.reduce((at, part) => {
+    features.set(part.features, at);
+    return at + part.features.length;
+  }, 0);
+  return { features, dimension: needed(parts[0], 'A real sample').dimension, right: null };
+}
+
 async function openJudge(page: Known['page'], signal: AbortSignal): Promise<Judge> {
   const data = datasetOf(page);
   const { reference, lots } = await realsOf(page);
-  const seen = await judged(page.data, reference, null, 'cost', signal);
+  const seen = await seenIn(page, reference, signal);
   const around = await inSlices(neighbourhoods(seen.features, seen.dimension, NEIGHBOURS));
   const gauge = isFrechet(page) ? await gaugeOf(seen) : null;
   const known: Known = { page, seen, around, gauge };

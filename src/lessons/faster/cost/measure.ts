@@ -3,6 +3,7 @@ import { needed } from '../../../core/at.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
+import { whichData } from '../../../state/sources.ts';
 import { leaving } from '../../../state/space.ts';
 import { atRest } from '../../common/bench/atRest.ts';
 import { type Counted, MeasurementQueue, type Watcher } from '../../common/bench/queue.ts';
@@ -19,8 +20,14 @@ interface LotJob extends Planned {
   readonly page: Experiment;
 }
 
+/** What real samples come to: measured before all else, and once for all settings of the data. */
+interface RealJob extends Pick<LotJob, 'key' | 'page' | 'calls'> {
+  readonly contender: null;
+}
+
 export interface Measured extends Counted {
-  readonly judgement: Judgement;
+  /** null: of real samples, which their judge keeps. */
+  readonly judgement: Judgement | null;
   /** Milliseconds of each call of the network, but for the first of several, which includes what is done but once. */
   readonly times: readonly number[];
 }
@@ -63,24 +70,31 @@ async function made(job: LotJob, { signal, reached }: Watcher): Promise<Made> {
   return { x, times: callTimes(frames) };
 }
 
-async function measure(job: LotJob, watcher: Watcher): Promise<Measured> {
-  const { page, lot, calls } = job;
+async function measure(job: LotJob | RealJob, watcher: Watcher): Promise<Measured> {
+  const { page, calls } = job;
   const { signal } = watcher;
   await atRest(stage, signal);
   const { judge } = await judgeOf(page, signal);
   signal.throwIfAborted();
+  if (job.contender === null) return { judgement: null, times: [], calls };
+  const { lot } = job;
   const { x, times } = await made(job, watcher);
   const { asked } = await wishesOf(page, lot, lotsOf(datasetOf(page)).count);
   return { judgement: await judge(x, asked, signal), times, calls };
 }
 
-export const queue = new MeasurementQueue<LotJob, Measured>(measure);
+export const queue = new MeasurementQueue<LotJob | RealJob, Measured>(measure);
+
+/** What it costs to see and compare real samples, in calls of a network. */
+const REAL = 6;
 
 /** Begins to measure what the page's settings ask for; what is known already is not measured again. */
 export function begin(): void {
   const page = experiment.getState();
   if (!datasetOf(page).model) return;
-  queue.begin(plan(page).map((planned) => ({ ...planned, page, key: entryKey(page, planned, planned.lot) })));
+  const real: RealJob = { contender: null, page, key: `real ${whichData(page)}`, calls: REAL };
+  const lots = plan(page).map((planned) => ({ ...planned, page, key: entryKey(page, planned, planned.lot) }));
+  queue.begin([real, ...lots]);
 }
 
 /** The lots of an entry that are known, by their number. */
