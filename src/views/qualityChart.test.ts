@@ -57,7 +57,7 @@ it('an even axis begins and ends with ticks around all that there is, in per cen
   ]);
   const at = placeIn({ width: 700, height: 400 }, { x: axis, y: axis }, '13px Inter');
   expect(at(0.8, 1)[0] - at(0.6, 1)[0]).toBeCloseTo(at(1, 1)[0] - at(0.8, 1)[0], 6);
-  for (const values of [[], [0.5], [0, 0]]) {
+  for (const values of [[], [0.5], [0, 0], [0, 1.7], [-1, -1]]) {
     const [low, high] = spanOf(values);
     expect(low).toBeLessThan(high);
   }

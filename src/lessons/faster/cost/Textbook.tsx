@@ -20,13 +20,16 @@ const said: Readonly<Record<Said, string>> = {
   open: 'cannot be told',
 };
 
-/** “holds: 4.1 s, 12 ms” */
-function figures({ claim, diffusion, gan }: Verdict): string {
-  const text = (one: Verdict['gan']) => {
-    if (!one) return 'not measured yet';
-    if (claim === 'speed') return durationText(one.mean);
-    return estimateText(one, claim === 'diversity');
-  };
+/** Whether both are measured, with errors. */
+const isKnown = ({ diffusion, gan }: Verdict): boolean =>
+  [diffusion, gan].every((one) => one !== null && one.error !== null);
+
+/** “11 s against 675 ms”; nothing before both are measured. */
+function figures(verdict: Verdict): string {
+  const { claim, diffusion, gan } = verdict;
+  if (!diffusion || !gan) return '';
+  const text = (one: NonNullable<Verdict['gan']>) =>
+    claim === 'speed' ? durationText(one.mean) : estimateText(one, claim === 'diversity');
   return `${text(diffusion)} against ${text(gan)}`;
 }
 
@@ -54,7 +57,11 @@ export function Textbook() {
       <ul>
         {trial.verdicts.map((verdict) => (
           <li key={verdict.claim} data-said={verdict.said}>
-            <span className="claimed">{names[verdict.claim]}</span> <b>{said[verdict.said]}</b>{' '}
+            <span className="claimed">{names[verdict.claim]}</span>{' '}
+            <b>
+              {said[verdict.said]}
+              {isKnown(verdict) ? '' : ' yet'}
+            </b>{' '}
             <span className="number">{figures(verdict)}</span>
           </li>
         ))}

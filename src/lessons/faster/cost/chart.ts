@@ -20,6 +20,9 @@ interface Placed {
 /** Share of the floor at which a mark stands whose distance is less, or not above 0, which a logarithm cannot show. */
 const FOOT = 0.5;
 
+/** Less than anything that is told apart, where there is no floor yet. */
+const LEAST = 1e-6;
+
 /** Far from data by nothing but chance: how much real lots stray. */
 function levelOf(name: MeasureName): number | null {
   const found = realNow()?.[name];
@@ -30,7 +33,7 @@ function levelOf(name: MeasureName): number | null {
 }
 
 const heightOf = (name: MeasureName, mean: number): number =>
-  name === 'distance' ? Math.max(mean, FOOT * (levelOf('distance') ?? 0), Number.MIN_VALUE) : mean;
+  name === 'distance' ? Math.max(mean, FOOT * (levelOf('distance') ?? 0), LEAST) : mean;
 
 /** Where a mark stands; null while that is not known, and where it is not finite. */
 export function placeOf(chart: ChartName, page: Experiment, { calls, time, figures }: Mark): Placed | null {
@@ -66,8 +69,8 @@ function costAxis(page: Experiment, values: readonly number[]): Axis {
 
 function qualityAxis(page: Experiment, name: MeasureName, values: readonly number[]): Axis {
   const label = measureLabel(name, page) ?? '';
-  if (name === 'distance' || name === 'density') return { name: label, log: true, ends: reachOf(values) };
-  return { name: label, log: false, ends: spanOf(values), percent: true };
+  if (name === 'distance') return { name: label, log: true, ends: reachOf(values) };
+  return { name: label, log: false, ends: spanOf(values), percent: isShare(name) };
 }
 
 /** Values that an axis has to hold. */

@@ -11,7 +11,7 @@ export const fields = {
   costUp: choice('Quality', measures, 'distance'),
   costAcross: choice('Cost', costs, 'time'),
   /** The larger of the two charts. */
-  costChart: choice('Large', charts, 'cost'),
+  costChart: choice('Chart', charts, 'cost'),
 };
 
 export const defaults: Partial<Experiment> = { data: 'fashion', t: 0 };
