@@ -19,7 +19,7 @@ import { measureLabel, measureOf, offeredMeasures } from './words.ts';
 const short: Partial<Record<MeasureName, string>> = { distance: 'distance' };
 
 /** What lies upwards. */
-export function MeasureChoice() {
+function MeasureChoice() {
   useSource(useExperiment((spec) => spec.data));
   const data = useExperiment((spec) => spec.data);
   const value = useExperiment(measureOf);

@@ -12,7 +12,7 @@ function Pays() {
       answers={cards.pays}
     >
       <p>
-        With diversity. In one step 85 % of real test pictures have one of its pictures in their
+        With diversity. In one step 86 % of real test pictures have one of its pictures in their
         neighbourhood, in 50 of its teacher’s 95 %. More steps win some of it back.
       </p>
       <ShowMe by={() => ({ data: 'fashion', costChart: 'cost', costUp: 'coverage', entry: 'student,1' })} />
