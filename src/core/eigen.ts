@@ -1,4 +1,5 @@
 /** Eigenvalues of small symmetric matrices, in float64. Matrices are row-major [n, n]. */
+import { atOnce } from './pace.ts';
 
 export interface Eigen {
   /** [n], in no particular order. */
@@ -13,7 +14,10 @@ const MAX_SWEEPS = 30;
  * A = V·diag(values)·Vᵀ by cyclic Jacobi rotations (Golub & Van Loan, Matrix Computations, §8.5). The upper triangle is taken as the
  * mirror of the lower one. Throws RangeError if matrix is not [n, n] or has values that are not finite.
  */
-export function eigen(matrix: ArrayLike<number>, n: number): Eigen {
+export const eigen = (matrix: ArrayLike<number>, n: number): Eigen => atOnce(eigenSteps(matrix, n));
+
+/** `eigen`, with a yield after each row of rotations: n²·12 products at a time. */
+export function* eigenSteps(matrix: ArrayLike<number>, n: number): Generator<void, Eigen> {
   if (matrix.length !== n * n)
     throw new RangeError(`A matrix of ${matrix.length} values is not ${n} by ${n}`);
   const a = Float64Array.from({ length: n * n }, (_, i) => matrix[Math.max(i, mirror(i, n))]);
@@ -21,7 +25,10 @@ export function eigen(matrix: ArrayLike<number>, n: number): Eigen {
     throw new RangeError('The matrix has values that are not finite; look for NaN in what it was made of');
   const vectors = Float64Array.from({ length: n * n }, (_, i) => +(i % (n + 1) === 0));
   for (let sweep = 0; sweep < MAX_SWEEPS && !isDiagonal(a, n); sweep++)
-    for (let p = 0; p < n; p++) for (let q = p + 1; q < n; q++) rotate(a, vectors, n, p, q);
+    for (let p = 0; p < n; p++) {
+      for (let q = p + 1; q < n; q++) rotate(a, vectors, n, p, q);
+      yield;
+    }
   return { values: Float64Array.from({ length: n }, (_, i) => a[i * (n + 1)]), vectors };
 }
 

@@ -48,3 +48,19 @@ export function told(labels: ArrayLike<number>, questions: Questions, wanted: Wa
   const asked = wishes.length * pictures.length;
   return { pictures, shared: Object.fromEntries(shared), asked, right: asked - misses.length, misses };
 }
+
+/** Of each picture, the share of what was asked that it shows; null where nothing was. labels: [pictures, questions]; asked: [pictures]. */
+export function rightOf(
+  labels: ArrayLike<number>,
+  questions: Questions,
+  asked: readonly Wanted[],
+): (number | null)[] {
+  const named = Object.entries(questions);
+  return asked.map((wanted, row) => {
+    const answers = named.flatMap(([name, values], i) => {
+      const value = wanted[name];
+      return value === undefined ? [] : [isAsAsked(values[labels[row * named.length + i]], value)];
+    });
+    return answers.length ? answers.filter(Boolean).length / answers.length : null;
+  });
+}

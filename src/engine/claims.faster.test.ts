@@ -97,3 +97,16 @@ describe.each([
     expect(spread(jumped, size)).toBeGreaterThan(0.7 * spread(walked, size));
   });
 });
+
+it('of its evaluation, a student is read as asked as often in one step as its teacher in 50, and covers less', async () => {
+  const figures = async (model: string) =>
+    JSON.parse(new TextDecoder().decode(await read(`weights/${model}.json`))).metrics;
+  const [teacher, student] = [await figures('fashion'), await figures('fashion-student')];
+  expect(teacher.steps).toBe(50);
+  const [many, one] = [teacher['guidance 2'], student['1 step']];
+  // Of 1,000 pictures: within three standard errors of a share.
+  expect(Math.abs(one.readAsClass - many.readAsClass)).toBeLessThan(3 * Math.sqrt((2 * 0.97 * 0.03) / 1000));
+  expect(many.coverage - one.coverage).toBeGreaterThan(0.06);
+  expect([one.coverage, many.coverage].map((share) => Math.round(100 * share))).toEqual([86, 95]);
+  expect(student['8 steps'].coverage).toBeGreaterThan(one.coverage);
+});

@@ -58,6 +58,12 @@ it('draws as many as asked for, of the class that is asked for, from the noise o
   for (const [i, sum] of sums.entries()) expect(x[2 * i + 1]).toBeCloseTo(sum, 5);
 });
 
+it('draws one of each class that is named, and refuses as many as there are no samples', async () => {
+  const { x } = await runner.draw(spec({ class: [2, 0, 1, 1, 0] }));
+  expect([...x].filter((_, i) => i % 2 === 0)).toEqual([2, 0, 1, 1, 0]);
+  await expect(runner.draw(spec({ class: [2, 0] }))).rejects.toThrow('2 classes are given for 5 samples');
+});
+
 it('draws the same by the same seed, others by another, and fewer as the beginning of more', async () => {
   const { x } = await runner.draw(spec({ class: null }));
   expect((await runner.draw(spec({ class: null }))).x).toEqual(x);

@@ -203,12 +203,12 @@ export const proofs: Proofs = {
     ],
   ],
   'sample/quality/twice: Heun': [
-    ['lessons/sample/quality/plan.test.ts', 'Heun asks twice a step, so it gets half as many'],
+    ['lessons/common/bench/calls.test.ts', 'Heun asks twice a step, so it gets half as many'],
     ['engine/quality.test.ts', 'at 10 calls DPM-Solver++(2M) is closer than Heun, which asks twice a step'],
   ],
   'sample/quality/twice: They are equal': [
     ['engine/quality.test.ts', 'given more calls, Heun and 2M arrive at one place'],
-    ['lessons/sample/quality/plan.test.ts', 'Heun asks twice a step, so it gets half as many'],
+    ['lessons/common/bench/calls.test.ts', 'Heun asks twice a step, so it gets half as many'],
   ],
   'train/ends: At zero': [
     ['core/floor.test.ts', 'of two points is 1 − E tanh'],

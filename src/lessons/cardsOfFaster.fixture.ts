@@ -26,4 +26,22 @@ export const fasterProofs: Proofs = {
       'a student makes in one step nearly what its teacher makes of the same noise, and no average',
     ],
   ],
+  'faster/cost/pays: Being read as what was asked for': [
+    [
+      'engine/claims.faster.test.ts',
+      'of its evaluation, a student is read as asked as often in one step as its teacher in 50, and covers less',
+    ],
+  ],
+  'faster/cost/pays: Nothing': [
+    [
+      'engine/claims.faster.test.ts',
+      'of its evaluation, a student is read as asked as often in one step as its teacher in 50, and covers less',
+    ],
+  ],
+  'faster/cost/zero: 0': [
+    [
+      'core/metrics/fair.test.ts',
+      'are at Fréchet distance 0 from each other on average, however few they are, where the plain estimate is far off',
+    ],
+  ],
 };

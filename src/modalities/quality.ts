@@ -1,4 +1,5 @@
-/** The chart of quality against calls, for the lesson that measures it. */
+/** The chart of quality against its cost, for the lessons that measure it. */
+export { type Axis, reachOf, spanOf } from '../views/axes.ts';
 export {
   type ChartCurve,
   paintQuality,

@@ -138,7 +138,7 @@ export const runFields = [
   'prompt',
 ] as const satisfies readonly FieldName[];
 
-export const datasetOf = (spec: Experiment): DataSet => datasets[spec.data];
+export const datasetOf = (spec: Pick<Experiment, 'data'>): DataSet => datasets[spec.data];
 
 /**
  * Brings fields into line with the data and with one another, and says which had to give way. touched: what has changed

@@ -99,6 +99,11 @@ export const other: Experiment = {
   ladder: 'dpmpp2m',
   studentSteps: '4',
   ganTrained: 'second',
+  contenders: 'heun_student',
+  entry: 'student,2',
+  costUp: 'coverage',
+  costAcross: 'calls',
+  costChart: 'diversity',
   otherWish: 'a calm man',
   paintedMap: 'otherMap',
 };

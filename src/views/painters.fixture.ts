@@ -141,18 +141,17 @@ export const painters: Readonly<Record<string, (context: Context) => void>> = {
     paintLineChart(to, box, { lines, x: [0, 100], y: [0.5, 1], across: 'steps', up: 'loss', at: 40 }, look);
   },
   paintQuality: (to) => {
-    const points = [10, 100].map((calls) => ({ calls, mean: 2 / calls, error: 0.3 / calls }));
+    const points = [10, 100].map((across) => ({ across, up: 2 / across, error: 0.3 / across }));
     const curves = [
-      { label: 'DDIM', shape: 0, noisy: false, points },
-      { label: 'DPM-Solver++ (2M)', shape: 8, noisy: true, points },
-    ];
-    const words = { floorName: 'fresh data', across: 'calls', up: 'distance' };
-    paintQuality(
-      to,
-      box,
-      { curves, floor: 0.01, most: 200, chosen: { calls: 10, mean: 0.2 }, ...words },
-      look,
-    );
+      { label: 'DDIM', shape: 0, role: 'ink', points },
+      { label: 'DPM-Solver++ (2M)', shape: 8, role: 'noise', points },
+    ] as const;
+    const axes = {
+      x: { name: 'calls', log: true, ends: [0.8, 200] },
+      y: { name: 'distance', log: true, ends: [0.005, 0.5] },
+    } as const;
+    const chosen = { across: 10, up: 0.2 };
+    paintQuality(to, box, { curves, floor: 0.01, floorName: 'fresh data', chosen, ...axes }, look);
   },
   paintTrade: (to) => {
     const points = [0, 1, 8].map((scale) => ({ scale, mean: 1 - 0.05 * scale, error: scale ? 0.04 : null }));

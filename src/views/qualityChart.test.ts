@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
-import { chartFrame, placeIn, type QualityChart, reachOf, ticksBetween } from './qualityChart.ts';
-
-const curve = (...means: number[]) => ({
-  label: 'DDIM',
-  shape: 0,
-  noisy: false,
-  points: means.map((mean, i) => ({ calls: i + 1, mean, error: null })),
-});
+import { reachOf, spanOf, ticksBetween, ticksOf, tickText } from './axes.ts';
+import { chartFrame, placeIn, type QualityChart } from './qualityChart.ts';
 
 const chart: QualityChart = {
-  curves: [curve(0.93, 0.11)],
+  curves: [
+    {
+      label: 'DDIM',
+      shape: 0,
+      role: 'ink',
+      points: [0.93, 0.11].map((up, i) => ({ across: i + 1, up, error: null })),
+    },
+  ],
   floor: 0.043,
   floorName: 'fresh data',
-  most: 200,
-  across: 'calls',
-  up: 'distance',
+  x: { name: 'calls', log: true, ends: [0.8, 200] },
+  y: { name: 'distance', log: true, ends: reachOf([0.93, 0.11, 0.043]) },
   chosen: null,
 };
 
@@ -24,9 +24,9 @@ it('ticks are round numbers', () => {
 });
 
 it('reaches from a round number below all that there is to one above it', () => {
-  expect(reachOf(chart).map((end) => Number(end.toPrecision(3)))).toEqual([0.02, 2]);
-  expect(reachOf({ curves: [curve(30, 400)], floor: null })).toEqual([20, 500]);
-  const [low, high] = reachOf({ curves: [], floor: null });
+  expect(chart.y.ends.map((end) => Number(end.toPrecision(3)))).toEqual([0.02, 2]);
+  expect(reachOf([30, 400])).toEqual([20, 500]);
+  const [low, high] = reachOf([]);
   expect(low).toBeLessThan(high);
 });
 
@@ -41,6 +41,25 @@ it('both axes are logarithmic: equal ratios are equally far apart, less is lower
     expect(x).toBeGreaterThan(left);
     expect(y).toBeGreaterThan(top);
     expect(y).toBeLessThan(top + height);
+  }
+});
+
+it('an even axis begins and ends with ticks around all that there is, in per cent where shares are', () => {
+  const axis = { name: 'coverage', log: false, ends: spanOf([0.612, 0.934]), percent: true };
+  expect(axis.ends.map((end) => Number(end.toPrecision(3)))).toEqual([0.6, 1]);
+  expect(ticksOf(axis)).toEqual([0.6, 0.7, 0.8, 0.9, 1]);
+  expect(ticksOf(axis).map((tick) => tickText(axis, tick))).toEqual([
+    '60 %',
+    '70 %',
+    '80 %',
+    '90 %',
+    '100 %',
+  ]);
+  const at = placeIn({ width: 700, height: 400 }, { x: axis, y: axis }, '13px Inter');
+  expect(at(0.8, 1)[0] - at(0.6, 1)[0]).toBeCloseTo(at(1, 1)[0] - at(0.8, 1)[0], 6);
+  for (const values of [[], [0.5], [0, 0], [0, 1.7], [-1, -1]]) {
+    const [low, high] = spanOf(values);
+    expect(low).toBeLessThan(high);
   }
 });
 

@@ -1,4 +1,5 @@
-/** Distance from the data against calls of the network: one curve a sampler, told apart by its mark and its name. */
+/** Quality against its cost, or one kind of quality against another: curves told apart by their marks and their names. */
+import { type Axis, along, ticksOf, tickText } from './axes.ts';
 import { grownIn } from './grown.ts';
 import { type Look, withAlpha } from './look.ts';
 import type { Box } from './plane.ts';
@@ -8,19 +9,21 @@ type Context = CanvasRenderingContext2D;
 type Place = readonly [x: number, y: number];
 
 export interface ChartPoint {
-  readonly calls: number;
-  readonly mean: number;
+  readonly across: number;
+  readonly up: number;
   /** Half the length of the error bar. */
   readonly error: number | null;
+  /** The same of the bar along the other axis; absent: none. */
+  readonly acrossError?: number | null;
 }
 
 export interface ChartCurve {
   readonly label: string;
   /** Which mark stands for it. */
   readonly shape: number;
-  /** In the colour of noise, because it adds some. */
-  readonly noisy: boolean;
-  /** From the left; all above 0. */
+  /** In the colour of noise, because it adds some; of networks, because it is another one. */
+  readonly role: 'ink' | 'noise' | 'network';
+  /** Along the curve; above 0 on a logarithmic axis. */
   readonly points: readonly ChartPoint[];
 }
 
@@ -28,14 +31,15 @@ export interface QualityChart {
   readonly curves: readonly ChartCurve[];
   /** Those of the settings before, dotted and without marks. */
   readonly before?: readonly ChartCurve[];
-  readonly floor: ChartPoint['mean'] | null;
+  /** A level, and what it is called. */
+  readonly floor: number | null;
   readonly floorName: string;
-  /** Calls at the right end. */
-  readonly most: number;
-  readonly across: string;
-  readonly up: string;
+  /** The same of the other axis. */
+  readonly wall?: number | null;
+  readonly x: Axis;
+  readonly y: Axis;
   /** The point that is ringed. */
-  readonly chosen: { readonly calls: number; readonly mean: number } | null;
+  readonly chosen: Pick<ChartPoint, 'across' | 'up'> | null;
 }
 
 interface ChartLook extends Look {
@@ -68,60 +72,14 @@ export function chartFrame({ width, height }: Box, font: string): Frame {
   return { left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
 }
 
-const nice = [1, 2, 5];
-/** Left end of the axis, so that marks at one call stand clear of it. */
-const FIRST = 0.8;
-const EMPTY: Place = [0.02, 1];
-
-/** The distances at the foot and at the top: round numbers around all that is there. */
-export function reachOf({
-  curves,
-  before = [],
-  floor,
-}: Pick<QualityChart, 'curves' | 'before' | 'floor'>): Place {
-  const values = [...curves, ...before].flatMap(({ points }) => points.map(({ mean }) => mean));
-  if (floor !== null) values.push(floor);
-  if (!values.length) return EMPTY;
-  const low = Math.min(...values) / 1.15;
-  const high = Math.max(...values) * 1.1;
-  return [below(low), -below(-high)];
-}
-
-/** The next number of 1, 2, 5, 10 … below; of a negative number, the next above its opposite, negative. */
-function below(value: number): number {
-  const size = Math.abs(value);
-  const power = 10 ** Math.floor(Math.log10(size));
-  const steps = [...nice, 10].map((step) => step * power);
-  return value > 0
-    ? (steps.filter((step) => step <= size).at(-1) ?? power)
-    : -(steps.find((step) => step >= size) ?? 10 * power);
-}
-
-/** 1, 2, 5, 10 … from one number to another. */
-export function ticksBetween(low: number, high: number): number[] {
-  const ticks: number[] = [];
-  for (let power = Math.floor(Math.log10(low)); 10 ** power <= high; power++)
-    for (const step of nice) {
-      const tick = Number((step * 10 ** power).toPrecision(1));
-      if (tick >= low * 0.999 && tick <= high * 1.001) ticks.push(tick);
-    }
-  return ticks;
-}
-
-const share = (value: number, low: number, high: number) => Math.log(value / low) / Math.log(high / low);
-
-/** From calls and distance to CSS pixels. */
+/** From values to CSS pixels. */
 export function placeIn(
   box: Box,
-  chart: QualityChart,
+  { x, y }: Pick<QualityChart, 'x' | 'y'>,
   font: string,
-): (calls: number, distance: number) => Place {
+): (across: number, up: number) => Place {
   const { left, top, width, height } = chartFrame(box, font);
-  const [low, high] = reachOf(chart);
-  return (calls, distance) => [
-    left + share(calls, FIRST, chart.most) * width,
-    top + (1 - share(distance, low, high)) * height,
-  ];
+  return (across, up) => [left + along(x, across) * width, top + (1 - along(y, up)) * height];
 }
 
 export function paintQuality(context: Context, box: Box, chart: QualityChart, look: ChartLook): void {
@@ -129,9 +87,9 @@ export function paintQuality(context: Context, box: Box, chart: QualityChart, lo
   paintAxes(context, box, chart, at, look);
   paintFloor(context, box, chart, at, look);
   for (const curve of chart.before ?? []) paintBefore(context, curve, at, look);
-  for (const curve of chart.curves) paintOne(context, curve, at, look);
+  for (const curve of chart.curves) paintOne(context, curve, chart, at, look);
   if (chart.chosen) {
-    const [x, y] = at(chart.chosen.calls, chart.chosen.mean);
+    const [x, y] = at(chart.chosen.across, chart.chosen.up);
     context.beginPath();
     context.arc(x, y, 9 * Math.sqrt(look.line), 0, 2 * Math.PI);
     context.strokeStyle = look.ink;
@@ -148,7 +106,7 @@ const ROW = 17;
 
 function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look: ChartLook): void {
   const { left, top, width, height } = chartFrame(box, look.font);
-  const [low, high] = reachOf(chart);
+  const [[first], [low]] = [chart.x.ends, chart.y.ends];
   const bottom = top + height;
   const grown = grownIn(box.width, USUAL, look.font);
   context.font = look.font;
@@ -156,75 +114,98 @@ function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look
   context.textBaseline = 'middle';
   context.textAlign = 'right';
   let above = Number.POSITIVE_INFINITY;
-  for (const tick of ticksBetween(low, high)) {
-    const y = at(1, tick)[1];
+  for (const tick of ticksOf(chart.y)) {
+    const y = at(first, tick)[1];
     context.fillStyle = look.hair;
     context.fillRect(left, Math.round(y), width, 1);
     if (above - y < ROW * grown) continue;
     above = y;
     context.fillStyle = look.muted;
-    context.fillText(String(tick), left - 7, y);
+    context.fillText(tickText(chart.y, tick), left - 7, y);
   }
   context.textBaseline = 'alphabetic';
   context.textAlign = 'center';
   let before = Number.NEGATIVE_INFINITY;
-  for (const tick of ticksBetween(1, chart.most)) {
+  for (const tick of ticksOf(chart.x)) {
     const x = at(tick, low)[0];
     context.fillStyle = look.hair;
     context.fillRect(Math.round(x), bottom, 1, 5);
-    if (x - before < 26 * grown) continue;
-    before = x;
+    const words = tickText(chart.x, tick);
+    const half = context.measureText(words).width / 2 + 4 * grown;
+    if (x - half < before) continue;
+    before = x + half;
     context.fillStyle = look.muted;
-    context.fillText(String(tick), x, bottom + 19 * grown);
+    context.fillText(words, x, bottom + 19 * grown);
   }
   context.textAlign = 'left';
-  context.fillText(chart.up, 0, 13 * grown);
+  context.fillText(chart.y.name, 0, 13 * grown);
   context.textAlign = 'right';
-  context.fillText(chart.across, left + width, bottom + 36 * grown);
+  context.fillText(chart.x.name, left + width, bottom + 36 * grown);
   if (!chart.before?.length) return;
   context.textAlign = 'right';
   context.fillText('dotted: before', left + width, 13 * grown);
 }
 
-function paintFloor(context: Context, box: Box, { floor, floorName }: QualityChart, at: At, look: ChartLook) {
-  if (floor === null) return;
-  const { left, width } = chartFrame(box, look.font);
-  const y = at(1, floor)[1];
+function paintFloor(context: Context, box: Box, chart: QualityChart, at: At, look: ChartLook) {
+  const { floor, floorName, wall = null, x, y } = chart;
+  const { left, width, top, height } = chartFrame(box, look.font);
   context.fillStyle = look.data;
-  context.fillRect(left, y - look.line / 2, width, look.line);
+  if (wall !== null) context.fillRect(at(wall, y.ends[0])[0] - look.line / 2, top, look.line, height);
+  if (floor === null) return;
+  const level = at(x.ends[0], floor)[1];
+  context.fillRect(left, level - look.line / 2, width, look.line);
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
-  context.fillText(floorName, left + 4, y - 5);
+  context.fillText(floorName, left + 4, level - 5);
 }
 
-function paintBefore(context: Context, { points, noisy }: ChartCurve, at: At, look: ChartLook): void {
-  context.strokeStyle = withAlpha(noisy ? look.noise : look.ink, 0.6);
+function paintBefore(context: Context, { points, role }: ChartCurve, at: At, look: ChartLook): void {
+  context.strokeStyle = withAlpha(look[role], 0.6);
   context.lineWidth = 1.4 * look.line;
   context.setLineDash([1.5, 4]);
   context.beginPath();
-  for (const { calls, mean } of points) context.lineTo(...at(calls, mean));
+  for (const { across, up } of points) context.lineTo(...at(across, up));
   context.stroke();
   context.setLineDash([]);
 }
 
-function paintOne(context: Context, { points, noisy, shape }: ChartCurve, at: At, look: ChartLook): void {
-  const colour = noisy ? look.noise : look.ink;
+/** Of a logarithm there is nothing below 0, so a bar that reaches there ends at a tenth of the mean. */
+const foot = ({ log }: Axis, mean: number, error: number): number =>
+  log ? Math.max(mean / 10, mean - error) : mean - error;
+
+function paintBars(
+  context: Context,
+  point: ChartPoint,
+  { x, y }: QualityChart,
+  at: At,
+  { line }: Look,
+): void {
+  const { across, up, error, acrossError = null } = point;
+  const [middle, level] = at(across, up);
+  if (error !== null) {
+    const ends = [at(across, up + error)[1], at(across, foot(y, up, error))[1]] as const;
+    context.fillRect(middle - line / 2, ends[0], line, ends[1] - ends[0]);
+    for (const end of ends) context.fillRect(middle - 3, end - line / 2, 6, line);
+  }
+  if (acrossError === null) return;
+  const ends = [at(foot(x, across, acrossError), up)[0], at(across + acrossError, up)[0]] as const;
+  context.fillRect(ends[0], level - line / 2, ends[1] - ends[0], line);
+  for (const end of ends) context.fillRect(end - line / 2, level - 3, line, 6);
+}
+
+function paintOne(context: Context, curve: ChartCurve, chart: QualityChart, at: At, look: ChartLook): void {
+  const { points, role, shape } = curve;
+  const colour = look[role];
   context.strokeStyle = withAlpha(colour, 0.75);
   context.lineWidth = 1.4 * look.line;
   context.lineJoin = 'round';
   context.beginPath();
-  for (const { calls, mean } of points) context.lineTo(...at(calls, mean));
+  for (const { across, up } of points) context.lineTo(...at(across, up));
   context.stroke();
   context.fillStyle = colour;
-  for (const { calls, mean, error } of points) {
-    const [x, y] = at(calls, mean);
-    if (error !== null) {
-      // Of a logarithm there is nothing below 0, so a bar that reaches there ends at a tenth of the mean.
-      const [top, foot] = [at(calls, mean + error)[1], at(calls, Math.max(mean / 10, mean - error))[1]];
-      context.fillRect(x - look.line / 2, top, look.line, foot - top);
-      for (const end of [top, foot]) context.fillRect(x - 3, end - look.line / 2, 6, look.line);
-    }
-    paintShape(context, shape, [x, y], 4.2 * Math.sqrt(look.line), colour, look.paper);
+  for (const point of points) {
+    paintBars(context, point, chart, at, look);
+    paintShape(context, shape, at(point.across, point.up), 4.2 * Math.sqrt(look.line), colour, look.paper);
   }
 }
 
@@ -234,19 +215,19 @@ function paintNames(context: Context, box: Box, { curves }: QualityChart, at: At
   const narrow = isNarrow(box.width, look.font);
   const line = 16 * grownIn(box.width, USUAL, look.font);
   const rows = curves
-    .flatMap(({ label, noisy, points }) => {
+    .flatMap(({ label, role, points }) => {
       const last = points.at(-1);
       if (!last) return [];
       const lines = narrow ? label.split(/(?=\()/) : [label];
-      const [end, tall] = [at(last.calls, last.mean), line * lines.length];
-      return { lines, noisy, end, height: tall, top: end[1] - tall / 2 };
+      const [end, tall] = [at(last.across, last.up), line * lines.length];
+      return { lines, role, end, height: tall, top: end[1] - tall / 2 };
     })
     .sort((a, b) => a.end[1] - b.end[1]);
   moveApart(rows, top + height + 8);
   context.font = look.font;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  for (const { lines, noisy, end, ...row } of rows) {
+  for (const { lines, role, end, ...row } of rows) {
     const [x, y] = end;
     const middle = row.top + row.height / 2;
     context.strokeStyle = look.hair;
@@ -256,7 +237,7 @@ function paintNames(context: Context, box: Box, { curves }: QualityChart, at: At
     context.lineTo(left + width + 2, middle);
     context.lineTo(left + width + 8, middle);
     context.stroke();
-    context.fillStyle = noisy ? look.noise : look.ink;
+    context.fillStyle = look[role];
     lines.forEach((words, i) => {
       context.fillText(words, left + width + 11, row.top + line * (i + 0.5));
     });

@@ -1,5 +1,5 @@
+import { densityCoverage } from '../../src/core/metrics/coverage.ts';
 import { frechetDistance } from '../../src/core/metrics/frechet.ts';
-import { densityCoverage } from '../../src/core/metrics/neighbours.ts';
 import type { Reading } from './reader.ts';
 
 const NEIGHBOURS = 5;

@@ -11,8 +11,8 @@ export interface DrawSpec {
   readonly snapshot?: number;
   readonly seed: number;
   readonly count: number;
-  /** null: any, each as likely as the other. */
-  readonly class: number | null;
+  /** One for all, or one each, [count]; null: any, each as likely as the other. */
+  readonly class: number | null | readonly number[];
   /** As in SampleSpec. */
   readonly lane?: string;
 }
@@ -23,7 +23,7 @@ export interface Drawing {
   readonly ms: number;
 }
 
-/** Throws RangeError on a class that there is not, and as `loadGenerator` does. */
+/** Throws RangeError on a class that there is not, on other than `count` classes, and as `loadGenerator` does. */
 export default async function draw(spec: DrawSpec, models: Models, signal: AbortSignal): Promise<Drawing> {
   const { model, snapshot, seed } = spec;
   const generator = await unlessAborted(models.generator(model, snapshot), signal);
@@ -38,5 +38,10 @@ export default async function draw(spec: DrawSpec, models: Models, signal: Abort
   return { x, ms: performance.now() - start };
 }
 
-const chosen = ({ seed, count, class: asked }: DrawSpec, { classes }: Generator): Uint8Array =>
-  asked === null ? anyClasses(seed, count, classes) : new Uint8Array(count).fill(asked);
+function chosen({ seed, count, class: asked }: DrawSpec, { classes }: Generator): Uint8Array {
+  if (asked === null) return anyClasses(seed, count, classes);
+  if (typeof asked === 'number') return new Uint8Array(count).fill(asked);
+  if (asked.length !== count)
+    throw new RangeError(`${asked.length} classes are given for ${count} samples: give one, or ${count}`);
+  return Uint8Array.from(asked);
+}

@@ -1,8 +1,6 @@
 /** One pass of a GAN as a run, and at which moment of its training. */
-import { last } from '../../../core/at.ts';
-import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
-import type { DrawSpec, Samples } from '../../../state/runs.ts';
+import type { DrawSpec } from '../../../state/runs.ts';
 import { countOf } from '../../common/spec.ts';
 import { stepsText } from '../../common/stepsText.ts';
 import { moments } from './fields/offered.ts';
@@ -28,14 +26,3 @@ export function drawnOn(page: Experiment): DrawSpec | undefined {
 /** “250 steps”: how long the GAN has been trained that is shown. */
 export const trainedText = (page: Experiment): string =>
   stepsText(datasetOf(page).generator?.trained[momentOf(page)] ?? 0);
-
-/** What gives a run that is there at once: what is drawn in one pass is its only frame, at data. */
-export const inOnePass = (drawn: DrawSpec) => async (): Promise<Samples> => {
-  const engine = await getEngine();
-  return {
-    async sample({ levels, lane }, take, signal) {
-      const { x, ms } = await engine.draw({ ...drawn, lane }, signal);
-      await take({ index: levels.length - 1, level: last(levels), x, denoised: x, nfe: 1, ms });
-    },
-  };
-};

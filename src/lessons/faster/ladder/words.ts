@@ -2,6 +2,7 @@
 import { grouped } from '../../../core/grouped.ts';
 import { samplers } from '../../../core/samplers/index.ts';
 import { stepMilliseconds } from '../../../state/frames.ts';
+import { durationText } from '../../common/bench/duration.ts';
 import { stepsText } from '../../common/stepsText.ts';
 import { trainedText } from './pass.ts';
 import { type Climb, ladder, type Rung } from './rungs.ts';
@@ -9,12 +10,6 @@ import { type Climb, ladder, type Rung } from './rungs.ts';
 export function nameOf({ rung, spec }: Climb): string {
   if (rung === 'gan') return `GAN after ${trainedText(spec)} of training, 1 pass`;
   return `${rung === 'student' ? 'Student' : samplers[spec.ladder].label}, ${stepsText(spec.steps)}`;
-}
-
-/** “0.3 s”, “45 ms”. */
-export function durationText(ms: number): string {
-  if (ms >= 9950) return `${Math.round(ms / 1000)} s`;
-  return ms >= 995 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms)} ms`;
 }
 
 export interface Cost {

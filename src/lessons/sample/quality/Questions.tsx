@@ -1,12 +1,11 @@
 import { change, experiment } from '../../../state/experiment.ts';
-import type { SamplerName } from '../../../state/options.ts';
 import { Predict } from '../../../ui/Predict.tsx';
 import { cards } from './cards.ts';
-import { formatSamplers, type Mark, samplersOf } from './fields/marks.ts';
+import { formatSamplers, type Mark, samplersOf, type Walker } from './fields/marks.ts';
 import { load } from './shown.ts';
 
 /** Shows it: the samplers of the answer among the curves, the run that decides on the stage. */
-function Show({ needed, mark }: { readonly needed: readonly SamplerName[]; readonly mark: Mark }) {
+function Show({ needed, mark }: { readonly needed: readonly Walker[]; readonly mark: Mark }) {
   const show = () => {
     const chosen = samplersOf(experiment.getState().samplers);
     const missing = needed.filter((name) => !chosen.includes(name));

@@ -1,34 +1,42 @@
 import { useMemo } from 'react';
 import { at } from '../../../core/at.ts';
-import { samplers } from '../../../core/samplers/index.ts';
 import { countsOf } from '../../../state/counts.ts';
-import { datasetOf, type Experiment, experiment, inLesson } from '../../../state/experiment.ts';
+import {
+  datasetOf,
+  type Experiment,
+  experiment,
+  inLesson,
+  useExperiment,
+} from '../../../state/experiment.ts';
 import { wayTo } from '../../../state/url.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { Remedy } from '../../../ui/Remedy.tsx';
 import { BeforeAfter } from '../../common/BeforeAfter.tsx';
+import { callsText } from '../../common/bench/calls.ts';
+import { tallyText } from '../../common/bench/figure.ts';
 import { Progress } from '../../common/bench/Progress.tsx';
 import { paintRun, resultText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
+import { studentOf } from '../../common/student.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useTruth } from '../../common/useTruth.ts';
 import { Chart } from './Chart.tsx';
 import { samplesText } from './chart.ts';
+import { labelOf, walkerOf } from './fields/marks.ts';
 import { effortOf } from './plan.ts';
 import { measuredPoint, queue } from './quality.ts';
 import { markNow, stage } from './shown.ts';
 import { calmly, watchResults } from './useQuality.ts';
-import { callsText, tallyText } from './words.ts';
 
 const watchFigures: readonly Watch[] = [experiment.subscribe, watchResults];
 // Its name says how far it is from the data, once that is known.
 const watch: readonly Watch[] = [...stage.watch, watchResults];
 
 const nameNow = () =>
-  `${samplers[markNow().sampler].label}, ${callsText(measuredPoint(experiment.getState(), markNow()).calls)}`;
+  `${labelOf(markNow().sampler)}, ${callsText(measuredPoint(experiment.getState(), markNow()).calls)}`;
 
 function distanceNow(): string {
   const { tally } = measuredPoint(experiment.getState(), markNow());
@@ -41,13 +49,12 @@ const labelNow = () => [`${nameNow()}: ${samplesText()}, ${resultText(stage, 'ma
 function comparison(): Experiment {
   const page = experiment.getState();
   const { sampler, steps } = markNow();
-  const other = sampler === 'ddpm' ? 'dpmpp2m' : 'ddpm';
-  return {
-    ...page,
-    ...sharedNow(),
-    bench: 'compare',
-    columns: `${sampler},${steps}_${other},${steps}`,
-  };
+  const student = studentOf(datasetOf(page))?.model;
+  const columns =
+    sampler === 'student'
+      ? [`ddim,${steps},model:${student}`, `ddim,${steps}`]
+      : [`${sampler},${steps}`, `${sampler === 'ddpm' ? 'dpmpp2m' : 'ddpm'},${steps}`];
+  return { ...page, ...sharedNow(), bench: 'compare', columns: columns.join('_') };
 }
 
 function denoising(): Experiment {
@@ -57,7 +64,7 @@ function denoising(): Experiment {
     ...inLesson(page, 'denoise'),
     ...sharedNow(),
     data: page.data,
-    sampler,
+    sampler: walkerOf(sampler),
     steps,
     options: {},
     run: true,
@@ -71,6 +78,7 @@ function sharedNow() {
 }
 
 function Caption() {
+  const student = useExperiment(() => markNow().sampler === 'student');
   return (
     <>
       <Live watch={watchFigures} read={nameNow} className="name" />
@@ -78,7 +86,7 @@ function Caption() {
       <span className="elsewhere">
         <BeforeAfter of={stage} />
         <PageLink {...wayTo(comparison)}>Compare this run</PageLink>
-        <PageLink {...wayTo(denoising)}>Denoise with it</PageLink>
+        {student ? null : <PageLink {...wayTo(denoising)}>Denoise with it</PageLink>}
       </span>
     </>
   );

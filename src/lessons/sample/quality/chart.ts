@@ -2,9 +2,11 @@
 
 import { last } from '../../../core/at.ts';
 import { many } from '../../../core/kinds/words.ts';
-import { paintQuality, type QualityChart } from '../../../modalities/quality.ts';
+import { paintQuality, type QualityChart, reachOf } from '../../../modalities/quality.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
+import { callsText } from '../../common/bench/calls.ts';
+import { figure, tallyText } from '../../common/bench/figure.ts';
 import { effortOf } from './plan.ts';
 import {
   beforeNow,
@@ -17,7 +19,7 @@ import {
   type Point,
 } from './quality.ts';
 import { markNow } from './shown.ts';
-import { callsText, distanceName, figure, pointText, tallyText } from './words.ts';
+import { distanceName, pointText } from './words.ts';
 
 /** What has a place in the chart: measured, and finite. */
 export const placed = (point: Point): point is MeasuredPoint =>
@@ -30,29 +32,42 @@ const FOOT = 0.5;
 export const heightOf = ({ tally }: MeasuredPoint): number =>
   Math.max(tally.mean, FOOT * (floorNow()?.level ?? 0), Number.MIN_VALUE);
 
-const shapeOf = ({ label, place, stochastic, points }: Curve) => ({
-  label,
-  shape: place,
-  noisy: stochastic,
-  points: points
-    .filter(placed)
-    .map((point) => ({ calls: point.calls, mean: heightOf(point), error: point.tally.error })),
-});
+/** Left end of the axis, so that marks at one call stand clear of it. */
+const FIRST = 0.8;
+
+const roleOf = ({ sampler, stochastic }: Curve) =>
+  sampler === 'student' ? 'network' : stochastic ? 'noise' : 'ink';
+
+const shapeOf = (curve: Curve) =>
+  ({
+    label: curve.label,
+    shape: curve.place,
+    role: roleOf(curve),
+    points: curve.points
+      .filter(placed)
+      .map((point) => ({ across: point.calls, up: heightOf(point), error: point.tally.error })),
+  }) as const;
 
 export function chartNow(): QualityChart {
   const page = experiment.getState();
   const { budgets } = effortOf(datasetOf(page));
   const shown = measuredPoint(page, markNow());
   const most = last(budgets);
+  const [curves, before] = [curvesNow().map(shapeOf), curvesBefore().map(shapeOf)];
+  const floor = floorNow()?.level ?? null;
+  const heights = [...curves, ...before].flatMap(({ points }) => points.map(({ up }) => up));
   return {
-    curves: curvesNow().map(shapeOf),
-    before: curvesBefore().map(shapeOf),
-    floor: floorNow()?.level ?? null,
+    curves,
+    before,
+    floor,
     floorName: 'fresh data',
-    most,
-    across: 'calls of the network (NFE)',
-    up: distanceName(datasetOf(page)),
-    chosen: placed(shown) && shown.calls <= most ? { calls: shown.calls, mean: heightOf(shown) } : null,
+    x: { name: 'calls of the network (NFE)', log: true, ends: [FIRST, most] },
+    y: {
+      name: distanceName(datasetOf(page)),
+      log: true,
+      ends: reachOf(floor === null ? heights : [...heights, floor]),
+    },
+    chosen: placed(shown) && shown.calls <= most ? { across: shown.calls, up: heightOf(shown) } : null,
   };
 }
 

@@ -5,19 +5,18 @@ import { type Tally, tally } from '../../../core/tally.ts';
 import type { Sampler } from '../../../core/types.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
-import type { SamplerName } from '../../../state/options.ts';
 import type { Frame } from '../../../state/runs.ts';
 import { whichData } from '../../../state/sources.ts';
-import { leaving, spaceOf } from '../../../state/space.ts';
+import { leaving } from '../../../state/space.ts';
 import { Before } from '../../common/before.ts';
 import { atRest } from '../../common/bench/atRest.ts';
 import { type Counted, MeasurementQueue, type Watcher } from '../../common/bench/queue.ts';
 import { differingSettings, otherwise } from '../../common/oldSettings.ts';
-import { runKey, sampleSpec } from '../../common/spec.ts';
-import { type Mark, samplersOf } from './fields/marks.ts';
-import { callsOf, effortOf, marksOf, type Planned, plan } from './plan.ts';
+import { runKey } from '../../common/spec.ts';
+import { labelOf, type Mark, samplersOf, type Walker, walkerOf, walkers } from './fields/marks.ts';
+import { callsAt, effortOf, marksOf, type Planned, plan } from './plan.ts';
 import { type Floor, findFloor, knownFloor, referenceOf } from './reference.ts';
-import { markedSpec, stage } from './shown.ts';
+import { markedKey, markedRequest, markedSpace, markedSpec, stage } from './shown.ts';
 
 interface QualityJob extends Planned {
   readonly key: string;
@@ -28,7 +27,10 @@ interface Measured extends Counted {
   readonly distance: number;
 }
 
-async function measure({ spec, repeat }: QualityJob, { signal, reached }: Watcher): Promise<Measured> {
+async function measure(
+  { spec, repeat, ...mark }: QualityJob,
+  { signal, reached }: Watcher,
+): Promise<Measured> {
   await findFloor(spec, signal);
   await atRest(stage, signal);
   const engine = await getEngine();
@@ -39,10 +41,10 @@ async function measure({ spec, repeat }: QualityJob, { signal, reached }: Watche
     await reached(frame.nfe);
     await atRest(stage, signal);
   };
-  await engine.sample({ ...sampleSpec(spec), lane: 'quality' }, take, signal);
+  await engine.sample({ ...markedRequest(spec, mark), lane: 'quality' }, take, signal);
   const { to } = await referenceOf(spec);
   const result = needed<Frame>(last, 'The result of the run');
-  const x = await leaving(spaceOf(spec), result.x, 'quality', signal);
+  const x = await leaving(markedSpace(spec, mark), result.x, 'quality', signal);
   return { distance: await to(x, repeat, signal), calls: result.nfe };
 }
 
@@ -61,7 +63,7 @@ export function begin(): void {
   earlier.settle(settingsKey(page), page);
   const jobs = plan(samplersOf(page.samplers), datasetOf(page)).map((planned) => {
     const spec = markedSpec(page, planned, planned.repeat);
-    return { ...planned, spec, key: runKey(spec) };
+    return { ...planned, spec, key: markedKey(spec, planned) };
   });
   queue.begin(jobs);
 }
@@ -76,7 +78,7 @@ export interface Point {
 export type MeasuredPoint = Point & { readonly tally: Tally };
 
 export interface Curve {
-  readonly sampler: SamplerName;
+  readonly sampler: Walker;
   readonly label: string;
   /** Place in the registry, which gives it its shape. */
   readonly place: number;
@@ -84,30 +86,32 @@ export interface Curve {
   readonly points: readonly Point[];
 }
 
-const places = Object.keys(samplers);
-
 export function measuredPoint(page: Experiment, mark: Mark): Point {
   const { repeats } = effortOf(datasetOf(page));
   const found = Array.from({ length: repeats }, (_, repeat) =>
-    queue.result(runKey(markedSpec(page, mark, repeat))),
+    queue.result(markedKey(markedSpec(page, mark, repeat), mark)),
   ).filter((result) => result !== undefined);
   return {
     mark,
-    calls: found[0]?.calls ?? callsOf(mark),
+    calls: found[0]?.calls ?? callsAt(mark),
     tally: tally(found.map(({ distance }) => distance)),
   };
 }
 
-const curveOf = (page: Experiment, sampler: SamplerName): Curve => ({
+const curveOf = (page: Experiment, sampler: Walker): Curve => ({
   sampler,
-  label: samplers[sampler].label,
-  place: places.indexOf(sampler),
-  stochastic: (samplers[sampler] as Sampler).stochastic,
+  label: labelOf(sampler),
+  place: walkers.indexOf(sampler),
+  stochastic: (samplers[walkerOf(sampler)] as Sampler).stochastic,
   points: marksOf(sampler, datasetOf(page)).map((mark) => measuredPoint(page, mark)),
 });
 
 /** The settings that the curves depend on, in a word. */
 export const curvesKey = (page: Experiment): string => `${page.samplers} ${settingsKey(page)}`;
+
+/** Those chosen that these data have. */
+const offered = (page: Experiment): readonly Walker[] =>
+  samplersOf(page.samplers).filter((sampler) => marksOf(sampler, datasetOf(page)).length);
 
 let last: { readonly key: string; readonly curves: readonly Curve[] } | null = null;
 
@@ -115,8 +119,7 @@ let last: { readonly key: string; readonly curves: readonly Curve[] } | null = n
 export function curvesNow(): readonly Curve[] {
   const page = experiment.getState();
   const key = `${queue.version} ${curvesKey(page)}`;
-  if (last?.key !== key)
-    last = { key, curves: samplersOf(page.samplers).map((sampler) => curveOf(page, sampler)) };
+  if (last?.key !== key) last = { key, curves: offered(page).map((sampler) => curveOf(page, sampler)) };
   return last.curves;
 }
 
@@ -131,7 +134,7 @@ export function beforeNow(): string | null {
 export function curvesBefore(): readonly Curve[] {
   const page = experiment.getState();
   const was = earlier.get(settingsKey(page));
-  return was ? samplersOf(page.samplers).map((sampler) => curveOf(was, sampler)) : [];
+  return was ? offered(page).map((sampler) => curveOf(was, sampler)) : [];
 }
 
 export const floorNow = (): Floor | null => knownFloor(experiment.getState());

@@ -6,8 +6,8 @@ import { inSlices } from '../../../core/pace.ts';
 import { type Tally, tally } from '../../../core/tally.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { datasetOf, type Experiment } from '../../../state/experiment.ts';
-import type { DataSet, Source } from '../../../state/sources.ts';
-import { drawnSlowly, whenOpen, whichData } from '../../../state/sources.ts';
+import { type DataSet, whenOpen, whichData } from '../../../state/sources.ts';
+import { drawnMany } from '../../common/bench/fresh.ts';
 import { effortOf } from './plan.ts';
 
 /** Fresh draws of the data that the floor is found from: as many as 2,000 pictures hold beside the references. */
@@ -24,18 +24,6 @@ async function distance({ kind }: DataSet, a: Float32Array, b: Float32Array, cou
   // What is not finite has no distance.
   if (!a.every(Number.isFinite)) return Number.NaN;
   return (await inSlices(kind.metric.between(a, b, a.length / count))).distance;
-}
-
-/** Samples by one seed. */
-const SERIES = 250;
-
-/** As many samples as asked for, all different. */
-async function drawn(source: Source, size: number, count: number): Promise<Float32Array> {
-  if (source.size < Infinity) return (await drawnSlowly(source, 0, count)).x;
-  const x = new Float32Array(count * size);
-  for (let at = 0, seed = 1; at < count; at += SERIES, seed++)
-    x.set((await drawnSlowly(source, seed, Math.min(SERIES, count - at))).x, at * size);
-  return x;
 }
 
 interface Reference {
@@ -55,7 +43,7 @@ async function open({ data: name, placed }: Data, data: DataSet): Promise<Refere
   const { reference, count, repeats } = effortOf(data);
   const size = sizeOf(data.event);
   const all = repeats * reference;
-  const x = await drawn(await whenOpen(name, placed), size, all + FLOORS * count);
+  const x = await drawnMany(await whenOpen(name, placed), size, all + FLOORS * count);
   const part = (from: number, many: number) => x.slice(from * size, (from + many) * size);
   const seen: Float32Array[] = [];
   for (let i = 0; i < repeats; i++) seen.push(await see(data, part(i * reference, reference)));

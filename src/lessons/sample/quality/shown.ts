@@ -1,10 +1,12 @@
 /** The measured run that is on the stage: the same samples as those of its mark, with all their frames. */
 import { change, datasetOf, type Experiment, experiment, runFields } from '../../../state/experiment.ts';
-import { spaceOf } from '../../../state/space.ts';
+import type { SampleSpec } from '../../../state/runs.ts';
+import { type ModelSpace, spaceOf } from '../../../state/space.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { scrub } from '../../common/drive.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
-import { formatMark, type Mark, markOf } from './fields/marks.ts';
+import { studentOf } from '../../common/student.ts';
+import { formatMark, type Mark, markOf, walkerOf } from './fields/marks.ts';
 import { effortOf } from './plan.ts';
 
 /**
@@ -13,7 +15,7 @@ import { effortOf } from './plan.ts';
  */
 export const markedSpec = (page: Experiment, { sampler, steps }: Mark, repeat = 0): Experiment => ({
   ...page,
-  sampler,
+  sampler: walkerOf(sampler),
   steps,
   options: {},
   seed: (page.seed + repeat) >>> 0,
@@ -23,7 +25,31 @@ export const markedSpec = (page: Experiment, { sampler, steps }: Mark, repeat = 
   count: effortOf(datasetOf(page)).count,
 });
 
-export const markNow = (): Mark => markOf(experiment.getState().mark);
+/** The network that a mark asks, where it is not the usual one. */
+const ownModel = (spec: Experiment, { sampler }: Mark): string | undefined =>
+  sampler === 'student' ? studentOf(datasetOf(spec))?.model : undefined;
+
+/** spec: that of a marked run, as of `markedSpec`. Two with the same key have the same run. */
+export function markedKey(spec: Experiment, mark: Mark): string {
+  const model = ownModel(spec, mark);
+  return model ? `${runKey(spec)}\n${model}` : runKey(spec);
+}
+
+export const markedSpace = (spec: Experiment, mark: Mark): ModelSpace => spaceOf(spec, ownModel(spec, mark));
+
+/** Throws RangeError as `sampleSpec` does. */
+export function markedRequest(spec: Experiment, mark: Mark): SampleSpec {
+  const model = ownModel(spec, mark);
+  return model ? { ...sampleSpec(spec), model } : sampleSpec(spec);
+}
+
+/** The mark of the page; where its data have no student, what the teacher makes in as many steps. */
+function markIn(page: Experiment): Mark {
+  const mark = markOf(page.mark);
+  return mark.sampler === 'student' && !studentOf(datasetOf(page)) ? { ...mark, sampler: 'ddim' } : mark;
+}
+
+export const markNow = (): Mark => markIn(experiment.getState());
 
 /** The run of the mark, alone on the stage. */
 export const stage = new RunSet<'mark', Line>({
@@ -31,9 +57,11 @@ export const stage = new RunSet<'mark', Line>({
   most: 1,
   fields: [...runFields, 'mark'],
   lines(page) {
-    const spec = markedSpec(page, markOf(page.mark));
-    const request = () => sampleSpec(spec);
-    return new Map([['mark', { key: runKey(spec), spec, space: spaceOf(spec), request }]]);
+    const mark = markIn(page);
+    const spec = markedSpec(page, mark);
+    const request = () => markedRequest(spec, mark);
+    const line = { key: markedKey(spec, mark), spec, space: markedSpace(spec, mark), request };
+    return new Map([['mark', line]]);
   },
   along: 'mark',
 });

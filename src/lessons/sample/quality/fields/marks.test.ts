@@ -5,6 +5,7 @@ it('samplers are read in their order, none being a list too', () => {
   expect(samplersOf('ddpm_heun')).toEqual(['ddpm', 'heun']);
   expect(samplersField.parse('')).toBe('');
   expect(samplersOf('')).toEqual([]);
+  expect(samplersOf('ddim_student')).toEqual(['ddim', 'student']);
   expect(formatSamplers(samplersOf(samplersField.initial))).toBe(samplersField.initial);
 });
 
@@ -21,6 +22,7 @@ it.each([
 
 it('a mark is a sampler and its steps', () => {
   expect(markOf('heun,7')).toEqual({ sampler: 'heun', steps: 7 });
+  expect(markOf('student,4')).toEqual({ sampler: 'student', steps: 4 });
   expect(markField.parse('ddpm,0200')).toBe('ddpm,200');
   expect(markField.parse(markField.initial)).toBe(markField.initial);
 });
