@@ -1,8 +1,8 @@
 import { datasetOf, useExperiment } from '../../../state/experiment.ts';
 import { Predict } from '../../../ui/Predict.tsx';
 import { ShowMe } from '../../common/bench/ShowMe.tsx';
+import { studentOf } from '../../common/student.ts';
 import { cards } from './cards.ts';
-import { studentOf } from './rungs.ts';
 
 function Single() {
   return (

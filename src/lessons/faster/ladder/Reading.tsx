@@ -5,8 +5,8 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { LatentNote } from '../../common/LatentNote.tsx';
+import { studentOf } from '../../common/student.ts';
 import { trainedText } from './pass.ts';
-import { studentOf } from './rungs.ts';
 
 function OnePass({ generator, models }: Pick<DataSet, 'generator' | 'models'>) {
   const text = useExperiment(trainedText);

@@ -7,6 +7,7 @@ import { useRunning } from '../../common/bench/useRunSet.ts';
 import { DataChoice } from '../../common/DataChoice.tsx';
 import { Prompt } from '../../common/Prompt.tsx';
 import { networkOf } from '../../common/pupil/live.ts';
+import { studentOf } from '../../common/student.ts';
 import { useExport } from '../../common/useExport.ts';
 import { useWarm } from '../../common/useWarm.ts';
 import info from './bench.ts';
@@ -15,7 +16,7 @@ import { exported } from './exported.ts';
 import { paintRungs } from './paint.ts';
 import { Questions } from './Questions.tsx';
 import { Honesty, Mathematics, Notice } from './Reading.tsx';
-import { ladder, studentOf } from './rungs.ts';
+import { ladder } from './rungs.ts';
 import { Stage } from './Stage.tsx';
 
 /** The same start in a thousand steps, in fewer and fewer, and in one. */

@@ -4,9 +4,10 @@ import { last } from '../../../core/at.ts';
 import { experiment, initialOf } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { stepsText } from '../../common/stepsText.ts';
+import { studentOf } from '../../common/student.ts';
 import { moments } from './fields/offered.ts';
 import { trainedText } from './pass.ts';
-import { downwards, ladder, STEPS, studentOf } from './rungs.ts';
+import { downwards, ladder, STEPS } from './rungs.ts';
 import { durationText, nameOf } from './words.ts';
 
 beforeEach(() => experiment.setState(initialOf('faster', 'ladder'), true));
@@ -65,7 +66,7 @@ describe('data', () => {
     ['fashion', 2],
     ['portraits', 3],
   ] as const)('%s have a student with guidance %d inside', (data, guidance) => {
-    expect(studentOf(dataset(data))).toEqual({ model: `${data}-student`, guidance });
+    expect(studentOf(dataset(data))).toEqual({ model: `${data}-student`, guidance, jumps: 4 });
   });
 });
 

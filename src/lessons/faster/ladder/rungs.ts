@@ -1,9 +1,9 @@
 /** The rungs of the ladder as runs: the same start in ever fewer steps, by a student, and one pass of a GAN. */
 import { datasetOf, type Experiment, runFields } from '../../../state/experiment.ts';
-import type { DataSet } from '../../../state/sources.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
+import { studentOf } from '../../common/student.ts';
 import { drawnOn, inOnePass, trainedText } from './pass.ts';
 
 /** Numbers of steps, as one goes down. */
@@ -12,19 +12,6 @@ export type Rung = (typeof STEPS)[number] | 'student' | 'gan';
 
 export interface Climb extends Line {
   readonly rung: Rung;
-}
-
-/** Who has learnt to jump, by its file, and the guidance that is part of what it learnt. */
-export interface Student {
-  readonly model: string;
-  readonly guidance: number;
-}
-
-/** The student of the network of these data; undefined where there is none. */
-export function studentOf({ student, models }: Pick<DataSet, 'student' | 'models'>): Student | undefined {
-  const settings = student === undefined ? undefined : models?.[student];
-  if (student === undefined || !settings || !('student' in settings) || !settings.student) return undefined;
-  return { model: student, guidance: settings.student.guidance };
 }
 
 function climb(page: Experiment, rung: Rung, own: Partial<Experiment>, model?: string): Climb {
