@@ -86,13 +86,13 @@ export const proofs: Proofs = {
   'sample/fork/student: At the average of what is still open': [
     [
       'engine/claims.faster.test.ts',
-      'a student that takes over anywhere ends near where its teacher ends, in one jump nearer than its teacher in one step; in two so early, later about as near',
+      'a student that takes over anywhere ends near where its teacher ends, up to half-way nearer by one jump than its teacher by one step; by two so early, later about as near',
     ],
   ],
   'sample/fork/student: At another picture of the same kind': [
     [
       'engine/claims.faster.test.ts',
-      'a student that takes over anywhere ends near where its teacher ends, in one jump nearer than its teacher in one step; in two so early, later about as near',
+      'a student that takes over anywhere ends near where its teacher ends, up to half-way nearer by one jump than its teacher by one step; by two so early, later about as near',
     ],
   ],
   'sample/fork/when: Branched late': [

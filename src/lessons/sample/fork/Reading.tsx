@@ -98,9 +98,8 @@ export function Notice() {
         </li>
         {student ? (
           <li>
-            In one jump, from anywhere, the student ends nearer to the end of its teacher’s way than its
-            teacher in one step. In two jumps that is so early only: from the middle on two steps of DDIM end
-            about as near.
+            Up to half-way one jump ends nearer to the end of the teacher’s way than one step of the teacher.
+            Two jumps do so early only: from the middle on two steps of DDIM end about as near.
           </li>
         ) : null}
         {student ? (
