@@ -26,4 +26,28 @@ export const fasterProofs: Proofs = {
       'a student makes in one step nearly what its teacher makes of the same noise, and no average',
     ],
   ],
+  'faster/jump/why: Paths cross, so a straight line may follow the wrong one': [
+    [
+      'core/stepGrids.test.ts',
+      'paths never meet: on a line their order stays, and the answer begins as nearly one for all and ends where each ends',
+    ],
+  ],
+  'faster/jump/why: Where a path ends is left to chance': [
+    [
+      'core/stepGrids.test.ts',
+      'paths never meet: on a line their order stays, and the answer begins as nearly one for all and ends where each ends',
+    ],
+  ],
+  'faster/jump/grid: As far off: four steps are four steps': [
+    [
+      'lessons/faster/jump/grids.test.ts',
+      'four optimised steps on the eight Gaussians end about half as far off as even ones, the first of them the longest',
+    ],
+  ],
+  'faster/jump/grid: Further off: even steps are best': [
+    [
+      'lessons/faster/jump/grids.test.ts',
+      'four optimised steps on the eight Gaussians end about half as far off as even ones, the first of them the longest',
+    ],
+  ],
 };

@@ -99,6 +99,8 @@ export const other: Experiment = {
   ladder: 'dpmpp2m',
   studentSteps: '4',
   ganTrained: 'second',
+  handTimes: '80_40',
+  jumpGrid: 'optimised',
   otherWish: 'a calm man',
   paintedMap: 'otherMap',
 };

@@ -1,0 +1,47 @@
+/** What can be taken away of the bench: what is along the way, and what each grid comes to. */
+import { at } from '../../../core/at.ts';
+import { experiment } from '../../../state/experiment.ts';
+import type { Exportable, Table } from '../../../state/exportable.ts';
+import { scheduleOf } from '../../../state/schedule.ts';
+import { scheduleTable } from '../../common/scheduleTable.ts';
+import { gridNames } from './fields/grids.ts';
+import { gridLabels } from './grids.ts';
+import { isJumpLate, timesOf, troubleNow, walkNow, ways } from './jump.ts';
+import { timesText } from './words.ts';
+
+const unit = 'data units';
+
+function along(): Table {
+  const found = ways.now();
+  return {
+    name: 'along-the-way',
+    title: 'Along the way',
+    columns: [
+      { name: 't', unit: '' },
+      { name: 'how fast the answer turns until the next level', unit: 'data units a unit of t' },
+      { name: 'how much is still open', unit },
+    ],
+    rows: found?.spread.map((open, k) => [at(found.test.levels, k).t, found.turning[k] ?? null, open]) ?? [],
+  };
+}
+
+const grids = (): Table => ({
+  name: 'grids',
+  title: 'What each grid comes to',
+  columns: [
+    { name: 'grid', unit: '' },
+    { name: 'steps begin at t', unit: '' },
+    { name: 'distance of the ends', unit },
+    { name: 'standard error', unit },
+  ],
+  rows: gridNames.map((name) => {
+    const off = walkNow(name)?.off;
+    return [gridLabels[name], timesOf(name) ? timesText(name) : null, off?.mean ?? null, off?.error ?? null];
+  }),
+});
+
+export const exported: Exportable = {
+  runs: () => [],
+  tables: () => [along(), grids(), scheduleTable(scheduleOf(experiment.getState()))],
+  film: { from: 1, missing: troubleNow, late: isJumpLate },
+};
