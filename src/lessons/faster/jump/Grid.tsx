@@ -68,7 +68,7 @@ export function Grid({ name, box }: Props) {
     return (clientX - left) / width;
   };
   return (
-    <div className="jump-grid">
+    <div className={`jump-grid ${name === 'hand' ? 'hand' : 'other'}`}>
       <p>
         <span className="name">{gridLabels[name]}</span>{' '}
         <Live watch={watchJump} read={() => offText(name)} className="number" />

@@ -20,8 +20,8 @@ export function Questions() {
         answers={cards.grid}
       >
         <p>
-          About half as far. On most of the other sets of points even steps are already about as good as the
-          optimised ones: the cosine schedule spreads the turning well.
+          About half as far: one long step in the noise, where what goes wrong is mended later. On the moons
+          and on the grid even steps are about as good here, since the cosine schedule spreads the turning.
         </p>
         <ShowMe
           by={() => ({

@@ -32,6 +32,10 @@ export function Notice() {
           enough.
         </li>
         <li>
+          The linear schedule spends half of its time in noise where nothing turns: there the optimiser spares
+          its steps. The cosine schedule spreads the turning, and even steps are about as good.
+        </li>
+        <li>
           The best grid is not simply where the answer turns fastest. What goes wrong early may be mended by
           the steps that follow; what goes wrong late stays.
         </li>

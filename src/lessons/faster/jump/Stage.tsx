@@ -32,7 +32,8 @@ function Legend() {
     <dl className="jump-legend">
       <div>
         <dt>
-          <span className="stroke jump-turning" /> How fast the answer turns, |Δx̂₀|/Δt
+          <span className="stroke jump-turning" /> <span className="jump-long">How fast the answer</span>{' '}
+          turns, |Δx̂₀|/Δt
         </dt>
         <dd className="number">
           <Live watch={watchJump} read={turningText} />
@@ -40,7 +41,7 @@ function Legend() {
       </div>
       <div>
         <dt>
-          <span className="stroke jump-spread" /> How much is still open
+          <span className="stroke jump-spread" /> <span className="jump-long">How much is</span> still open
         </dt>
         <dd className="number">
           <Live watch={watchJump} read={spreadText} />

@@ -11,7 +11,11 @@ export default [
     show: { handTimes: '75_50_25' },
   },
   {
-    say: 'The optimiser takes one long step in the noise: what goes wrong there is mended later.',
+    say: 'The optimiser puts its steps where the answer turns, and spares them in the noise.',
     show: { handTimes: '75_50_25', jumpGrid: 'optimised' },
+  },
+  {
+    say: 'The cosine schedule spreads the turning over the axis: even steps are about as good there.',
+    show: { schedule: 'cosine', handTimes: '75_50_25', jumpGrid: 'trailing' },
   },
 ] satisfies readonly Beat[];

@@ -10,7 +10,7 @@ export const fields = {
   jumpGrid: choice('Steps placed', gridNames, 'hand'),
 };
 
-export const defaults: Partial<Experiment> = { data: 'eight', t: 0 };
+export const defaults: Partial<Experiment> = { data: 'moons', schedule: 'linear', t: 0 };
 
 type Own = typeof fields;
 

@@ -53,6 +53,18 @@ it('on other points even steps are about as good under the cosine schedule, and 
   }
 });
 
+it('the linear schedule spends half of its time where the answer hardly turns, and the optimiser one step of four', async () => {
+  const { turning, test } = await ways('moons', schedules.linear);
+  const { turning: evenly } = await ways('moons');
+  const early = (of: readonly number[]) =>
+    of.slice(0, of.length / 2).reduce((sum, one) => sum + one, 0) / of.reduce((sum, one) => sum + one, 0);
+  expect(early(turning)).toBeLessThan(0.35);
+  expect(early(evenly)).toBeGreaterThan(0.5);
+  const times = atOnce(optimised(await ways('moons', schedules.linear), 4));
+  expect(times.filter((t) => t > 0.5)).toHaveLength(1);
+  expect(at(test.levels, 0).t).toBe(1);
+});
+
 it('more steps end nearer, and the spread falls from that of the data to next to nothing', async () => {
   const of = await ways('moons');
   const off = [1, 2, 4, 8].map(

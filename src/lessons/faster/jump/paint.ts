@@ -8,6 +8,8 @@ import { FAINT } from '../../common/kept.ts';
 import { placeOf, walkNow, walkShown, ways } from './jump.ts';
 import type { Ways } from './ways.ts';
 
+/** Data units from the middle to the edges: nearly all starts lie within. */
+const REACH = 2.8;
 /** Paths that are drawn. */
 const SHOWN = Array.from({ length: 24 }, (_, i) => i);
 
@@ -15,7 +17,7 @@ const SHOWN = Array.from({ length: 24 }, (_, i) => i);
 export const paintPlane: Paint = (context, box, look) => {
   const found = ways.now() ?? ways.latest;
   if (!found) return;
-  const plane = planeOf(box);
+  const plane = planeOf(box, REACH);
   const old = ways.now() ? 1 : FAINT;
   const place = placeOf();
   const { x } = found.test;
@@ -34,7 +36,7 @@ export const paintPlane: Paint = (context, box, look) => {
   paths(context, states, SHOWN, plane, { ...few, opacity: 0.9 * shade });
   for (const state of states.slice(1)) {
     const some = state.subarray(0, 2 * SHOWN.length);
-    scatter(context, some, plane, { colour: look.network, radius: 3 * look.line, opacity: shade });
+    scatter(context, some, plane, { colour: look.network, radius: 2.2 * look.line, opacity: shade });
   }
   scatter(context, last(states), plane, {
     colour: look.network,
