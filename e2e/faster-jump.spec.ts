@@ -106,3 +106,25 @@ test.describe('on a phone', () => {
     expect(await violations(page)).toEqual([]);
   });
 });
+
+test('of pictures the runs of the network are measured, on kept frames', async ({ page }) => {
+  await open(page, `${start}&data=fashion&speed=4`);
+  const many = page.getByRole('img', { name: /^32 steps/ });
+  await expect(many).toHaveAttribute('aria-label', /the result|t = 0\.000/, { timeout: 90_000 });
+  await expect(page.getByText(/^Computed live/)).toBeVisible({ timeout: 90_000 });
+  const even = await off(page, 'Even');
+  expect(even).toBeGreaterThan(0);
+  expect(await off(page, 'Least step errors')).toBeGreaterThan(0);
+  expect(await off(page, 'By hand')).toBe(even);
+  await stop(page, 1).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => link(page).get('handTimes')).toBe('70_50_25');
+  await expect.poll(() => off(page, 'By hand'), { timeout: 60_000 }).not.toBe(even);
+  await grid(page, 'Least step errors').check();
+  await expect(page.getByRole('img', { name: /^4 steps, least step errors/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  // Back to points, and what is exact.
+  await page.getByRole('radio', { name: 'Two moons' }).check({ force: true });
+  await ready(page);
+  await expect(plane(page)).toBeVisible();
+});

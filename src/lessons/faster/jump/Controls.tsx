@@ -1,13 +1,14 @@
-import { change, experiment, fields, useExperiment } from '../../../state/experiment.ts';
+import { change, datasetOf, fields, useExperiment } from '../../../state/experiment.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Live } from '../../../ui/Live.tsx';
 import { ScheduleChoice } from '../../common/ScheduleChoice.tsx';
-import { SeedRow } from '../../common/Settings.tsx';
+import { ClassChoice, SeedRow } from '../../common/Settings.tsx';
 import { gridNames } from './fields/grids.ts';
 import { evenTimes, formatTimes } from './fields/times.ts';
-import { gridLabels } from './grids.ts';
-import { stepsOf, timesOf } from './jump.ts';
+import { gridLabel } from './grids.ts';
+import { stepsOf } from './jump.ts';
+import { timesOf } from './known.ts';
 import { useTimes, watchJump } from './useJump.ts';
 import { offText } from './words.ts';
 
@@ -28,13 +29,14 @@ export function StepsOfGrids() {
 
 /** Lets the grid by hand begin as the optimised one. */
 function takeOver(): void {
-  const [, ...times] = timesOf('optimised', experiment.getState()) ?? [];
+  const [, ...times] = timesOf('optimised') ?? [];
   if (times.length) change({ handTimes: formatTimes(times), jumpGrid: 'hand' });
 }
 
 /** All grids with what they come to. */
 function Grids() {
   const shown = useExperiment((spec) => spec.jumpGrid);
+  const planar = useExperiment((spec) => datasetOf(spec).kind.planar);
   return (
     <fieldset className="jump-grids">
       <legend>{fields.jumpGrid.label}</legend>
@@ -46,7 +48,7 @@ function Grids() {
             checked={name === shown}
             onChange={() => change({ jumpGrid: name })}
           />
-          <span>{gridLabels[name]}</span>
+          <span>{gridLabel(name, planar)}</span>
           <Live watch={watchJump} read={() => offText(name)} className="number" />
         </label>
       ))}
@@ -57,6 +59,7 @@ function Grids() {
 export function Controls() {
   const found = useTimes('optimised');
   const steps = useExperiment(stepsOf);
+  const planar = useExperiment((spec) => datasetOf(spec).kind.planar);
   return (
     <div className="controls">
       <StepsOfGrids />
@@ -66,10 +69,11 @@ export function Controls() {
           Make mine even
         </button>
         <button type="button" className="word" onClick={takeOver} disabled={!found}>
-          Start from the optimised
+          {planar ? 'Start from the optimised' : 'Start from the least errors'}
         </button>
       </p>
       <div className="fields">
+        {planar ? null : <ClassChoice />}
         <SeedRow of="seed" what="seed" />
       </div>
       <Disclosure title="Schedule">

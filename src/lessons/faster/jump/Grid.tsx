@@ -1,14 +1,14 @@
 import { useRef } from 'react';
 import { needed } from '../../../core/at.ts';
 import { lineChartMargins } from '../../../modalities/lineChart.ts';
-import { change, experiment, useExperiment } from '../../../state/experiment.ts';
+import { change, datasetOf, experiment, useExperiment } from '../../../state/experiment.ts';
 import type { Box } from '../../../ui/Canvas.tsx';
 import { Live } from '../../../ui/Live.tsx';
 import { look } from '../../../ui/look.ts';
 import { Handle } from '../../common/bench/Handle.tsx';
 import type { GridName } from './fields/grids.ts';
 import { formatTimes, movedTime, timesField } from './fields/times.ts';
-import { gridLabels } from './grids.ts';
+import { gridLabel } from './grids.ts';
 import { useTimes, watchJump } from './useJump.ts';
 import { offText } from './words.ts';
 
@@ -62,6 +62,7 @@ interface Props {
 export function Grid({ name, box }: Props) {
   const line = useRef<HTMLDivElement>(null);
   const times = useTimes(name);
+  const planar = useExperiment((spec) => datasetOf(spec).kind.planar);
   const { left, right } = lineChartMargins(box, look().font);
   const timeAt = (clientX: number) => {
     const { left, width } = needed(line.current, 'The line of the grid').getBoundingClientRect();
@@ -70,7 +71,7 @@ export function Grid({ name, box }: Props) {
   return (
     <div className={`jump-grid ${name === 'hand' ? 'hand' : 'other'}`}>
       <p>
-        <span className="name">{gridLabels[name]}</span>{' '}
+        <span className="name">{gridLabel(name, planar)}</span>{' '}
         <Live watch={watchJump} read={() => offText(name)} className="number" />
       </p>
       <div className="jump-line" ref={line} style={{ marginLeft: left, marginRight: right }}>

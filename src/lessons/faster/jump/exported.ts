@@ -1,18 +1,17 @@
 /** What can be taken away of the bench: what is along the way, and what each grid comes to. */
-import { at } from '../../../core/at.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Exportable, Table } from '../../../state/exportable.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { scheduleTable } from '../../common/scheduleTable.ts';
 import { gridNames } from './fields/grids.ts';
-import { gridLabels } from './grids.ts';
-import { isJumpLate, timesOf, troubleNow, walkNow, ways } from './jump.ts';
-import { timesText } from './words.ts';
+import { alongNow, isLate, offNow, timesOf, trouble } from './known.ts';
+import { labelOf, timesText } from './words.ts';
 
 const unit = 'data units';
 
 function along(): Table {
-  const found = ways.now();
+  const found = alongNow();
+  const known = found && !found.old ? found.along : null;
   return {
     name: 'along-the-way',
     title: 'Along the way',
@@ -21,7 +20,7 @@ function along(): Table {
       { name: 'how fast the answer turns until the next level', unit: 'data units a unit of t' },
       { name: 'how much is still open', unit },
     ],
-    rows: found?.spread.map((open, k) => [at(found.test.levels, k).t, found.turning[k] ?? null, open]) ?? [],
+    rows: known?.open.map(([t, open], k) => [t, known.turning[k]?.[1] ?? null, open]) ?? [],
   };
 }
 
@@ -35,13 +34,13 @@ const grids = (): Table => ({
     { name: 'standard error', unit },
   ],
   rows: gridNames.map((name) => {
-    const off = walkNow(name)?.off;
-    return [gridLabels[name], timesOf(name) ? timesText(name) : null, off?.mean ?? null, off?.error ?? null];
+    const off = offNow(name);
+    return [labelOf(name), timesOf(name) ? timesText(name) : null, off?.mean ?? null, off?.error ?? null];
   }),
 });
 
 export const exported: Exportable = {
   runs: () => [],
   tables: () => [along(), grids(), scheduleTable(scheduleOf(experiment.getState()))],
-  film: { from: 1, missing: troubleNow, late: isJumpLate },
+  film: { from: 1, missing: trouble, late: isLate },
 };

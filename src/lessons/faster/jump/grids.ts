@@ -7,7 +7,7 @@ import type { Level, Schedule } from '../../../core/types.ts';
 import type { GridName } from './fields/grids.ts';
 import { PLACES, type Ways } from './ways.ts';
 
-export const gridLabels: Readonly<Record<GridName, string>> = {
+const labels: Readonly<Record<GridName, string>> = {
   hand: 'By hand',
   optimised: 'Optimised',
   trailing: 'Even',
@@ -15,6 +15,10 @@ export const gridLabels: Readonly<Record<GridName, string>> = {
   karras: spacings.karras.label,
   logSnr: spacings.logSnr.label,
 };
+
+/** Of pictures no run is tried: only errors of single steps are summed, which is not the same. */
+export const gridLabel = (name: GridName, planar: boolean): string =>
+  name === 'optimised' && !planar ? 'Least step errors' : labels[name];
 
 /** Times at which the steps of a known spacing begin, noisiest first. */
 export const spaced = (

@@ -1,7 +1,7 @@
 /** What the bench works out for the settings of now, one thing after another. */
 import { type Experiment, experiment } from '../../../state/experiment.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
-import { whichData } from '../../../state/sources.ts';
+import { dataset, whichData } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Sliced, type Work } from '../../common/bench/sliced.ts';
 import { exactOf } from '../../common/exact.ts';
@@ -19,7 +19,7 @@ export const stepsOf = ({ handTimes }: Pick<Experiment, 'handTimes'>): number =>
 
 export const ways = new Sliced<Ways>(() => {
   const spec = experiment.getState();
-  const exact = exactOf(spec.data);
+  const exact = dataset(spec.data).kind.planar ? exactOf(spec.data) : null;
   return exact && { key: settingsOf(spec), begin: () => waysOf(exact.ideal, scheduleOf(spec), spec.seed) };
 });
 
@@ -31,14 +31,17 @@ const best = new Sliced<readonly number[]>(() => {
 });
 
 /** Times at which the steps of a grid begin; null before an optimised one is found. */
-export function timesOf(name: GridName, spec: Experiment = experiment.getState()): readonly number[] | null {
+export function exactTimes(
+  name: GridName,
+  spec: Experiment = experiment.getState(),
+): readonly number[] | null {
   if (name === 'hand') return [1, ...timesField.of(spec.handTimes)];
   return name === 'optimised' ? best.now() : spaced(name, stepsOf(spec), scheduleOf(spec));
 }
 
 function runOf(name: GridName): Work<Walked> | null {
   const [spec, found] = [experiment.getState(), ways.now()];
-  const times = timesOf(name, spec);
+  const times = exactTimes(name, spec);
   if (!found || !times) return null;
   const key = `${settingsOf(spec)}\n${times.join(' ')}`;
   return { key, begin: () => walked(found, scheduleOf(spec), times) };

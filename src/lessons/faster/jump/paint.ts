@@ -2,11 +2,13 @@
 import { at, last } from '../../../core/at.ts';
 import { paintLineChart } from '../../../modalities/lineChart.ts';
 import { paths, planeOf, scatter } from '../../../modalities/plane.ts';
+import { paintStops } from '../../../modalities/stops.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import { FAINT } from '../../common/kept.ts';
 import { placeOf, walkNow, walkShown, ways } from './jump.ts';
-import type { Ways } from './ways.ts';
+import { alongNow } from './known.ts';
+import { net } from './pictures.ts';
 
 /** Data units from the middle to the edges: nearly all starts lie within. */
 const REACH = 2.8;
@@ -45,26 +47,18 @@ export const paintPlane: Paint = (context, box, look) => {
   });
 };
 
-const curves = ({ test, turning, spread }: Ways) => {
-  const t = (k: number) => at(test.levels, k).t;
-  return {
-    turning: turning.map((value, k) => [(t(k) + t(k + 1)) / 2, value] as const),
-    spread: spread.map((value, k) => [t(k), value] as const),
-  };
-};
-
 export const paintChart: Paint = (context, box, look) => {
-  const found = ways.now() ?? ways.latest;
-  const { turning, spread } = found ? curves(found) : { turning: [], spread: [] };
-  const opacity = ways.now() ? 1 : FAINT;
-  const most = Math.max(1, ...turning.map(([, y]) => y), ...spread.map(([, y]) => y));
+  const found = alongNow();
+  const { turning, open } = found?.along ?? { turning: [], open: [] };
+  const opacity = found?.old ? FAINT : 1;
+  const most = Math.max(0.1, ...turning.map(([, y]) => y), ...open.map(([, y]) => y));
   paintLineChart(
     context,
     box,
     {
       lines: [
         { role: 'network', points: turning, opacity },
-        { role: 'ink', points: spread, opacity, dashed: true },
+        { role: 'ink', points: open, opacity, dashed: true },
       ],
       x: [0, 1],
       y: [0, 1.05 * most],
@@ -74,4 +68,16 @@ export const paintChart: Paint = (context, box, look) => {
     },
     look,
   );
+};
+
+/** Where the run in many steps asks the network, and where the one of the grid that is chosen does. */
+export const paintStopsOfRuns: Paint = (context, box, look) => {
+  const places = ['fine', experiment.getState().jumpGrid] as const;
+  const rows = places.flatMap((place) => {
+    const run = net.run(place);
+    return run
+      ? [{ at: run.spec.levels.map(({ t }) => t), reached: (run.frames.at(-1)?.index ?? -1) + 1 }]
+      : [];
+  });
+  if (rows.length) paintStops(context, rows, box, box.height / 2, look);
 };
