@@ -75,6 +75,9 @@ it('says what went wrong, once', async () => {
   want('bad');
   await rest();
   expect(begun.filter((one) => one === 'bad')).toHaveLength(1);
+  sliced.again();
+  await rest();
+  expect(begun.filter((one) => one === 'bad')).toHaveLength(2);
   want('e');
   await rest();
   expect([sliced.trouble(), sliced.now()]).toEqual([null, 'E']);

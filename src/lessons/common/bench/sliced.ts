@@ -41,6 +41,11 @@ export class Sliced<T> {
   readonly trouble = (): string | null => {
     const key = this.wanted()?.key;
     return this.failed?.key === key ? (this.failed?.message ?? null) : null;
+  }; /** Tries once more what went wrong. */
+  readonly again = (): void => {
+    this.failed = null;
+    this.listeners.tell();
+    void this.work();
   };
 
   /** Follows what is wanted, which these tell may be something else, until it is told to stop. */

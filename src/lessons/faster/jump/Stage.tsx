@@ -8,15 +8,20 @@ import { useBox } from '../../common/bench/Marks.tsx';
 import { paintRun, stepText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
+import { OldMark } from '../../common/OldMark.tsx';
+import { oldText } from '../../common/oldSettings.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { useUnopened } from '../../common/useUnopened.tsx';
 import { Grid } from './Grid.tsx';
 import { gridLabel } from './grids.ts';
-import { stepsOf, subscribeJump, troubleNow } from './jump.ts';
+import { again, stepsOf, subscribeJump, troubleNow, ways } from './jump.ts';
 import { paintChart, paintPlane } from './paint.ts';
 import { MANY, net, type Place } from './pictures.ts';
 import { watchJump } from './useJump.ts';
 import { chartLabel, openText, planeLabel, turningText } from './words.ts';
+
+/** Said of paths that are still those of other settings. */
+const oldPaths = (): string => (ways.isLate() && ways.latest ? oldText('') : '');
 
 /** The pictures of one run, at the cursor. */
 function Pictures({ place, name }: { readonly place: Place; readonly name: string }) {
@@ -95,12 +100,13 @@ export function Stage() {
       {planar ? (
         <div className="jump-plane">
           <Canvas paint={paintPlane} watch={watchJump} label={planeLabel} chart="Paths" />
+          <OldMark read={oldPaths} watch={watchJump} />
         </div>
       ) : (
         <Runs />
       )}
       <div className="jump-along">
-        {trouble ? <Remedy message={trouble} onRetry={() => location.reload()} /> : null}
+        {trouble ? <Remedy message={trouble} onRetry={again} /> : null}
         <Troubles of={troubles} />
         <Legend planar={planar} />
         <div className="jump-chart" ref={element}>

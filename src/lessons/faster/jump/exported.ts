@@ -2,9 +2,11 @@
 import { experiment } from '../../../state/experiment.ts';
 import type { Exportable, Table } from '../../../state/exportable.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
+import { exportedOf } from '../../common/bench/exported.ts';
 import { scheduleTable } from '../../common/scheduleTable.ts';
 import { gridNames } from './fields/grids.ts';
-import { alongNow, isLate, offNow, timesOf, trouble } from './known.ts';
+import { alongNow, isLate, isPlanar, offNow, timesOf, trouble } from './known.ts';
+import { MANY, net } from './pictures.ts';
 import { labelOf, timesText } from './words.ts';
 
 const unit = 'data units';
@@ -39,8 +41,17 @@ const grids = (): Table => ({
   }),
 });
 
+const ofRuns = exportedOf(net, {
+  name: (place) => (place === 'fine' ? `${MANY} steps` : labelOf(place)),
+});
+
 export const exported: Exportable = {
-  runs: () => [],
+  // Of points there are none: the paths are exact.
+  runs: ofRuns.runs,
   tables: () => [along(), grids(), scheduleTable(scheduleOf(experiment.getState()))],
-  film: { from: 1, missing: trouble, late: isLate },
+  film: {
+    from: 1,
+    missing: () => (isPlanar() ? trouble() : ofRuns.film.missing()),
+    late: () => (isPlanar() ? isLate() : (ofRuns.film.late?.() ?? false)),
+  },
 };

@@ -66,6 +66,10 @@ export const subscribeJump: Watch = (listener) => {
 export const isJumpLate = (): boolean => all.some((one) => one.isLate());
 export const troubleNow = (): string | null => all.map((one) => one.trouble()).find(Boolean) ?? null;
 
+export const again = (): void => {
+  for (const one of all) one.again();
+};
+
 /** Number of the fine path's level that is nearest to the cursor. */
 export const placeOf = (): number => Math.round((1 - experiment.getState().t) * PLACES);
 

@@ -99,7 +99,7 @@ export function Notice() {
         {student ? (
           <li>
             Up to half-way one jump ends nearer to the end of the teacher’s way than one step of the teacher.
-            Two jumps do so early only: from the middle on two steps of DDIM end about as near.
+            Two jumps do so early only: from the middle on two steps of DDIM end about as near, or nearer.
           </li>
         ) : null}
         {student ? (
