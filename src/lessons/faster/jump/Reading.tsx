@@ -47,8 +47,8 @@ export function Notice() {
       <h2>What to notice</h2>
       <ul>
         <li>
-          In the noise everything is still open, and the answer is near the mean of all data. It turns all the
-          way down, and a step that is as long as that does not.
+          In the noise everything is still open, and the answer is near the mean of all data. It turns on the
+          way down, and a long step does not turn with it.
         </li>
         <li>Near the data little is still open: a step from there ends nearly where the path does.</li>
         <li>
@@ -69,7 +69,7 @@ export function Mathematics() {
     <Disclosure title="The mathematics">
       <p>
         A step of <Term of="ddim">DDIM</Term> takes the answer as constant. In x/σ against α/σ its path is
-        then a straight line, so it is exact if and only if the answer does not turn on the way:
+        then a straight line, so it goes wrong by as much as the answer turns on the way:
       </p>
       <Formula
         display
