@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { combine } from './arrays.ts';
-import { jumpBetween, lengthOf, shares, stepsOf, truncatedSnr, wayOf } from './jumps.ts';
+import {
+  handedOver,
+  jumpBetween,
+  lengthOf,
+  shares,
+  stepsOf,
+  stopsFrom,
+  truncatedSnr,
+  wayOf,
+} from './jumps.ts';
 import { DEVIATION, exact, flowTo, MEAN, noise } from './samplers/gaussian.fixture.ts';
 import { flowCoefficients } from './samplers/steps.ts';
-import { schedules } from './schedules.ts';
+import { angle, schedules, timeAt } from './schedules.ts';
 import { grid } from './spacings.ts';
 import type { Level } from './types.ts';
 
@@ -110,6 +119,55 @@ describe('jumps', () => {
     expect(jumpBetween(at(0.52), at(0.5), 4)).toBe(3);
     // The level that this schedule has at 0.27 is at 0.22 of the axis.
     expect(jumpBetween(schedules.flow.level(0.27), at(0), 4)).toBe(2);
+  });
+});
+
+describe('a state that is handed over', () => {
+  const taught = stepsOf(4).map((_, index) => lengthOf(index));
+  const times = Array.from({ length: 40 }, (_, i) => (i + 1) / 40);
+
+  it('at pure noise is gone on with in even steps', () => {
+    expect(stepsOf(4).map((count) => stopsFrom(1, count, 4))).toEqual([
+      [],
+      [0.5],
+      [0.75, 0.5, 0.25],
+      [0.875, 0.75, 0.625, 0.5, 0.375, 0.25, 0.125],
+    ]);
+  });
+
+  it('anywhere is gone on with by jumps of lengths that were taught, the last one to data from within its reach', () => {
+    for (const t of times)
+      for (const count of [1, 2, 4, 8]) {
+        const way = handedOver(schedules.cosine.level(t), count, 4, schedules.cosine);
+        expect(way.length).toBeLessThanOrEqual(count + 1);
+        way.slice(1).forEach((to, i) => {
+          const length = way[i].t - to.t;
+          const told = lengthOf(jumpBetween(way[i], to, 4));
+          if (to.t > 0) {
+            expect(taught.some((one) => Math.abs(one - length) < 1e-4)).toBe(true);
+            expect(told).toBeCloseTo(length, 4);
+          } else expect(told).toBeGreaterThan(length - 1e-5);
+        });
+      }
+  });
+
+  it('has the jumps that were asked for, but where the shortest one is at data before', () => {
+    for (const t of times)
+      for (const count of [1, 2, 4, 8])
+        if (t > count * lengthOf(3)) expect(stopsFrom(t, count, 4)).toHaveLength(count - 1);
+    expect(stopsFrom(0.1, 4, 4)).toEqual([]);
+  });
+
+  it('stops where there is as much noise on any schedule', () => {
+    const from = schedules.cosine.level(0.7);
+    const [usual, other] = [schedules.cosine, schedules.flow].map((schedule) => {
+      const t = timeAt(schedule, angle(from));
+      return handedOver(schedule.level(t), 4, 4, schedule).map(angle);
+    });
+    expect(other).toHaveLength(usual.length);
+    other.forEach((phi, i) => {
+      expect(phi).toBeCloseTo(usual[i], 9);
+    });
   });
 });
 

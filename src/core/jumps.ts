@@ -5,10 +5,13 @@
  */
 import { flowCoefficients } from './samplers/steps.ts';
 import { angle, schedules, timeAt } from './schedules.ts';
-import type { Level } from './types.ts';
+import type { Level, Schedule } from './types.ts';
 
 /** Times of the time axis that a student knows, whatever schedule a run walks by. */
 const axis = schedules.cosine;
+
+/** Where a level lies on the axis that a student knows. */
+const axisTime = (level: Level): number => timeAt(axis, angle(level));
 
 /** Length of a jump as a share of the time axis. */
 export const lengthOf = (index: number): number => 2 ** -index;
@@ -21,11 +24,42 @@ const SLACK = 1e-6;
 
 /** The shortest of so many jumps that reaches from one level to a cleaner one; the longest where none does. */
 export function jumpBetween(from: Level, to: Level, jumps: number): number {
-  const gap = timeAt(axis, angle(from)) - timeAt(axis, angle(to));
+  const gap = axisTime(from) - axisTime(to);
   return Math.max(
     0,
     stepsOf(jumps).findLastIndex((_, index) => lengthOf(index) >= gap - SLACK),
   );
+}
+
+/** The length that is nearest to one, as a ratio, of those that a student of so many jumps was taught. */
+const nearestLength = (wanted: number, jumps: number): number =>
+  stepsOf(jumps)
+    .map((_, index) => lengthOf(index))
+    .reduce((a, b) => (Math.abs(Math.log(b / wanted)) < Math.abs(Math.log(a / wanted)) ? b : a));
+
+/**
+ * Where a student that is handed a state at time t stops on its way to data, latest time first, in so many jumps: each
+ * but the last is of a length that it was taught, as near to its share of the way as there is; the last goes to data,
+ * which it was taught from anywhere. Times are those of its axis. Fewer stops where its shortest jump is at data before.
+ */
+export function stopsFrom(t: number, count: number, jumps: number): number[] {
+  const stops: number[] = [];
+  let rest = t;
+  for (let left = count; left > 1; left--) {
+    rest -= nearestLength(rest / left, jumps);
+    if (rest < SLACK) break;
+    stops.push(rest);
+  }
+  return stops;
+}
+
+/**
+ * The levels of that way, on the schedule that the run goes by: the one where the student takes over, its stops, and data.
+ */
+export function handedOver(from: Level, count: number, jumps: number, schedule: Schedule): Level[] {
+  const stops = stopsFrom(axisTime(from), count, jumps);
+  const times = stops.map((t) => timeAt(schedule, angle(axis.level(t))));
+  return [from, ...times.map((t) => schedule.level(t)), schedule.level(0)];
 }
 
 /**

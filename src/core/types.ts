@@ -72,7 +72,14 @@ export interface Sampler {
   readonly order: number;
   /** What has to be said where it is offered. */
   readonly note?: string;
+  /** The same where it asks a student. */
+  readonly ofStudents?: string;
   readonly stochastic: boolean;
+  /**
+   * Where a student that it asks has to jump: to the next level, where x̂0 is followed as one that stays as it is, or to
+   * data, where noise is added to x̂0 itself. Absent: it is not made for students, whose x̂0 is no mean.
+   */
+  readonly jumps?: 'next' | 'data';
   readonly options: OptionSpecs;
   /**
    * levels: those of the whole run, noisiest first; the last one is where x ends. x: at the first, or where it resumes.

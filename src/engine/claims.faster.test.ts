@@ -3,9 +3,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sizeOf } from '../core/arrays.ts';
+import { at } from '../core/at.ts';
+import { handedOver } from '../core/jumps.ts';
 import { samplers } from '../core/samplers/index.ts';
 import { schedules } from '../core/schedules.ts';
 import { grid } from '../core/spacings.ts';
+import type { Level, Sampler } from '../core/types.ts';
 import { datasets } from '../data/index.ts';
 import { readPublic as read } from '../data/read.fixture.ts';
 import { loadModel } from '../nets/load.ts';
@@ -95,6 +98,52 @@ describe.each([
     expect(between(jumped, walked, size)).toBeLessThan(0.6 * spread(walked, size));
     expect(between(jumped, walked, size)).toBeLessThan(between(single, walked, size));
     expect(spread(jumped, size)).toBeGreaterThan(0.7 * spread(walked, size));
+  });
+
+  const states = new Map<number, Promise<Float32Array>>();
+
+  /** Where a run goes on from its state at a time, by whom and through which levels. */
+  async function goneOn(t: number, model: Model, sampler: Sampler, way: (from: Level) => readonly Level[]) {
+    const condition: Condition = { ...wish, guidance: 1 };
+    const common = { seed: 0, count: COUNT, condition, clip: true };
+    const levels = grid(schedules.cosine, 50);
+    const from = levels.findIndex((level) => level.t <= t + 1e-9);
+    const before = { ...common, levels: levels.slice(0, from + 1) };
+    const start = await (states.get(t) ?? runSampling(teacher, samplers.ddim, before));
+    states.set(t, Promise.resolve(start));
+    return runSampling(model, sampler, { ...common, levels: way(at(levels, from)), start });
+  }
+  const learnt = (count: number) => (from: Level) => handedOver(from, count, 4, schedules.cosine);
+
+  it('a student that takes over anywhere ends near where its teacher ends, up to half-way nearer by one jump than its teacher by one step; by two so early, later about as near', async () => {
+    const end = await made(teacher, 50);
+    const data = schedules.cosine.level(0);
+    const even = (from: Level) => [from, schedules.cosine.level(from.t / 2), data];
+    const one = (from: Level) => [from, data];
+    const off: number[] = [];
+    const gains: number[] = [];
+    for (const t of [0.9, 0.5, 0.2]) {
+      const jumped = between(await goneOn(t, pupil, samplers.ddim, learnt(1)), end, size);
+      if (t > 0.4)
+        expect(jumped).toBeLessThan(between(await goneOn(t, teacher, samplers.ddim, one), end, size));
+      off.push(between(await goneOn(t, pupil, samplers.ddim, learnt(2)), end, size));
+      gains.push(between(await goneOn(t, teacher, samplers.ddim, even), end, size) / at(off, off.length - 1));
+    }
+    expect(off[0]).toBeLessThan(0.5 * spread(end, size));
+    expect(off[1]).toBeLessThan(0.15 * spread(end, size));
+    expect([...off].sort((a, b) => b - a)).toEqual(off);
+    expect(gains[0]).toBeGreaterThan(1.1);
+    expect(gains[1]).toBeGreaterThan(0.7);
+    expect(gains[1]).toBeLessThan(1.4);
+  });
+
+  it('by consistency steps a student ends elsewhere than without new noise', async () => {
+    const end = await made(teacher, 50);
+    const [plain, noised] = [
+      await goneOn(0.5, pupil, samplers.ddim, learnt(2)),
+      await goneOn(0.5, pupil, samplers.lcm, learnt(2)),
+    ];
+    expect(between(noised, end, size)).toBeGreaterThan(1.5 * between(plain, end, size));
   });
 });
 

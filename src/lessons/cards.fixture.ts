@@ -83,6 +83,18 @@ export const proofs: Proofs = {
       'coarse shape is decided early, detail late; x̂0 has no noise in it and sharpens',
     ],
   ],
+  'sample/fork/student: At the average of what is still open': [
+    [
+      'engine/claims.faster.test.ts',
+      'a student that takes over anywhere ends near where its teacher ends, up to half-way nearer by one jump than its teacher by one step; by two so early, later about as near',
+    ],
+  ],
+  'sample/fork/student: At another picture of the same kind': [
+    [
+      'engine/claims.faster.test.ts',
+      'a student that takes over anywhere ends near where its teacher ends, up to half-way nearer by one jump than its teacher by one step; by two so early, later about as near',
+    ],
+  ],
   'sample/fork/when: Branched late': [
     ['data/claims.runs.test.ts', 'other noise early makes something else, late it changes detail'],
   ],

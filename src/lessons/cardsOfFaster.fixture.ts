@@ -44,4 +44,28 @@ export const fasterProofs: Proofs = {
       'are at Fréchet distance 0 from each other on average, however few they are, where the plain estimate is far off',
     ],
   ],
+  'faster/jump/why: Paths cross, so a straight line may follow the wrong one': [
+    [
+      'core/stepGrids.test.ts',
+      'paths never meet: on a line their order stays, and the answer begins as nearly one for all and ends where each ends',
+    ],
+  ],
+  'faster/jump/why: Where a path ends is left to chance': [
+    [
+      'core/stepGrids.test.ts',
+      'paths never meet: on a line their order stays, and the answer begins as nearly one for all and ends where each ends',
+    ],
+  ],
+  'faster/jump/grid: As far off: four steps are four steps': [
+    [
+      'lessons/faster/jump/grids.test.ts',
+      'four optimised steps on the eight Gaussians end about half as far off as even ones, the first of them the longest',
+    ],
+  ],
+  'faster/jump/grid: Further off: even steps are best': [
+    [
+      'lessons/faster/jump/grids.test.ts',
+      'four optimised steps on the eight Gaussians end about half as far off as even ones, the first of them the longest',
+    ],
+  ],
 };

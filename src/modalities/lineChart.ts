@@ -1,2 +1,2 @@
 /** Figures over a common axis, for lessons to paint. */
-export { type ChartLine, type LineChart, paintLineChart } from '../views/lineChart.ts';
+export { type ChartLine, type LineChart, lineChartMargins, paintLineChart } from '../views/lineChart.ts';

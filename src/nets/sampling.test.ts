@@ -66,6 +66,27 @@ describe('combine', () => {
   });
 });
 
+it('a student is told how far it is to the next level, and by consistency steps how far to data', async () => {
+  const told: (number | undefined)[] = [];
+  const student: Model = {
+    ...model,
+    jumps: 4,
+    denoise: (x, level, { jump }) => {
+      told.push(jump);
+      return tf.mul(x, gain(level));
+    },
+  };
+  const levels = grid(schedules.cosine, 4);
+  for (const [sampler, jumps] of [
+    [samplers.ddim, [2, 2, 2, 2]],
+    [samplers.lcm, [0, 0, 1, 2]],
+  ] as const) {
+    told.length = 0;
+    await runSampling(student, sampler, { ...spec, levels });
+    expect(told).toEqual(jumps);
+  }
+});
+
 describe('a run', () => {
   it('that cannot be is refused and leaves no tensor', async () => {
     const before = tf.memory().numTensors;

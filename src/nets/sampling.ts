@@ -115,7 +115,7 @@ function begin(
   spec: RunSpec,
   resume: Resume<tf.Tensor>,
 ): Generator<Step<tf.Tensor>, tf.Tensor> {
-  const [tools, start] = [toolsFor(model, spec), startTensor(model, spec)];
+  const [tools, start] = [toolsFor(model, sampler, spec), startTensor(model, spec)];
   if (spec.invert)
     return climb(invert(tools, start, spec.levels, spec.invert.refine), spec.levels.length - 1);
   const walker = spec.keep && spec.keep.times > 1 ? repeating(sampler, spec.keep.times) : sampler;
@@ -157,7 +157,7 @@ function startTensor(model: Model, spec: RunSpec): tf.Tensor {
   return tf.tensor(start?.slice() ?? startNoise(spec, model), shape);
 }
 
-function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
+function toolsFor(model: Model, sampler: Sampler, spec: RunSpec): Tools<tf.Tensor> {
   const shape = [spec.count, ...model.event];
   const size = sizeOf(shape);
   const given = spec.keep && givenOf(spec.keep, shape);
@@ -167,7 +167,7 @@ function toolsFor(model: Model, spec: RunSpec): Tools<tf.Tensor> {
       tf.tensor(model.noise(spec.seed, streams.sampler, step, new Float32Array(size), model.event), shape),
     denoise: (x, level) =>
       tf.tidy(() => {
-        const denoised = model.denoise(x, level, conditionAt(model, spec, level));
+        const denoised = model.denoise(x, level, conditionAt(model, sampler, spec, level));
         const held =
           spec.clip === 'dynamic'
             ? dynamicThreshold(denoised)
@@ -201,14 +201,16 @@ function givenOf({ mask, known }: Keep, shape: readonly number[]): (denoised: tf
     tf.add(tf.mul(denoised, tf.tensor(open, shape as number[])), tf.tensor(rest, shape as number[]));
 }
 
+const DATA: Level = { t: 0, alpha: 1, sigma: 0 };
+
 const conditionIn = ({ condition, later }: RunSpec, { t }: Level): Condition =>
   later && t < later.below ? later.condition : condition;
 
-/** A student is told how far it is to the level that comes next. */
-function conditionAt({ jumps }: Model, spec: RunSpec, level: Level): Condition {
-  const { levels } = spec;
+/** A student is told how far it is to where the sampler follows its answer: to the level that comes next, or to data. */
+function conditionAt({ jumps }: Model, { jumps: to }: Sampler, spec: RunSpec, level: Level): Condition {
   const condition = conditionIn(spec, level);
-  const next = jumps && levels.find((other) => angle(other) < angle(level));
+  if (!jumps) return condition;
+  const next = to === 'data' ? DATA : spec.levels.find((other) => angle(other) < angle(level));
   return next ? { ...condition, jump: jumpBetween(level, next, jumps) } : condition;
 }
 

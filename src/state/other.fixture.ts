@@ -104,6 +104,8 @@ export const other: Experiment = {
   costUp: 'coverage',
   costAcross: 'calls',
   costChart: 'diversity',
+  handTimes: '80_40',
+  jumpGrid: 'optimised',
   otherWish: 'a calm man',
   paintedMap: 'otherMap',
 };

@@ -34,6 +34,12 @@ const SIZE = 12;
 /** On the right. */
 const MARGIN = 12;
 
+/** Pixels between the edges of a chart and the ends of its axes. */
+export function lineChartMargins({ width }: Pick<Box, 'width'>, font: string) {
+  const grown = grownIn(width, 560, font);
+  return { left: 46 * grown, right: MARGIN * grown, top: 22 * grown, bottom: 34 * grown };
+}
+
 export function paintLineChart(
   context: CanvasRenderingContext2D,
   { width, height }: Box,
@@ -41,7 +47,7 @@ export function paintLineChart(
   look: ChartLook,
 ): void {
   const grown = grownIn(width, 560, look.font);
-  const [left, right, top, bottom] = [46 * grown, MARGIN * grown, 22 * grown, 34 * grown];
+  const { left, right, top, bottom } = lineChartMargins({ width }, look.font);
   const x = scaleLinear(chart.x, [left, Math.max(left + 1, width - right)]);
   // What is beyond the axis stays at its end.
   const y = scaleLinear(chart.y, [Math.max(top + 1, height - bottom), top]).clamp(true);

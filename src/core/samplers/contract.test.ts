@@ -21,6 +21,7 @@ import {
   variance,
 } from './gaussian.fixture.ts';
 import { samplers } from './index.ts';
+import { flowCoefficients } from './steps.ts';
 
 const everything = Object.entries<Sampler>(samplers);
 
@@ -167,6 +168,20 @@ describe.each(everything)('sampler %s', (_, sampler) => {
       expect([...new Set(asked)]).toEqual([0, 1, 2, 3]);
     });
   }
+
+  if (sampler.jumps === 'next')
+    test('follows what a student answers exactly, level by level, as the flow does', () => {
+      const levels = [...arc(3), { t: 0, alpha: 1, sigma: 0 }];
+      const answer = (x: Float64Array, level: Level) => {
+        const next = levels[levels.indexOf(level) + 1];
+        const { x: kept, x0 } = flowCoefficients(level, next);
+        return x.map((value) => (flowTo(value, level, next) - kept * value) / x0);
+      };
+      const end = finish(sampler.run({ ...tools, denoise: answer }, start, levels));
+      const wanted = start.map((value) => flowTo(value, levels[0], levels[4]));
+      expect(distance(end, wanted)).toBeLessThan(1e-12);
+      expect(distance(run(sampler, levels), wanted)).toBeGreaterThan(1e-2);
+    });
 
   test('refuses levels that are not a way from noise to data', () => {
     const [a, b] = arc(1);

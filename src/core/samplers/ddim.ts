@@ -21,6 +21,7 @@ export const ddim = {
   source: 'arXiv:2010.02502 eq. 12 and 16',
   order: 1,
   stochastic: false,
+  jumps: 'next',
   options,
   *run<X>(
     tools: Tools<X>,

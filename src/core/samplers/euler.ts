@@ -11,6 +11,7 @@ export const euler = {
   source: 'arXiv:2206.00364 eq. 1; arXiv:2209.03003 §2',
   order: 1,
   stochastic: false,
+  jumps: 'next',
   options: {},
   *run<X>(
     tools: Tools<X>,

@@ -24,6 +24,9 @@ export const exact = <A extends Floats>(noise: (step: number) => A): Tools<A> =>
 export const flowTo = (x: number, from: Level, to: Level): number =>
   to.alpha * MEAN + Math.sqrt(variance(to) / variance(from)) * (x - from.alpha * MEAN);
 
+/** The same of the exact jump along the flow, from a level to data. */
+export const jumped = (level: Level): number => DEVIATION / Math.sqrt(variance(level));
+
 const atAngle = (phi: number): Level => ({
   t: phi / (Math.PI / 2),
   alpha: Math.cos(phi),
@@ -79,14 +82,15 @@ export function finish<X>(generator: Generator<unknown, X>): X {
 /**
  * Exact mean and variance of a sampler's output without drawing a number. For Gaussian data every run is linear in
  * the start and in the noises, so x can be the list of its coefficients on [1, start, noise 0, noise 1, …].
+ * kept: the share of x − alpha·MEAN that the answer keeps at a level.
  */
-export function moments(sampler: Sampler, levels: readonly Level[], options?: OptionValues) {
+export function moments(sampler: Sampler, levels: readonly Level[], options?: OptionValues, kept = gain) {
   const unit = (at: number) => Float64Array.from({ length: levels.length * 2 + 2 }, (_, i) => +(i === at));
   const tools: Tools<Float64Array> = {
     combine: combine<Float64Array>,
     noise: (step) => unit(2 + step),
     denoise: (x, level) => {
-      const k = gain(level);
+      const k = kept(level);
       return combine([MEAN * (1 - k * level.alpha), unit(0)], [k, x]);
     },
   };

@@ -4,14 +4,17 @@ import { noisy, stepsThrough } from './steps.ts';
 
 /**
  * Jumps to the denoised x0 and from there back to the next level with fresh noise. Right for a consistency model,
- * whose x0 is a sample; with a denoiser, whose x0 is a mean, it shows how detail is lost.
+ * whose x0 is a sample, and for a student of jumps that is told to jump to data; with a denoiser, whose x0 is a mean, it
+ * shows how detail is lost.
  */
 export const lcm = {
   label: 'Consistency',
   source: 'arXiv:2303.01469 algorithm 1; arXiv:2310.04378 algorithm 3',
+  ofStudents: 'Jumps to data, adds new noise up to the next level, and jumps again.',
   note: 'Made for a consistency model, whose x̂₀ is a sample. This network’s is a mean, so here it shows how detail is lost.',
   order: 0,
   stochastic: true,
+  jumps: 'data',
   options: {},
   *run<X>(
     tools: Tools<X>,

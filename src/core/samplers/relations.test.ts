@@ -12,6 +12,7 @@ import {
   finish,
   flowTo,
   gain,
+  jumped,
   MEAN,
   moments,
   noise,
@@ -123,6 +124,20 @@ describe('samplers among themselves', () => {
       expected = (levels[i + 1].alpha * gain(levels[i])) ** 2 * expected + levels[i + 1].sigma ** 2;
     expect(moments(samplers.lcm, levels).variance).toBeCloseTo(expected, 13);
     expect(expected).toBeLessThan(variance(levels[5]) - 0.01);
+  });
+
+  test('consistency steps by exact jumps keep the mean and the variance of each level, in one step and in many', () => {
+    const data = { t: 0, alpha: 1, sigma: 0 };
+    for (const count of [1, 2, 5]) {
+      const levels = arc(count);
+      for (const way of [levels, [...levels, data]]) {
+        const found = moments(samplers.lcm, way, {}, jumped);
+        const end = way[way.length - 1];
+        expect(found.mean).toBeCloseTo(end.alpha * MEAN, 13);
+        expect(found.variance).toBeCloseTo(variance(end), 13);
+        expect(moments(samplers.lcm, way).variance).toBeLessThan(found.variance - 0.01);
+      }
+    }
   });
 
   test('DDIM with η = 1 is DDPM', () => {

@@ -5,9 +5,11 @@ import type { DataSet } from '../../state/sources.ts';
 export interface Student {
   /** Its file. */
   readonly model: string;
-  /** Part of what it learnt. */
+  /** Of its teacher, which is part of what it learnt. */
   readonly guidance: number;
-  /** The numbers of steps that it is made for, from 1. */
+  /** Number of lengths that it was taught (core/jumps.ts). */
+  readonly jumps: number;
+  /** The numbers of steps that these lengths make, from 1. */
   readonly steps: readonly number[];
 }
 
@@ -16,5 +18,5 @@ export function studentOf({ student, models }: Pick<DataSet, 'student' | 'models
   const settings = student === undefined ? undefined : models?.[student];
   if (student === undefined || !settings || !('student' in settings) || !settings.student) return undefined;
   const { guidance, jumps } = settings.student;
-  return { model: student, guidance, steps: stepsOf(jumps) };
+  return { model: student, guidance, jumps, steps: stepsOf(jumps) };
 }

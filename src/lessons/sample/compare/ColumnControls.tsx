@@ -6,7 +6,7 @@ import { schedules } from '../../../core/schedules.ts';
 import { spacings } from '../../../core/spacings.ts';
 import type { Sampler } from '../../../core/types.ts';
 import { clippingNames, clippings } from '../../../state/clipping.ts';
-import { fields, useExperiment } from '../../../state/experiment.ts';
+import { datasetOf, fields, useExperiment } from '../../../state/experiment.ts';
 import { dataset } from '../../../state/sources.ts';
 import { spaceOf } from '../../../state/space.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
@@ -17,6 +17,7 @@ import { SamplerNote } from '../../common/SamplerNote.tsx';
 import { UsualSteps } from '../../common/Settings.tsx';
 import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../common/spec.ts';
+import { studentOf } from '../../common/student.ts';
 import { setColumn } from './columns.ts';
 import { type Column, columnFields, networksFor, type Predicted } from './fields/columns.ts';
 import { useColumns, useSelected } from './useColumns.ts';
@@ -61,6 +62,7 @@ function Steps({ column, set }: Of) {
 /** The sampler's own options, as it declares them. */
 function SamplerOptions({ column, set }: Of) {
   const { options: specs }: Sampler = samplers[column.sampler];
+  const student = useExperiment((spec) => studentOf(datasetOf(spec))?.model === column.model);
   const put = (name: string, value: number | boolean) =>
     set({ options: { ...column.options, [name]: value } });
   const controls = Object.entries(specs).map(([name, spec]) =>
@@ -90,7 +92,7 @@ function SamplerOptions({ column, set }: Of) {
   return (
     <>
       {controls}
-      <SamplerNote of={column.sampler} />
+      <SamplerNote of={column.sampler} student={student} />
     </>
   );
 }

@@ -20,13 +20,16 @@ import { newSeed } from '../../common/seed.ts';
 import { asksForSomething } from '../../common/spec.ts';
 import { understood } from '../../common/wording.ts';
 import { branchesOf, type Changes, formatBranches } from './fields/branches.ts';
+import { Handover } from './Handover.tsx';
 import { tree } from './runs.ts';
-import { byHand, type Node, untouched } from './tree.ts';
+import { byHand, type Node, samplersFor, untouched } from './tree.ts';
 
 const SAME = { value: '', label: 'as its parent' };
-const samplerItems = [
-  SAME,
-  ...Object.entries<Sampler>(samplers).map(([value, { label }]) => ({ value, label })),
+
+/** By which samplers a line can go on; a student says by which it does, since its parent may go by another. */
+const samplerItems = (jumps: number) => [
+  ...(jumps ? [] : [SAME]),
+  ...samplersFor(jumps).map((value) => ({ value, label: samplers[value].label })),
 ];
 
 function setChanges(patch: Partial<Changes>): void {
@@ -56,19 +59,20 @@ function Seed({ seed }: { readonly seed: number }) {
 
 /** How this branch goes on. */
 function SamplerControls({ node, branch }: { readonly node: Node; readonly branch: Changes }) {
-  const specs: OptionSpecs = (samplers[node.spec.sampler] as Sampler).options;
-  const eta = Number(node.spec.options.eta ?? specs.eta?.default);
+  const { jumps, spec } = node;
+  const specs: OptionSpecs = jumps ? {} : (samplers[spec.sampler] as Sampler).options;
+  const eta = Number(spec.options.eta ?? specs.eta?.default);
   return (
     <>
       <Select
         name="Sampler"
-        items={samplerItems}
-        value={branch.sampler ?? ''}
+        items={samplerItems(jumps)}
+        value={jumps ? spec.sampler : (branch.sampler ?? '')}
         onChange={(value) =>
           setChanges({ sampler: value === '' ? null : (value as Changes['sampler']), eta: null })
         }
       />
-      <SamplerNote of={node.spec.sampler} />
+      <SamplerNote of={spec.sampler} student={jumps > 0} />
       {specs.eta ? (
         <Slider
           name="η"
@@ -120,11 +124,13 @@ interface ConditionProps {
   /** The class of its own, and what it means to have none. */
   readonly own: number | null;
   readonly none: string;
+  /** Whether how strongly it is asked for can be chosen. */
+  readonly guided: boolean;
   readonly set: (patch: Partial<Pick<Changes, 'class' | 'prompt' | 'guidance'>>) => void;
 }
 
 /** What a line asks the network for. */
-function ConditionControls({ spec, own, none, set }: ConditionProps) {
+function ConditionControls({ spec, own, none, guided, set }: ConditionProps) {
   const { text } = datasetOf(spec);
   const classes = useClasses(spec.data);
   const { guidance } = spec;
@@ -139,7 +145,7 @@ function ConditionControls({ spec, own, none, set }: ConditionProps) {
         />
       ) : null}
       {text ? <Prompt prompt={spec.prompt} onTake={(prompt) => set({ prompt })} /> : null}
-      {asksForSomething(spec) ? (
+      {guided && asksForSomething(spec) ? (
         <Slider
           name={fields.guidance.label}
           value={guidance}
@@ -166,6 +172,7 @@ export function RunControls() {
         spec={spec}
         own={spec.class}
         none="any"
+        guided
         set={({ class: label = spec.class, prompt, guidance }) =>
           change({ class: label, prompt: prompt ?? spec.prompt, guidance: guidance ?? spec.guidance })
         }
@@ -181,9 +188,16 @@ export function BranchControls({ number }: { readonly number: number }) {
   if (!branch || !node) return null;
   return (
     <div className="fields">
+      <Handover node={node} own={branch.student} set={(student) => setChanges({ student })} />
       <Seed seed={node.spec.seed} />
       <SamplerControls node={node} branch={branch} />
-      <ConditionControls spec={node.spec} own={branch.class} none={SAME.label} set={setChanges} />
+      <ConditionControls
+        spec={node.spec}
+        own={branch.class}
+        none={SAME.label}
+        guided={!node.jumps}
+        set={setChanges}
+      />
       {byHand(branch) ? (
         <p>
           <button type="button" className="word" onClick={() => setChanges(untouched)}>

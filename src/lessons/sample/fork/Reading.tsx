@@ -5,6 +5,7 @@ import { Predict } from '../../../ui/Predict.tsx';
 import { ShowMe } from '../../common/bench/ShowMe.tsx';
 import { LatentNote } from '../../common/LatentNote.tsx';
 import { cards } from './cards.ts';
+import { useStudent } from './Handover.tsx';
 
 /** What is learned, what is exact, what is measured and how. */
 export function Honesty() {
@@ -22,7 +23,32 @@ export function Honesty() {
   );
 }
 
-export function Questions() {
+/** A student that takes over. */
+function Student() {
+  return (
+    <Predict
+      question="Half-way a student takes over and goes on in two jumps, where its teacher takes 25 steps that add no noise. Where does it end?"
+      answers={cards.student}
+    >
+      <p>
+        Near where its teacher ends. It was shown states from anywhere on the way, and where the way ends. By
+        consistency steps, with noise added back, it ends elsewhere.
+      </p>
+      <ShowMe
+        by={() => ({
+          steps: 50,
+          sampler: 'ddim',
+          branches: '0,25,student:2_0,25,student:2,sampler:lcm',
+          branch: 1,
+          difference: false,
+          t: 0,
+        })}
+      />
+    </Predict>
+  );
+}
+
+function When() {
   return (
     <Predict
       question="New noise for the last 80 % of the steps, or only for the last 20 %: where do the results differ more?"
@@ -45,7 +71,18 @@ export function Questions() {
   );
 }
 
+export function Questions() {
+  const student = useStudent();
+  return (
+    <>
+      <When />
+      {student ? <Student /> : null}
+    </>
+  );
+}
+
 export function Notice() {
+  const student = useStudent();
   return (
     <section className="notice">
       <h2>What to notice</h2>
@@ -59,6 +96,18 @@ export function Notice() {
           Paint on a picture, or push points. Early, the network makes something plausible of it; in the last
           steps it stays nearly as you drew it.
         </li>
+        {student ? (
+          <li>
+            Up to half-way one jump ends nearer to the end of the teacher’s way than one step of the teacher.
+            Two jumps do so early only: from the middle on two steps of DDIM end about as near, or nearer.
+          </li>
+        ) : null}
+        {student ? (
+          <li>
+            The student ends near its parent where that goes by DDIM with η = 0. DDPM adds noise of its own on
+            the way, which the student does not.
+          </li>
+        ) : null}
       </ul>
     </section>
   );
@@ -82,6 +131,20 @@ export function Mathematics() {
         use earlier answers of the network. A branch keeps those as long as it asks the same of the same
         state; with another sampler, class or prompt, a push or paint, it starts like a run that begins there.
         A link holds the whole tree and runs it again.
+      </p>
+      <p>
+        A student goes on from x_t by jumps. By consistency steps (
+        <Cited>arXiv:2303.01469, algorithm 1</Cited>) each goes to data, and new noise leads back up to the
+        next level:
+      </p>
+      <Formula
+        display
+        tex="x_s = \alpha_s\,\htmlClass{network}{\hat x_0}(x_t, t) + \sigma_s\,\htmlClass{noise}{\varepsilon}(\text{seed}, i)"
+        spoken="x s is alpha s times x zero hat of x t, plus sigma s times epsilon of the seed and the step i"
+      />
+      <p>
+        With exact jumps x_s is distributed as the data with noise of level s. With the mean in their place,
+        as a denoiser has it, it varies too little.
       </p>
       <p>
         Paint replaces what the network expects, and the noise stays, so the result is again a state of this

@@ -126,7 +126,7 @@ export function lift(): number | null {
   const fork = { ...unchanged, parent: ownerOf(number, step), at: step, ...edits };
   const after = formatBranches(target ? extended(branches, target, edits) : [...branches, fork]);
   const held = target || branches.length + 1;
-  const { t } = tree.run(0)?.spec.levels[step] ?? experiment.getState();
+  const { t } = at(tree.lineAt(number).levels, step);
   change({ branches: after, branch: held });
   moveTo(t);
   return held;

@@ -85,7 +85,7 @@ export const STRIP_ROWS = 2;
 export const paintBranches: Paint = (context, box, look) => {
   const lines = [...tree.lines().values()].map(({ number, parent, at }): BranchLine => {
     const run = tree.run(number);
-    const from = tree.run(0)?.spec.levels[at]?.t ?? 1;
+    const from = parent === null ? 1 : (tree.line(parent)?.levels[at]?.t ?? 1);
     const frames = run?.frames ?? [];
     return {
       parent,

@@ -1,12 +1,10 @@
 /** The runs of the tree: a branch begins once its parent has come to the fork. */
 import { needed } from '../../../core/at.ts';
 import { HISTORY } from '../../../core/samplers/multistep.ts';
-import { grid } from '../../../core/spacings.ts';
 import { rmsDifference } from '../../../modalities/difference.ts';
 import { type Experiment, runFields } from '../../../state/experiment.ts';
 import { frameAt } from '../../../state/frames.ts';
 import type { Frame, Run } from '../../../state/runs.ts';
-import { scheduleOf } from '../../../state/schedule.ts';
 import { whichData } from '../../../state/sources.ts';
 import { settingOut, spaceOf } from '../../../state/space.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
@@ -16,6 +14,7 @@ import { differingSettings } from '../../common/oldSettings.ts';
 import { MOST_BRANCHES } from './fields/branches.ts';
 import { editedFork } from './latent.ts';
 import { byHand, type Node, requestOf, treeOf } from './tree.ts';
+import { whoGoesOn } from './who.ts';
 
 type NodeRun = Node & Line;
 
@@ -58,6 +57,7 @@ function frameIn({ of, run, old, before }: Shown<NodeRun>, t: number): Frame | u
 
 function differences(was: NodeRun, now: NodeRun): string[] {
   if (was.edits.paint !== now.edits.paint || was.edits.push !== now.edits.push) return ['other strokes'];
+  if (was.jumps !== now.jumps) return [whoGoesOn(was.jumps)];
   return differingSettings(was.spec, now.spec) ? [] : ['its parent as it was'];
 }
 
@@ -80,7 +80,7 @@ export function currentFrame(number: number): Frame | undefined {
   return of && frameIn({ of, run: tree.run(number), old: false }, cursorNow());
 }
 
-/** The state of the whole grid's step, the branch's own or one that it has from its parent; at its fork it is edited. */
+/** The state of a step of the line's levels, the branch's own or one that it has from its parent; at its fork it is edited. */
 function stateAt(number: number, step: number): Frame | undefined {
   const { at, parent } = tree.lineAt(number);
   if (parent !== null && step < at) return stateAt(parent, step);
@@ -107,12 +107,12 @@ function lookBack(number: number, step: number): readonly Frame[] {
   return frames;
 }
 
-/** Step of the grid at which something that leaves a line at the cursor leaves it: a fork needs a step to go on with. */
+/** Step of a line's levels at which something that leaves a line at the cursor leaves it: a fork needs a step to go on with. */
 export function stepHere(number: number): number {
-  const { spec } = tree.lineAt(number);
+  const { levels } = tree.lineAt(number);
   const t = currentFrame(number)?.level.t ?? cursorNow();
-  const left = grid(scheduleOf(spec), spec.steps).filter((level) => level.t < t).length;
-  return spec.steps - Math.max(1, left);
+  const left = levels.filter((level) => level.t < t).length;
+  return levels.length - 1 - Math.max(1, left);
 }
 
 /** Whose state a line shows at a step: before its fork, its parent's. */

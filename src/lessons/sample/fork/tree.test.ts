@@ -1,8 +1,8 @@
 import '../../owned.ts';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Experiment, initialOf } from '../../../state/experiment.ts';
 import type { Frame } from '../../../state/runs.ts';
-import { requestOf, treeOf } from './tree.ts';
+import { type Node, requestOf, treeOf } from './tree.ts';
 
 const page = (change: Partial<Experiment>): Experiment => ({
   ...initialOf('sample', 'fork'),
@@ -45,4 +45,49 @@ it('other settings are another run; what a branch does not change is not', () =>
   expect(keys('0,5,seed:1')).toEqual(keys('0,5,seed:1'));
   expect(keys('0,5,seed:1')[1]).not.toBe(keys('0,6,seed:1')[1]);
   expect(keys('0,5,seed:1_1,7')[2]).not.toBe(keys('0,5,seed:2_1,7')[2]);
+});
+
+describe('a student that goes on', () => {
+  const pictures = (branches: string, of: Partial<Experiment> = {}) =>
+    treeOf(page({ data: 'fashion', steps: 10, branches, ...of }));
+  const times = ({ levels }: Node) => levels.map(({ t }) => Number(t.toFixed(6)));
+
+  it('takes the state of any step, and jumps by lengths that it learnt', () => {
+    const [root, branch] = pictures('0,3,student:2');
+    expect(times(branch)).toEqual([1, 0.9, 0.8, 0.7, 0.45, 0]);
+    const whole = requestOf(root, []);
+    const x = new Float32Array(784 * whole.count);
+    const fork: Frame = { index: 3, level: whole.levels[3], x, denoised: x, nfe: 3, ms: 1 };
+    expect(requestOf(branch, [fork])).toMatchObject({
+      model: 'fashion-student',
+      sampler: 'ddim',
+      options: {},
+      levels: branch.levels,
+      start: x,
+      from: 3,
+      known: [],
+    });
+  });
+
+  it('is handed on to branches, and may give back to its teacher', () => {
+    const [, , noised, teacher, plain] = pictures('0,3,student:4_1,4,sampler:lcm_1,4,student:0_1,5');
+    expect(noised).toMatchObject({ jumps: 4, spec: { sampler: 'lcm' }, looksBack: false });
+    expect(teacher.jumps).toBe(0);
+    expect(times(teacher).slice(-3)).toEqual([0.2, 0.1, 0]);
+    expect(plain).toMatchObject({ jumps: 4, looksBack: true, levels: noised.levels });
+  });
+
+  it('walks by samplers that say where it has to jump, without new noise', () => {
+    const at = (branch: string) => pictures(branch, { sampler: 'ddim', options: { eta: 0.5 } })[1].spec;
+    expect(at('0,3,student:2')).toMatchObject({ sampler: 'ddim', options: {} });
+    expect(at('0,3,student:2,sampler:heun,eta:0.3')).toMatchObject({ sampler: 'ddim', options: {} });
+    expect(at('0,3,student:2,sampler:lcm').sampler).toBe('lcm');
+  });
+
+  it('is there only of data that have one', () => {
+    expect(treeOf(page({ branches: '0,3,student:2' }))[1]).toMatchObject({
+      jumps: 0,
+      spec: { sampler: 'ddpm' },
+    });
+  });
 });

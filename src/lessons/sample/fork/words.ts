@@ -5,14 +5,26 @@ import { shortened } from '../../../state/fields.ts';
 import { type Branch, branchesOf } from './fields/branches.ts';
 import { paintingOf, pushesOf } from './fields/edits.ts';
 import { distanceFromParent, tree } from './runs.ts';
+import { whoGoesOn } from './who.ts';
 
 export const lineName = (number: number): string => (number === 0 ? 'Original' : `Branch ${number}`);
 
 const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
-function changesOf({ seed, sampler, eta, class: label, guidance, prompt, push, paint }: Branch): string {
+function changesOf({
+  seed,
+  sampler,
+  eta,
+  class: label,
+  guidance,
+  prompt,
+  student,
+  push,
+  paint,
+}: Branch): string {
   const classes = datasetOf(experiment.getState()).classes;
   const parts = [
+    student === null ? '' : whoGoesOn(Number(student)),
     seed === null ? '' : `noise of seed ${seed}`,
     sampler === null ? '' : samplers[sampler].label,
     eta === null ? '' : `η = ${eta}`,

@@ -70,12 +70,12 @@ it('a branch goes with all that leave it; the others find their parents again', 
 });
 
 it('what says nothing of the data is left out, and the branch stays', () => {
-  const all = '0,5,seed:1,class:2,guidance:3,prompt:hat,push:1.1.1.1,paint:0.5.1-70.2.3';
+  const all = '0,5,seed:1,class:2,guidance:3,prompt:hat,student:2,push:1.1.1.1,paint:0.5.1-70.2.3';
   const of = (data: DataSet) => settleBranches(all, data);
   expect(of(datasets.spiral).value).toBe('0,5,seed:1,push:1.1.1.1');
-  expect(of(datasets.spiral).mended).toHaveLength(4);
-  expect(of(portraits).value).toBe('0,5,seed:1,guidance:3,prompt:hat,paint:0.5.1-70.2.3');
-  expect(of(fashion).value).toBe('0,5,seed:1,class:2,guidance:3,paint:0.5.1-70.2.3');
+  expect(of(datasets.spiral).mended).toHaveLength(5);
+  expect(of(portraits).value).toBe('0,5,seed:1,guidance:3,prompt:hat,student:2,paint:0.5.1-70.2.3');
+  expect(of(fashion).value).toBe('0,5,seed:1,class:2,guidance:3,student:2,paint:0.5.1-70.2.3');
   expect(settleBranches('0,5,class:10', fashion).value).toBe('0,5');
 });
 
@@ -105,6 +105,7 @@ it.each(Object.entries<DataSet>(datasets))('the largest tree of %s fits in a lin
     class: data.classes ? data.classes.length - 1 : null,
     guidance: data.classes || data.text ? 19.75 : null,
     prompt: data.text ? '́'.repeat(500) : null,
+    student: data.student ? '8' : null,
     push: data.kind.edit === 'push' ? pushes : null,
     paint: paint || null,
   } as const;

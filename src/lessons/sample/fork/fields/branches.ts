@@ -21,9 +21,11 @@ import {
 import { listField } from '../../../../state/lists.ts';
 import { promptField, settlePrompt } from '../../../../state/prompt.ts';
 import { paintField, paintWithin, pushField } from './edits.ts';
+import { jumpCounts } from './handovers.ts';
 
 /** Whether there is anything that data can be asked for. */
 const asked = ({ classes, text }: DataSet) => (classes || text ? '' : null);
+const taught = ({ student }: DataSet) => (student === undefined ? null : '');
 const inWords = ({ text, label }: DataSet) => (text ? label : null);
 
 const changes = {
@@ -33,6 +35,8 @@ const changes = {
   class: optional(only(classNames, integer('Class', 0, 255, 0))),
   guidance: optional(only(asked, real('Guidance', 0, 20, 2, 2))),
   prompt: optional(only(inWords, escaped(promptField('')))),
+  /** In how many jumps a student goes on; 0: its teacher, as if there were none. */
+  student: optional(only(taught, choice('Student', jumpCounts, '2'))),
   push: optional(pushField),
   paint: optional(paintField),
 } as const satisfies Record<string, Field<unknown>>;
@@ -60,6 +64,7 @@ export const unchanged: Changes = {
   class: null,
   guidance: null,
   prompt: null,
+  student: null,
   push: null,
   paint: null,
 };

@@ -1,0 +1,4 @@
+import { StepsOfGrids } from './Controls.tsx';
+
+/** How few. */
+export default StepsOfGrids;
