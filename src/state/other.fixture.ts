@@ -98,6 +98,9 @@ export const other: Experiment = {
   wordView: 'attention',
   ladder: 'dpmpp2m',
   studentSteps: '4',
+  distils: 'lines',
+  distilTeacher: 'network',
+  distilJumps: '8',
   otherWish: 'a calm man',
   paintedMap: 'otherMap',
 };

@@ -22,7 +22,7 @@ export function* pairsOf(velocity: Velocity, seed: number, round: number): Gener
   const noise = normals(seed, streams.start, round, new Float32Array(2 * PAIRS));
   const data = new Float32Array(2 * PAIRS);
   for (let from = 0; from < 2 * PAIRS; from += 2 * PART) {
-    let end = noise.subarray(from, from + 2 * PART);
+    let end: Float32Array = noise.subarray(from, from + 2 * PART);
     for (const state of walk(heun(velocity), end, STEPS)) {
       end = state;
       yield;
