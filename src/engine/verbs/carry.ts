@@ -25,6 +25,8 @@ export interface CarrySpec {
   readonly count: number;
   readonly seed: number;
   readonly counts: readonly number[];
+  /** Whether it is carried by the whole way besides, where there is one. */
+  readonly thorough: boolean;
   /** As in SampleSpec. */
   readonly lane?: string;
 }
@@ -35,29 +37,31 @@ export type Way = readonly Float32Array[];
 export interface Carried {
   /** The grid, in so many jumps. */
   readonly jumped: Way;
-  /** The same by the whole way, in FULL steps of Heun; null: a student has none. */
+  /** The same by the whole way, in many steps of Heun; null: a student has none. */
   readonly whole: Way | null;
   /** Where the noise ends in so many jumps: [count, 2] each, as of `counts`. */
   readonly ends: readonly Float32Array[];
-  /** And by the whole way. */
+  /** And by the whole way; null where nobody asked. */
   readonly wholeEnd: Float32Array | null;
-  /** How bent its whole ways from noise are. */
+  /** How bent its whole ways from noise are; null: it has none. */
   readonly bend: Estimate | null;
 }
 
-/** Spans of time that ways are told in, and steps of a whole way. */
+/** Spans of time that ways are told in. */
 export const SPANS = 16;
-const FULL = 64;
+/** Steps of a whole way: of a teacher, which is the measure, and of a reflow, which becomes straight. */
+const [FULL, FEW] = [64, 16];
 /** Ways whose bend is measured. */
-const BENT = 500;
+const BENT = 256;
 
 /** Throws RangeError on jumps that SPANS is no multiple of, and as `velocityOf`. */
 export default async function carry(spec: CarrySpec, models: Models, signal: AbortSignal): Promise<Carried> {
-  const { grid, jumps, count, seed, counts } = spec;
+  const { carrier, grid, jumps, count, seed, counts, thorough } = spec;
   if (SPANS % jumps)
     throw new RangeError(`${jumps} jumps do not divide ${SPANS} spans of time: choose a divisor`);
-  const noise = normals(seed, streams.start, 0, new Float32Array(2 * count));
-  const { hop, step } = await hopsOf(spec.carrier, models);
+  const noise = normals(seed, streams.start, 0, new Float32Array(2 * Math.max(count, BENT)));
+  const asked = noise.subarray(0, 2 * count);
+  const { hop, step } = await hopsOf(carrier, models);
   const states = async (way: Generator<Float32Array>): Promise<Float32Array[]> => {
     const all: Float32Array[] = [];
     for (const state of way) {
@@ -67,14 +71,20 @@ export default async function carry(spec: CarrySpec, models: Models, signal: Abo
     }
     return all;
   };
+  const steps = carrier.kind === 'lines' ? FEW : FULL;
+  const whole = async (step: Hop, x: Float32Array) =>
+    (await states(walk(step, x, steps))).filter((_, k) => k % (steps / SPANS) === 0);
   const ends: Float32Array[] = [];
   const way = await states(jumped(hop, grid, jumps, SPANS));
-  for (const many of counts) ends.push((await states(walk(hop, noise, many)))[many]);
+  for (const many of counts) ends.push((await states(walk(hop, asked, many)))[many]);
   if (!step) return { jumped: way, whole: null, ends, wholeEnd: null, bend: null };
-  const whole = (await states(walk(step, grid, FULL))).filter((_, k) => k % (FULL / SPANS) === 0);
-  const all = await states(walk(step, noise, FULL));
-  const some = all.map((state) => state.subarray(0, 2 * Math.min(count, BENT)));
-  return { jumped: way, whole, ends, wholeEnd: all[FULL], bend: bend(some, 2) };
+  return {
+    jumped: way,
+    whole: await whole(step, grid),
+    ends,
+    wholeEnd: thorough ? (await whole(step, asked))[SPANS] : null,
+    bend: bend(await whole(step, noise.subarray(0, 2 * BENT)), 2),
+  };
 }
 
 /** Of a jump, and of a step of a whole way where it has one. */

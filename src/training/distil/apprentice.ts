@@ -9,7 +9,7 @@ import { type Learner, newLearner } from '../optimiser.ts';
 import type { Velocity } from './field.ts';
 import { Jumper, jumperConfig, type Size } from './jumper.ts';
 import { lagrangian } from './lagrangian.ts';
-import { pairsOf, straightLines } from './reflow.ts';
+import { PRELUDE, pairsOf, straightLines } from './reflow.ts';
 
 export interface ApprenticeSettings extends Size {
   /** Of the first weights, and of all that is drawn. */
@@ -39,9 +39,12 @@ export interface Resumed {
 const processes = 1;
 /** Jumps have no last step: their rate stays what it is. */
 const JUMPS = { steps: 1_000_000_000, batch: 128, rate: 0.003, steady: 1 } as const;
-/** Steps of a round of reflow, at the end of which its rate has fallen to nothing. */
-export const ROUND = 1250;
-const LINES = { steps: ROUND, batch: 256, rate: 0.002, steady: 0.5 } as const;
+/** Steps of a round of reflow, at the end of which its rate has fallen to nothing; the first has its prelude besides. */
+export const ROUND = 1000;
+const LINES = { batch: 256, rate: 0.002, steady: 0.5 } as const;
+const stepsIn = (round: number): number => ROUND + (round === 1 ? PRELUDE : 0);
+/** Of all rounds before. */
+const stepsBefore = (round: number): number => (round === 1 ? 0 : (round - 1) * ROUND + PRELUDE);
 
 const fresh = (size: Size, seed: number): Learner =>
   newLearner(initialise(mlp(jumperConfig(size)).params, seed));
@@ -80,7 +83,7 @@ function roundOf(settings: ApprenticeSettings, from?: Uint8Array): Round {
   const [learnt, before, number] = unparcel(from, 3);
   const { learner, head } = opened(learnt, settings);
   const [[round], { seconds }] = [new Uint32Array(number.buffer), head];
-  if (learner.step < ROUND)
+  if (learner.step < stepsIn(round))
     return { round, base: before.length ? new Float32Array(before.buffer) : null, learner, seconds };
   const base = learner.average.slice();
   return { round: round + 1, base, learner: newLearner(base.slice()), seconds };
@@ -106,19 +109,20 @@ export function* reflowing(
     pairs,
     base ? undefined : { draw, velocity },
   );
+  const lines = { ...LINES, steps: stepsIn(round) };
   const bytes = (seconds: number) => {
-    const head = { ...LINES, model: 'reflow', seed, processes, step: learner.step, seconds };
+    const head = { ...lines, model: 'reflow', seed, processes, step: learner.step, seconds };
     const before = new Uint8Array(base ? base.buffer : new ArrayBuffer(0));
     return parcel([serialiseCheckpoint(head, learner), before, new Uint8Array(Uint32Array.of(round).buffer)]);
   };
-  const apprentice = learning(learner, gradients, LINES, { round, before: (round - 1) * ROUND, bytes });
+  const apprentice = learning(learner, gradients, lines, { round, before: stepsBefore(round), bytes });
   return { apprentice, seconds };
 }
 
 function learning(
   learner: Learner,
   gradients: Gradients,
-  settings: typeof JUMPS | typeof LINES,
+  settings: { readonly steps: number; readonly rate: number; readonly steady: number },
   { round, before, bytes }: Pick<Apprentice, 'round' | 'bytes'> & { readonly before: number },
 ): Apprentice {
   const losses = training(settings, learner, gradients);

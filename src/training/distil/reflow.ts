@@ -68,7 +68,7 @@ function onFlow(velocity: Velocity, x0: Float32Array, seed: number, step: number
 }
 
 /** Steps at the beginning that learn the flow as it is, so that there are ways to straighten. */
-export const PRELUDE = 150;
+export const PRELUDE = 300;
 
 /**
  * Gradients of E‖(noise − data) − v((1 − t)·data + t·noise, t)‖² over pairs and times t. Its least, where v is

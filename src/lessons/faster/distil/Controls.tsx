@@ -39,7 +39,7 @@ export function Controls() {
     <div className="controls">
       <Learns />
       <Choice
-        name={fields.distilJumps.label}
+        name={spec.distils === 'jumps' ? fields.distilJumps.label : 'Steps'}
         items={counts}
         value={spec.distilJumps}
         onChange={(distilJumps) => change({ distilJumps })}

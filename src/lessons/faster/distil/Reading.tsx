@@ -20,9 +20,10 @@ export function Honesty() {
         What is shown is of its averaged weights.
       </p>
       <p>
-        W₂: sliced <Term of="slicedWasserstein">Wasserstein distance</Term> of {COUNT.toLocaleString('en')} samples
-        in {LOTS} lots, each against fresh data, ± the standard error of their mean. Fresh data have a
-        distance, too: compare with that.
+        W₂: sliced <Term of="slicedWasserstein">Wasserstein distance</Term> of {COUNT.toLocaleString('en')}{' '}
+        samples in {LOTS} lots, each against fresh data, ± the standard error of their mean. Fresh data have a
+        distance, too: compare with that. All are measured against the same data, and from the same noise, so
+        differences are surer than ± says.
       </p>
     </div>
   );
@@ -37,7 +38,7 @@ export function Notice() {
         <ul>
           <li>
             At first the ways turn, since at high noise all lead towards the mean.{' '}
-            <Term of="reflow">Reflow</Term> pairs each noise with the data that it became, and learns the
+            <Term of="reflow">A reflow</Term> pairs each noise with the data that it became, and learns the
             lines between them.
           </li>
           <li>
@@ -91,7 +92,7 @@ export function Mathematics() {
       </p>
       <p>
         Reflow (<Cited>arXiv:2209.03003</Cited>) learns the velocity of straight lines from noise x₁ to the
-        data x₀ that the flow before has made of it. In the first round 150 steps learn the teacher’s flow as
+        data x₀ that the flow before has made of it. In the first round 300 steps learn the teacher’s flow as
         it is, so that there are ways to straighten; then its pairs. The bend is
       </p>
       <Formula
@@ -101,7 +102,7 @@ export function Mathematics() {
       />
       <p>
         The paper calls the numerator straightness; x₀′ are data of other noise, so that rounds compare. It is
-        measured on 500 ways of 64 steps.
+        measured on 256 ways, over 16 spans of time.
       </p>
     </Disclosure>
   );

@@ -1,4 +1,3 @@
-import { at } from '../../../core/at.ts';
 import { useExperiment } from '../../../state/experiment.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
@@ -10,9 +9,9 @@ import { bendText, gapText } from './words.ts';
 
 const watch: readonly Watch[] = [subscribeStudent, subscribeSight];
 
-const farText = (of: typeof seenNow | typeof teacherSeen, i: number) => (): string => {
-  const far = of()?.far;
-  return far ? figureText(at(far, i)) : '–';
+const farText = (of: typeof seenNow | typeof teacherSeen, jumps: string) => (): string => {
+  const far = of()?.far.get(jumps);
+  return far ? figureText(far) : '–';
 };
 const wholeText = (of: typeof seenNow | typeof teacherSeen) => (): string => {
   const far = of()?.farWhole;
@@ -40,11 +39,11 @@ export function Results() {
           </tr>
         </thead>
         <tbody>
-          {jumpCounts.map((jumps, i) => (
+          {jumpCounts.map((jumps) => (
             <tr key={jumps}>
               <th scope="row">{jumps}</th>
-              <td>{number(farText(seenNow, i))}</td>
-              <td>{number(farText(teacherSeen, i))}</td>
+              <td>{number(farText(seenNow, jumps))}</td>
+              <td>{number(farText(teacherSeen, jumps))}</td>
             </tr>
           ))}
           <tr>

@@ -10,7 +10,7 @@ import { paintLinesOf, paintProgress, paintStart, paintWay, progressLabel } from
 import { Results } from './Results.tsx';
 import { look, seenNow, spanNow, subscribeSight, teacherSeen, troubleNow } from './sight.ts';
 import { studentKey, studentNow, subscribeStudent } from './student.ts';
-import { fewFar, fewName, learntText, studentFar, studentName, wholeFar, wholeName } from './words.ts';
+import { fewFar, fewName, learntText, studentFar, studentName, wholeFar } from './words.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeSight, subscribeStudent];
 
@@ -93,7 +93,7 @@ export function Stage() {
         <>
           <Plane name="Noise: a grid, coloured by place" says={() => ''} paint={paintStart} />
           {student}
-          <Plane name={wholeName()} says={wholeFar} paint={paints.whole} />
+          <Plane name="Teacher, whole way" says={wholeFar} paint={paints.whole} />
         </>
       ) : (
         <>

@@ -46,11 +46,11 @@ function distances(): Table {
       'standard error',
     ].map(plain),
     rows: [
-      ...jumpCounts.map((jumps, i) => [
+      ...jumpCounts.map((jumps) => [
         jumps,
-        ...cells(seen?.far[i]),
-        ...cells(teacher?.far[i]),
-        ...cells(seen?.gaps[i]),
+        ...cells(seen?.far.get(jumps)),
+        ...cells(teacher?.far.get(jumps)),
+        ...cells(seen?.gaps.get(jumps)),
       ]),
       ['whole way', ...cells(seen?.farWhole), ...cells(teacher?.farWhole), null, null],
       ['fresh data', null, null, ...cells(teacher?.floor), null, null],

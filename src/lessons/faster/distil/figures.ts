@@ -8,7 +8,7 @@ export const [LOTS, LOT] = [4, 750];
 export const COUNT = LOTS * LOT;
 /** Data that samples are compared with, and others that say how far apart two draws of the data are. */
 const [TRUTH, FRESH] = [4101, 4201];
-const [DIRECTIONS, EACH] = [32, 4];
+const [DIRECTIONS, EACH] = [16, 4];
 
 const lots = Array.from({ length: LOTS }, (_, lot) => lot);
 const lotOf = (x: Float32Array, lot: number) => x.subarray(2 * lot * LOT, 2 * (lot + 1) * LOT);

@@ -1,5 +1,5 @@
 /** Draws the panes of the bench, at the moment of drawing. */
-import { last } from '../../../core/at.ts';
+import { at, last } from '../../../core/at.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { type LineChart, paintLineChart } from '../../../modalities/lineChart.ts';
 import type { Truth } from '../../../modalities/modality.ts';
@@ -25,6 +25,22 @@ function grid(context: CanvasRenderingContext2D, box: Box, x: Float32Array, look
   const radius = Math.max(1.1, Math.min(box.width, box.height) / 130);
   const carried = { from: gridPlaces, x, links: gridLinks, reach: STRONGEST };
   paintCarried(context, carried, planeOf(box), radius, look);
+  if (isOne(x)) ring(context, box, x, look);
+}
+
+/** Whether all are at one place, as far as can be seen. */
+const isOne = (x: Float32Array): boolean => x.every((value, i) => Math.abs(value - at(x, i & 1)) < 0.05);
+
+/** So that a single dot is not overlooked. */
+function ring(context: CanvasRenderingContext2D, box: Box, x: Float32Array, look: Look): void {
+  const { width, height, scale } = planeOf(box);
+  context.save();
+  context.strokeStyle = look.ink;
+  context.lineWidth = 1.5 * look.line;
+  context.beginPath();
+  context.arc(width / 2 + at(x, 0) * scale, height / 2 - at(x, 1) * scale, 7 * look.line, 0, 2 * Math.PI);
+  context.stroke();
+  context.restore();
 }
 
 /** The grid where a way has carried it; as it begins, before there is one. */

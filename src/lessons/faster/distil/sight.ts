@@ -19,14 +19,16 @@ import {
   teacherOf,
 } from './student.ts';
 
-/** Looking takes no more than a quarter of the time. */
-const SHARE = 3;
+/** Looking takes no more than a third of the time. */
+const SHARE = 2;
 
 export interface Sight extends Carried {
   /** In as many jumps as it was asked for. */
   readonly jumps: string;
-  /** Distance to the data, of each of `jumpCounts` and of the whole way. */
-  readonly far: readonly Estimate[];
+  /** Whether all of it has been measured. */
+  readonly thorough: boolean;
+  /** Distance to the data, by the number of jumps, and of the whole way; what is missing has not been measured. */
+  readonly far: ReadonlyMap<string, Estimate>;
   readonly farWhole: Estimate | null;
 }
 
@@ -34,13 +36,13 @@ export interface Seen extends Sight {
   readonly student: Student;
   readonly moment: StudentMoment;
   /** From where the teacher’s whole way ends, as `far`. */
-  readonly gaps: readonly Estimate[];
+  readonly gaps: ReadonlyMap<string, Estimate>;
 }
 
 export interface TeacherSeen extends Sight {
   readonly key: string;
-  /** Of fresh data. */
-  readonly floor: Estimate;
+  /** Of fresh data; null before it is measured. */
+  readonly floor: Estimate | null;
 }
 
 const listeners = new Listeners();
@@ -88,13 +90,21 @@ export function choose(moment: StudentMoment | null): void {
   void look();
 }
 
-const isTeacherDue = (): boolean => teacherSeen()?.jumps !== experiment.getState().distilJumps;
-const isStudentDue = (): boolean => {
-  const moment = momentNow();
-  return (
-    moment !== undefined && !(seen?.moment === moment && seen.jumps === experiment.getState().distilJumps)
-  );
+const isTeacherDue = (): boolean =>
+  !teacherSeen()?.thorough || teacherSeen()?.jumps !== experiment.getState().distilJumps;
+
+/** A reflow is looked at in haste while it goes on, and thoroughly once it rests. */
+const inHaste = (): boolean => {
+  const { spec, status } = studentNow();
+  return spec.distils === 'lines' && status === 'training';
 };
+
+function isStudentDue(): boolean {
+  const moment = momentNow();
+  if (!moment) return false;
+  const same = seen?.moment === moment && seen.jumps === experiment.getState().distilJumps;
+  return !same || !(seen?.thorough || inHaste());
+}
 
 /** Looks at both, unless that has been done or the training is to go on first; a training waits for what it returns. */
 export function look(): Promise<void> | undefined {
@@ -122,36 +132,53 @@ export function look(): Promise<void> | undefined {
     });
 }
 
-async function inspect(): Promise<void> {
-  const [student, moment, key] = [studentNow(), momentNow(), teacherKey()];
+/** By the number of jumps. */
+const byJumps = <T>(counts: readonly string[], values: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(counts.map((jumps, i) => [jumps, at(values, i)]));
+
+/** counts: numbers of jumps that are measured. */
+async function sightOf(carrier: Carrier, counts: readonly string[], thorough: boolean): Promise<Sight> {
   const { data, placed, distilJumps: jumps, seed } = experiment.getState();
   const source = sourceNow(data, placed);
-  const sightOf = async (carrier: Carrier): Promise<Sight> => {
-    const engine = await getEngine();
-    const carried = await engine.carry({
-      carrier,
-      grid: gridPlaces.slice(),
-      jumps: Number(jumps),
-      count: COUNT,
-      seed,
-      counts: jumpCounts.map(Number),
-      lane: 'distil sight',
-    });
-    const far: Estimate[] = [];
-    for (const x of carried.ends) far.push(await inSlices(farFrom(source, x)));
-    const { wholeEnd } = carried;
-    return { ...carried, jumps, far, farWhole: wholeEnd && (await inSlices(farFrom(source, wholeEnd))) };
-  };
+  const engine = await getEngine();
+  const carried = await engine.carry({
+    carrier,
+    grid: gridPlaces.slice(),
+    jumps: Number(jumps),
+    count: COUNT,
+    seed,
+    counts: counts.map(Number),
+    thorough,
+    lane: 'distil sight',
+  });
+  const far: Estimate[] = [];
+  for (const x of carried.ends) far.push(await inSlices(farFrom(source, x)));
+  const { wholeEnd } = carried;
+  const farWhole = wholeEnd && (await inSlices(farFrom(source, wholeEnd)));
+  return { ...carried, jumps, thorough, far: byJumps(counts, far), farWhole };
+}
+
+async function inspect(): Promise<void> {
+  const [student, moment, key] = [studentNow(), momentNow(), teacherKey()];
+  const { data, placed, distilJumps: jumps } = experiment.getState();
   if (isTeacherDue()) {
-    const found = await sightOf(teacherOf(student.spec));
-    teacher = { ...found, key, floor: await inSlices(floorOf(source)) };
+    const asked = teacherOf(student.spec);
+    // What is seen first, then what takes longer.
+    if (teacher?.key !== key) {
+      teacher = { ...(await sightOf(asked, [], false)), key, floor: null };
+      listeners.tell();
+    }
+    const found = await sightOf(asked, jumpCounts, true);
+    teacher = { ...found, key, floor: await inSlices(floorOf(sourceNow(data, placed))) };
     listeners.tell();
   }
   if (!moment || teacher?.key !== key) return;
-  const found = await sightOf(student.carrier(moment));
+  const haste = inHaste();
+  const counts = haste ? [jumps] : jumpCounts;
+  const found = await sightOf(student.carrier(moment), counts, !haste);
   const { wholeEnd } = teacher;
   const gaps = wholeEnd ? found.ends.map((x) => gapTo(x, wholeEnd)) : [];
-  seen = { ...found, student, moment, gaps };
+  seen = { ...found, student, moment, gaps: byJumps(wholeEnd ? counts : [], gaps) };
   if (!found.bend) return;
   const known = bends.get(student) ?? new Map<number, Estimate>();
   bends.set(student, known.set(moment.step, found.bend));

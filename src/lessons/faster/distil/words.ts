@@ -1,8 +1,6 @@
 /** What the bench calls things, and its figures in words. */
-import { at } from '../../../core/at.ts';
 import { grouped } from '../../../core/grouped.ts';
 import { experiment } from '../../../state/experiment.ts';
-import { jumpCounts } from './fields/offered.ts';
 import { figureText } from './figures.ts';
 import { momentNow, seenNow, teacherSeen } from './sight.ts';
 import { studentNow } from './student.ts';
@@ -20,8 +18,6 @@ export function studentName(jumps: string): string {
     : `Student, ${counted(jumps, 'jump')}`;
 }
 
-const teacherWord = (): string => (experiment.getState().distilTeacher === 'exact' ? 'exact' : 'the network');
-export const wholeName = (): string => `Teacher (${teacherWord()}), whole way`;
 export const fewName = (jumps: string): string => `Teacher, ${counted(jumps, 'step')}`;
 
 /** “after 1,200 steps”. */
@@ -32,16 +28,14 @@ export function learntText(): string {
     : 'nothing learnt yet';
 }
 
-const which = (jumps: string): number => (jumpCounts as readonly string[]).indexOf(jumps);
-
 /** “W₂ 0.062 ± 0.004”; empty before there is any. */
 export function studentFar(jumps: string): string {
-  const seen = seenNow();
-  return seen ? `W₂ ${figureText(at(seen.far, which(jumps)))}` : '';
+  const far = seenNow()?.far.get(jumps);
+  return far ? `W₂ ${figureText(far)}` : '';
 }
 export function fewFar(jumps: string): string {
-  const seen = teacherSeen();
-  return seen ? `W₂ ${figureText(at(seen.far, which(jumps)))}` : '';
+  const far = teacherSeen()?.far.get(jumps);
+  return far ? `W₂ ${figureText(far)}` : '';
 }
 export function wholeFar(): string {
   const far = teacherSeen()?.farWhole;
@@ -49,7 +43,7 @@ export function wholeFar(): string {
 }
 /** “0.11 ± 0.01 from the teacher’s ends”. */
 export function gapText(jumps: string): string {
-  const gap = seenNow()?.gaps[which(jumps)];
+  const gap = seenNow()?.gaps.get(jumps);
   return gap ? figureText(gap) : '–';
 }
 
