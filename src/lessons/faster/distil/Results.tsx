@@ -5,7 +5,7 @@ import { jumpCounts } from './fields/offered.ts';
 import { figureText } from './figures.ts';
 import { seenNow, subscribeSight, teacherSeen } from './sight.ts';
 import { subscribeStudent } from './student.ts';
-import { bendText, gapText } from './words.ts';
+import { bendText } from './words.ts';
 
 const watch: readonly Watch[] = [subscribeStudent, subscribeSight];
 
@@ -58,12 +58,12 @@ export function Results() {
               <td>{number(() => bendText('teacher'))}</td>
             </tr>
           ) : null}
+          <tr>
+            <th scope="row">Fresh data</th>
+            <td colSpan={2}>{number(floorText)}</td>
+          </tr>
         </tbody>
       </table>
-      <p>
-        Fresh data: {number(floorText)}
-        {reflow ? null : <> · one jump ends {number(() => gapText('1'))} from where the teacher does</>}
-      </p>
     </section>
   );
 }

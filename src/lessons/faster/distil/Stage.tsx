@@ -10,7 +10,7 @@ import { paintLinesOf, paintProgress, paintStart, paintWay, progressLabel } from
 import { Results } from './Results.tsx';
 import { look, seenNow, spanNow, subscribeSight, teacherSeen, troubleNow } from './sight.ts';
 import { studentKey, studentNow, subscribeStudent } from './student.ts';
-import { fewFar, fewName, learntText, studentFar, studentName, wholeFar } from './words.ts';
+import { fewFar, fewName, gapText, learntText, studentFar, studentName, wholeFar } from './words.ts';
 
 const watch: readonly Watch[] = [experiment.subscribe, subscribeSight, subscribeStudent];
 
@@ -18,15 +18,15 @@ interface Props {
   readonly name: string;
   readonly says: () => string;
   readonly paint: Paint;
-  /** In words, where that is more than name and figures. */
-  readonly label?: string;
+  /** In words, where that is more than its name. */
+  readonly label?: () => string;
 }
 
 const time = (): string => `t = ${(1 - spanNow(16) / 16).toFixed(2)}`;
 
 /** A plane with what it is beneath it. */
-function Plane({ name, says, paint, label = name }: Props) {
-  const text = () => [label, says(), time()].filter(Boolean).join('; ');
+function Plane({ name, says, paint, label = () => name }: Props) {
+  const text = () => [label(), says(), time()].filter(Boolean).join('; ');
   return (
     <figure className="pane">
       <Canvas paint={paint} watch={watch} label={text} />
@@ -36,6 +36,8 @@ function Plane({ name, says, paint, label = name }: Props) {
     </figure>
   );
 }
+
+const gapNow = (): string => gapText('1');
 
 function Progress() {
   const reflow = useExperiment((spec) => spec.distils === 'lines');
@@ -48,7 +50,14 @@ function Progress() {
         chart={reflow ? 'Bend over steps' : 'Loss over steps'}
       />
       <figcaption>
-        {reflow ? 'How bent its ways are; dashed: the teacher’s' : 'Loss of the student'}
+        {reflow ? (
+          'How bent its ways are; dashed: the teacher’s'
+        ) : (
+          <>
+            Loss · one jump ends <Live watch={watch} read={gapNow} className="number" /> from the teacher’s
+            end
+          </>
+        )}
       </figcaption>
     </figure>
   );
@@ -84,11 +93,11 @@ export function Stage() {
       name={name}
       says={studentSays(jumps)}
       paint={paints.student}
-      label={`${name}: the grid of noise where it is carried, ${learntText()}`}
+      label={() => `${name}: the grid of noise where it is carried, ${learntText()}`}
     />
   );
   return (
-    <div className="panes distil">
+    <div className="panes distil" data-learns={distils}>
       {distils === 'jumps' ? (
         <>
           <Plane name="Noise: a grid, coloured by place" says={() => ''} paint={paintStart} />
@@ -98,7 +107,7 @@ export function Stage() {
       ) : (
         <>
           <Plane name="Ways of the teacher" says={() => ''} paint={paints.teacherWays} />
-          <Plane name="Ways of the reflow" says={() => ''} paint={paints.ways} label="Ways of the reflow" />
+          <Plane name="Ways of the reflow" says={() => ''} paint={paints.ways} />
           {student}
         </>
       )}
