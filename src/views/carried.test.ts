@@ -15,18 +15,21 @@ const luminance = (colour: string): number => {
 it.each([
   [false, 1],
   [true, 0.006],
-] as const)('the colours of places are told apart, and stand out (bright: %s, on paper of %s)', (bright, paper) => {
-  for (const [i, [across, up]] of places.entries()) {
-    const colour = placeColour(across, up, bright);
-    expect(colour).toMatch(/^#[\da-f]{6}$/);
-    const [light, dark] = [luminance(colour), paper].sort((a, b) => b - a);
-    expect((light + 0.05) / (dark + 0.05), colour).toBeGreaterThan(1.5);
-    for (const other of places.slice(0, i)) {
-      const apart = rgb(colour).map((value, k) => value - rgb(placeColour(...other, bright))[k]);
-      expect(Math.hypot(...apart), `${colour} at ${[across, up]}, ${other}`).toBeGreaterThan(25);
+] as const)(
+  'the colours of places are told apart, and stand out (bright: %s, on paper of %s)',
+  (bright, paper) => {
+    for (const [i, [across, up]] of places.entries()) {
+      const colour = placeColour(across, up, bright);
+      expect(colour).toMatch(/^#[\da-f]{6}$/);
+      const [light, dark] = [luminance(colour), paper].sort((a, b) => b - a);
+      expect((light + 0.05) / (dark + 0.05), colour).toBeGreaterThan(1.5);
+      for (const other of places.slice(0, i)) {
+        const apart = rgb(colour).map((value, k) => value - rgb(placeColour(...other, bright))[k]);
+        expect(Math.hypot(...apart), `${colour} at ${[across, up]}, ${other}`).toBeGreaterThan(25);
+      }
     }
-  }
-});
+  },
+);
 
 it('across is blue to orange, which those see who do not tell red from green; up is dark to light', () => {
   for (const bright of [false, true]) {
