@@ -31,8 +31,8 @@ export interface Residual {
 
 /**
  * ‖∂X/∂t − v(X, t)‖² from where the map leads H after and H before each t. after, before: [B, 2]. The slope by `before` is
- * that by `after` with the other sign. v counts as given: with its own slope taken along, students stayed twice as far
- * from where the flow ends (eight Gaussians, 1,100 steps; tools/bench/distil.ts).
+ * that by `after` with the other sign. v counts as given: in a trial on eight Gaussians, with v's
+ * own slope taken along, one jump stayed 0.23 from where the flow ends after 1,100 steps, and 0.12 without.
  */
 export function residual(
   after: Float32Array,
