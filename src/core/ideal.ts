@@ -7,3 +7,4 @@ export { FiniteSet } from './ideal/finite.ts';
 export { type Component, GaussianMixture } from './ideal/mixture.ts';
 export { effectiveCandidates, type Ideal } from './ideal/posterior.ts';
 export { RoundMixture } from './ideal/round.ts';
+export { type IdealSpec, idealOf } from './ideal/spec.ts';

@@ -18,6 +18,8 @@ export const verbs = {
   train: entry<typeof import('./verbs/train.ts').default>(),
   duel: entry<typeof import('./verbs/duel.ts').default>(),
   glance: entry<typeof import('./verbs/glance.ts').default>(),
+  distil: entry<typeof import('./verbs/distil.ts').default>(),
+  carry: entry<typeof import('./verbs/carry.ts').default>(),
   save: entry<typeof import('./verbs/save.ts').default>(),
   restore: entry<typeof import('./verbs/restore.ts').default>(),
   warm: entry<typeof import('./verbs/warm.ts').default>({ ahead: true }),

@@ -68,4 +68,40 @@ export const fasterProofs: Proofs = {
       'four optimised steps on the eight Gaussians end about half as far off as even ones, the first of them the longest',
     ],
   ],
+  'faster/distil/mean: On the data, a little blurred': [
+    [
+      'training/distil/claims.test.ts',
+      'one exact step from pure noise ends at the mean of the data, whatever the noise',
+    ],
+  ],
+  'faster/distil/mean: Each at the data nearest to it': [
+    [
+      'training/distil/claims.test.ts',
+      'one exact step from pure noise ends at the mean of the data, whatever the noise',
+    ],
+  ],
+  'faster/distil/torn: All of them': [
+    [
+      'training/distil/claims.test.ts',
+      'neighbours in noise stay neighbours, but for a few that a seam tears apart',
+    ],
+  ],
+  'faster/distil/torn: Hardly any': [
+    [
+      'training/distil/claims.test.ts',
+      'neighbours in noise stay neighbours, but for a few that a seam tears apart',
+    ],
+  ],
+  'faster/distil/straight: Yes: straight ways end elsewhere': [
+    [
+      'training/distil/distil.test.ts',
+      'reflow on Gaussians keeps the marginals, and makes their ways straight',
+    ],
+  ],
+  'faster/distil/straight: Yes: they miss the small parts': [
+    [
+      'training/distil/claims.test.ts',
+      'the lines that reflow learns end in each part of the data as often as data do',
+    ],
+  ],
 };

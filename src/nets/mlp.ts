@@ -10,6 +10,8 @@ export interface MlpConfig {
   readonly blocks: number;
   /** Whether it is told the noise level. Absent: it is. */
   readonly told?: boolean;
+  /** Numbers that tell it the level, or whatever it is told in its place. Absent: `LEVEL_FEATURES`. */
+  readonly levels?: number;
   /** Numbers of a sample. Absent: 2, a point. */
   readonly numbers?: number;
   /** Classes that it can be told. Absent: none. */
@@ -19,7 +21,8 @@ export interface MlpConfig {
 }
 
 /** What every block is told: the noise level and, where there are classes, which one, or none. */
-export const heardBy = ({ classes = 0 }: MlpConfig): number => LEVEL_FEATURES + (classes ? classes + 1 : 0);
+export const heardBy = ({ levels = LEVEL_FEATURES, classes = 0 }: MlpConfig): number =>
+  levels + (classes ? classes + 1 : 0);
 
 /** A residual perceptron for few numbers: every block is told the noise level. x: [B, ...event] → [B, ...event]. */
 export function mlp(config: MlpConfig): Network {

@@ -106,6 +106,9 @@ export const other: Experiment = {
   costChart: 'diversity',
   handTimes: '80_40',
   jumpGrid: 'optimised',
+  distils: 'lines',
+  distilTeacher: 'network',
+  distilJumps: '8',
   otherWish: 'a calm man',
   paintedMap: 'otherMap',
 };

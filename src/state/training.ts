@@ -1,3 +1,13 @@
 /** What the page knows of trainings. */
 export { learntHere } from '../data/index.ts';
-export type { Duelled, Glance, LiveModel, ReadAnswer, Trained } from '../engine/api.ts';
+export type {
+  Carried,
+  Carrier,
+  Distilled,
+  Duelled,
+  Glance,
+  LiveModel,
+  ReadAnswer,
+  Trained,
+  Way,
+} from '../engine/api.ts';

@@ -26,6 +26,12 @@ export const glossary = {
     name: 'Batch',
     says: 'The samples that are looked at before each step of a training. More of them make the step surer, and slower.',
   },
+  bend: {
+    name: 'Bend',
+    also: ['Bend S'],
+    says: 'How far ways are from straight lines walked at an even speed, as a share of how far noise and data are apart. At 0 one step is the whole way.',
+    paper: 'arXiv:2209.03003',
+  },
   calls: {
     name: 'Network call',
     also: ['NFE'],
@@ -192,6 +198,11 @@ export const glossary = {
     name: 'Prediction',
     says: 'What the network is trained to give: the noise ε, the data x₀, or a mix of both such as v. Each of them can be computed from another.',
     paper: 'arXiv:2202.00512',
+  },
+  reflow: {
+    name: 'Reflow',
+    says: 'Making the ways of a flow straight: a network learns the straight lines between noise and the data that the flow makes of it.',
+    paper: 'arXiv:2209.03003',
   },
   sampler: {
     name: 'Sampler',

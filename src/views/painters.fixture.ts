@@ -3,6 +3,7 @@ import type { Axis, Schedule } from '../core/types.ts';
 import { paintArrows } from './arrows.ts';
 import { paintBlocks } from './blocks.ts';
 import { paintPush } from './brush.ts';
+import { paintCarried } from './carried.ts';
 import { along, paintCurve, paintShares, signalShare } from './curves.ts';
 import { levelSets, paintDensity } from './density.ts';
 import { paintDrawnCurve } from './drawnCurve.ts';
@@ -73,6 +74,14 @@ export const painters: Readonly<Record<string, (context: Context) => void>> = {
   },
   paintPush: (to) => paintPush(to, plane, [0.5, 0.5], [1, -1], 0.6, look),
   paintShares: (to) => paintShares(to, schedule, box, look),
+  paintCarried: (to) => {
+    const links = [
+      [0, 1],
+      [1, 2],
+    ] as const;
+    paintCarried(to, { from: few, x: few.map((x) => x / 2), links, reach: 2 }, plane, 2, look);
+    paintCarried(to, { from: few, x: few, links, reach: 2 }, plane, 2, { ...look, paper: '#101010' });
+  },
   paintCurve: (to) => paintCurve(to, along(known, signalShare, 10), look.data, 2),
   paintDensity: (to) =>
     paintDensity(to, finished(levelSets(bump)), plane, { colour: look.data, fill: 0.1, line: 0.4 }),

@@ -1,10 +1,9 @@
 /** The exact denoiser of a set of points. */
 import { at } from '../../core/at.ts';
-import type { Ideal } from '../../core/ideal.ts';
+import { type Ideal, type IdealSpec, idealOf } from '../../core/ideal.ts';
 import { middleOf } from '../../modalities/plane.ts';
 import type { DataName } from '../../state/experiment.ts';
 import { type Opened, openedSource } from '../../state/sources.ts';
-import { type IdealSpec, idealOf } from './idealSpec.ts';
 
 export interface Exact {
   readonly ideal: Ideal;

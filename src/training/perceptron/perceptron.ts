@@ -31,6 +31,8 @@ export class Perceptron {
   private readonly room: Readonly<Record<Room, Matrix>>;
   private readonly scale: number;
   private readonly told: boolean;
+  /** Numbers that tell it the level. */
+  private readonly levels: number;
   private readonly numbers: number;
   private readonly answers: number;
   /** Whether it says which class x is of. */
@@ -43,12 +45,12 @@ export class Perceptron {
     readonly batch: number,
     kernel?: 'wasm' | 'plain',
   ) {
-    const { width, blocks, told = true, numbers = 2, answers = numbers } = config;
+    const { width, blocks, told = true, levels = LEVEL_FEATURES, numbers = 2, answers = numbers } = config;
     if (width % TILE.columns || batch % TILE.rows)
       throw new RangeError(
         `a width of ${width} and a batch of ${batch} do not come in tiles of ${TILE.columns} and ${TILE.rows}: choose multiples`,
       );
-    [this.told, this.numbers, this.answers] = [told, numbers, answers];
+    [this.told, this.levels, this.numbers, this.answers] = [told, levels, numbers, answers];
     this.reads = config.answers !== undefined;
     const specs = mlp(config).params;
     this.size = specs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
@@ -127,7 +129,7 @@ export class Perceptron {
   }
 
   /**
-   * The answers to x, [B, answers], of the weights. x: [B, numbers], level: [B, LEVEL_FEATURES], labels: [B] where it
+   * The answers to x, [B, answers], of the weights. x: [B, numbers], level: [B, levels], labels: [B] where it
    * knows classes; B at most `batch`.
    */
   forward(weights: Float32Array, x: Float32Array, level: Float32Array, labels?: Uint8Array): Float32Array {
@@ -164,14 +166,14 @@ export class Perceptron {
 
   /** Puts in place what a batch is asked. */
   private take(x: Float32Array, level: Float32Array, labels?: Uint8Array): void {
-    const { room, numbers: each } = this;
+    const { room, numbers: each, levels } = this;
     const { numbers } = this.arena;
     for (let b = 0; b < x.length / each; b++) {
       numbers.set(x.subarray(b * each, (b + 1) * each), room.x.at + b * room.x.row);
       const heard = room.level.at + b * room.level.row;
       numbers.fill(0, heard, heard + room.level.row);
-      if (this.told) numbers.set(level.subarray(b * LEVEL_FEATURES, (b + 1) * LEVEL_FEATURES), heard);
-      if (labels?.length) numbers[heard + LEVEL_FEATURES + labels[b]] = 1;
+      if (this.told) numbers.set(level.subarray(b * levels, (b + 1) * levels), heard);
+      if (labels?.length) numbers[heard + levels + labels[b]] = 1;
     }
   }
 

@@ -28,6 +28,7 @@ const suits: Readonly<Record<NonNullable<Bench['needs']>, (data: DataSet) => boo
   given: isGiven,
   text: ({ text }) => text !== undefined,
   segmenter: ({ segmenter }) => segmenter !== undefined,
+  plane: ({ kind }) => kind.planar,
 };
 
 /** Data that a bench cannot show give way before it is shown, and a notice says so. Returns whether they suit it. */

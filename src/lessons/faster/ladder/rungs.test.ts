@@ -66,7 +66,12 @@ describe('data', () => {
     ['fashion', 2],
     ['portraits', 3],
   ] as const)('%s have a student with guidance %d inside', (data, guidance) => {
-    expect(studentOf(dataset(data))).toEqual({ model: `${data}-student`, guidance, jumps: 4, steps: [1, 2, 4, 8] });
+    expect(studentOf(dataset(data))).toEqual({
+      model: `${data}-student`,
+      guidance,
+      jumps: 4,
+      steps: [1, 2, 4, 8],
+    });
   });
 });
 

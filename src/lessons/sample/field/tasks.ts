@@ -1,7 +1,8 @@
 /** What the plane needs worked out, as one thread asks another for it. */
+
+import { type IdealSpec, idealOf } from '../../../core/ideal.ts';
 import { inSlices } from '../../../core/pace.ts';
 import type { Level } from '../../../core/types.ts';
-import { type IdealSpec, idealOf } from '../../common/idealSpec.ts';
 import { type Survey, survey } from './survey.ts';
 import { type Ways, waysOf } from './ways.ts';
 

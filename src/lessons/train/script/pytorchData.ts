@@ -1,6 +1,5 @@
 /** What a script in Python draws its data from. */
-import type { Component } from '../../../core/ideal.ts';
-import type { IdealSpec } from '../../common/idealSpec.ts';
+import type { Component, IdealSpec } from '../../../core/ideal.ts';
 
 /** labels: where the network is told of classes. */
 export type Data =

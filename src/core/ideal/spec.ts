@@ -1,5 +1,7 @@
 /** What an exact denoiser is made of: small enough to be told to another thread, which makes its own. */
-import { type Component, GaussianMixture, type Ideal, RoundMixture } from '../../core/ideal.ts';
+import { type Component, GaussianMixture } from './mixture.ts';
+import type { Ideal } from './posterior.ts';
+import { RoundMixture } from './round.ts';
 
 export type IdealSpec =
   /** Equally likely round Gaussians. means: [K, D]. */

@@ -1,0 +1,102 @@
+import { useSyncExternalStore } from 'react';
+import { grouped } from '../../../core/grouped.ts';
+import { schedules } from '../../../core/schedules.ts';
+import { experiment, useExperiment } from '../../../state/experiment.ts';
+import { anyOf } from '../../../state/listeners.ts';
+import type { Watch } from '../../../ui/frame.ts';
+import { Live } from '../../../ui/Live.tsx';
+import { Slider } from '../../../ui/Slider.tsx';
+import { cursorNow, playingTo, scrub, stepAlong } from '../../common/drive.ts';
+import { TimeAxis } from '../../common/TimeAxis.tsx';
+import { choose, isChosen, momentNow, subscribeSight } from './sight.ts';
+import { studentKey, studentNow, subscribeStudent } from './student.ts';
+import { progressText } from './words.ts';
+
+const watch: readonly Watch[] = [experiment.subscribe, subscribeSight];
+const watchSteps: readonly Watch[] = [subscribeStudent, subscribeSight];
+const toggle = playingTo(0);
+const SPANS = 16;
+const stops = Array.from({ length: SPANS + 1 }, (_, k) => k / SPANS);
+
+const step = (steps: number, fine = false): void => stepAlong(stops, steps, fine);
+
+/** Goes on from what is looked at. */
+function press(): void {
+  const student = studentNow();
+  if (student.status === 'training') {
+    student.stop();
+    return;
+  }
+  const from = momentNow();
+  choose(null);
+  void student.train(from);
+}
+
+const state = () => `${studentNow().status} ${studentNow().moments.length > 0}`;
+
+/** Two axes of time: from noise to data, and of learning. */
+export function Timeline() {
+  const distils = useExperiment((spec) => spec.distils);
+  useExperiment(studentKey);
+  useSyncExternalStore(subscribeStudent, state);
+  const student = studentNow();
+  const name = distils === 'jumps' ? 'Distil' : 'Reflow';
+  return (
+    <>
+      <TimeAxis
+        cursor={cursorNow}
+        toggle={toggle}
+        step={step}
+        scrub={scrub}
+        schedule={schedules.flow}
+        watch={watch}
+        reverse
+      >
+        <button type="button" className="main named" onClick={press}>
+          {student.status === 'training' ? 'Pause' : name}
+        </button>
+      </TimeAxis>
+      <div className="distil-time">
+        <Steps />
+        <button
+          type="button"
+          className="word"
+          onClick={() => {
+            choose(null);
+            student.startOver();
+          }}
+          disabled={!student.moments.length}
+        >
+          Start over
+        </button>
+        <Live watch={watchSteps} read={progressText} className="number speed" />
+      </div>
+    </>
+  );
+}
+
+const subscribeSteps = anyOf(...watchSteps);
+const momentsKey = () =>
+  `${studentNow()
+    .moments.map(({ step }) => step)
+    .join()} ${isChosen()} ${momentNow()?.step}`;
+
+/** Which kept moment is looked at; at its right end, the newest. */
+function Steps() {
+  useSyncExternalStore(subscribeSteps, momentsKey);
+  const { moments } = studentNow();
+  const last = Math.max(0, moments.length - 1);
+  const now = momentNow();
+  return (
+    <Slider
+      name="Training step"
+      value={isChosen() && now ? moments.indexOf(now) : last}
+      min={0}
+      max={Math.max(1, last)}
+      step={1}
+      text={now ? `step ${grouped(now.step)}` : 'nothing learnt yet'}
+      help="Looks back at what was learnt after so many steps; learning goes on from there"
+      onChange={(i) => choose((i < last && moments[i]) || null)}
+    />
+  );
+}
