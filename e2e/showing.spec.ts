@@ -54,7 +54,7 @@ test('F presents, Page keys go on through beats and places, in each the one cont
 
   const places = new Set<string>();
   const said = new Set<string | null>();
-  for (let i = 0; i < 80; i++) {
+  for (let i = 0; i < 120; i++) {
     const before = String(await number.textContent());
     const place = /\d+ [^·]+/.exec(before)![0];
     await expect(control, place).toBeVisible();
