@@ -24,6 +24,7 @@ import {
   measured,
   polished,
   turning,
+  undecided,
   walking,
 } from './stepGrids.ts';
 
@@ -52,6 +53,14 @@ describe('along a path', () => {
       const span = levels[k].t - levels[k + 1].t;
       expect(found).toBeCloseTo((Math.abs(answer(k + 1) - answer(k)) * rms(z)) / span, 10);
     });
+  });
+
+  it('the answer comes nearer to the end until the last one is it', () => {
+    const end = [...start].map((x) => flowTo(x, levels[0], levels[last]));
+    const found = undecided(gaussian);
+    expect(found).toHaveLength(last);
+    expect(found[4]).toBeCloseTo(rms([...gaussian.denoised[4]].map((x, row) => x - end[row])), 12);
+    expect([...found].sort((a, b) => b - a)).toEqual(found);
   });
 
   it('single steps go wrong as the closed form has it, and not at all where the answer does not turn', () => {
