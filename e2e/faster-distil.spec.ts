@@ -34,7 +34,7 @@ test('pressing Distil makes samples that are far better in one jump than the tea
   await expect(page.getByRole('heading', { level: 1 })).toContainText('jump');
   // The teacher is there before anybody presses anything: its one step goes to the mean.
   await expect.poll(() => far(page, '1', 'teacher'), { timeout: 60_000 }).toBeGreaterThan(0.9);
-  const whole = await far(page, '64', 'teacher');
+  const whole = await far(page, 'Whole', 'teacher');
   expect(whole).toBeLessThan(0.15);
   await expect(student(page)).toHaveAccessibleName(/nothing learnt yet/);
   await button(page, 'Distil').click();
@@ -114,7 +114,7 @@ test('Reflow straightens the ways round by round, until one step does', async ({
   await expect(button(page, 'Pause')).toBeVisible();
   // A round ends by itself.
   await expect(button(page, 'Reflow')).toBeVisible({ timeout: 90_000 });
-  await expect.poll(() => far(page, '64', 'student'), { timeout: 60_000 }).toBeLessThan(0.2);
+  await expect.poll(() => far(page, 'Whole', 'student'), { timeout: 60_000 }).toBeLessThan(0.2);
   expect(await bend('student')).toBeLessThan(0.1 * (await bend('teacher')));
   expect(await far(page, '1', 'student')).toBeLessThan(0.3 * (await far(page, '1', 'teacher')));
   await expect(pane(page, /^Bend of the ways over 1300 steps, now 0\.0/)).toBeVisible();

@@ -50,7 +50,7 @@ export interface Carried {
 /** Spans of time that ways are told in. */
 export const SPANS = 16;
 /** Steps of a whole way: of a teacher, which is the measure, and of a reflow, which becomes straight. */
-const [FULL, FEW] = [64, 16];
+const [FULL, FEW] = [32, 16];
 /** Ways whose bend is measured. */
 const BENT = 256;
 

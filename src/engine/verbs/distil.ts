@@ -8,6 +8,7 @@ import {
   type Resumed,
   reflowing,
 } from '../../training/distil/apprentice.ts';
+import { type Pairs, pairsOf } from '../../training/distil/reflow.ts';
 import { type Teacher, velocityOf } from '../../training/distil/teacher.ts';
 import { fromSource } from '../../training/draws.ts';
 import { unlessAborted } from '../aborted.ts';
@@ -88,8 +89,18 @@ async function begun(
   const velocity = await velocityOf(spec.teacher, read);
   const [draw, from] = [fromSource(source), checkpoint ?? spec.from];
   if (spec.learns === 'jumps') return jumping(spec, draw, velocity, from);
-  return inSlices(untilAborted(reflowing(spec, draw, velocity, from), signal));
+  return inSlices(untilAborted(reflowing(spec, draw, velocity, from, pairingOf(spec)), signal));
 }
+
+let last: { readonly name: string; readonly pairs: Pairs } | null = null;
+
+/** Remembers the pairs of the last round, which its settings decide: a pause does not cost them again. */
+const pairingOf = ({ from: _, pace: __, lane: ___, ...settings }: DistilSpec): typeof pairsOf =>
+  function* (flow, seed, round) {
+    const name = `${JSON.stringify(settings)} ${round}`;
+    if (last?.name !== name) last = { name, pairs: yield* pairsOf(flow, seed, round) };
+    return last.pairs;
+  };
 
 /** Pairs take a while, which nobody waits for who has gone. */
 function* untilAborted<T>(work: Generator<void, T>, signal: AbortSignal): Generator<void, T> {

@@ -91,18 +91,19 @@ function roundOf(settings: ApprenticeSettings, from?: Uint8Array): Round {
 
 /**
  * Goes on with a round of reflow, or begins the next one where the last is over. Yields now and then while the pairs are
- * made. Throws Error on a checkpoint of another network.
+ * made. pairing: who makes them. Throws Error on a checkpoint of another network.
  */
 export function* reflowing(
   settings: ApprenticeSettings,
   draw: TrainingDraw,
   velocity: Velocity,
   from?: Uint8Array,
+  pairing = pairsOf,
 ): Generator<void, Resumed> {
   const { round, base, learner, seconds } = roundOf(settings, from);
   const { seed } = settings;
   const flow = base ? new Jumper(settings, 256).velocity(base) : velocity;
-  const pairs = yield* pairsOf(flow, seed, round);
+  const pairs = yield* pairing(flow, seed, round);
   const gradients = straightLines(
     settings,
     { batch: LINES.batch, seed },

@@ -7,7 +7,7 @@ import { Jumper, type Size } from './jumper.ts';
 import { heun, walk } from './walk.ts';
 
 /** Pairs of a round, made in parts of so many. */
-const [PAIRS, PART] = [4096, 512];
+const [PAIRS, PART] = [2048, 256];
 /** Steps of Heun to each. */
 const STEPS = 24;
 

@@ -47,7 +47,7 @@ export function Results() {
             </tr>
           ))}
           <tr>
-            <th scope="row">64</th>
+            <th scope="row">Whole</th>
             <td>{reflow ? number(wholeText(seenNow)) : null}</td>
             <td>{number(wholeText(teacherSeen))}</td>
           </tr>
