@@ -5,6 +5,7 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Formula } from '../../../ui/Formula.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { LatentNote } from '../../common/LatentNote.tsx';
+import { studentOf } from '../../common/student.ts';
 import { effortOf } from './plan.ts';
 import { FLOORS } from './reference.ts';
 
@@ -39,6 +40,12 @@ export function Honesty() {
         with {many(data.kind, reference)} of the data. <Space />
       </p>
       <LatentNote>What is measured are the pictures.</LatentNote>
+      {studentOf(data) ? (
+        <p>
+          The <Term of="distillation">student</Term> is a network of its own, which learnt to jump: it has a
+          mark for each number of steps that it is made for.
+        </p>
+      ) : null}
       <p>
         A mark is the mean of up to {repeats} seeds, each with its own draw of the data; its bar is one{' '}
         <Term of="standardError">standard error</Term> either way.{' '}
