@@ -31,7 +31,7 @@ export const fashion = {
   model: 'fashion',
   otherModels: { 'fashion-student': 'student' },
   student: 'fashion-student',
-  generator: { model: 'fashion-gan', trained: [63, 250, 1000, 1432] },
+  generator: { model: 'fashion-gan', trained: [63, 250, 1000, 4000] },
   reader: 'fashion-reader',
   teller: { model: 'fashion-reader', right: 0.9099, words: Object.values },
   source: 'Fashion-MNIST by Zalando Research (arXiv:1708.07747), test set',
