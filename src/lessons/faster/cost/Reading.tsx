@@ -47,8 +47,8 @@ export function Honesty() {
       <p>
         Measured while you watch, cheap lots first: up to {lots} lots of {many(data.kind, count)} for each
         mark, <Asked />, all of them against the same {many(data.kind, reference)} of the data at the most. A
-        bar is one <Term of="standardError">standard error</Term> either way, from lot to lot. The blue line
-        is where other real samples come out, in lots as large.
+        bar is one <Term of="standardError">standard error</Term> either way, from lot to lot: of two lots it
+        is often far too small. The blue line is where other real samples come out, in lots as large.
       </p>
       <p>
         <Distance />
