@@ -7,6 +7,7 @@ import { schedules } from '../core/schedules.ts';
 import { dataset } from '../data/index.ts';
 import type { Source } from '../data/types.ts';
 import { jumping } from '../training/distil/apprentice.ts';
+import { PRELUDE } from '../training/distil/reflow.ts';
 import { velocityOf } from '../training/distil/teacher.ts';
 import { fromSource } from '../training/draws.ts';
 import type { CarrySpec, Distilled, DistilSpec, Engine } from './api.ts';
@@ -89,9 +90,14 @@ it('a round of reflow ends by itself, and the next begins from where it ended', 
   const end = frames[frames.length - 1];
   expect(frames.filter(({ done }) => done)).toEqual([end]);
   expect(end.round).toBe(1);
+  // What there is before the flow is learnt has no ways whose bend says anything.
+  for (const { beginning, steps } of frames) expect(beginning).toBe(steps < PRELUDE);
   expect(frames.reduce((sum, { losses }) => sum + losses.length, 0)).toBe(end.steps);
   const [next] = await distil({ ...lines, pace: 0, from: end.checkpoint }, () => true);
   expect([next.round, next.steps, next.done]).toEqual([2, end.steps + 1, false]);
+  expect(next.beginning).toBe(false);
+  const [first] = await distil({ ...lines, seed: 2, pace: 0 }, () => true);
+  expect(first.beginning).toBe(true);
 }, 60_000);
 
 it('is stopped while its pairs are made', async () => {

@@ -8,7 +8,7 @@ import {
   type Resumed,
   reflowing,
 } from '../../training/distil/apprentice.ts';
-import { type Pairs, pairsOf } from '../../training/distil/reflow.ts';
+import { type Pairs, PRELUDE, pairsOf } from '../../training/distil/reflow.ts';
 import { type Teacher, velocityOf } from '../../training/distil/teacher.ts';
 import { fromSource } from '../../training/draws.ts';
 import { unlessAborted } from '../aborted.ts';
@@ -35,6 +35,8 @@ export interface Distilled {
   readonly round: number;
   /** Whether the round is over. */
   readonly done: boolean;
+  /** Whether lines are not learnt yet, but the flow as it is: its ways are still on their way to being its teacher's. */
+  readonly beginning: boolean;
   /** Of all rounds. */
   readonly steps: number;
   /** Of learning, whatever was done meanwhile left out. */
@@ -72,7 +74,7 @@ export default async function* distil(
     const now = performance.now();
     if (now - resumed < spec.pace && !apprentice.done) continue;
     worked += now - resumed;
-    const frame = frameOf(apprentice, losses, worked / 1000);
+    const frame = frameOf(apprentice, losses, worked / 1000, isBeginning(spec, apprentice));
     yield { frame, keep: { checkpoint: frame.checkpoint, done: frame.done } };
     [resumed, losses] = [performance.now(), []];
   }
@@ -112,9 +114,18 @@ function* untilAborted<T>(work: Generator<void, T>, signal: AbortSignal): Genera
   }
 }
 
-const frameOf = (apprentice: Apprentice, losses: readonly number[], seconds: number): Distilled => ({
+const isBeginning = ({ learns }: DistilSpec, { steps }: Apprentice): boolean =>
+  learns === 'lines' && steps < PRELUDE;
+
+const frameOf = (
+  apprentice: Apprentice,
+  losses: readonly number[],
+  seconds: number,
+  beginning: boolean,
+): Distilled => ({
   round: apprentice.round,
   done: apprentice.done,
+  beginning,
   steps: apprentice.steps,
   seconds,
   losses: Float32Array.from(losses),

@@ -1,8 +1,9 @@
 /** What the bench says of jumps and of straight ways. */
 import { expect, it } from 'vitest';
-import { sharesOf } from '../../core/metrics.ts';
+import { sharesOf, slicedWasserstein } from '../../core/metrics.ts';
 import { atOnce } from '../../core/pace.ts';
 import { normals } from '../../core/random.ts';
+import { estimate } from '../../core/tally.ts';
 import { idealOf, type PointSet, sourceOf } from '../../data/exact.fixture.ts';
 import { fromSource } from '../draws.ts';
 import { jumping } from './apprentice.ts';
@@ -10,6 +11,23 @@ import { exactVelocity } from './field.ts';
 import { Jumper } from './jumper.ts';
 import { pairsOf } from './reflow.ts';
 import { euler, type Hop, heun, walk } from './walk.ts';
+
+it.each(['moons', 'eight', 'checkerboard'] satisfies PointSet[])(
+  'of two that end nearly alike, from the same noise and against the same data, the difference of W₂ is surer than its errors (%s)',
+  (name) => {
+    const [velocity, source] = [exactVelocity(idealOf(name)), sourceOf(name)];
+    const pairs = Array.from({ length: 24 }, (_, draw) => {
+      const z = normals(300 + draw, 2, 0, new Float32Array(500));
+      const truth = source.draw(8000 + draw, 250).x;
+      return [walk(euler(velocity), z, 8), walk(heun(velocity), z, 16)].map((way) =>
+        slicedWasserstein(atOnce(way), truth, 2, { directions: 12, seed: 0 }),
+      );
+    });
+    const stray = (values: number[]) => estimate(values).error!;
+    const apart = Math.hypot(stray(pairs.map(([a]) => a)), stray(pairs.map(([, b]) => b)));
+    expect(stray(pairs.map(([a, b]) => a - b))).toBeLessThan(0.9 * apart);
+  },
+);
 
 const noise = normals(11, 2, 0, new Float32Array(400));
 

@@ -27,8 +27,8 @@ function Zero() {
       answers={cards.zero}
     >
       <p>
-        Far from 0: the plain estimate is too high, and the more so the fewer there are. So here its bias is
-        taken away, all lots are equally large, and other real pictures are measured as well.
+        Far from 0: the plain estimate is too high, and the more so the fewer there are. So here most of its
+        bias is taken away, all lots are equally large, and other real pictures are measured as well.
       </p>
       <ShowMe by={() => ({ costChart: 'cost', costUp: 'distance' })} />
     </Predict>

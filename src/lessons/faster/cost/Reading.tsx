@@ -10,6 +10,7 @@ import { studentOf } from '../../common/student.ts';
 import { DIRECTIONS, isFrechet, knownJudge, NEIGHBOURS } from './judge.ts';
 import { lotsOf } from './lots.ts';
 import { calmly } from './useCost.ts';
+import { CERTAIN } from './verdict.ts';
 import { askedBy } from './wishes.ts';
 
 /** What is asked of every contender. */
@@ -29,8 +30,8 @@ function Distance() {
   return (
     <>
       <Term of="frechet">Fréchet distance</Term>, squared, is along the {DIRECTIONS} directions in which real
-      pictures vary most in the eyes of a small classifier{held}; its bias is taken away, so a value may lie
-      below 0, and is drawn at half of the line.{' '}
+      pictures vary most in the eyes of a small classifier{held}; most of its bias is taken away, so a value
+      may lie below 0, and is drawn at half of the line.{' '}
     </>
   );
 }
@@ -46,8 +47,8 @@ export function Honesty() {
       <p>
         Measured while you watch, cheap lots first: up to {lots} lots of {many(data.kind, count)} for each
         mark, <Asked />, all of them against the same {many(data.kind, reference)} of the data at the most. A
-        bar is one <Term of="standardError">standard error</Term> either way, from lot to lot. The blue line
-        is where other real samples come out, in lots as large.
+        bar is one <Term of="standardError">standard error</Term> either way, from lot to lot: of two lots it
+        is often far too small. The blue line is where other real samples come out, in lots as large.
       </p>
       <p>
         <Distance />
@@ -122,8 +123,10 @@ export function Mathematics() {
         spoken="d hat is g times d minus g minus 1 over g times the sum over j of d without group j"
       />
       <p>
-        “Holds” and “does not hold”: the difference is more than twice its standard error. Faithful is taken
-        as density, diverse as coverage; the diffusion sampler is the one that comes closest to the data.
+        “Holds” and “does not hold”: the difference is more than {CERTAIN} times its standard error, since
+        errors of five lots are themselves uncertain. Faithful is taken as density, where more than 1 counts
+        as 1, diverse as coverage, both once all lots are measured; the diffusion sampler is the one that
+        comes closest to the data.
       </p>
     </Disclosure>
   );

@@ -20,10 +20,6 @@ const said: Readonly<Record<Said, string>> = {
   open: 'cannot be told',
 };
 
-/** Whether both are measured, with errors. */
-const isKnown = ({ diffusion, gan }: Verdict): boolean =>
-  [diffusion, gan].every((one) => one !== null && one.error !== null);
-
 /** “11 s against 675 ms”; nothing before both are measured. */
 function figures(verdict: Verdict): string {
   const { claim, diffusion, gan } = verdict;
@@ -60,7 +56,7 @@ export function Textbook() {
             <span className="claimed">{names[verdict.claim]}</span>{' '}
             <b>
               {said[verdict.said]}
-              {isKnown(verdict) ? '' : ' yet'}
+              {verdict.early ? ' yet' : ''}
             </b>{' '}
             <span className="number">{figures(verdict)}</span>
           </li>

@@ -57,6 +57,25 @@ it('errors are what the figures stray by from one set of lots to another, agains
   }
 });
 
+it('the error of two lots is less than half of the truth in a third of all cases, of five hardly ever', () => {
+  const around = atOnce(neighbourhoods(cloud(REFERENCE, 0), 2));
+  const found = [2, 5].map((lots) => {
+    const all = Array.from({ length: 90 }, (_, draw) => {
+      const inside = (lot: number) => atOnce(fakesInside(around, cloud(COUNT, 1 + WHOLE * draw + lot)));
+      const some = Array.from({ length: lots }, (_, lot) => ({
+        distance: 0,
+        read: null,
+        inside: inside(lot),
+      }));
+      return figuresOf(some, COUNT, WHOLE).density!;
+    });
+    const strays = estimate(all.map(({ mean }) => mean)).error! * Math.sqrt(all.length);
+    return all.filter(({ error }) => error! < strays / 2).length / all.length;
+  });
+  expect(found[0]).toBeGreaterThan(0.25);
+  expect(found[1]).toBeLessThan(0.15);
+});
+
 it('coverage is that of all lots at once, and not known of fewer', () => {
   const lots = lotsOf(1);
   expect(coverageIn(lots.slice(1), COUNT, WHOLE)).toBeNull();

@@ -22,8 +22,8 @@ export function Honesty() {
       <p>
         W₂: sliced <Term of="slicedWasserstein">Wasserstein distance</Term> of {COUNT.toLocaleString('en')}{' '}
         samples in {LOTS} lots, each against fresh data, ± the standard error of their mean. Fresh data have a
-        distance, too: compare with that. All are measured against the same data, and from the same noise, so
-        differences are surer than ± says.
+        distance, too: compare with that. All are measured against the same data, and what is carried is
+        carried from the same noise: where two end nearly alike, their difference is surer than ± says.
       </p>
     </div>
   );
@@ -93,7 +93,8 @@ export function Mathematics() {
       <p>
         Reflow (<Cited>arXiv:2209.03003</Cited>) learns the velocity of straight lines from noise x₁ to the
         data x₀ that the flow before has made of it. In the first round 300 steps learn the teacher’s flow as
-        it is, so that there are ways to straighten; then its pairs. The bend is
+        it is, so that there are ways to straighten; then its pairs. The bend is told from there on, since
+        ways that lead nowhere have none. It is
       </p>
       <Formula
         display

@@ -130,5 +130,5 @@ export function progressLabel(): string {
   const bends = bendsNow();
   return bends.length
     ? `Bend of the ways over ${step} steps, now ${last(bends)[1].mean.toFixed(3)}`
-    : 'No ways yet';
+    : 'No ways to tell the bend of yet';
 }

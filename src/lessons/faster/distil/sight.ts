@@ -178,10 +178,12 @@ async function inspect(): Promise<void> {
   const found = await sightOf(student.carrier(moment), counts, !haste);
   const { wholeEnd } = teacher;
   const gaps = wholeEnd ? found.ends.map((x) => gapTo(x, wholeEnd)) : [];
-  seen = { ...found, student, moment, gaps: byJumps(wholeEnd ? counts : [], gaps) };
-  if (!found.bend) return;
+  // Who has not learnt to go anywhere is at 0, but for another reason than straight ways.
+  const bend = moment.beginning ? null : found.bend;
+  seen = { ...found, bend, student, moment, gaps: byJumps(wholeEnd ? counts : [], gaps) };
+  if (!bend) return;
   const known = bends.get(student) ?? new Map<number, Estimate>();
-  bends.set(student, known.set(moment.step, found.bend));
+  bends.set(student, known.set(moment.step, bend));
 }
 
 /** The state of a way at the cursor: the first that is not noisier. */

@@ -24,6 +24,8 @@ const PACE = 150;
 export interface StudentMoment extends Moment {
   readonly round: number;
   readonly seconds: number;
+  /** As a frame has it. */
+  readonly beginning: boolean;
   /** [number of weights]. */
   readonly weights: Float32Array;
 }
@@ -97,13 +99,13 @@ export class Student extends Training<StudentMoment> {
     this.losses.cut(this.step);
   }
 
-  private take({ steps, round, seconds, losses, weights, checkpoint }: Distilled): void {
+  private take({ steps, round, seconds, beginning, losses, weights, checkpoint }: Distilled): void {
     this.step = steps;
     this.round = round;
     this.seconds = seconds;
     this.losses.add(losses);
     const bytes = weights.byteLength + checkpoint.byteLength;
-    const moment = { step: steps, round, seconds, weights, checkpoint };
+    const moment = { step: steps, round, seconds, beginning, weights, checkpoint };
     this.moments = withMoment(this.moments, moment, BUDGET / (OTHERS + 1), bytes);
     tell();
   }

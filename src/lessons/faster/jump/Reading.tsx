@@ -52,8 +52,8 @@ export function Notice() {
         </li>
         <li>Near the data little is still open: a step from there ends nearly where the path does.</li>
         <li>
-          The linear schedule spends half of its time in noise where nothing turns: there the optimiser spares
-          its steps. The cosine schedule spreads the turning, and even steps are about as good.
+          The linear schedule spends a third of its time in noise where little turns: there the optimiser
+          spares its steps. The cosine schedule spreads the turning, and even steps are about as good.
         </li>
         <li>
           The best grid is not simply where the answer turns fastest. What goes wrong early may be mended by
