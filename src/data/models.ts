@@ -119,6 +119,19 @@ export const latentEvent = (
   { latent }: Pick<AutoencoderSettings, 'latent'>,
 ): readonly [height: number, width: number, channels: number] => [height / 4, width / 4, latent];
 
+/** Takes pictures to the few numbers of a latent in which data lie like noise, and back. */
+export interface VariationalSettings extends Trained {
+  readonly network: 'variational';
+  /** Channels at half and at a quarter of the picture's side. */
+  readonly widths: readonly [number, number];
+  /** Residual blocks at each of the two, on the way in and on the way out. */
+  readonly blocks: number;
+  /** Width of the layers between pictures and numbers. */
+  readonly features: number;
+  /** How many numbers a latent has. */
+  readonly latent: number;
+}
+
 /** Denoises in the latent of an autoencoder of the same data. */
 export interface LatentSettings extends Trained {
   readonly network: 'latentUnet';
@@ -178,5 +191,6 @@ export type ModelSettings =
   | PlacedClassifierSettings
   | SegmenterSettings
   | AutoencoderSettings
+  | VariationalSettings
   | LatentSettings
   | GeneratorSettings;

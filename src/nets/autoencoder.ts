@@ -12,13 +12,19 @@ export interface AutoencoderConfig extends Pick<AutoencoderSettings, 'widths' | 
 }
 
 /** Pictures to a smaller latent and back. `forward` is the one after the other. */
-export interface Autoencoder extends Network {
-  /** Shape of a latent: [height / 4, width / 4, channels]. */
-  readonly latent: readonly [number, number, number];
-  /** x: [B, H, W, C] in [−1, 1] → [B, ...latent]; of mean 0 and variance 1 a channel once it is `standardised`. */
+export interface Coder extends Network {
+  /** Shape of a latent. */
+  readonly latent: readonly number[];
+  /** x: [B, H, W, C] in [−1, 1] → [B, ...latent]. */
   encode(p: Params, x: tf.Tensor): tf.Tensor;
   /** [B, ...latent] → [B, H, W, C]. */
   decode(p: Params, z: tf.Tensor): tf.Tensor;
+}
+
+/** One whose latents are pictures themselves, of mean 0 and variance 1 a channel once it is `standardised`. */
+export interface Autoencoder extends Coder {
+  /** [height / 4, width / 4, channels]. */
+  readonly latent: readonly [number, number, number];
 }
 
 /** A residual convolutional autoencoder: 2×2 pixels fold into channels twice, and unfold again. */
@@ -67,12 +73,13 @@ function paramsOf({ event, widths, blocks, latent }: AutoencoderConfig): ParamSp
   ];
 }
 
-const residualParams = (name: string, width: number): ParamSpecs => [
+export const residualParams = (name: string, width: number): ParamSpecs => [
   kernel(`${name}.a`, width, width),
   ...dense(`${name}.b`, width, width, 0),
 ];
 
-function residual(p: Params, name: string, h: tf.Tensor): tf.Tensor {
+/** h: [B, H, W, C] → the same shape. */
+export function residual(p: Params, name: string, h: tf.Tensor): tf.Tensor {
   const a = conv3(silu(rmsNorm(h)), p[`${name}.a`]);
   return tf.add(h, pointwise(silu(a), p[`${name}.b.w`], p[`${name}.b.b`]));
 }

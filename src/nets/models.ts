@@ -15,6 +15,7 @@ import {
   type StudentSettings,
   type Training,
   type UnetSettings,
+  type VariationalSettings,
 } from '../data/models.ts';
 import type { DataSet, Predicted } from '../data/types.ts';
 import { type Autoencoder, autoencoder, standardised } from './autoencoder.ts';
@@ -28,6 +29,7 @@ import type { Network } from './network.ts';
 import type { Predicting } from './prediction.ts';
 import { segmenter } from './segmenter.ts';
 import { unet } from './unet.ts';
+import { variational } from './variational.ts';
 
 /** What one `npm run train -- <name>` makes, and what the page loads under that name. */
 export interface ModelSpec extends KnownConditions, Predicting {
@@ -94,6 +96,7 @@ const makers: {
   placedClassifier: madePlacedClassifier,
   segmenter: madeSegmenter,
   autoencoder: madeAutoencoder,
+  variational: madeVariational,
   latentUnet: madeLatentUnet,
   generator: madeGenerator,
 };
@@ -166,6 +169,11 @@ function madeAutoencoder({ widths, blocks, latent }: AutoencoderSettings, data: 
   const network = (): Autoencoder => autoencoder({ event, widths, blocks, latent });
   const finish = (weights: Float32Array, x: Float32Array) => standardised(network(), event, weights, x);
   return { kind: 'autoencoder', classes: 0, network, finish };
+}
+
+function madeVariational(settings: VariationalSettings, data: DataSet): Made {
+  const event = pictureOf(data);
+  return { kind: 'autoencoder', classes: 0, network: () => variational({ ...settings, event }) };
 }
 
 function madeLatentUnet(

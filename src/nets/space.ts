@@ -1,6 +1,6 @@
 import type { Space } from '../core/space.ts';
 import type { Read } from '../data/types.ts';
-import { type Autoencoder, inTurns } from './autoencoder.ts';
+import { type Coder, inTurns } from './autoencoder.ts';
 import { loadWeights, type OnProgress } from './load.ts';
 import { type ModelSpec, modelSpec } from './models.ts';
 import { toParams } from './params.ts';
@@ -25,7 +25,7 @@ export function latentSpace(
   spec: Pick<ModelSpec, 'event' | 'network'>,
   weights: Float32Array,
 ): Space & Required<Pick<Space, 'encode' | 'decode'>> {
-  const network = spec.network() as Autoencoder;
+  const network = spec.network() as Coder;
   const params = toParams(network.params, weights);
   return {
     event: network.latent,

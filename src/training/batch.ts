@@ -94,16 +94,19 @@ export function partedBatch(clean: Described, size: number, parts: number): Batc
 /** How far the latents of an autoencoder are moved in training, in their deviations, so that near ones look alike. */
 const BLUR = 0.1;
 
-/** Clean data, which is its own target, and what is added to its latents. latent: shape of one. */
+/**
+ * Clean data, which is its own target, and what is added to its latents. latent: shape of one; unit: whether that is noise of
+ * deviation 1, whose size the network itself decides.
+ */
 export function codedBatch(
   clean: Described,
   size: number,
-  latent: readonly number[],
+  { latent, unit }: { readonly latent: readonly number[]; readonly unit: boolean },
   seed: number,
   step: number,
 ): Batch {
   const room = new Float32Array(latent.reduce((a, b) => a * b, size));
-  const blur = normals(seed, streams.training, step, room).map((eps) => BLUR * eps);
+  const blur = normals(seed, streams.training, step, room).map((eps) => (unit ? eps : BLUR * eps));
   return { ...readable(clean, size, clean.x), blur };
 }
 

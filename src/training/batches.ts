@@ -1,7 +1,8 @@
 import type { Emphasis } from '../core/weighting.ts';
 import type { Described, TrainingDraw } from '../data/types.ts';
-import type { Autoencoder } from '../nets/autoencoder.ts';
+import type { Coder } from '../nets/autoencoder.ts';
 import type { ModelSpec } from '../nets/models.ts';
+import { isVariational } from '../nets/variational.ts';
 import { type Batch, codedBatch, contestedBatch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
 import type { Learner } from './optimiser.ts';
 import { partWeights } from './partWeights.ts';
@@ -30,8 +31,9 @@ const makers: { readonly [K in ModelSpec['kind']]: Maker } = {
   segmenter: (spec) => (clean, seed, step, size) =>
     partedBatch(seen(spec, clean, seed, step, size), size, spec.parts!),
   autoencoder: (spec) => {
-    const { latent } = spec.network() as Autoencoder;
-    return (clean, seed, step, size) => codedBatch(clean, size, latent, seed, step);
+    const network = spec.network() as Coder;
+    const noise = { latent: network.latent, unit: isVariational(network) };
+    return (clean, seed, step, size) => codedBatch(clean, size, noise, seed, step);
   },
   generator: (spec) => (clean, seed, step, size) =>
     contestedBatch(clean, size, { ...spec, latent: spec.latent! }, seed, step),

@@ -1,21 +1,23 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Autoencoder } from '../nets/autoencoder.ts';
+import type { Autoencoder, Coder } from '../nets/autoencoder.ts';
 import { contextOf } from '../nets/conditions.ts';
 import { eachOf } from '../nets/denoiser.ts';
 import type { ModelSpec } from '../nets/models.ts';
 import type { Network } from '../nets/network.ts';
 import { saving } from '../nets/saving.ts';
 import type { Params } from '../nets/types.ts';
+import { isVariational } from '../nets/variational.ts';
 import type { Batch } from './batch.ts';
+import { evidenceLoss } from './evidence.ts';
 import { reconstructionLoss } from './reconstruction.ts';
 
 /**
- * Mean loss of a batch: squared error for a denoiser, cross-entropy for one that reads, `reconstructionLoss` for an
+ * Mean loss of a batch: squared error for a denoiser, cross-entropy for one that reads, `reconstructionLoss` or `evidenceLoss` for an
  * autoencoder. → scalar. Throws RangeError on a generator, which goes down no one loss (contest.ts).
  */
 export function loss(spec: ModelSpec, network: Network, params: Params, batch: Batch): tf.Scalar {
   const shape = [batch.size, ...spec.event];
-  if (spec.kind === 'autoencoder') return coding(network as Autoencoder, params, batch, shape);
+  if (spec.kind === 'autoencoder') return coding(network as Coder, params, batch, shape);
   if (spec.kind === 'generator') throw new RangeError(`${spec.label} learns in a contest, by two losses`);
   const kinds = spec.kind === 'denoiser' ? spec : { event: spec.event, classes: 0 };
   const context = contextOf(batch.conditions, batch.level, batch.size, kinds);
@@ -27,13 +29,11 @@ export function loss(spec: ModelSpec, network: Network, params: Params, batch: B
   return squaredError(answer, target, weight);
 }
 
-function coding(network: Autoencoder, params: Params, { size, x, blur }: Batch, shape: number[]): tf.Scalar {
-  return reconstructionLoss(
-    network,
-    params,
-    tf.tensor(x, shape),
-    tf.tensor(blur!, [size, ...network.latent]),
-  );
+function coding(network: Coder, params: Params, { size, x, blur }: Batch, shape: number[]): tf.Scalar {
+  const [pictures, noise] = [tf.tensor(x, shape), tf.tensor(blur!, [size, ...network.latent])];
+  return isVariational(network)
+    ? evidenceLoss(network, params, pictures, noise)
+    : reconstructionLoss(network as Autoencoder, params, pictures, noise);
 }
 
 /** Cross-entropy over the last axis, summed over the questions. answer: logits [..., Σ heads], target: one-hot. */

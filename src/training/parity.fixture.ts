@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { startBackend } from '../../tools/train/backend.ts';
 import { normals } from '../core/random.ts';
-import { type Autoencoder, autoencoder } from '../nets/autoencoder.ts';
+import { autoencoder, type Coder } from '../nets/autoencoder.ts';
 import { classifier, placedClassifier } from '../nets/classifier.ts';
 import type { KnownConditions } from '../nets/conditions.ts';
 import { discriminator } from '../nets/discriminator.ts';
@@ -15,6 +15,7 @@ import type { Network } from '../nets/network.ts';
 import { initialise, type ParamSpecs, sizeOf, totalSize } from '../nets/params.ts';
 import { segmenter } from '../nets/segmenter.ts';
 import { unet } from '../nets/unet.ts';
+import { isVariational, variational } from '../nets/variational.ts';
 import { type Batch, codedBatch, contestedBatch, labelledBatch, noisyBatch, partedBatch } from './batch.ts';
 import { contestGradient } from './contest.ts';
 import { gradient } from './gradient.ts';
@@ -75,6 +76,11 @@ export const networks: Record<string, Entry> = {
     kind: 'autoencoder',
     ...small,
   },
+  'variational autoencoder': {
+    network: variational({ event: small.event, widths: [8, 12], blocks: 1, features: 10, latent: 2 }),
+    kind: 'autoencoder',
+    ...small,
+  },
   'unet of latents': {
     network: latentUnet({
       event: small.event,
@@ -118,7 +124,10 @@ function batchOf(entry: Entry): Batch {
     ids: Uint8Array.from({ length: SIZE * text.length }, (_, i) => (3 * i) % text.words),
     parts: Uint8Array.from({ length: SIZE * 64 }, (_, i) => i % Math.max(1, parts)),
   };
-  if (kind === 'autoencoder') return codedBatch(clean, SIZE, (network as Autoencoder).latent, 0, 0);
+  if (kind === 'autoencoder') {
+    const { latent } = network as Coder;
+    return codedBatch(clean, SIZE, { latent, unit: isVariational(network as Coder) }, 0, 0);
+  }
   if (kind === 'generator') return contestedBatch(clean, SIZE, { ...entry, latent: entry.latent! }, 0, 0);
   if (kind === 'segmenter') return partedBatch(clean, SIZE, parts);
   const pixelWeights = parts ? Float32Array.from({ length: 64 }, (_, i) => 0.5 + (i % 3) / 2) : undefined;

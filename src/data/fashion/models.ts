@@ -37,6 +37,17 @@ export const fashionModels = {
     },
     training: { batch: 128, steps: 4_000, rate: 1e-3, steady: 1 },
   },
+  'fashion-plane': {
+    label: 'Fashion-MNIST, plane',
+    network: 'variational',
+    architecture:
+      'variational autoencoder, 24 channels at 14×14 and 48 at 7×7, latent of 2 numbers, the variance of its pictures fitted',
+    widths: [24, 48],
+    blocks: 1,
+    features: 160,
+    latent: 2,
+    training: { batch: 64, steps: 8_000, rate: 1.5e-3 },
+  },
   'fashion-reader': {
     label: 'Reader of Fashion-MNIST',
     network: 'classifier',
