@@ -87,8 +87,8 @@ export function Mathematics() {
         spoken="the mean of the squared length of the derivative of X by t, minus v of X and t"
       />
       <p>
-        The derivative is a difference over 0.02 of time. v counts as given: its own slope is left out. Half
-        of the jumps begin at pure noise.
+        The chart has it a coordinate. The derivative is a difference over 0.02 of time. v counts as given:
+        its own slope is left out. Half of the jumps begin at pure noise.
       </p>
       <p>
         Reflow (<Cited>arXiv:2209.03003</Cited>) learns the velocity of straight lines from noise x₁ to the

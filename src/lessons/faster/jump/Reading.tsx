@@ -17,8 +17,9 @@ function OfPictures() {
     <div className="fine">
       <p>
         Measured on the kept frames of one network: {PICTURES} pictures by DDIM, in {MANY} even steps and on
-        each grid. Numbers are root mean squares a value of a picture, ± the standard error over the pictures.
-        What is open is not known of pictures; instead stands how far the answer is from where its run ends.
+        each grid. Numbers are each picture’s root mean square a value, in the mean over the pictures, ± its
+        standard error; the first four have chosen the grid with least step errors. What is open is not known
+        of pictures; instead stands how far the answer is from where its run ends.
       </p>
       <p>
         The least step errors are those of single steps from kept frames, summed up. No run on that grid is
