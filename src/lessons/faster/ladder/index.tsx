@@ -23,7 +23,8 @@ import { Stage } from './Stage.tsx';
 export default function Ladder() {
   useExport(exported);
   useWarm(useExperiment(networkOf), studentOf(useExperiment(datasetOf))?.model);
-  useRunning(ladder);
+  // What takes one step is there before the next digit is typed.
+  useRunning(ladder, { rest: 0 });
   return (
     <BenchFrame bench={info} stage={<Stage />} timeline={<RunTimeline of={ladder} strip={paintRungs} />}>
       <DataChoice only={isTrained} />
