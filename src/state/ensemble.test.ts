@@ -167,6 +167,35 @@ it.each([0, 1, 3, 4, 5, 6, 7, 9])(
   },
 );
 
+it('a run that goes on alone has others wait until it has ended, well or not, and no longer', async () => {
+  const short = wanted(1, { alone: true });
+  const { asked, frames, statuses, begin, ensemble, on } = await bench([short, wanted(2), wanted(3)]);
+  expect(asked).toEqual([1]);
+  await frames(STEPS);
+  expect(statuses()).toEqual(['sampling', undefined, undefined]);
+  await frames(1);
+  expect(asked).toEqual([1, 2, 3]);
+  await frames(STEPS + 1);
+  expect(statuses()).toEqual(['done', 'done', 'done']);
+
+  // Others that go on already are not held up, and one that fails holds up nobody.
+  const failing = async (): Promise<Samples> => ({ sample: () => Promise.reject(new Error('no')) });
+  on.stage = [wanted(4, { alone: true, engine: failing }), wanted(5)];
+  await begin();
+  await frames(STEPS + 1);
+  expect(statuses()).toEqual(['failed', 'done']);
+  on.stage = [wanted(6)];
+  await begin();
+  on.stage = [wanted(7, { alone: true }), wanted(6)];
+  await begin();
+  expect(statuses()).toEqual(['sampling', 'sampling']);
+  ensemble.cancel();
+  on.stage = [wanted(8)];
+  await begin();
+  await frames(STEPS + 1);
+  expect(statuses()).toEqual(['done']);
+});
+
 it('a frame of one run does not begin what has only just been changed', async () => {
   const { frames, asked, on, found, begin, statuses, ensemble } = await fork();
   await frames(4);

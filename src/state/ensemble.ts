@@ -17,6 +17,8 @@ export interface Wanted {
   request(): SampleSpec | null;
   /** What gives it its frames, where that is not the engine. */
   readonly engine?: () => Promise<Samples>;
+  /** Whether those after it begin only once it has ended, so that it, being short, is there the sooner. */
+  readonly alone?: boolean;
 }
 
 interface EnsembleOptions {
@@ -126,9 +128,14 @@ export class Ensemble {
     if (!this.waiting.size || this.beginning) return;
     const wanted = this.wanted();
     this.beginning = true;
-    for (const one of wanted) if (this.waiting.has(one.key)) this.start(one);
+    for (const one of wanted) if (this.waiting.has(one.key) && !this.isHeldUp(wanted)) this.start(one);
     this.beginning = false;
     if (!this.active && !wanted.some((one) => this.trouble(one))) this.giveUp(wanted);
+  }
+
+  /** Whether one goes on that is to go on alone. */
+  private isHeldUp(wanted: readonly Wanted[]): boolean {
+    return wanted.some(({ key, alone }) => alone && this.lanes.some((lane) => lane.active?.key === key));
   }
 
   /** Nothing goes on that could still bring what these wait for. */

@@ -110,7 +110,9 @@ export function Controls() {
       <Contenders />
       {asked ? <GuidanceSlider help="Of the teacher. 1 is the plain conditional prediction." /> : null}
       <Disclosure title="What all runs share">
-        <SeedRow of="seed" what="seed" />
+        <div className="fields">
+          <SeedRow of="seed" what="seed" />
+        </div>
         <ScheduleChoice />
       </Disclosure>
     </div>

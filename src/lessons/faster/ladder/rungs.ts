@@ -20,6 +20,8 @@ function climb(page: Experiment, rung: Rung, own: Partial<Experiment>, model?: s
   return {
     rung,
     spec,
+    // In one step, or a few, it is there before one has looked.
+    alone: rung === 'student',
     key: `${runKey(spec)}\n${model ?? ''}`,
     space: spaceOf(spec, model),
     request: () => ({ ...sampleSpec(spec), ...(model && { model }) }),
@@ -34,6 +36,7 @@ function pass(page: Experiment): Climb | undefined {
   return {
     rung: 'gan',
     spec,
+    alone: true,
     key: JSON.stringify(drawn),
     space: spaceOf(spec),
     request: () => ({ ...sampleSpec(spec), model: drawn.model }),
