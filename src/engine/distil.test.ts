@@ -12,7 +12,7 @@ import { velocityOf } from '../training/distil/teacher.ts';
 import { fromSource } from '../training/draws.ts';
 import type { CarrySpec, Distilled, DistilSpec, Engine } from './api.ts';
 import { createEngine } from './client.ts';
-import { Workers } from './workers.fixture.ts';
+import { framesUntil, Workers } from './workers.fixture.ts';
 
 const size = { width: 16, blocks: 1 } as const;
 const teacher = {
@@ -30,26 +30,8 @@ beforeEach(async () => {
 });
 
 /** Frames, until it is to end. */
-async function distil(
-  spec: DistilSpec,
-  each: (frame: Distilled, count: number) => boolean,
-): Promise<Distilled[]> {
-  const frames: Distilled[] = [];
-  const abort = new AbortController();
-  await engine
-    .distil(
-      spec,
-      (frame) => {
-        frames.push(frame);
-        if (each(frame, frames.length)) abort.abort();
-      },
-      abort.signal,
-    )
-    .catch((cause: Error) => {
-      if (cause.name !== 'AbortError') throw cause;
-    });
-  return frames;
-}
+const distil = (spec: DistilSpec, each: (frame: Distilled, count: number) => boolean): Promise<Distilled[]> =>
+  framesUntil((onFrame, signal) => engine.distil(spec, onFrame, signal), each);
 
 /** The student after so many steps, by itself. */
 async function alone(steps: number): Promise<Float32Array> {

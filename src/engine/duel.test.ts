@@ -9,7 +9,7 @@ import { Gan } from '../training/gan/gan.ts';
 import { apart, rivalOf } from '../training/gan/rivals.ts';
 import type { Duelled, DuelSpec, Engine } from './api.ts';
 import { createEngine } from './client.ts';
-import { Workers } from './workers.fixture.ts';
+import { framesUntil, Workers } from './workers.fixture.ts';
 
 const settings = {
   data: 'eight',
@@ -33,23 +33,8 @@ beforeEach(async () => {
 });
 
 /** Frames, until it is to end. */
-async function duel(spec: DuelSpec, each: (frame: Duelled, count: number) => boolean): Promise<Duelled[]> {
-  const frames: Duelled[] = [];
-  const abort = new AbortController();
-  await engine
-    .duel(
-      spec,
-      (frame) => {
-        frames.push(frame);
-        if (each(frame, frames.length)) abort.abort();
-      },
-      abort.signal,
-    )
-    .catch((cause: Error) => {
-      if (cause.name !== 'AbortError') throw cause;
-    });
-  return frames;
-}
+const duel = (spec: DuelSpec, each: (frame: Duelled, count: number) => boolean): Promise<Duelled[]> =>
+  framesUntil((onFrame, signal) => engine.duel(spec, onFrame, signal), each);
 const never = () => false;
 
 /** What each is after so many steps, by itself. */

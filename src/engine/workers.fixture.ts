@@ -84,3 +84,23 @@ export class Workers {
     };
   };
 }
+
+/**
+ * The frames of a stream of an engine, until it is over or `enough` has seen one that is to be the last. call: asks for
+ * it. Throws what it throws, but for the end.
+ */
+export async function framesUntil<Frame>(
+  call: (onFrame: (frame: Frame) => void, signal: AbortSignal) => Promise<void>,
+  enough: (frame: Frame, count: number) => boolean,
+): Promise<Frame[]> {
+  const frames: Frame[] = [];
+  const abort = new AbortController();
+  const take = (frame: Frame) => {
+    frames.push(frame);
+    if (enough(frame, frames.length)) abort.abort();
+  };
+  await call(take, abort.signal).catch((cause: Error) => {
+    if (cause.name !== 'AbortError') throw cause;
+  });
+  return frames;
+}
