@@ -50,3 +50,14 @@ export function pictureShape([height, width, channels]: readonly number[]): Pict
 /** Values of a shape: [16, 16, 3] has 768. */
 export const sizeOf = (shape: readonly number[]): number =>
   shape.reduce((product, length) => product * length, 1);
+
+/** The values of arrays one after the other. */
+export function joined(parts: readonly ArrayLike<number>[]): Float32Array<ArrayBuffer> {
+  const out = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}

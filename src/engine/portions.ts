@@ -1,3 +1,4 @@
+import { joined } from '../core/arrays.ts';
 import { yieldThread } from '../core/pace.ts';
 import { countOf } from './tensors.ts';
 
@@ -23,14 +24,4 @@ export async function inPortions(
   }
   signal.throwIfAborted();
   return parts.length === 1 ? parts[0] : joined(parts);
-}
-
-/** The parts one after the other. */
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const out = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
-  parts.reduce((at, part) => {
-    out.set(part, at);
-    return at + part.length;
-  }, 0);
-  return out;
 }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { joined } from '../core/arrays.ts';
 import { type AutoencoderSettings, latentEvent } from '../data/models.ts';
 import { kernel } from './blocks.ts';
 import type { Network } from './network.ts';
@@ -101,12 +102,7 @@ export async function inTurns(
     parts.push((await answer.data()) as Float32Array);
     answer.dispose();
   }
-  const out = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
-  parts.reduce((at, part) => {
-    out.set(part, at);
-    return at + part.length;
-  }, 0);
-  return out;
+  return joined(parts);
 }
 
 /** Mean and standard deviation of each channel. z: [N, channels] → [channels] each. */

@@ -1,4 +1,5 @@
 /** Samples as they are compared with data: what a classifier sees in them, and whether they are as asked. */
+import { sizeOf } from '../core/arrays.ts';
 import { asShown } from '../core/clipping.ts';
 import { questionsOf, rightOf } from '../data/told.ts';
 import type { DataSet, Wanted } from '../data/types.ts';
@@ -51,7 +52,7 @@ export async function judged(
   signal?: AbortSignal,
 ): Promise<Judged> {
   const data = dataset(name);
-  const count = x.length / data.event.reduce((product, length) => product * length, 1);
+  const count = x.length / sizeOf(data.event);
   const pictures = asShown(x, data.kind.range);
   const labels = asked && (await answersTo(name, pictures.slice(), lane, signal));
   const right = labels && asked ? share(rightOf(labels, questionsOf(data), asked)) : null;

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { joined } from '../../src/core/arrays.ts';
 import { likeliest } from '../../src/nets/classifier.ts';
 import { loadReader, loadSegmenter } from '../../src/nets/load.ts';
 import { sizeOf } from '../../src/nets/params.ts';
@@ -56,15 +57,6 @@ function inChunks<T>(x: Float32Array, event: readonly number[], look: (pictures:
     });
   }
   return found;
-}
-
-function joined(parts: readonly (Float32Array | Uint8Array)[]): Float32Array {
-  const out = new Float32Array(parts.reduce((n, part) => n + part.length, 0));
-  parts.reduce((at, part) => {
-    out.set(part, at);
-    return at + part.length;
-  }, 0);
-  return out;
 }
 
 /** Share of labels that are as they should be. */

@@ -1,5 +1,5 @@
 /** Whoever compares lots with real samples: the same real ones for all, opened once for each data. */
-import { sizeOf } from '../../../core/arrays.ts';
+import { joined, sizeOf } from '../../../core/arrays.ts';
 import { needed } from '../../../core/at.ts';
 import {
   along,
@@ -110,11 +110,7 @@ async function seenIn({ data }: Known['page'], x: Float32Array, signal: AbortSig
     await yieldThread();
     parts.push(await judged(data, x.subarray(at, at + portion), null, 'cost', signal));
   }
-  const features = new Float32Array(parts.reduce((sum, part) => sum + part.features.length, 0));
-  parts.reduce((at, part) => {
-    features.set(part.features, at);
-    return at + part.features.length;
-  }, 0);
+  const features = joined(parts.map((part) => part.features));
   return { features, dimension: needed(parts[0], 'A real sample').dimension, right: null };
 }
 

@@ -1,5 +1,6 @@
 /** What the bench works out for the settings of now, one thing after another. */
 import { type Experiment, experiment } from '../../../state/experiment.ts';
+import { anyOf } from '../../../state/listeners.ts';
 import { scheduleOf } from '../../../state/schedule.ts';
 import { dataset, whichData } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
@@ -56,12 +57,7 @@ export const walkNow = (name: GridName): Walked | null => runIn(name).now();
 /** The same, or what it came to before meanwhile. */
 export const walkShown = (name: GridName): Walked | null => runIn(name).now() ?? runIn(name).latest;
 
-export const subscribeJump: Watch = (listener) => {
-  const stops = all.map((one) => one.subscribe(listener));
-  return () => {
-    for (const stop of stops) stop();
-  };
-};
+export const subscribeJump: Watch = anyOf(...all.map((one) => one.subscribe));
 
 export const isJumpLate = (): boolean => all.some((one) => one.isLate());
 export const troubleNow = (): string | null => all.map((one) => one.trouble()).find(Boolean) ?? null;

@@ -3,6 +3,7 @@
 import { at } from '../../../core/at.ts';
 import type { Measured } from '../../../core/stepGrids.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
+import { anyOf } from '../../../state/listeners.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import type { GridName } from './fields/grids.ts';
 import { exactTimes, isJumpLate, subscribeJump, troubleNow, walkNow, ways } from './jump.ts';
@@ -48,12 +49,7 @@ export const timesOf = (name: GridName): readonly number[] | null =>
 export const offNow = (name: GridName): Measured | null =>
   isPlanar() ? (walkNow(name)?.off ?? null) : pictureOff(name);
 
-export const watchKnown: Watch = (listener) => {
-  const stops = [subscribeJump(listener), net.subscribe(listener)];
-  return () => {
-    for (const stop of stops) stop();
-  };
-};
+export const watchKnown: Watch = anyOf(subscribeJump, net.subscribe);
 
 export const isLate = (): boolean => (isPlanar() ? isJumpLate() : net.progress() === 'running');
 export const trouble = (): string | null => (isPlanar() ? troubleNow() : null);

@@ -1,4 +1,5 @@
 /** The same of pictures, by the kept frames of a network's runs: one in many steps, and one on each grid. */
+import { sizeOf } from '../../../core/arrays.ts';
 import { at, last } from '../../../core/at.ts';
 import { atOnce } from '../../../core/pace.ts';
 import { gridAt, spacings } from '../../../core/spacings.ts';
@@ -57,11 +58,9 @@ function pathOf(run: Run, dimension: number): FinePath {
   return path;
 }
 
-const sizeIn = ({ space }: Line): number => space.event.reduce((size, side) => size * side, 1);
-
 function pathNow(): FinePath | null {
   const [line, run] = [net.line('fine'), net.run('fine')];
-  return line && run && resultOf(run) ? pathOf(run, sizeIn(line)) : null;
+  return line && run && resultOf(run) ? pathOf(run, sizeOf(line.space.event)) : null;
 }
 
 const chosen = new WeakMap<FinePath, Map<number, readonly number[]>>();
