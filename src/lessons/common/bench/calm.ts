@@ -19,7 +19,7 @@ export function calm(watch: Watch): Watch {
   return listeners.subscribe;
 }
 
-interface Growing {
+export interface Growing {
   /** Grows with each result. */
   readonly version: number;
   readonly subscribe: Watch;
