@@ -4,10 +4,9 @@ import { change, datasetOf, fields, useExperiment } from '../../state/experiment
 import { learntHere } from '../../state/training.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { DataChoice } from '../common/DataChoice.tsx';
-import { Row } from '../common/Row.tsx';
 import { ScheduleChoice } from '../common/ScheduleChoice.tsx';
+import { TrialRow } from '../common/TrialRow.tsx';
 import { Examples } from './Examples.tsx';
 import { nameOf } from './fields.ts';
 import { Guidance } from './pictures/Guidance.tsx';
@@ -158,14 +157,7 @@ export function Controls() {
           value={String(spec.rate)}
           onChange={(value) => change({ rate: Number(value) })}
         />
-        <Row name={fields.trial.label}>
-          <NumberField
-            field={fields.trial}
-            value={spec.trial}
-            digits={4}
-            onChange={(trial) => change({ trial })}
-          />
-        </Row>
+        <TrialRow />
       </Disclosure>
     </div>
   );

@@ -5,9 +5,10 @@ import { dataset } from '../../state/sources.ts';
 import { learntHere } from '../../state/training.ts';
 import type { Watch } from '../../ui/frame.ts';
 import { Live } from '../../ui/Live.tsx';
-import { Slider } from '../../ui/Slider.tsx';
 import { cursorNow, playingTo, scrub, stepAlong, stepFreely } from '../common/drive.ts';
+import { MomentSlider } from '../common/pupil/MomentSlider.tsx';
 import { subscribePupil } from '../common/pupil/pupil.ts';
+import { StartOver } from '../common/pupil/StartOver.tsx';
 import { TimeAxis } from '../common/TimeAxis.tsx';
 import { scheduleOfPupil } from './schedule.ts';
 import { choose, chosenStep, momentNow, pupilNow, seenNow, subscribeSight } from './sight.ts';
@@ -81,17 +82,7 @@ export function Timeline() {
         <button type="button" className="word" onClick={() => goOn(1)} disabled={busy || !learnt}>
           One step
         </button>
-        <button
-          type="button"
-          className="word"
-          onClick={() => {
-            choose(null);
-            pupil.startOver();
-          }}
-          disabled={!pupil.step}
-        >
-          Start over
-        </button>
+        <StartOver of={pupil} begun={pupil.step > 0} follow={() => choose(null)} />
         <Live watch={watchSteps} read={speed} className="number speed" />
       </div>
     </>
@@ -105,25 +96,19 @@ const momentsKey = () =>
     .moments.map(({ step }) => step)
     .join()} ${chosenStep()}`;
 
-/** Which kept moment is looked at; at its right end, the newest. */
+/** What the network knew at a kept moment. */
 function Steps() {
   useSyncExternalStore(subscribeSteps, momentsKey);
   const { moments, step } = pupilNow();
-  const last = Math.max(0, moments.length - 1);
   const now = momentNow();
-  const at = chosenStep() === null || !now ? last : moments.indexOf(now);
   const of = now && now.step < step ? ` of ${step.toLocaleString('en')}` : '';
-  const text = now ? `step ${now.step.toLocaleString('en')}${of}` : 'not trained yet';
   return (
-    <Slider
-      name="Training step"
-      value={at}
-      min={0}
-      max={Math.max(1, last)}
-      step={1}
-      text={text}
+    <MomentSlider
+      moments={moments}
+      chosen={chosenStep() === null ? undefined : now}
+      text={now ? `step ${now.step.toLocaleString('en')}${of}` : 'not trained yet'}
       help="Looks back at what the network knew after so many steps; training goes on from there"
-      onChange={(i) => choose(i >= last ? null : (moments[i]?.step ?? null))}
+      onChoose={(moment) => choose(moment?.step ?? null)}
     />
   );
 }

@@ -1,9 +1,8 @@
 import { change, datasetOf, fields, useExperiment } from '../../../state/experiment.ts';
 import type { DataSet } from '../../../state/sources.ts';
 import { Choice } from '../../../ui/Choice.tsx';
-import { NumberField } from '../../../ui/NumberField.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
-import { Row } from '../../common/Row.tsx';
+import { TrialRow } from '../../common/TrialRow.tsx';
 import { jumpCounts } from './fields/offered.ts';
 
 const ways = [
@@ -53,14 +52,7 @@ export function Controls() {
         />
       ) : null}
       <DataChoice only={({ kind }) => kind.planar === true} />
-      <Row name={fields.trial.label}>
-        <NumberField
-          field={fields.trial}
-          value={spec.trial}
-          digits={4}
-          onChange={(trial) => change({ trial })}
-        />
-      </Row>
+      <TrialRow />
     </div>
   );
 }

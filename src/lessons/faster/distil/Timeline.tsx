@@ -5,8 +5,9 @@ import { experiment, useExperiment } from '../../../state/experiment.ts';
 import { anyOf } from '../../../state/listeners.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { Slider } from '../../../ui/Slider.tsx';
 import { cursorNow, playingTo, scrub, stepAlong } from '../../common/drive.ts';
+import { MomentSlider } from '../../common/pupil/MomentSlider.tsx';
+import { StartOver } from '../../common/pupil/StartOver.tsx';
 import { TimeAxis } from '../../common/TimeAxis.tsx';
 import { choose, isChosen, momentNow, subscribeSight } from './sight.ts';
 import { studentKey, studentNow, subscribeStudent } from './student.ts';
@@ -58,17 +59,7 @@ export function Timeline() {
       </TimeAxis>
       <div className="distil-time">
         <Steps />
-        <button
-          type="button"
-          className="word"
-          onClick={() => {
-            choose(null);
-            student.startOver();
-          }}
-          disabled={!student.moments.length}
-        >
-          Start over
-        </button>
+        <StartOver of={student} begun={student.moments.length > 0} follow={() => choose(null)} />
         <Live watch={watchSteps} read={progressText} className="number speed" />
       </div>
     </>
@@ -81,22 +72,17 @@ const momentsKey = () =>
     .moments.map(({ step }) => step)
     .join()} ${isChosen()} ${momentNow()?.step}`;
 
-/** Which kept moment is looked at; at its right end, the newest. */
+/** What it knew at a kept moment. */
 function Steps() {
   useSyncExternalStore(subscribeSteps, momentsKey);
-  const { moments } = studentNow();
-  const last = Math.max(0, moments.length - 1);
   const now = momentNow();
   return (
-    <Slider
-      name="Training step"
-      value={isChosen() && now ? moments.indexOf(now) : last}
-      min={0}
-      max={Math.max(1, last)}
-      step={1}
+    <MomentSlider
+      moments={studentNow().moments}
+      chosen={isChosen() ? now : undefined}
       text={now ? `step ${grouped(now.step)}` : 'nothing learnt yet'}
       help="Looks back at what was learnt after so many steps; learning goes on from there"
-      onChange={(i) => choose((i < last && moments[i]) || null)}
+      onChoose={choose}
     />
   );
 }

@@ -4,9 +4,9 @@ import { inSlices } from '../../../core/pace.ts';
 import type { Estimate } from '../../../core/tally.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { experiment } from '../../../state/experiment.ts';
-import { Listeners } from '../../../state/listeners.ts';
 import { openedSource, sourceNow, whichData } from '../../../state/sources.ts';
 import type { Carried, Carrier } from '../../../state/training.ts';
+import { Looks } from '../../common/pupil/looks.ts';
 import { jumpCounts } from './fields/offered.ts';
 import { COUNT, farFrom, floorOf, gapTo } from './figures.ts';
 import { gridPlaces } from './grid.ts';
@@ -45,17 +45,8 @@ export interface TeacherSeen extends Sight {
   readonly floor: Estimate | null;
 }
 
-const listeners = new Listeners();
-export const subscribeSight = listeners.subscribe;
-
 let seen: Seen | null = null;
 let teacher: TeacherSeen | null = null;
-let chosen: StudentMoment | null = null;
-let looking = false;
-let rested = 0;
-/** Milliseconds that the quickest look took. */
-let quickest = 400;
-let trouble: string | null = null;
 /** How bent the ways of each were, by its steps. */
 const bends = new WeakMap<Student, Map<number, Estimate>>();
 
@@ -64,7 +55,6 @@ const teacherKey = (): string => {
   return `${whichData({ data, placed })} ${distilTeacher} ${seed}`;
 };
 
-export const troubleNow = (): string | null => trouble;
 export const teacherSeen = (): TeacherSeen | null => (teacher?.key === teacherKey() ? teacher : null);
 export const seenNow = (): Seen | null =>
   seen?.student === studentNow() && studentNow().newest ? seen : null;
@@ -74,21 +64,6 @@ export const bendsNow = (): readonly (readonly [number, Estimate])[] => {
   const { step } = studentNow();
   return [...(bends.get(studentNow()) ?? [])].filter(([when]) => when <= step).sort(([a], [b]) => a - b);
 };
-
-/** The moment that is to be looked at: one that was chosen, or the newest. */
-export function momentNow(): StudentMoment | undefined {
-  const { moments, newest } = studentNow();
-  return chosen && moments.includes(chosen) ? chosen : newest;
-}
-export const isChosen = (): boolean => chosen !== null && momentNow() === chosen;
-
-/** null follows the training. */
-export function choose(moment: StudentMoment | null): void {
-  chosen = moment;
-  rested = 0;
-  listeners.tell();
-  void look();
-}
 
 const isTeacherDue = (): boolean =>
   !teacherSeen()?.thorough || teacherSeen()?.jumps !== experiment.getState().distilJumps;
@@ -106,31 +81,20 @@ function isStudentDue(): boolean {
   return !same || !(seen?.thorough || inHaste());
 }
 
-/** Looks at both, unless that has been done or the training is to go on first; a training waits for what it returns. */
-export function look(): Promise<void> | undefined {
-  const { data } = experiment.getState();
-  if (looking || openedSource(data).kind !== 'ready' || !(isTeacherDue() || isStudentDue())) return undefined;
-  const began = performance.now();
-  const { status } = studentNow();
-  if (began < rested && status === 'training' && !isTeacherDue()) return undefined;
-  looking = true;
-  return inspect()
-    .then(() => {
-      trouble = null;
-    })
-    .catch((cause: Error) => {
-      if (cause.name !== 'AbortError') trouble = cause.message;
-    })
-    .finally(() => {
-      looking = false;
-      const now = performance.now();
-      quickest = Math.min(quickest, now - began);
-      rested = now + SHARE * quickest;
-      listeners.tell();
-      // What was chosen meanwhile, or has been learnt since.
-      if (trouble === null && studentNow().status === 'still') void look();
-    });
-}
+const looks: Looks<StudentMoment> = new Looks({
+  training: studentNow,
+  share: SHARE,
+  due: () => openedSource(experiment.getState().data).kind === 'ready' && (isTeacherDue() || isStudentDue()),
+  urgent: isTeacherDue,
+  inspect,
+});
+
+export const subscribeSight = looks.subscribe;
+export const troubleNow = looks.trouble;
+export const momentNow = looks.moment;
+export const isChosen = looks.isChosen;
+export const choose = looks.choose;
+export const look = looks.look;
 
 /** By the number of jumps. */
 const byJumps = <T>(counts: readonly string[], values: readonly T[]): ReadonlyMap<string, T> =>
@@ -166,11 +130,11 @@ async function inspect(): Promise<void> {
     // What is seen first, then what takes longer.
     if (teacher?.key !== key) {
       teacher = { ...(await sightOf(asked, [], false)), key, floor: null };
-      listeners.tell();
+      looks.tell();
     }
     const found = await sightOf(asked, jumpCounts, true);
     teacher = { ...found, key, floor: await inSlices(floorOf(sourceNow(data, placed))) };
-    listeners.tell();
+    looks.tell();
   }
   if (!moment || teacher?.key !== key) return;
   const haste = inHaste();

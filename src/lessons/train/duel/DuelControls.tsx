@@ -1,9 +1,8 @@
 import { change, fields, useExperiment } from '../../../state/experiment.ts';
 import { learntHere } from '../../../state/training.ts';
 import { Choice } from '../../../ui/Choice.tsx';
-import { NumberField } from '../../../ui/NumberField.tsx';
 import { DataChoice } from '../../common/DataChoice.tsx';
-import { Row } from '../../common/Row.tsx';
+import { TrialRow } from '../../common/TrialRow.tsx';
 
 const as = (values: readonly number[]) =>
   values.map((value) => ({ value: String(value), label: String(value) }));
@@ -60,14 +59,7 @@ export function DuelControls() {
         value={String(spec.momentum)}
         onChange={(value) => change({ momentum: Number(value) })}
       />
-      <Row name={fields.trial.label}>
-        <NumberField
-          field={fields.trial}
-          value={spec.trial}
-          digits={4}
-          onChange={(trial) => change({ trial })}
-        />
-      </Row>
+      <TrialRow />
       {provoke.map(({ label, says, change: values }) => (
         <div key={label}>
           <button type="button" className="word" onClick={() => change(values)}>

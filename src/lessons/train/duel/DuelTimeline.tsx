@@ -5,8 +5,9 @@ import { anyOf } from '../../../state/listeners.ts';
 import { dataset } from '../../../state/sources.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { Slider } from '../../../ui/Slider.tsx';
 import { cursorNow, playingTo, scrub, stepAlong, stepFreely } from '../../common/drive.ts';
+import { MomentSlider } from '../../common/pupil/MomentSlider.tsx';
+import { StartOver } from '../../common/pupil/StartOver.tsx';
 import { TimeAxis } from '../../common/TimeAxis.tsx';
 import { duelKey, duelNow, subscribeDuel } from './duel.ts';
 import { chooseMoment, duelMoment, duelSeen, isChosen, subscribeDuelSight } from './sight.ts';
@@ -75,17 +76,7 @@ export function DuelTimeline() {
         <button type="button" className="word" onClick={() => goOn(true)} disabled={busy || !points}>
           One step
         </button>
-        <button
-          type="button"
-          className="word"
-          onClick={() => {
-            chooseMoment(null);
-            duel.startOver();
-          }}
-          disabled={!duel.moments.length}
-        >
-          Start over
-        </button>
+        <StartOver of={duel} begun={duel.moments.length > 0} follow={() => chooseMoment(null)} />
         <Live watch={watchSteps} read={speed} className="number" />
       </div>
     </>
@@ -99,23 +90,18 @@ const momentsKey = () =>
     .moments.map(({ step }) => step)
     .join()} ${isChosen()} ${duelMoment()?.step}`;
 
-/** Which kept moment is looked at; at its right end, the newest. */
+/** What all four knew at a kept moment. */
 function Moments() {
   useSyncExternalStore(subscribeMoments, momentsKey);
-  const { moments } = duelNow();
-  const last = Math.max(0, moments.length - 1);
   const now = duelMoment();
   const seconds = now && Math.max(...now.seconds).toFixed(1);
   return (
-    <Slider
-      name="Training step"
-      value={isChosen() && now ? moments.indexOf(now) : last}
-      min={0}
-      max={Math.max(1, last)}
-      step={1}
+    <MomentSlider
+      moments={duelNow().moments}
+      chosen={isChosen() ? now : undefined}
       text={now ? `after ${seconds} s each` : 'not trained yet'}
       help="Looks back at what all four knew after so many seconds; training goes on from there"
-      onChange={(i) => chooseMoment((i < last && moments[i]) || null)}
+      onChoose={chooseMoment}
     />
   );
 }

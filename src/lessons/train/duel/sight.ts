@@ -1,14 +1,14 @@
 /** What a duel has come to, looked at: samples, what the discriminators see, and how far all are from the data. */
-import { at, last } from '../../../core/at.ts';
+import { at, last, needed } from '../../../core/at.ts';
 import { type Modes, modesOf, moved, sharesOf, slicedWasserstein } from '../../../core/metrics.ts';
 import { inSlices } from '../../../core/pace.ts';
 import { rivalNames } from '../../../core/rivals.ts';
 import { getEngine } from '../../../state/engine.ts';
 import { experiment } from '../../../state/experiment.ts';
-import { Listeners } from '../../../state/listeners.ts';
 import { type Source, sourceNow, whichData } from '../../../state/sources.ts';
 import type { Glance } from '../../../state/training.ts';
 import { lattice } from '../../common/lattice.ts';
+import { Looks } from '../../common/pupil/looks.ts';
 import { attendToDuel, type Duel, type DuelMoment, duelNow, subscribeDuel } from './duel.ts';
 
 /** Samples of each that are looked at. */
@@ -49,60 +49,27 @@ export interface DuelSeen extends Glance {
   readonly floor: number;
 }
 
-const listeners = new Listeners();
-export const subscribeDuelSight = listeners.subscribe;
-
 let seen: DuelSeen | null = null;
-let chosen: DuelMoment | null = null;
-let looking = false;
-let rested = 0;
-/** Milliseconds that the quickest look took. */
-let quickest = 400;
-let trouble: string | null = null;
 
-export const duelTrouble = (): string | null => trouble;
 export const duelSeen = (): DuelSeen | null => (seen?.duel === duelNow() && duelNow().newest ? seen : null);
 
-/** The moment that is to be looked at: one that was chosen, or the newest. */
-export function duelMoment(): DuelMoment | undefined {
-  const { moments, newest } = duelNow();
-  return chosen && moments.includes(chosen) ? chosen : newest;
-}
-export const isChosen = (): boolean => chosen !== null && duelMoment() === chosen;
+const looks: Looks<DuelMoment> = new Looks({
+  training: duelNow,
+  share: SHARE,
+  due: () => duelMoment() !== undefined && seen?.moment !== duelMoment(),
+  async inspect() {
+    const [duel, moment] = [duelNow(), needed(duelMoment(), 'A moment of the duel')];
+    seen = await inspect(duel, moment);
+    remember(seen);
+  },
+});
 
-/** null follows the training. */
-export function chooseMoment(moment: DuelMoment | null): void {
-  chosen = moment;
-  rested = 0;
-  listeners.tell();
-  void lookAtDuel();
-}
-
-/** Looks at it, unless that has been done or the duel is to go on first; a duel waits for what it returns. */
-export function lookAtDuel(): Promise<void> | undefined {
-  const [duel, moment] = [duelNow(), duelMoment()];
-  if (looking || !moment || seen?.moment === moment) return undefined;
-  const began = performance.now();
-  if (began < rested && duel.status === 'training') return undefined;
-  looking = true;
-  return inspect(duel, moment)
-    .then((found) => {
-      seen = found;
-      trouble = null;
-      remember(found);
-    })
-    .catch((cause: Error) => {
-      if (cause.name !== 'AbortError') trouble = cause.message;
-    })
-    .finally(() => {
-      looking = false;
-      const now = performance.now();
-      quickest = Math.min(quickest, now - began);
-      rested = now + SHARE * quickest;
-      listeners.tell();
-      if (trouble === null && duelNow().status === 'still') void lookAtDuel();
-    });
-}
+export const subscribeDuelSight = looks.subscribe;
+export const duelTrouble = looks.trouble;
+export const duelMoment = looks.moment;
+export const isChosen = looks.isChosen;
+export const chooseMoment = looks.choose;
+export const lookAtDuel = looks.look;
 
 /** What the duels of other first weights have come to, by all other settings and then by those weights. */
 const results = new Map<string, Map<number, Result>>();
