@@ -41,7 +41,6 @@ async function main(): Promise<void> {
     `${options.model}: ${totalSize(layout)} weights, ${options.steps} steps of ${options.batch}, from step ${learner.step}`,
   );
   const elapsed = await train(options, learner, seconds, head);
-  writeCheckpoint(head(elapsed), learner);
   if (learner.step < options.steps) console.log(`stopped at step ${learner.step}; go on with --resume`);
   else report(await publish(head(elapsed), learner, options.backend));
 }
@@ -74,13 +73,14 @@ async function firstWeights({ from, seed }: TrainOptions, layout: ParamSpecs) {
   };
 }
 
-const pick = ({ model, steps, batch, rate, seed, processes }: CheckpointHead | TrainOptions) => ({
+const pick = ({ model, steps, batch, rate, seed, processes, again }: CheckpointHead | TrainOptions) => ({
   model,
   steps,
   batch,
   rate,
   seed,
   processes,
+  again,
 });
 
 /** Runs until the last step or Ctrl-C. Returns the seconds spent in all. */
@@ -108,6 +108,8 @@ async function train(
       if (learner.step % Math.ceil(options.steps / SHEETS) === 0) await makeSheet(learner);
       if (stopping) break;
     }
+    // Before the team goes: a driver that breaks as its thread ends takes the process with it.
+    writeCheckpoint(head(seconds()), learner);
   } finally {
     await team.stop();
   }

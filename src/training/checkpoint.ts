@@ -13,15 +13,17 @@ export interface CheckpointHead extends TrainingSettings {
   readonly step: number;
   /** Seconds of training so far. */
   readonly seconds: number;
+  /** A student that began as itself. */
+  readonly again?: boolean | undefined;
   /** What it began with, unless with fresh weights. */
   readonly began?: Began;
 }
 
 /** The head in JSON, a line feed, then the arrays: `weightsIn` of core/averages.ts finds those that are drawn with. */
 export function serialiseCheckpoint(head: CheckpointHead, learner: Learner): Uint8Array<ArrayBuffer> {
-  const { model, steps, batch, rate, seed, processes, step, seconds, began } = head;
+  const { model, steps, batch, rate, seed, processes, step, seconds, again, began } = head;
   const { others } = learner;
-  const written = { model, steps, batch, rate, seed, processes, step, seconds, began };
+  const written = { model, steps, batch, rate, seed, processes, step, seconds, again, began };
   const text = new TextEncoder().encode(
     `${JSON.stringify({ ...written, ...(others && { others: true }) })}\n`,
   );

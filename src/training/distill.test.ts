@@ -21,7 +21,7 @@ import { parseCheckpoint, serialiseCheckpoint } from './checkpoint.ts';
 import { studentBatches, teaching } from './distill.ts';
 import { gradient } from './gradient.ts';
 import { gradientsHere } from './here.ts';
-import { type Asked, asked, stageOf } from './lesson.ts';
+import { type Asked, asked, type Stage, stageOf } from './lesson.ts';
 import { training } from './loop.ts';
 import { type Learner, newLearner } from './optimiser.ts';
 
@@ -68,7 +68,7 @@ const clean = {
   x: normals(5, 9, 0, new Float32Array(SIZE * EVENT)).map(Math.tanh),
   labels: Uint8Array.from({ length: SIZE }, (_, i) => i % CLASSES),
 };
-const ask = (stage: number, step = 3): Asked => asked(clean, SIZE, { ...spec, jumps: JUMPS }, 0, step, stage);
+const ask = (stage: Stage, step = 3): Asked => asked(clean, SIZE, { ...spec, jumps: JUMPS }, 0, step, stage);
 
 /** Where the jump of a row ends when it goes by the target, which is v. */
 function endOf(question: Asked, target: Float32Array, row: number, length: number): Float32Array {
@@ -224,6 +224,17 @@ describe('what a student is asked', () => {
       expect(current.length / jumps.length).toBe(stage ? 0.75 : 1);
       expect(new Set(jumps).size).toBe(stage + 1);
     }
+  });
+
+  it('is all jumps alike of one that begins as a student', () => {
+    const [{ size, conditions, lessons }] = [ask('all')];
+    const counts = Array.from(
+      { length: JUMPS },
+      (_, jump) => conditions.jumps.filter((at) => at === jump).length,
+    );
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    expect(lessons.map(({ from, to }) => to - from)).toEqual(counts);
+    expect(lessons.at(-1)!.to).toBe(size);
   });
 
   it('is the same for the same seed and step', () => {

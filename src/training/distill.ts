@@ -34,18 +34,23 @@ export interface Teacher {
   readonly weights: Float32Array;
 }
 
-/** Batches of a training of so many steps. Throws RangeError on a model that is no student. */
+/**
+ * Batches of a training of so many steps: stage by stage, or again of all jumps alike, for one that began as a student.
+ * Throws RangeError on a model that is no student.
+ */
 export function studentBatches(
   spec: ModelSpec,
   draw: TrainingDraw,
   teacher: Teacher,
   steps: number,
+  again = false,
 ): Batches {
   const teach = teaching(spec, teacher);
   const kinds = { ...spec, jumps: spec.student!.jumps };
   return async (seed, at, size, { step, average }) => {
     const clean = await draw(seed, at, size);
-    return teach(asked(clean, size, kinds, seed, at, stageOf(step, steps, kinds.jumps)), average);
+    const stage = again ? 'all' : stageOf(step, steps, kinds.jumps);
+    return teach(asked(clean, size, kinds, seed, at, stage), average);
   };
 }
 

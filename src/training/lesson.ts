@@ -32,6 +32,9 @@ const ANYWHERE = 1 / 4;
 
 type Kinds = KnownConditions & { readonly noise: Noise; readonly jumps: number };
 
+/** How many jumps a student knows so far; or that it refines all that it has learnt. */
+export type Stage = number | 'all';
+
 /** A stage for each jump, of equal numbers of steps: the shortest first. */
 export const stageOf = (step: number, steps: number, jumps: number): number =>
   Math.min(jumps - 1, Math.floor((jumps * step) / steps));
@@ -43,10 +46,10 @@ export function asked(
   kinds: Kinds,
   seed: number,
   step: number,
-  stage: number,
+  stage: Stage,
 ): Asked {
   const [choice, shift, ...chance] = uniforms(seed, streams.training, step, new Float32Array(size + 2));
-  const lessons = lessonsOf(size, kinds.jumps - 1 - stage, kinds.jumps, choice);
+  const lessons = lessonsOf(size, stage, kinds.jumps, choice);
   const times = lessons.flatMap(({ jump, from, to }) =>
     Array.from({ length: to - from }, (_, i) => {
       const spread = (i + shift) / (to - from);
@@ -58,8 +61,10 @@ export function asked(
   return { size, x: noised(clean.x, times, kinds, seed, step), times, conditions, lessons };
 }
 
-/** The jump of the stage, and one of those before it. */
-function lessonsOf(size: number, jump: number, jumps: number, choice: number): Lesson[] {
+/** The jump of the stage, and one of those before it; or all jumps alike. */
+function lessonsOf(size: number, stage: Stage, jumps: number, choice: number): Lesson[] {
+  if (stage === 'all') return allOf(size, jumps);
+  const jump = jumps - 1 - stage;
   const earlier = jumps - 1 - jump;
   const from = size - (earlier ? Math.floor(size * REPEATED) : 0);
   const lessons = [
@@ -68,6 +73,13 @@ function lessonsOf(size: number, jump: number, jumps: number, choice: number): L
   ];
   return lessons.filter(({ from, to }) => to > from);
 }
+
+const allOf = (size: number, jumps: number): Lesson[] =>
+  Array.from({ length: jumps }, (_, jump) => ({
+    jump,
+    from: Math.floor((jump * size) / jumps),
+    to: Math.floor(((jump + 1) * size) / jumps),
+  })).filter(({ from, to }) => to > from);
 
 /** One of the times length, 2·length, …, 1. spread: in [0, 1). */
 const evenly = (spread: number, length: number): number => length * (1 + Math.floor(spread / length));

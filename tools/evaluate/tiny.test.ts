@@ -50,7 +50,7 @@ async function train(model: string) {
   const settings = { ...modelSpec(model).training, seed: 0 };
   const spec = modelSpec(model);
   const learner = firstLearner(spec, initialise(learntParams(spec), 0));
-  const batches = await openBatches(model, settings.steps, files);
+  const batches = await openBatches(model, settings, files);
   const losses: number[] = [];
   for await (const loss of training(settings, learner, gradientsHere(spec, batches, settings)))
     losses.push(loss);

@@ -8,6 +8,8 @@ export interface TrainOptions extends TrainingSettings {
   readonly given: { readonly steps?: number; readonly processes?: number };
   /** A model to begin with the weights of, a student's teacher; what it lacks begins as it would anyway. */
   readonly from?: string;
+  /** A student that begins as itself: it refines all jumps at once. */
+  readonly again?: boolean | undefined;
   readonly backend: 'wasm' | 'webgpu';
   /** How many shards compute gradients side by side, one a core. */
   readonly processes: number;
@@ -53,6 +55,7 @@ export function parseTrainOptions(args: string[]): TrainOptions {
     steady: training.steady,
     seed: Number(values.seed),
     from: values.from ?? student?.teacher,
+    again: student && values.from === model,
     backend,
     processes,
     resume: values.resume,

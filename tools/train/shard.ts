@@ -13,6 +13,8 @@ export interface ShardSetup {
   /** Samples a step, of all shards together. */
   readonly batch: number;
   readonly steps: number;
+  /** A student that began as itself. */
+  readonly again?: boolean | undefined;
   readonly index: number;
   readonly count: number;
   /** All shared, of the network's size; the trainer writes weights and their average, the shard writes the gradient. */
@@ -27,7 +29,7 @@ const { weights, average } = setup;
 async function start() {
   await startBackend(setup.backend);
   const spec = modelSpec(setup.model);
-  const batches = await openBatches(setup.model, setup.steps, files);
+  const batches = await openBatches(setup.model, setup, files);
   return gradientsHere(spec, batches, setup, setup, setup.gradient);
 }
 

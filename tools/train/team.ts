@@ -51,6 +51,7 @@ function startMember(
     seed: options.seed,
     batch: options.batch,
     steps: options.steps,
+    again: options.again,
     index,
     count: options.processes,
     weights,
