@@ -76,6 +76,7 @@ export const scenes = {
   attributes,
   parts: ['background', ...objectNames],
   models: sceneModels,
+  model: 'scenes',
   source: 'Drawings from Fluent Emoji © Microsoft',
   licence: 'MIT',
   fetched: true,
