@@ -19,7 +19,9 @@ export type { Glance, GlanceSpec } from './verbs/glance.ts';
 export type { ReadAnswer, ReadSpec } from './verbs/read.ts';
 export type { Frame, SampleSpec } from './verbs/sample.ts';
 export type { SegmentSpec } from './verbs/segment.ts';
+export type { Costs, Part, PartCost, TimingSpec } from './verbs/timing.ts';
 export type { Trained, TrainSpec } from './verbs/train.ts';
+export type { Vectors, VectorsSpec } from './verbs/vectors.ts';
 export { type EngineVerbs, verbs } from './verbs.ts';
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';

@@ -9,6 +9,8 @@ export const verbs = {
   draw: entry<typeof import('./verbs/draw.ts').default>(),
   denoise: entry<typeof import('./verbs/denoise.ts').default>(),
   attention: entry<typeof import('./verbs/attention.ts').default>(),
+  vectors: entry<typeof import('./verbs/vectors.ts').default>(),
+  timing: entry<typeof import('./verbs/timing.ts').default>(),
   encode: entry<typeof import('./verbs/encode.ts').default>(),
   decode: entry<typeof import('./verbs/decode.ts').default>(),
   answers: entry<typeof import('./verbs/answers.ts').default>(),

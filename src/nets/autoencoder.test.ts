@@ -65,6 +65,7 @@ describe('an autoencoder', () => {
 /** Keeps half of the numbers: z = Q·x with orthonormal rows. */
 const linear: Autoencoder = {
   params: [],
+  encoding: [],
   latent: [1, 1, 2],
   encode: (_, x) => {
     const z = tf.matMul(tf.reshape(x, [-1, 4]), tf.tensor2d(rows, [2, 4]), false, true);

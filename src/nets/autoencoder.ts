@@ -16,6 +16,8 @@ export interface AutoencoderConfig extends Pick<AutoencoderSettings, 'widths' | 
 export interface Coder extends Network {
   /** Shape of a latent. */
   readonly latent: readonly number[];
+  /** Those of `params` that `encode` takes; `decode` takes the others. */
+  readonly encoding: ParamSpecs;
   /** x: [B, H, W, C] in [−1, 1] → [B, ...latent]. */
   encode(p: Params, x: tf.Tensor): tf.Tensor;
   /** [B, ...latent] → [B, H, W, C]. */
@@ -43,8 +45,10 @@ export function autoencoder(config: AutoencoderConfig): Autoencoder {
     const wide = through(p, unfold(pointwise(rmsNorm(deep), p['unfold.w'])), 'out');
     return unfold(conv3(silu(rmsNorm(wide)), p['out.w']));
   };
+  const encoding = encodingOf(config);
   return {
-    params: paramsOf(config),
+    params: [...encoding, ...decodingOf(config)],
+    encoding,
     latent: latentEvent(config.event, config),
     encode,
     decode,
@@ -55,22 +59,28 @@ export function autoencoder(config: AutoencoderConfig): Autoencoder {
 /** The layer that makes the latent. */
 const LATENT = 'latent';
 
-function paramsOf({ event, widths, blocks, latent }: AutoencoderConfig): ParamSpecs {
-  const channels = event[2];
-  const [wide, deep] = widths;
-  const named = (name: string, width: number) =>
-    Array.from({ length: blocks }, (_, i) => residualParams(`${name}${i}`, width)).flat();
+const residuals = ({ blocks }: AutoencoderConfig, name: string, width: number): ParamSpecs =>
+  Array.from({ length: blocks }, (_, i) => residualParams(`${name}${i}`, width)).flat();
+
+function encodingOf(config: AutoencoderConfig): ParamSpecs {
+  const [wide, deep] = config.widths;
   return [
-    kernel('in.w', 4 * channels, wide),
-    ...named('in', wide),
+    kernel('in.w', 4 * config.event[2], wide),
+    ...residuals(config, 'in', wide),
     { name: 'fold.w', shape: [4 * wide, deep], scale: 1 / Math.sqrt(4 * wide) },
-    ...named('deep', deep),
-    ...dense(LATENT, deep, latent),
-    kernel('back.w', latent, deep),
-    ...named('back', deep),
+    ...residuals(config, 'deep', deep),
+    ...dense(LATENT, deep, config.latent),
+  ];
+}
+
+function decodingOf(config: AutoencoderConfig): ParamSpecs {
+  const [wide, deep] = config.widths;
+  return [
+    kernel('back.w', config.latent, deep),
+    ...residuals(config, 'back', deep),
     { name: 'unfold.w', shape: [deep, 4 * wide], scale: 1 / Math.sqrt(deep) },
-    ...named('out', wide),
-    kernel('out.w', wide, 4 * channels),
+    ...residuals(config, 'out', wide),
+    kernel('out.w', wide, 4 * config.event[2]),
   ];
 }
 

@@ -80,6 +80,17 @@ export function attentionOf(network: Network, params: Params, kinds: KnownCondit
   };
 }
 
+/** `vectors` of a model, where its network has such. */
+export function vectorsOf(network: Network, params: Params, kinds: KnownConditions): Model['vectors'] {
+  if (!network.vectors) return undefined;
+  return (prompts) => {
+    const batch = prompts.length;
+    const asked = encodeCondition({ class: null, prompt: prompts }, batch, kinds);
+    const { text } = contextOf(asked, new Float32Array(batch * LEVEL_FEATURES), batch, kinds);
+    return network.vectors!(params, text!);
+  };
+}
+
 /** The plain answer to one question about each sample. */
 function predictor(network: Network, params: Params, kinds: KnownConditions & Predicting) {
   return (x: tf.Tensor, levels: readonly Level[], conditions: ConditionBatch): tf.Tensor => {

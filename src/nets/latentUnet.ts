@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { LatentSettings } from '../data/models.ts';
 import { block, blockParams, kernel, mix, mixParams } from './blocks.ts';
 import { LEVEL_FEATURES } from './level.ts';
-import type { Context, Network } from './network.ts';
+import type { Context, LayerAttention, Network } from './network.ts';
 import { conv3, fold, linear, mark, pointwise, rmsNorm, silu, unfold } from './ops.ts';
 import { dense, type ParamSpecs } from './params.ts';
 import { askParams, askText, summaryParams, sumUp } from './text.ts';
@@ -26,25 +26,49 @@ export interface LatentUnetConfig extends Pick<LatentSettings, 'widths' | 'block
 export function latentUnet(config: LatentUnetConfig): Network {
   return {
     params: paramsOf(config),
-    forward(p, x, context) {
-      const [down, middle, up] = config.blocks;
-      const tokens = encodeText(p, config.text, context.text!);
-      const embedded = embedConditions(p, config, context, tokens);
-      let h = tf.add(conv3(x, p['in.w']), conv3(context.layout!, p['layout.w']));
-      h = mark(h, p['in.mark']);
-      for (let i = 0; i < down; i++) h = block(p, `down${i}`, h, embedded);
-      h = askText(p, 'ask.down', h, tokens);
-      const skip = h;
-      h = mark(pointwise(fold(h), p['fold.w']), p['fold.mark']);
-      for (let i = 0; i < middle; i++) {
-        h = askText(p, `ask.middle${i}`, block(p, `middle${i}`, h, embedded), tokens);
-        h = mix(p, `mix${i}`, h);
-      }
-      h = tf.add(unfold(pointwise(rmsNorm(h), p['unfold.w'])), skip);
-      for (let i = 0; i < up; i++) h = askText(p, `ask.up${i}`, block(p, `up${i}`, h, embedded), tokens);
-      return conv3(silu(rmsNorm(h)), p['out.w']);
+    forward: (p, x, context) => answer(config, p, x, context),
+    attention(p, x, context) {
+      const all: LayerAttention[] = [];
+      answer(config, p, x, context, (layer, shares) => void all.push({ layer, shares }));
+      return all;
+    },
+    vectors(p, text) {
+      const all: tf.Tensor[] = [];
+      const last = encodeText(p, config.text, text, (tokens) => void all.push(tokens));
+      return [...all, last];
     },
   };
+}
+
+/** What a place asks, in which layer: [B, H, W, length]. */
+type Heed = (layer: string, shares: tf.Tensor) => void;
+
+function answer(config: LatentUnetConfig, p: Params, x: tf.Tensor, context: Context, heed?: Heed): tf.Tensor {
+  const [down, middle, up] = config.blocks;
+  const tokens = encodeText(p, config.text, context.text!);
+  const embedded = embedConditions(p, config, context, tokens);
+  const ask = (name: string, layer: string, h: tf.Tensor) => askAloud(p, name, h, tokens, layer, heed);
+  let h = tf.add(conv3(x, p['in.w']), conv3(context.layout!, p['layout.w']));
+  h = mark(h, p['in.mark']);
+  for (let i = 0; i < down; i++) h = block(p, `down${i}`, h, embedded);
+  h = ask('ask.down', 'down', h);
+  const skip = h;
+  h = mark(pointwise(fold(h), p['fold.w']), p['fold.mark']);
+  for (let i = 0; i < middle; i++) {
+    h = ask(`ask.middle${i}`, `middle ${i + 1}`, block(p, `middle${i}`, h, embedded));
+    h = mix(p, `mix${i}`, h);
+  }
+  h = tf.add(unfold(pointwise(rmsNorm(h), p['unfold.w'])), skip);
+  for (let i = 0; i < up; i++) h = ask(`ask.up${i}`, `up ${i + 1}`, block(p, `up${i}`, h, embedded));
+  return conv3(silu(rmsNorm(h)), p['out.w']);
+}
+
+/** `askText`, of which somebody may hear. */
+function askAloud(p: Params, name: string, h: tf.Tensor, tokens: tf.Tensor, layer: string, heed?: Heed) {
+  const [batch, height, width] = h.shape;
+  const hear = (shares: tf.Tensor) =>
+    heed?.(layer, tf.reshape(shares, [batch, height!, width!, shares.shape[2]!]));
+  return askText(p, name, h, tokens, heed && hear);
 }
 
 function paramsOf({ event, widths, blocks, conditionWidth, text, parts }: LatentUnetConfig): ParamSpecs {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Read } from '../data/types.ts';
 import type { Classifier } from './classifier.ts';
-import { attentionOf, denoiser } from './denoiser.ts';
+import { attentionOf, denoiser, vectorsOf } from './denoiser.ts';
 import { checkFile, manifestPath, readManifest, readSnapshots, type Snapshot } from './manifest.ts';
 import { type ModelName, type ModelSpec, modelLabel, modelSpec } from './models.ts';
 import { toParams } from './params.ts';
@@ -73,6 +73,7 @@ export function modelOf(name: ModelName, weights: Float32Array): Model {
     noise: spec.noise,
     denoise: denoiser(network, params, spec),
     attention: attentionOf(network, params, spec),
+    vectors: vectorsOf(network, params, spec),
     dispose: () => void tf.dispose(params),
   };
 }

@@ -21,9 +21,18 @@ export interface Network {
   readonly params: ParamSpecs;
   /** x: [B, ...event], at unit variance → prediction of the same shape. What reads or draws says its own shapes. */
   forward(params: Params, x: Tensor, context: Context): Tensor;
+  /** What its places ask the tokens meanwhile, layer by layer in their order. Absent where no place asks. */
+  attention?(params: Params, x: Tensor, context: Context): readonly LayerAttention[];
   /**
-   * How much each place of the picture takes of each token meanwhile, the mean over all blocks that ask: [B, H, W, length],
-   * which adds up to 1 at each place. Absent where no place asks.
+   * The tokens of a prompt as vectors: as they come in, after each layer of what reads them, and last as the picture's
+   * places ask them, [B, length, width] each. Absent where none are read.
    */
-  attention?(params: Params, x: Tensor, context: Context): Tensor;
+  vectors?(params: Params, text: Tensor): readonly Tensor[];
+}
+
+/** How much each place of the picture takes of each token in one layer. */
+export interface LayerAttention {
+  readonly layer: string;
+  /** [B, H, W, length], of the layer's own places; adds up to 1 at each. */
+  readonly shares: Tensor;
 }

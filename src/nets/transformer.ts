@@ -32,21 +32,29 @@ export const transformerParams = ({ words, length, width, heads, layers }: Trans
 /**
  * Tokens that know the whole prompt: a transformer of a few layers, normalised before each part (arXiv:1706.03762,
  * arXiv:2002.04745). What the prompt leaves free takes part, and says that the prompt is short.
- * text: one-hot [B, L, words] → [B, L, width].
+ * text: one-hot [B, L, words] → [B, L, width]. hear: is told of the tokens as they come in, and after each layer.
  */
-export function encodeText(p: Params, config: TransformerConfig, text: tf.Tensor): tf.Tensor {
+export function encodeText(
+  p: Params,
+  config: TransformerConfig,
+  text: tf.Tensor,
+  hear?: (tokens: tf.Tensor) => void,
+): tf.Tensor {
   const { width, layers } = config;
   const [batch, length, words] = text.shape;
   const rows = (x: tf.Tensor) => tf.reshape(x, [batch * length, width]);
   const embedded = linear(tf.reshape(text, [batch * length, words]), p['text.w']);
   const placed = mark(tf.reshape(embedded, [batch, length, 1, width]), p['text.place']);
+  const told = () => hear?.(tf.reshape(h, [batch, length, width]));
   let h = rows(placed);
+  told();
   for (let i = 0; i < layers; i++) {
     const name = `text${i}`;
     const seen = attendSelf(p, name, config, rmsNorm(h), batch);
     h = tf.add(h, linear(seen, p[`${name}.o.w`], p[`${name}.o.b`]));
     const a = silu(linear(rmsNorm(h), p[`${name}.a.w`], p[`${name}.a.b`]));
     h = tf.add(h, linear(a, p[`${name}.b.w`], p[`${name}.b.b`]));
+    told();
   }
   return tf.reshape(rmsNorm(h), [batch, length, width]);
 }

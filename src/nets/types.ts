@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Noise } from '../core/kinds/kind.ts';
 import type { Level } from '../core/types.ts';
+import type { LayerAttention } from './network.ts';
 
 /** Named weights of a network. */
 export type Params = Readonly<Record<string, Tensor>>;
@@ -50,10 +51,12 @@ export interface Model {
    */
   denoise(x: Tensor, level: Level, condition: Condition): Tensor;
   /**
-   * How much each place takes of each token of the prompt when it is asked so: [B, H, W, length], which adds up to 1 at
-   * each place; tokens that a prompt leaves free take part. Absent where no place asks a prompt.
+   * How much each place takes of each token of the prompt when it is asked so, in each layer; tokens that a prompt leaves
+   * free take part. Absent where no place asks a prompt.
    */
-  attention?(x: Tensor, level: Level, asked: Asked): Tensor;
+  attention?(x: Tensor, level: Level, asked: Asked): readonly LayerAttention[];
+  /** What the tokens of prompts become (`vectors` of a network): [B, length, width] each. Absent where none are read. */
+  vectors?(prompts: readonly string[]): readonly Tensor[];
   dispose(): void;
 }
 

@@ -42,8 +42,10 @@ export function unet(config: UnetConfig): Network {
   const attention: Network['attention'] = (p, x, context) => {
     const all: tf.Tensor[] = [];
     answer(config, p, x, context, (shares) => all.push(shares));
-    const [batch, , length] = all[0].shape;
-    return tf.reshape(tf.div(tf.addN(all), all.length), [batch, height / 4, width / 4, length!]);
+    return all.map((shares, i) => ({
+      layer: `middle ${i + 1}`,
+      shares: tf.reshape(shares, [shares.shape[0], height / 4, width / 4, shares.shape[2]!]),
+    }));
   };
   return { params, forward, attention };
 }

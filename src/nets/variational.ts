@@ -54,8 +54,10 @@ export function variational(config: VariationalConfig): Variational {
     const wide = through(config, p, unfold(pointwise(rmsNorm(deep), p['unfold.w'])), 'out');
     return tanh(unfold(conv3(silu(rmsNorm(wide)), p['out.w'])));
   };
+  const encoding = encodingOf(config);
   return {
-    params: paramsOf(config),
+    params: [...encoding, ...decodingOf(config)],
+    encoding,
     latent: [latent],
     posterior,
     encode,
@@ -70,27 +72,36 @@ const names = ({ blocks }: VariationalConfig, name: string) =>
 const through = (config: VariationalConfig, p: Params, h: tf.Tensor, name: string): tf.Tensor =>
   names(config, name).reduce((h, one) => residual(p, one, h), h);
 
-function paramsOf(config: VariationalConfig): ParamSpecs {
+const residuals = (config: VariationalConfig, name: string, width: number) =>
+  names(config, name).flatMap((one) => residualParams(one, width));
+
+const placesOf = ({ event }: VariationalConfig) => (event[0] / 4) * (event[1] / 4);
+
+function encodingOf(config: VariationalConfig): ParamSpecs {
   const { event, widths, features, latent } = config;
   const [wide, deep] = widths;
-  const places = (event[0] / 4) * (event[1] / 4);
-  const named = (name: string, width: number) =>
-    names(config, name).flatMap((one) => residualParams(one, width));
   return [
     kernel('in.w', 4 * event[2], wide),
-    ...named('in', wide),
+    ...residuals(config, 'in', wide),
     { name: 'fold.w', shape: [4 * wide, deep], scale: 1 / Math.sqrt(4 * wide) },
-    ...named('deep', deep),
-    ...dense('seen', places * deep, features),
+    ...residuals(config, 'deep', deep),
+    ...dense('seen', placesOf(config) * deep, features),
     ...dense('mean', features, latent),
     ...dense('spread', features, latent, 0),
+  ];
+}
+
+function decodingOf(config: VariationalConfig): ParamSpecs {
+  const { event, widths, features, latent } = config;
+  const [wide, deep] = widths;
+  return [
     ...dense('z', latent, features),
     ...dense('told', features, features),
-    ...dense('first', features, places * FIRST),
+    ...dense('first', features, placesOf(config) * FIRST),
     kernel('back.w', FIRST, deep),
-    ...named('back', deep),
+    ...residuals(config, 'back', deep),
     { name: 'unfold.w', shape: [deep, 4 * wide], scale: 1 / Math.sqrt(deep) },
-    ...named('out', wide),
+    ...residuals(config, 'out', wide),
     kernel('out.w', wide, 4 * event[2]),
   ];
 }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { type Attended, meanOver } from '../../core/attended.ts';
 import { yieldThread } from '../../core/pace.ts';
 import type { Level } from '../../core/types.ts';
 import type { Asked } from '../../nets/types.ts';
@@ -15,16 +16,14 @@ export interface AttentionSpec {
   readonly lane?: string;
 }
 
-export interface Attention {
-  /** [count, ...shape]: at each place the shares add up to 1. */
-  readonly shares: Float32Array;
-  /** Places down and across, and tokens of a prompt. */
-  readonly shape: readonly [height: number, width: number, tokens: number];
+/** The mean over all layers that ask, and each of them in their order. */
+export interface Attention extends Attended {
+  readonly layers: readonly (Attended & { readonly layer: string })[];
 }
 
 /**
  * Where does a network look for what: how much does each place of the picture take of each token, when it is asked so?
- * The mean over all layers that ask. Throws RangeError on one whose places ask nothing.
+ * Throws RangeError on one whose places ask nothing.
  */
 export default async function attention(
   spec: AttentionSpec,
@@ -38,14 +37,20 @@ export default async function attention(
       throw new RangeError(`no place of a picture of “${model.name}” asks the words: choose another`);
     await yieldThread();
     signal.throwIfAborted();
-    const found = tf.tidy(() =>
-      look(tf.tensor(spec.x, [countOf(spec.x, event), ...event]), spec.level, spec.asked),
+    const found = tf.tidy(
+      () => look(tf.tensor(spec.x, [countOf(spec.x, event), ...event]), spec.level, spec.asked) as Layers,
     );
-    const [, height, width, tokens] = found.shape as [number, number, number, number];
-    const shares = await read(found).finally(() => found.dispose());
+    const layers = await Promise.all(found.map(readLayer)).finally(() => tf.dispose(found));
     signal.throwIfAborted();
-    return { shares, shape: [height, width, tokens] };
+    return { ...meanOver(layers), layers };
   } finally {
     giveBack();
   }
+}
+
+type Layers = { layer: string; shares: tf.Tensor }[];
+
+async function readLayer({ layer, shares }: Layers[number]): Promise<Attended & { layer: string }> {
+  const [, height, width, tokens] = shares.shape as [number, number, number, number];
+  return { layer, shares: await read(shares), shape: [height, width, tokens] };
 }
