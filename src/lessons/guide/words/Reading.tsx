@@ -5,8 +5,10 @@ import { Formula } from '../../../ui/Formula.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { Term } from '../../../ui/Term.tsx';
-import { MOST_WORDS, wordsOf } from './asked.ts';
-import { lookedNow, sharesOf } from './attention.ts';
+import { sharesOf } from '../../common/bench/attention.ts';
+import { wordsOf } from '../../common/promptWords.ts';
+import { MOST_WORDS } from './asked.ts';
+import { lookedNow } from './attention.ts';
 import { watchCell } from './paint.ts';
 import { words, wordsOnShow } from './runs.ts';
 

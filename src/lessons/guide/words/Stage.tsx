@@ -4,13 +4,14 @@ import { datasetOf, experiment, useExperiment } from '../../../state/experiment.
 import { resultOf } from '../../../state/progress.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
+import { largest, sharesOf } from '../../common/bench/attention.ts';
 import { stepText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { conditionText } from '../../common/spec.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { toldText, watchTold } from '../../common/told.ts';
-import { attentionTrouble, largest, lookAgain, lookedNow, sharesOf } from './attention.ts';
+import { attentionTrouble, lookAgain, lookedNow } from './attention.ts';
 import { changeBy, seenWithout } from './figures.ts';
 import { paintSample, paintWord, watchCell, watchWords } from './paint.ts';
 import { isOfWord, shownWords, wholeOf, words, wordsOnShow } from './runs.ts';

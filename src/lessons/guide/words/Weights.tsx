@@ -2,7 +2,7 @@ import { useId, useMemo } from 'react';
 import { change, experiment, fields, useExperiment } from '../../../state/experiment.ts';
 import type { DataSet } from '../../../state/sources.ts';
 import { Slider } from '../../../ui/Slider.tsx';
-import { wordsOf } from './asked.ts';
+import { wordsOf } from '../../common/promptWords.ts';
 import { formatWeights, MOST_WEIGHTS, STRONGEST, weightsOf } from './fields/weights.ts';
 
 type Prompts = NonNullable<DataSet['text']>;

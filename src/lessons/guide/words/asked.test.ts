@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { needed } from '../../../core/at.ts';
 import { checkWeights } from '../../../core/guidance.ts';
 import { dataset } from '../../../state/sources.ts';
-import { conditionFor, MOST_WORDS, variants, without, wordsOf } from './asked.ts';
+import { wordsOf } from '../../common/promptWords.ts';
+import { conditionFor, MOST_WORDS, variants, without } from './asked.ts';
 
 const text = needed(dataset('portraits').text, 'The language of portraits');
 const prompt = 'long purple hair, no hat';

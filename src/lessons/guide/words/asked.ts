@@ -1,35 +1,14 @@
 /** What the bench asks the network for: the whole prompt, and the prompt without each of its words. */
 import { emphasised } from '../../../core/guidance.ts';
-import { remembered } from '../../../state/lists.ts';
 import type { SampleSpec } from '../../../state/runs.ts';
 import type { DataSet } from '../../../state/sources.ts';
+import { type Word, wordsOf } from '../../common/promptWords.ts';
 import { type Weights, weightsOf } from './fields/weights.ts';
 
 type Prompts = NonNullable<DataSet['text']>;
 
 /** Words that are left out, one at a time, in one batch. */
 export const MOST_WORDS = 12;
-
-/** A word of the prompt that the network reads. */
-export interface Word {
-  /** Where it stands, in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
-  /** As the network reads it. */
-  readonly word: string;
-  /** Its place among the tokens. */
-  readonly token: number;
-}
-
-const isWord = (word: string) => /\p{L}/u.test(word);
-
-/** All of them, from the left. */
-export function wordsOf(text: Pick<Prompts, 'explain'>, prompt: string): readonly Word[] {
-  const known = text.explain(prompt).filter(({ kind }) => kind === 'known');
-  return known.flatMap(({ start, end, word }, token) =>
-    word !== undefined && isWord(word) ? [{ start, end, word, token }] : [],
-  );
-}
 
 /** A prompt without some of its words. */
 export function without(prompt: string, words: readonly Pick<Word, 'start' | 'end'>[]): string {
@@ -91,11 +70,3 @@ export function conditionFor(
   const terms = emphasised<Asked>({ class: null, prompt: reads ? unwanted : '' }, whole, guidance, lacking);
   return { ...whole, guidance, terms: terms.map(({ asked, weight }) => ({ ...asked, weight })) };
 }
-
-/** Words of a prompt are looked up at every drawing. */
-export const wordsIn = (text: Pick<Prompts, 'explain'>): ((prompt: string) => readonly Word[]) => {
-  const found = known.get(text) ?? remembered((prompt: string) => wordsOf(text, prompt));
-  known.set(text, found);
-  return found;
-};
-const known = new WeakMap<Pick<Prompts, 'explain'>, (prompt: string) => readonly Word[]>();

@@ -2,8 +2,9 @@
 
 import { experiment } from '../../../state/experiment.ts';
 import type { Table } from '../../../state/exportable.ts';
+import { largest } from '../../common/bench/attention.ts';
 import { exportedOf } from '../../common/bench/exported.ts';
-import { largest, lookedNow } from './attention.ts';
+import { lookedNow } from './attention.ts';
 import { weightsOf } from './fields/weights.ts';
 import { changeBy, seenWithout } from './figures.ts';
 import { words, wordsOnShow } from './runs.ts';

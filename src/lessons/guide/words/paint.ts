@@ -6,9 +6,10 @@ import { Sight, stateOf } from '../../../state/decoder.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
+import { largest, sharesOf } from '../../common/bench/attention.ts';
 import { paintRun } from '../../common/bench/paint.ts';
 import { FAINT } from '../../common/kept.ts';
-import { largest, lookedNow, sharesOf, subscribeAttention } from './attention.ts';
+import { lookedNow, subscribeAttention } from './attention.ts';
 import { isOfWord, sampleOf, words, wordsOnShow } from './runs.ts';
 
 /** One of the pictures as it is at the cursor. */

@@ -7,8 +7,9 @@ import type { Frame, SampleSpec } from '../../../state/runs.ts';
 import { dataset } from '../../../state/sources.ts';
 import { type ModelSpace, spaceOf } from '../../../state/space.ts';
 import { type Line, RunSet } from '../../common/bench/runSet.ts';
+import { type Word, wordsIn } from '../../common/promptWords.ts';
 import { runKey, sampleSpec } from '../../common/spec.ts';
-import { actingWeights, conditionFor, MOST_WORDS, type Word, wordsIn } from './asked.ts';
+import { actingWeights, conditionFor, MOST_WORDS } from './asked.ts';
 import { formatWeights, weightsOf } from './fields/weights.ts';
 
 /** What is left out has to be all that differs, so nothing is left to chance on the way. */
