@@ -9,14 +9,13 @@ import type { DataSet } from './types.ts';
 /** Every data set that the page offers, in the order of the menu: adding one is one entry. The keys are values in the URL. */
 export const datasets = {
   portraits,
-  scenes,
   fashion,
   digits,
   ...pointSets,
 } as const satisfies Record<string, DataSet>;
 
 /** Data sets whose models are not trained yet: the trainer knows them, the page does not offer them. */
-export const upcoming = {} as const satisfies Record<string, DataSet>;
+export const upcoming = { scenes } as const satisfies Record<string, DataSet>;
 
 /** Numbers of a sample up to which a small perceptron learns to draw it within a minute, in a tab. */
 const MOST = 64;

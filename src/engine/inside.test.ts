@@ -24,6 +24,13 @@ const prompt = 'a red car to the left of a blue umbrella in the snow';
 const level = schedules.cosine.level(0.5);
 
 describe('token vectors', () => {
+  it('are to be had of a network on pixels, too', async () => {
+    const { stages, shape } = await engine.vectors({ model: 'portraits', prompts: ['a man with a hat'] });
+    expect(stages).toHaveLength(4);
+    expect(shape).toEqual([40, 64]);
+    expect(stages.every((one) => one.length === 40 * 64)).toBe(true);
+  });
+
   it('are those of the words before the first layer, and of the whole prompt after it', async () => {
     const prompts = [prompt, prompt.replace('blue', 'green')];
     const { stages, shape } = await engine.vectors({ model, prompts });
@@ -80,7 +87,8 @@ it('attention is told layer by layer, and adds up to 1 at each place', async () 
 it('each part of the system is weighed and timed, and all weights are counted once', async () => {
   const condition = { class: null, prompt, guidance: 3 };
   const costs = await engine.timing({ model, level, condition, rounds: 2 });
-  const sum = (...parts: (keyof typeof costs)[]) => parts.reduce((all, part) => all + costs[part].weights, 0);
+  const sum = (...parts: (keyof typeof costs)[]) =>
+    parts.reduce((all, part) => all + (costs[part]?.weights ?? Number.NaN), 0);
   expect(sum('text', 'denoiser')).toBe(totalSize(modelSpec('scenes').network().params));
   expect(sum('encoder', 'decoder')).toBe(totalSize(modelSpec('scenes-autoencoder').network().params));
   for (const { times } of Object.values(costs)) {
@@ -90,4 +98,14 @@ it('each part of the system is weighed and timed, and all weights are counted on
   await expect(engine.timing({ model: 'fashion', level, condition, rounds: 1 })).rejects.toThrow(
     'has no latent',
   );
+});
+
+it('of a network on pixels there is neither encoder nor decoder, and one that reads no words has no such parts', async () => {
+  const condition = { class: null, prompt: 'a man with a hat', guidance: 3 };
+  const costs = await engine.timing({ model: 'portraits', level, condition, rounds: 1 });
+  expect(Object.keys(costs)).toEqual(['text', 'denoiser']);
+  const all = (costs.text?.weights ?? 0) + (costs.denoiser?.weights ?? 0);
+  expect(all).toBe(totalSize(modelSpec('portraits').network().params));
+  const fashion = engine.timing({ model: 'fashion', level, condition, rounds: 1 });
+  await expect(fashion).rejects.toThrow('no text encoder');
 });

@@ -39,14 +39,24 @@ export const summaryParams = ({ words, width, questions }: Summed, conditionWidt
   ...dense('text.out', questions * width, conditionWidth),
 ];
 
-/** Tokens that know their neighbours (“red” in “red hat”). text: one-hot [B, L, words] → [B, L, width]. */
-export function readText(p: Params, { width }: TextConfig, text: tf.Tensor): tf.Tensor {
+/**
+ * Tokens that know their neighbours (“red” in “red hat”). text: one-hot [B, L, words] → [B, L, width]. hear: as that of
+ * `encodeText`.
+ */
+export function readText(
+  p: Params,
+  { width }: TextConfig,
+  text: tf.Tensor,
+  hear?: (tokens: tf.Tensor) => void,
+): tf.Tensor {
   const [batch, length, words] = text.shape;
   let h = tf.reshape(linear(tf.reshape(text, [batch * length, words]), p['text.w']), [batch, length, width]);
+  hear?.(h);
   for (let i = 0; i < LAYERS; i++) {
     const near = tf.reshape(neighbours(rmsNorm(h), REACH), [batch * length, (2 * REACH + 1) * width]);
     const a = silu(linear(near, p[`text${i}.a.w`], p[`text${i}.a.b`]));
     h = tf.add(h, tf.reshape(linear(a, p[`text${i}.b.w`], p[`text${i}.b.b`]), [batch, length, width]));
+    hear?.(h);
   }
   return rmsNorm(h);
 }

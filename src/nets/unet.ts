@@ -47,7 +47,12 @@ export function unet(config: UnetConfig): Network {
       shares: tf.reshape(shares, [shares.shape[0], height / 4, width / 4, shares.shape[2]!]),
     }));
   };
-  return { params, forward, attention };
+  const vectors: Network['vectors'] = (p, text) => {
+    const all: tf.Tensor[] = [];
+    const last = readText(p, config.text!, text, (tokens) => void all.push(tokens));
+    return [...all, last];
+  };
+  return { params, forward, attention, vectors };
 }
 
 /** heed: as `askText` has it. */

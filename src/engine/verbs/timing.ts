@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { last } from '../../core/at.ts';
 import { yieldThread } from '../../core/pace.ts';
 import { entering, leaving } from '../../core/space.ts';
 import type { Level } from '../../core/types.ts';
@@ -11,7 +12,7 @@ import type { Models } from '../models.ts';
 import { read } from '../tensors.ts';
 
 export interface TimingSpec {
-  /** A key of the registry `models`: one that works in a latent. */
+  /** A key of the registry `models`. */
   readonly model: string;
   readonly level: Level;
   readonly condition: Condition & { readonly prompt: string };
@@ -30,53 +31,52 @@ export interface PartCost {
   /** Milliseconds of each round, of one picture, with what is read back. */
   readonly times: readonly number[];
 }
-export type Costs = Readonly<Record<Part, PartCost>>;
+/** Of one that works on the data themselves there is no decoder and no encoder. */
+export type Costs = Readonly<Partial<Record<Part, PartCost>>>;
+
+type Ways = Partial<Record<Part, () => Promise<unknown>>>;
 
 /**
  * What does each part of a system weigh, and how long does it take here? A call of the denoiser is one step of a run:
- * guidance takes it twice as many rows, and it reads its prompt anew. Throws RangeError on a model without a latent or
- * without a text encoder.
+ * guidance takes it twice as many rows, and it reads its prompt anew. Throws RangeError on a model without a text encoder.
  */
 export default async function timing(spec: TimingSpec, models: Models, signal: AbortSignal): Promise<Costs> {
   const { latentOf, network } = modelSpec(spec.model);
   const { model, giveBack } = await models.borrow(spec.model, signal);
   try {
-    if (!latentOf || !model.vectors)
-      throw new RangeError(`“${model.name}” has no latent, or no text encoder: choose another`);
-    const space = await unlessAborted(models.space(spec.model), signal);
-    const z = new Float32Array(sizeOf(space.event));
-    const x = new Float32Array(sizeOf(space.data));
+    if (!model.vectors) throw new RangeError(`“${model.name}” has no text encoder: choose another`);
     const { prompt } = spec.condition;
-    const ways: Readonly<Record<Part, () => Promise<unknown>>> = {
-      text: () => answered(() => model.vectors!([prompt]).at(-1)!),
+    const ways: Ways = {
+      text: () => answered(() => last(model.vectors!([prompt]))),
       denoiser: () => answered(() => stepOf(model, spec)),
-      decoder: () => leaving(space, z),
-      encoder: () => entering(space, x),
     };
-    const weights = weightsOf(network().params, modelSpec(latentOf).network() as Coder);
-    const times = await timed(ways, spec.rounds, signal);
-    const cost = (part: Part): PartCost => ({ weights: weights[part], times: times[part] });
-    return {
-      text: cost('text'),
-      denoiser: cost('denoiser'),
-      decoder: cost('decoder'),
-      encoder: cost('encoder'),
-    };
+    if (latentOf) {
+      const space = await unlessAborted(models.space(spec.model), signal);
+      const [z, x] = [space.event, space.data].map((event) => new Float32Array(sizeOf(event)));
+      ways.decoder = () => leaving(space, z);
+      ways.encoder = () => entering(space, x);
+    }
+    const coder = latentOf ? (modelSpec(latentOf).network() as Coder) : undefined;
+    return costsOf(weightsOf(network().params, coder), await timed(ways, spec.rounds, signal));
   } finally {
     giveBack();
   }
 }
 
+const partsOf = (ways: Readonly<Partial<Record<Part, unknown>>>) => Object.keys(ways) as Part[];
+
+const costsOf = (
+  weights: Readonly<Record<Part, number>>,
+  times: Readonly<Partial<Record<Part, number[]>>>,
+): Costs =>
+  Object.fromEntries(partsOf(times).map((part) => [part, { weights: weights[part], times: times[part] }]));
+
 /** Everything that reads the prompt is called `text…`. */
-function weightsOf(params: ParamSpecs, coder: Coder): Readonly<Record<Part, number>> {
+function weightsOf(params: ParamSpecs, coder: Coder | undefined): Readonly<Record<Part, number>> {
   const text = totalSize(params.filter(({ name }) => name.startsWith('text')));
-  const encoder = totalSize(coder.encoding);
-  return {
-    text,
-    denoiser: totalSize(params) - text,
-    encoder,
-    decoder: totalSize(coder.params) - encoder,
-  };
+  const encoder = coder ? totalSize(coder.encoding) : 0;
+  const decoder = coder ? totalSize(coder.params) - encoder : 0;
+  return { text, denoiser: totalSize(params) - text, encoder, decoder };
 }
 
 const stepOf = ({ denoise, event }: Model, { level, condition }: TimingSpec): tf.Tensor =>
@@ -89,19 +89,18 @@ async function answered(ask: () => tf.Tensor): Promise<void> {
 
 /** Round by round, so that what slows the machine down for a while slows all parts. */
 async function timed(
-  ways: Readonly<Record<Part, () => Promise<unknown>>>,
+  ways: Ways,
   rounds: number,
   signal: AbortSignal,
-): Promise<Readonly<Record<Part, number[]>>> {
-  const times: Record<Part, number[]> = { text: [], denoiser: [], decoder: [], encoder: [] };
-  const parts = Object.keys(times) as Part[];
+): Promise<Partial<Record<Part, number[]>>> {
+  const times: Partial<Record<Part, number[]>> = {};
   for (let round = 0; round <= rounds; round++)
-    for (const part of parts) {
+    for (const part of partsOf(ways)) {
       await yieldThread();
       signal.throwIfAborted();
       const began = performance.now();
-      await ways[part]();
-      if (round) times[part].push(performance.now() - began);
+      await ways[part]!();
+      if (round) times[part] = [...(times[part] ?? []), performance.now() - began];
     }
   return times;
 }
