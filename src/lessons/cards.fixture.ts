@@ -1,5 +1,6 @@
 import { fasterProofs } from './cardsOfFaster.fixture.ts';
 import { guideProofs, type Proofs } from './cardsOfGuide.fixture.ts';
+import { insideProofs } from './cardsOfInside.fixture.ts';
 
 /** For each wrong answer of the cards the tests that prove what is said against it: files in src, and names in them. */
 export const proofs: Proofs = {
@@ -265,4 +266,5 @@ export const proofs: Proofs = {
   ],
   ...guideProofs,
   ...fasterProofs,
+  ...insideProofs,
 };

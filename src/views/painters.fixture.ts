@@ -10,6 +10,7 @@ import { paintDrawnCurve } from './drawnCurve.ts';
 import { paintContours, paintHeat } from './heat.ts';
 import { paintLineChart } from './lineChart.ts';
 import { paintLines } from './lines.ts';
+import { paintMatrix } from './matrix.ts';
 import { paintPairs } from './pairs.ts';
 import { paintPartMap } from './partMap.ts';
 import { paths } from './paths.ts';
@@ -114,6 +115,16 @@ export const painters: Readonly<Record<string, (context: Context) => void>> = {
   paths: (to) =>
     paths(to, [few, few.map((x) => x / 2)], [0, 2], plane, { colour: look.ink, width: 1, opacity: 0.7 }),
   paintFrame: (to) => paintFrame(to, 2, 5, box, 4, look),
+  paintMatrix: (context) =>
+    paintMatrix(
+      context,
+      [
+        { name: 'hat', values: [-3, 0, 1.5] },
+        { name: 'red', values: [9, -9, 1], marked: true },
+      ],
+      box,
+      { look, full: 3 },
+    ),
   paintPairs: (to) => {
     const [x, beneath] = [many.slice(0, 96), many.slice(96, 192)];
     paintPairs(to, box, { x, beneath, event: [4, 4, 1], count: 6, columns: 2, gain: 0.5 }, look);

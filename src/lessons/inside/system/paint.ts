@@ -1,0 +1,69 @@
+/** What the canvases of the bench draw, at the moment of drawing. */
+import { pictureShape } from '../../../core/arrays.ts';
+import { paintBlocks } from '../../../modalities/blocks.ts';
+import { modalityOf } from '../../../modalities/index.ts';
+import { paintMatrix } from '../../../modalities/matrix.ts';
+import { cleanOf, Sight } from '../../../state/decoder.ts';
+import { datasetOf, experiment } from '../../../state/experiment.ts';
+import type { Paint } from '../../../ui/Canvas.tsx';
+import { largest, sharesOf } from '../../common/bench/attention.ts';
+import { paintRun, samplesOf } from '../../common/bench/paint.ts';
+import { FAINT } from '../../common/kept.ts';
+import { attention, layerNow, system, wordNow, wordsOnShow } from './runs.ts';
+import { stageOf, vectorsNow } from './vectors.ts';
+
+/** The noisy picture at the cursor. */
+export const paintNoisy: Paint = paintRun(system, 'system', { truth: null, way: true });
+
+/** What the network expects behind it. */
+function expected(): Paint {
+  const sight = new Sight();
+  return (context, box, look) => {
+    const [shown, frame] = [system.shown('system'), system.frame('system')];
+    if (!shown || !frame) return;
+    const x = sight.one(cleanOf(shown.of.space, frame.denoised));
+    if (!x) return;
+    context.globalAlpha = shown.old ? FAINT : 1;
+    const samples = samplesOf(shown.of.spec, x);
+    modalityOf(datasetOf(shown.of.spec)).draw(context, box, samples, { look, role: 'network', gain: 1 });
+  };
+}
+export const paintExpected: Paint = expected();
+
+/** The same, and over it how much each place takes of the word. */
+function looked(): Paint {
+  const beneath = expected();
+  return (context, box, look) => {
+    context.save();
+    beneath(context, box, look);
+    context.restore();
+    const found = attention.now(layerNow());
+    const word = wordNow();
+    if (!found || !word) return;
+    const most = largest(found, wordsOnShow());
+    const shares = sharesOf(found, word.token).map((share) => share / most);
+    const [height, width] = pictureShape(datasetOf(experiment.getState()).event);
+    const colours = { fill: look.network, line: look.ink };
+    context.globalAlpha = 1;
+    paintBlocks(context, { shares, shape: found.shape }, box, Math.max(height, width), colours);
+  };
+}
+export const paintLooked: Paint = looked();
+
+/** Values of this size are full ink, or paper: vectors that are asked have a mean square of 1. */
+export const FULL = 3;
+
+/** A row for each word: its vector, grey at 0. */
+export const paintVectors: Paint = (context, box, look) => {
+  const known = vectorsNow();
+  const words = wordsOnShow();
+  if (!known || !words.length) return;
+  const most = Math.max(...words.map(({ token }) => token)) + 1;
+  const { values, width } = stageOf(known.vectors, experiment.getState().vectorsAfter, most);
+  const rows = words.map(({ token, word }) => ({
+    name: word,
+    values: values.subarray(token * width, (token + 1) * width),
+    marked: word === wordNow()?.word,
+  }));
+  paintMatrix(context, rows, box, { look, full: FULL });
+};
