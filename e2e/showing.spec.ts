@@ -82,7 +82,7 @@ test('F presents, Page keys go on through beats and places, in each the one cont
     await expect(number).not.toHaveText(before);
     await expect(sentence).not.toHaveText(String(text));
   }
-  expect(places.size).toBe(23);
+  expect(places.size).toBe(24);
   await end(page);
   await expect(page.getByRole('navigation', { name: 'Lessons' })).toBeVisible();
 });

@@ -17,6 +17,9 @@ function shapeText(part: PartName): string {
   return part === 'state' ? `${height} × ${width} × ${channels}` : '';
 }
 
+const figuresOf = (part: PartName, steps: number): string =>
+  [shapeText(part), weightsText(part), timeText(part, steps)].filter(Boolean).join(' · ');
+
 function Part({ name, current }: { readonly name: PartName; readonly current: boolean }) {
   const steps = useExperiment((spec) => spec.steps);
   const { name: label, does } = parts[name];
@@ -26,9 +29,7 @@ function Part({ name, current }: { readonly name: PartName; readonly current: bo
         {label}
       </button>
       <span className="does">{does}</span>
-      <Live watch={watch} read={() => shapeText(name)} className="number" />
-      <Live watch={watch} read={() => weightsText(name)} className="number" />
-      <Live watch={watch} read={() => timeText(name, steps)} className="number" />
+      <Live watch={watch} read={() => figuresOf(name, steps)} className="number" />
     </li>
   );
 }

@@ -1,12 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useBackend } from '../../../state/engine.ts';
 import { change, datasetOf, useExperiment } from '../../../state/experiment.ts';
+import { anyOf } from '../../../state/listeners.ts';
 import { Canvas } from '../../../ui/Canvas.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
 import { RunPane } from '../../common/bench/RunPane.tsx';
-import { useLines, useTroubles } from '../../common/bench/useRunSet.ts';
+import { useTroubles } from '../../common/bench/useRunSet.ts';
 import { Troubles } from '../../common/Troubles.tsx';
 import { watchTold } from '../../common/told.ts';
 import { beginCosts } from './costs.ts';
@@ -29,9 +30,16 @@ const watchAttention: readonly Watch[] = [...system.watch, attention.subscribe];
 const watchVectors: readonly Watch[] = [...system.watch, subscribeVectors];
 const watchPicture: readonly Watch[] = [...system.watch, watchTold];
 
+const subscribeShown = anyOf(...system.watch);
+/** They change with what is on show, which is a run later than the prompt. */
+const wordsText = () =>
+  wordsOnShow()
+    .map(({ word }) => word)
+    .join(' ');
+
 /** The words of the prompt, of which one is looked at. */
 function Words() {
-  useLines(system);
+  useSyncExternalStore(subscribeShown, wordsText);
   const chosen = useExperiment((spec) => spec.lookedWord);
   const words = wordsOnShow();
   if (!words.length) return <p className="nothing">Nothing is asked for: write a prompt.</p>;
@@ -132,7 +140,8 @@ export function Stage() {
           label={expectedLabel}
           caption={
             <>
-              The picture it expects <Live watch={watchPicture} read={toldNow} className="seen" />
+              <span className="name">The picture it expects</span>{' '}
+              <Live watch={watchPicture} read={toldNow} className="seen" />
             </>
           }
         />

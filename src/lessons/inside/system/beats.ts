@@ -16,7 +16,7 @@ export default [
   },
   {
     say: 'At each step every place of the noise asks the words, and takes what it needs.',
-    show: { systemPart: 'denoiser', t: 1, lookedWord: 4, run: true },
+    show: { systemPart: 'denoiser', t: 1, lookedWord: 5, run: true },
   },
   {
     say: 'Twenty such steps, and the picture stands.',

@@ -30,9 +30,9 @@ function expected(): Paint {
 }
 export const paintExpected: Paint = expected();
 
-/** The same, and over it how much each place takes of the word. */
+/** The noisy picture, and over it how much each place takes of the word. */
 function looked(): Paint {
-  const beneath = expected();
+  const beneath = paintRun(system, 'system', { truth: null, way: true });
   return (context, box, look) => {
     context.save();
     beneath(context, box, look);

@@ -19,12 +19,12 @@ export function toldNow(): string {
 }
 
 export const noisyLabel = (): readonly string[] => [
-  `A picture of ${datasetOf(specOnShow()).label}${conditionText(specOnShow())} ${stepText(system, 'system')}`,
-  toldNow(),
+  `A noisy picture of ${datasetOf(specOnShow()).label}${conditionText(specOnShow())} ${stepText(system, 'system')}`,
 ];
 
 export const expectedLabel = (): readonly string[] => [
   `What the denoiser expects behind the noise, ${stepText(system, 'system')}`,
+  toldNow(),
 ];
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
