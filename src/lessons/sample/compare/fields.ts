@@ -8,6 +8,9 @@ export const fields = {
   ground: choice('Background', ['data', 'field', 'nothing'], 'data'),
 };
 
+/** Few enough steps for the ways to differ at a glance. A link without columns means 10, as when it was made. */
+export const entrance = { columns: 'ddim,5_dpmpp2m,5_ddpm,5_ddpm,200' };
+
 type Own = typeof fields;
 
 declare module '../../../state/experiment.ts' {
