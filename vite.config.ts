@@ -4,6 +4,7 @@ import compression from 'compression';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import start from './src/lessons/start/lesson.ts';
+import { bothWays, invitation } from './src/lessons/start/opening.ts';
 import { testsApart } from './tools/apart.ts';
 import { firstFrame } from './tools/firstFrame.ts';
 
@@ -104,6 +105,15 @@ const besideTheEntry: Rolldown.CodeSplittingGroup = {
   name: (id, chunking) => (chunking.getModuleInfo(id)?.isEntry ? null : 'work'),
 };
 
+/**
+ * Few files rather than many small ones, of which browsers fetch six at a time: what the page begins with, and what most
+ * places share.
+ */
+const fewFiles: Rolldown.CodeSplittingGroup[] = [
+  { tags: ['$initial'], name: 'page', priority: 2 },
+  { name: 'lessons', test: /\/src\//, minShareCount: 8, priority: 1 },
+];
+
 /** KaTeX's faces that formulas of this page use; others would lie in the build three times each, and never be fetched. */
 const formulaFaces = /KaTeX_(AMS|Caligraphic-Regular|Main-Regular|Math-Italic|Size[1-4])/;
 
@@ -128,7 +138,7 @@ export default defineConfig(({ command }) => ({
     securityHeaders,
     compressed,
     formulaFonts,
-    firstFrame(start.claim),
+    firstFrame({ claim: start.claim, lead: `<strong>${invitation}</strong>${bothWays()}` }),
   ],
   html: command === 'serve' ? { cspNonce: devNonce } : {},
   server: { host: '127.0.0.1', watch: { ignored: ['**/.raw/**', '**/.checkpoints/**'] } },
@@ -156,7 +166,10 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     // tfjs lies in its own chunks of the worker, loaded one backend at a time.
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: fewFiles } },
+    },
   },
   test: {
     environment: 'node',

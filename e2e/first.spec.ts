@@ -62,7 +62,10 @@ for (const { width, height, deviceScaleFactor, colorScheme, off } of [
     const still = page.locator('.first-frame .still');
     await expect(still).toBeVisible();
     await painted(page);
+    const lead = page.locator('.lead p').first();
+    const words = async () => [await lead.innerText(), await lead.boundingBox()];
     const [claim, box] = [await page.locator('h1').boundingBox(), (await still.boundingBox())!];
+    const said = await words();
     const clip = { x: box.x - 2, y: box.y - 2, width: box.width + 4, height: box.height + 4 };
     const brought = await page.screenshot({ clip });
 
@@ -71,6 +74,7 @@ for (const { width, height, deviceScaleFactor, colorScheme, off } of [
     await expect(page.locator('.still')).toHaveCount(0);
     const drawn = await page.screenshot({ clip });
     expect(await page.locator('h1').boundingBox()).toEqual(claim);
+    expect(await words()).toEqual(said);
     expect(differing(brought, drawn)).toBeLessThanOrEqual(off);
     await context.close();
   });

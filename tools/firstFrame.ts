@@ -1,4 +1,4 @@
-/** The document as the way in first looks, before any script: its claim, and the portrait that it dissolves. */
+/** The document as the way in first looks, before any script: its claim, the portrait that it dissolves, and its first words. */
 import { readFile } from 'node:fs/promises';
 import { encode } from 'fast-png';
 import type { Plugin } from 'vite';
@@ -19,8 +19,17 @@ async function firstPortrait(): Promise<string> {
   return `data:image/png;base64,${Buffer.from(encode({ width, height, channels, data })).toString('base64')}`;
 }
 
-export const firstFrame = (claim: string): Plugin => ({
+interface Words {
+  readonly claim: string;
+  /** The first paragraph beside the stage, as HTML. */
+  readonly lead: string;
+}
+
+export const firstFrame = ({ claim, lead }: Words): Plugin => ({
   name: 'first-frame',
   transformIndexHtml: async (html) =>
-    html.replace('%CLAIM%', claim).replace('%PORTRAIT%', await firstPortrait()),
+    html
+      .replace('%CLAIM%', claim)
+      .replace('%LEAD%', lead)
+      .replace('%PORTRAIT%', await firstPortrait()),
 });

@@ -4,10 +4,10 @@ import { keyOf, type Place } from '../lessons/course.ts';
 import {
   change,
   type Experiment,
+  entranceOf,
   experiment,
   fieldNames,
   fields,
-  initialOf,
   moveTo,
 } from '../state/experiment.ts';
 import { newGesture } from '../state/gesture.ts';
@@ -20,7 +20,7 @@ const KEPT: readonly string[] = ['theme', 'backend', 'speed', 'lesson', 'bench']
 
 /** All that the beat says, and otherwise where the place begins. */
 function specOf({ at }: Place, beat: Beat): Partial<Experiment> {
-  const usual = initialOf(at.lesson, at.bench);
+  const usual = entranceOf(at.lesson, at.bench);
   const given = fieldNames.filter((name) => !KEPT.includes(name) && name !== 't');
   return { ...Object.fromEntries(given.map((name) => [name, usual[name]])), ...at, ...beat.show };
 }
@@ -49,7 +49,7 @@ export function showBeat(place: Place, beat: Beat): () => void {
   pause();
   newGesture();
   change(specOf(place, beat));
-  moveTo(beat.show?.t ?? initialOf(place.at.lesson, place.at.bench).t ?? fields.t.initial);
+  moveTo(beat.show?.t ?? entranceOf(place.at.lesson, place.at.bench).t ?? fields.t.initial);
   newGesture();
   if (!beat.plays || wantsStillness()) return () => {};
   return whenOffered(before, stays, (it) => {

@@ -72,11 +72,12 @@ interface Shooting {
 async function shoot(recorder: Recorder, canvas: OffscreenCanvas, shooting: Shooting): Promise<Blob> {
   const { film, format, of, signal, reached } = shooting;
   const places = placesOf(of, film, format.rate);
+  const scratch = new OffscreenCanvas(1, 1);
   for (const [i, t] of places.entries()) {
     moveTo(t);
     await settled(of, signal);
     signal.throwIfAborted();
-    await paintStage(canvas, film);
+    await paintStage(canvas, film, scratch);
     await recorder.add(i / format.rate, i < places.length - 1 ? 1 / format.rate : HELD);
     reached((i + 1) / places.length);
   }

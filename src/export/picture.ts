@@ -1,5 +1,5 @@
 /** The stage as one picture: its canvases by the painters that they have on the page, its words where they stand. */
-import { yieldThread } from '../core/pace.ts';
+import { inSlices, yieldThread } from '../core/pace.ts';
 import { datasetOf, experiment } from '../state/experiment.ts';
 import { scheduleOf } from '../state/schedule.ts';
 import type { Box, Paint } from '../ui/Canvas.tsx';
@@ -45,16 +45,21 @@ const contextOf = (canvas: OffscreenCanvas) => {
   return context;
 };
 
-/** A painter's picture, in a canvas of its own as on the page: some painters set each pixel. */
-function painted(paint: Paint, box: Box, scale: number, colours: Look): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(
-    Math.max(1, Math.round(box.width * scale)),
-    Math.max(1, Math.round(box.height * scale)),
-  );
+/**
+ * A painter's picture, in a canvas of its own as on the page: some painters set each pixel. The same one serves for all,
+ * since what hundreds of them leave behind is long to clear away.
+ */
+function painted(canvas: OffscreenCanvas, paint: Paint, box: Box, { scale, colours }: Dress): void {
+  canvas.width = Math.max(1, Math.round(box.width * scale));
+  canvas.height = Math.max(1, Math.round(box.height * scale));
   const context = contextOf(canvas);
   context.scale(scale, scale);
   paint(context as unknown as CanvasRenderingContext2D, box, colours);
-  return canvas;
+}
+
+interface Dress {
+  readonly scale: number;
+  readonly colours: Look;
 }
 
 /** “Two moons · Cosine schedule · t = 0.300 · Denoise · Unnoise”: what the page says elsewhere than on its stage. */
@@ -86,9 +91,13 @@ export interface Wish {
 
 /**
  * Paints the stage as it is now. into: a canvas of `pixelsOf`, which keeps its size, since a film has one. Lets the page
- * breathe before it begins, between two canvases, and around the words.
+ * breathe before it begins, between two canvases, and among the words. scratch: of whoever paints many.
  */
-export async function paintStage(into: OffscreenCanvas, { scale, ground }: Wish): Promise<void> {
+export async function paintStage(
+  into: OffscreenCanvas,
+  { scale, ground }: Wish,
+  scratch = new OffscreenCanvas(1, 1),
+): Promise<void> {
   await yieldThread();
   const stage = stageNow();
   const colours = look();
@@ -106,13 +115,13 @@ export async function paintStage(into: OffscreenCanvas, { scale, ground }: Wish)
     if (!painting || !box.width || !box.height) continue;
     const [from, at] = [stage.getBoundingClientRect(), canvas.getBoundingClientRect()];
     const [x, y] = [at.left - from.left + EDGE, at.top - from.top + EDGE];
-    const picture = painted(painting.paint(), box, scale, colours);
+    painted(scratch, painting.paint(), box, { scale, colours });
     await yieldThread();
-    context.drawImage(picture, Math.round(x * scale), Math.round(y * scale));
+    context.drawImage(scratch, Math.round(x * scale), Math.round(y * scale));
     await yieldThread();
   }
   context.setTransform(scale, 0, 0, scale, EDGE * scale, EDGE * scale);
-  paintWords(context, stage);
+  await inSlices(paintWords(context, stage));
   context.setTransform(scale, 0, 0, scale, 0, 0);
   paintLegend(context, { width: into.width / scale, height: into.height / scale }, colours);
   await yieldThread();

@@ -127,20 +127,38 @@ function paintField(context: Context, field: HTMLInputElement, stage: HTMLElemen
   if (box.width > 0) put(context, field.value, box, style.textAlign === 'center');
 }
 
-/** context: its origin is the stage's upper left corner, its unit a CSS pixel. */
-export function paintWords(context: Context, stage: HTMLElement): void {
-  const from = stage.getBoundingClientRect();
+/** The texts of the stage, all found before the first is drawn. */
+function textsOf(stage: HTMLElement): Text[] {
   const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const element = node.parentElement;
-    if (!element || !node.data.trim() || !isShown(element)) continue;
-    const style = getComputedStyle(element);
-    dress(context, style, opacityIn(element, stage));
-    paintNode(context, node, style, from);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+    if (node.data.trim()) texts.push(node);
+  return texts;
+}
+
+function paintText(context: Context, node: Text, stage: HTMLElement): void {
+  const element = node.parentElement;
+  if (!element || !isShown(element)) return;
+  const style = getComputedStyle(element);
+  dress(context, style, opacityIn(element, stage));
+  paintNode(context, node, style, stage.getBoundingClientRect());
+}
+
+/**
+ * Yields after each piece: to ask the page where its words stand takes long. What has left the page by then is left out.
+ * context: its origin is the stage's upper left corner, its unit a CSS pixel.
+ */
+export function* paintWords(context: Context, stage: HTMLElement): Generator<void, void> {
+  const from = () => stage.getBoundingClientRect();
+  for (const node of textsOf(stage)) {
+    if (node.isConnected) paintText(context, node, stage);
+    yield;
   }
-  for (const field of stage.querySelectorAll<HTMLInputElement>(`${CAPTION} input`))
-    paintField(context, field, stage, from);
+  for (const field of stage.querySelectorAll<HTMLInputElement>(`${CAPTION} input`)) {
+    paintField(context, field, stage, from());
+    yield;
+  }
   for (const mark of stage.querySelectorAll('dt > i'))
-    paintMark(context, getComputedStyle(mark), boxIn(mark.getBoundingClientRect(), from));
-  for (const handle of stage.querySelectorAll('.plane-handle')) paintHandle(context, handle, from);
+    paintMark(context, getComputedStyle(mark), boxIn(mark.getBoundingClientRect(), from()));
+  for (const handle of stage.querySelectorAll('.plane-handle')) paintHandle(context, handle, from());
 }

@@ -1,6 +1,6 @@
 import './owned.ts';
 import { expect, it } from 'vitest';
-import { type Experiment, initialOf, settle } from '../state/experiment.ts';
+import { type Experiment, entranceOf, settle } from '../state/experiment.ts';
 import { formatSearch, parseSearch } from '../state/url.ts';
 import { beatsOf } from './beats.ts';
 import { course } from './course.ts';
@@ -12,7 +12,7 @@ it.each(course)('$title has beats, each a state that a link holds', async ({ fol
   for (const { say, show } of beats) {
     // For the last row: no more than can be read at a glance.
     expect(say.length, say).toBeLessThan(130);
-    const spec = { ...initialOf(at.lesson, at.bench), ...at, ...show } as Experiment;
+    const spec = { ...entranceOf(at.lesson, at.bench), ...at, ...show } as Experiment;
     expect(settle(spec).mended, say).toEqual([]);
     expect(parseSearch(formatSearch(spec)), say).toEqual({ spec: settle(spec).spec, mended: [] });
   }

@@ -4,6 +4,7 @@ import { samplers } from '../core/samplers/index.ts';
 import {
   adopt,
   change,
+  entranceOf,
   experiment,
   fieldNames,
   fields,
@@ -16,6 +17,7 @@ import {
   settle,
 } from './experiment.ts';
 import type { Field } from './fields.ts';
+import { formatSearch, parseSearch } from './url.ts';
 
 const now = () => experiment.getState();
 beforeEach(() => experiment.setState(initial, true));
@@ -173,6 +175,27 @@ describe('what a lesson or a bench owns', () => {
     expect(() => adopt('sample/other', { fields: { way: fields.way } })).toThrow(
       /sample\/other.*way.*rename/,
     );
+  });
+
+  it('greets who comes within the page, while links that leave it out mean what they meant', () => {
+    const few = 'ddim,5_dpmpp2m,5_ddpm,5_ddpm,200';
+    const [linked, entered] = [
+      initialOf('sample', 'compare').columns,
+      entranceOf('sample', 'compare').columns,
+    ];
+    expect([linked, entered]).toEqual([initial.columns, few]);
+    change({ lesson: 'sample', bench: 'compare' });
+    expect(now().columns).toBe(few);
+    expect(parseSearch(formatSearch(now())).spec.columns).toBe(few);
+    expect(parseSearch('?lesson=sample&bench=compare').spec.columns).toBe(initial.columns);
+    // It is nobody's choice, so it stays there.
+    change({ bench: 'fork' });
+    expect(now().columns).toBe(initial.columns);
+    change({ bench: 'compare' });
+    expect(now().columns).toBe(few);
+    change({ columns: 'ddpm,3_ddim,3' });
+    change({ bench: 'fork' });
+    expect(now().columns).toBe('ddpm,3_ddim,3');
   });
 
   it('needs only what stands before it, so that one pass settles all', () => {

@@ -37,21 +37,21 @@ export interface Owned {
   readonly fields?: Readonly<Record<string, Field<unknown>>>;
   /** Where it begins otherwise than the others: with what shows its claim at once. */
   readonly defaults?: Partial<Experiment>;
-  /** What who comes to it within the page sees instead, where links that say nothing of it have long meant `defaults`. */
-  readonly opens?: Partial<Experiment>;
+  /** What it shows whoever comes to it within the page, where links that leave it out must go on meaning `defaults`. */
+  readonly entrance?: Partial<Experiment>;
 }
 
 /** By the place: `sample`, `sample/fork`. A bench begins as its lesson does, but for what it says itself. */
 const placeDefaults = new Map<string, Partial<Experiment>>();
-const placeOpens = new Map<string, Partial<Experiment>>();
+const entrances = new Map<string, Partial<Experiment>>();
 
 /** Takes in what a lesson or a bench owns. Throws Error where another has a field of the same name. */
-export function adopt(place: string, { fields: own = {}, defaults: begins = {}, opens = {} }: Owned): void {
+export function adopt(place: string, { fields: own = {}, defaults = {}, entrance = {} }: Owned): void {
   for (const name of Object.keys(own))
     if (Object.hasOwn(fields, name))
       throw new Error(`${place} has a field “${name}”, as another has: rename it.`);
-  placeDefaults.set(place, begins);
-  placeOpens.set(place, opens);
+  placeDefaults.set(place, defaults);
+  entrances.set(place, entrance);
   names.push(...(Object.keys(own) as FieldName[]));
   Object.assign(fields, own);
   Object.assign(initial, initialsOf(own));
@@ -77,7 +77,7 @@ export const hasBenches = (lesson: string): boolean => hasBench(lesson, firstBen
 const benchIn = (lesson: string, bench: string): string =>
   hasBenches(lesson) && !hasBench(lesson, bench) ? firstBench(lesson) : bench;
 
-/** What a lesson shows when nobody has chosen anything. */
+/** What a lesson shows when nobody has chosen anything; what links leave out. */
 export const initialOf = (lesson: string, bench: string = firstBench(lesson)): Experiment => ({
   ...initial,
   bench: firstBench(lesson),
@@ -86,10 +86,10 @@ export const initialOf = (lesson: string, bench: string = firstBench(lesson)): E
   lesson,
 });
 
-/** The same for who comes there within the page. */
-const openedOf = (lesson: string, bench: string): Experiment => ({
+/** What whoever comes to a place within the page finds there. */
+export const entranceOf = (lesson: string, bench: string = firstBench(lesson)): Experiment => ({
   ...initialOf(lesson, bench),
-  ...placeOpens.get(`${lesson}/${bench}`),
+  ...entrances.get(`${lesson}/${bench}`),
 });
 
 /** What was made on other data than those on show. */
@@ -103,11 +103,9 @@ function changed(spec: Experiment, patch: Partial<Experiment>): { spec: Experime
   const { lesson = spec.lesson } = patch;
   const { bench = lesson === spec.lesson ? spec.bench : benchIn(lesson, spec.bench) } = patch;
   const stays = lesson === spec.lesson && bench === spec.bench;
-  const begins = [initialOf(spec.lesson, spec.bench), openedOf(spec.lesson, spec.bench)];
-  const to = openedOf(lesson, bench);
-  const untouched = stays
-    ? []
-    : fieldNames.filter((name) => begins.some((begin) => spec[name] === begin[name]));
+  const from = [initialOf(spec.lesson, spec.bench), entranceOf(spec.lesson, spec.bench)];
+  const to = entranceOf(lesson, bench);
+  const untouched = stays ? [] : fieldNames.filter((name) => from.some((one) => one[name] === spec[name]));
   const begun = { ...spec, ...Object.fromEntries(untouched.map((name) => [name, to[name]])), lesson, bench };
   const { data = begun.data } = patch;
   if (data === spec.data) return { spec: { ...begun, ...patch }, aside };

@@ -6,6 +6,7 @@ import { spaceOf } from '../../state/space.ts';
 import { wayTo } from '../../state/url.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { course } from '../course.ts';
+import { bothWays, invitation } from './opening.ts';
 import { another } from './run.ts';
 
 /** What there is to see here, in three sentences, and where to go from it. */
@@ -18,9 +19,8 @@ export function Reading() {
     <>
       <div className="lead">
         <p>
-          <strong>Drag the slider.</strong> To the right, a formula adds noise until nothing of the picture is
-          left. To the left, a network starts from {latentOf ? 'noise like it' : 'that same noise'} and takes
-          a little of it away, again and again.
+          <strong>{invitation}</strong>
+          {bothWays(latentOf ? 'noise like it' : undefined)}
         </p>
         <p>
           It does not know the picture beside it. It was only asked for

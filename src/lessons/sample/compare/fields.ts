@@ -1,4 +1,3 @@
-import type { Experiment } from '../../../state/experiment.ts';
 import { choice } from '../../../state/fields.ts';
 import { columnsField } from './fields/columns.ts';
 
@@ -9,8 +8,8 @@ export const fields = {
   ground: choice('Background', ['data', 'field', 'nothing'], 'data'),
 };
 
-/** Few enough steps for samplers to differ by much. */
-export const opens: Partial<Experiment> = { columns: 'ddim,5_dpmpp2m,5_ddpm,5_ddpm,200' };
+/** Few enough steps for the ways to differ at a glance. A link without columns means 10, as when it was made. */
+export const entrance = { columns: 'ddim,5_dpmpp2m,5_ddpm,5_ddpm,200' };
 
 type Own = typeof fields;
 
