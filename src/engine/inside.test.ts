@@ -31,6 +31,16 @@ describe('token vectors', () => {
     expect(stages.every((one) => one.length === 40 * 64)).toBe(true);
   });
 
+  it('of the same word are the same in any prompt before the first layer, wherever it stands there, and not behind it', async () => {
+    const prompts = ['a man with a red hat', 'red hat and glasses'];
+    const { stages, shape } = await engine.vectors({ model: 'portraits', prompts });
+    const [tokens, width] = shape;
+    const row = (stage: number, which: number, token: number) =>
+      stages[stage]!.subarray((which * tokens + token) * width, (which * tokens + token + 1) * width);
+    expect(row(0, 0, 5)).toEqual(row(0, 1, 1));
+    for (const stage of [1, 2, 3]) expect(row(stage, 0, 5)).not.toEqual(row(stage, 1, 1));
+  });
+
   it('are those of the words before the first layer, and of the whole prompt after it', async () => {
     const prompts = [prompt, prompt.replace('blue', 'green')];
     const { stages, shape } = await engine.vectors({ model, prompts });

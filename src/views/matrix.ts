@@ -15,8 +15,9 @@ interface Style {
   readonly full: number;
 }
 
-/** Share of the box that names take, and pixels between them and their row. */
+/** Share of the box that names take, in CSS pixels no less than so many, and those between them and their row. */
 const NAMES = 0.2;
+const LEAST = 60;
 const BETWEEN = 8;
 /** Rows are no higher than this, in CSS pixels. */
 const HIGHEST = 44;
@@ -30,7 +31,7 @@ export function paintMatrix(
   { look, full }: Style,
 ): void {
   const height = Math.min(HIGHEST, box.height / rows.length);
-  const left = NAMES * box.width;
+  const left = Math.max(NAMES * box.width, Math.min(LEAST, box.width / 3));
   const [paper, ink] = [rgb(look.paper), rgb(look.ink)];
   context.save();
   context.textAlign = 'right';

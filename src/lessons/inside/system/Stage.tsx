@@ -140,7 +140,7 @@ export function Stage() {
           label={expectedLabel}
           caption={
             <>
-              <span className="name">The picture it expects</span>{' '}
+              <span className="name">What it expects</span>{' '}
               <Live watch={watchPicture} read={toldNow} className="seen" />
             </>
           }
