@@ -4,7 +4,7 @@ type Context = OffscreenCanvasRenderingContext2D;
 
 /** What has words that belong to the page's use, and not to what it shows. */
 const CONTROLS = 'button, select, textarea, input, a, .unseen, .katex-mathml, [role="alert"]';
-const CAPTION = 'figcaption';
+const CAPTION = 'figcaption, [data-caption]';
 
 function isShown(element: Element): boolean {
   const control = element.closest(CONTROLS);
@@ -154,7 +154,7 @@ export function* paintWords(context: Context, stage: HTMLElement): Generator<voi
     if (node.isConnected) paintText(context, node, stage);
     yield;
   }
-  for (const field of stage.querySelectorAll<HTMLInputElement>(`${CAPTION} input`)) {
+  for (const field of stage.querySelectorAll<HTMLInputElement>(`:is(${CAPTION}) input`)) {
     paintField(context, field, stage, from());
     yield;
   }

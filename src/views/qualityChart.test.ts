@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { reachOf, spanOf, ticksBetween, ticksOf, tickText } from './axes.ts';
-import { chartFrame, placeIn, type QualityChart } from './qualityChart.ts';
+import { look } from './painters.fixture.ts';
+import { chartFrame, paintQuality, placeIn, type QualityChart } from './qualityChart.ts';
+import { browserCanvas, recorder } from './recorder.fixture.ts';
+import { paintTrade } from './tradeChart.ts';
 
 const chart: QualityChart = {
   curves: [
@@ -70,3 +73,38 @@ it('makes room for larger letters, as for a larger chart', () => {
   expect(large.top + large.height).toBe(400 - 2 * (400 - usual.top - usual.height));
   expect(chartFrame({ width: 1600, height: 800 }, '13.5px Inter').left).toBe(large.left);
 });
+
+describe.each(['paintQuality', 'paintTrade'] as const)(
+  '%s, where the last ticks have no room for numbers',
+  (view) => {
+    it('writes the names of its axes as it does the numbers', () => {
+      for (const [name, value] of Object.entries(browserCanvas)) vi.stubGlobal(name, value);
+      const inks = new Map<string, string>();
+      let ink = '';
+      const { context } = recorder();
+      const heard = new Proxy(context, {
+        set(to, key, value) {
+          if (key === 'fillStyle') ink = String(value);
+          return Reflect.set(to, key, value);
+        },
+        get(to, key) {
+          if (key === 'fillText') return (text: string) => void inks.set(text, ink);
+          return Reflect.get(to, key);
+        },
+      });
+      const crowded = { width: 130, height: 200 };
+      const axis = { name: 'across', log: false, ends: [0, 1] as const };
+      if (view === 'paintQuality')
+        paintQuality(heard, crowded, { ...chart, x: axis, y: { ...axis, name: 'up' } }, look);
+      else
+        paintTrade(
+          heard,
+          crowded,
+          { curves: [], ticks: [1, 1.01], chosen: [], across: 'across', up: 'up' },
+          look,
+        );
+      expect([inks.get('across'), inks.get('up')]).toEqual([look.muted, look.muted]);
+      vi.unstubAllGlobals();
+    });
+  },
+);

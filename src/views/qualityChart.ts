@@ -137,6 +137,8 @@ function paintAxes(context: Context, box: Box, chart: QualityChart, at: At, look
     context.fillStyle = look.muted;
     context.fillText(words, x, bottom + 19 * grown);
   }
+  // The last tick may have had no room for its number, only for its stroke.
+  context.fillStyle = look.muted;
   context.textAlign = 'left';
   context.fillText(chart.y.name, 0, 13 * grown);
   context.textAlign = 'right';

@@ -111,6 +111,8 @@ function paintAxes(context: Context, chart: TradeChart, { x, y, grown }: Scales,
     context.fillStyle = look.muted;
     context.fillText(String(tick), place, foot + 19 * grown);
   }
+  // The last tick may have had no room for its number, only for its stroke.
+  context.fillStyle = look.muted;
   context.textAlign = 'left';
   context.fillText(chart.up, 0, 13 * grown);
   context.textAlign = 'right';

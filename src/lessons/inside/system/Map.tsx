@@ -38,7 +38,7 @@ function Part({ name, current }: { readonly name: PartName; readonly current: bo
 export function SystemMap() {
   const open = useExperiment((spec) => spec.systemPart);
   return (
-    <ol className="system-map">
+    <ol className="system-map" data-caption="">
       {keys(parts).map((name) => (
         <Part key={name} name={name} current={name === open} />
       ))}
