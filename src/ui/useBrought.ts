@@ -1,9 +1,17 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { nextFrame, notNextFrame } from './frame.ts';
+
+/** Brings what has the focus into a strip whole: browsers leave it as it is where a part of it is in sight. */
+function bringFocus(nav: HTMLElement, { target }: FocusEvent): void {
+  if (!(target instanceof HTMLElement)) return;
+  const [here, there] = [nav.getBoundingClientRect(), target.getBoundingClientRect()];
+  if (there.left < here.left) nav.scrollLeft += there.left - here.left;
+  else if (there.right > here.right) nav.scrollLeft += there.right - here.right;
+}
 
 /**
  * Brings what is current of a strip into its middle, where the strip is longer than the screen. current: what names it, so that
- * another one is brought as well.
+ * another one is brought as well. What has the focus is brought there whole.
  */
 export function useBrought(current: string): RefObject<HTMLElement | null> {
   const nav = useRef<HTMLElement>(null);
@@ -20,5 +28,11 @@ export function useBrought(current: string): RefObject<HTMLElement | null> {
     nextFrame(bring);
     return () => notNextFrame(bring);
   }, [current]);
+  useEffect(() => {
+    const strip = nav.current;
+    const bring = (event: FocusEvent) => strip && bringFocus(strip, event);
+    strip?.addEventListener('focusin', bring);
+    return () => strip?.removeEventListener('focusin', bring);
+  }, []);
   return nav;
 }
