@@ -50,7 +50,10 @@ for (const [query, width, height] of [
     const [release, shifted] = [await hold(page), await countShifts(page)];
     // Loading ends with the faces.
     await page.goto(`/${query}`, { waitUntil: 'commit' });
-    await expect(page.locator('.first-frame')).toHaveCount(0);
+    // A document that has only begun has no first frame yet.
+    await page.waitForFunction(
+      () => document.readyState !== 'loading' && !document.querySelector('.first-frame'),
+    );
     const theatre = page.locator('.theatre');
     await expect(theatre).toBeVisible();
     const heading = page.locator('.heading');
