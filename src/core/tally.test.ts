@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tally } from './tally.ts';
+import { tally, usualTime } from './tally.ts';
 
 it('gives the mean and its standard error of a known sample', () => {
   // Deviations −3, −1, 1, 3: s² = 20/3, and 20/3/4 = 5/3.
@@ -32,4 +32,9 @@ it('the bar covers the truth about two times in three', () => {
   }).filter(Boolean).length;
   expect(covers / 2000).toBeGreaterThan(0.6);
   expect(covers / 2000).toBeLessThan(0.7);
+});
+
+it('the usual time is the median', () => {
+  expect(usualTime([9, 1, 5])).toBe(5);
+  expect(usualTime([])).toBeNull();
 });

@@ -22,3 +22,10 @@ export interface Tally extends Estimate {
 /** The same with their number; null without values. */
 export const tally = (values: readonly number[]): Tally | null =>
   values.length ? { ...estimate(values), count: values.length } : null;
+
+/**
+ * The usual time of a call: the median (of an even number the later of the two in the middle), since whatever else goes on
+ * makes some longer. null without times.
+ */
+export const usualTime = (times: readonly number[]): number | null =>
+  [...times].sort((a, b) => a - b)[times.length >> 1] ?? null;

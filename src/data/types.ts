@@ -214,8 +214,6 @@ export interface DataSet {
   readonly generator?: OnePass;
   /** Models of the same data, network and training that predict something else than `model`: keys of `models`. */
   readonly predictions?: Readonly<Partial<Record<Predicted, string>>>;
-  /** An autoencoder of such samples whose latent is two numbers, to be walked by hand: a key of `models`. */
-  readonly latentPlane?: string;
   /** A classifier that the page is served with, whose features tell such pictures apart: a key of `models`. */
   readonly reader?: string;
   /** What says of a result what it shows; absent where there is nothing to say, or nobody who could. */

@@ -9,9 +9,8 @@ export interface Bench {
   readonly question: string;
   /** One sentence: what the picture shows. */
   readonly claim: string;
-  /** What data have to have to stand there: pictures that are given to runs, words to ask in, parts, points, a
-   * network that works in a latent, or a latent of two numbers; absent: any that a network has learnt. */
-  readonly needs?: 'given' | 'text' | 'segmenter' | 'plane' | 'latent' | 'latentPlane';
+  /** What data have to have to stand there: pictures that are given to runs, words to ask in, parts, or points; absent: any that a network has learnt. */
+  readonly needs?: 'given' | 'text' | 'segmenter' | 'plane';
   /** What links call it. Absent: what its folder is called. */
   readonly link?: string;
 }

@@ -1,6 +1,5 @@
 /** Where the models of the page work, and how real samples come to be states of their runs. */
 import { type ModelSpace, modelSpace } from '../data/spaces.ts';
-import type { DataSet } from '../data/types.ts';
 import { getEngine } from './engine.ts';
 import { datasetOf, type Experiment } from './experiment.ts';
 import { Listeners } from './listeners.ts';
@@ -10,9 +9,6 @@ export type { ModelSpace } from '../data/spaces.ts';
 
 /** Where runs of these settings are. model: of the same data; absent: the usual one. */
 export const spaceOf = (spec: Experiment, model?: string): ModelSpace => modelSpace(datasetOf(spec), model);
-
-/** Where the usual model of some data works. */
-export const usualSpace = (data: DataSet): ModelSpace => modelSpace(data);
 
 /**
  * Real samples as states: [count, ...event of the data] → [count, ...event of the space], the same array where states are

@@ -31,7 +31,6 @@ export const fashion = {
   model: 'fashion',
   otherModels: { 'fashion-student': 'student' },
   student: 'fashion-student',
-  latentPlane: 'fashion-plane',
   generator: { model: 'fashion-gan', trained: [63, 250, 1000, 4000] },
   reader: 'fashion-reader',
   teller: { model: 'fashion-reader', right: 0.9099, words: Object.values },

@@ -5,7 +5,6 @@ import { correct } from '../../../state/correct.ts';
 import { initialOf, useExperiment } from '../../../state/experiment.ts';
 import { say } from '../../../state/notices.ts';
 import { type DataSet, dataset } from '../../../state/sources.ts';
-import { usualSpace } from '../../../state/space.ts';
 import type { Bench } from '../../bench.ts';
 import { benchesOf } from './benches.ts';
 import { isGiven } from './ours.ts';
@@ -30,8 +29,6 @@ const suits: Readonly<Record<NonNullable<Bench['needs']>, (data: DataSet) => boo
   text: ({ text }) => text !== undefined,
   segmenter: ({ segmenter }) => segmenter !== undefined,
   plane: ({ kind }) => kind.planar,
-  latent: (data) => usualSpace(data).latentOf !== undefined,
-  latentPlane: ({ latentPlane }) => latentPlane !== undefined,
 };
 
 /** Data that a bench cannot show give way before it is shown, and a notice says so. Returns whether they suit it. */

@@ -1,10 +1,10 @@
 /** Entries with what is known of them, and real samples as they were measured. */
 import { expectedCoverage } from '../../../core/metrics.ts';
-import { type Estimate, estimate } from '../../../core/tally.ts';
+import { type Estimate, estimate, usualTime } from '../../../core/tally.ts';
 import { datasetOf, type Experiment, experiment } from '../../../state/experiment.ts';
 import { type Contender, callsAt, chosenIn, entriesOf, type Network, networkOfEntry } from './contenders.ts';
 import type { Entry } from './fields/entries.ts';
-import { type Figures, figuresOf, realFigures, usual } from './figures.ts';
+import { type Figures, figuresOf, realFigures } from './figures.ts';
 import { knownJudge, NEIGHBOURS } from './judge.ts';
 import { lotsOf } from './lots.ts';
 import { lotsKnown, type Measured, queue } from './measure.ts';
@@ -25,8 +25,8 @@ export interface Curve {
 
 /** The usual milliseconds of a call of a network, from all lots that it has made: mean and error of what they are used to. */
 function callTime(lots: readonly Measured[]): Estimate | null {
-  const each = lots.flatMap(({ times }) => usual(times) ?? []);
-  const mean = usual(lots.flatMap(({ times }) => times));
+  const each = lots.flatMap(({ times }) => usualTime(times) ?? []);
+  const mean = usualTime(lots.flatMap(({ times }) => times));
   return mean === null ? null : { mean, error: each.length > 1 ? estimate(each).error : null };
 }
 

@@ -3,7 +3,7 @@ import { expectedCoverage, fakesInside, neighbourhoods } from '../../../core/met
 import { atOnce } from '../../../core/pace.ts';
 import { normals } from '../../../core/random.ts';
 import { estimate } from '../../../core/tally.ts';
-import { coverageIn, figuresOf, realFigures, usual } from './figures.ts';
+import { coverageIn, figuresOf, realFigures } from './figures.ts';
 import type { Judgement } from './judge.ts';
 
 const [COUNT, WHOLE, REFERENCE] = [40, 5, 200];
@@ -97,9 +97,4 @@ it('shares that were read are averaged over lots, and real ones pooled as often 
   expect(real.coverage!.mean).toBeCloseTo((a.mean + b.mean) / 2, 12);
   expect(real.coverage!.error).toBeCloseTo(Math.hypot(a.error!, b.error!) / 2, 12);
   expect(realFigures(lotsOf(1).slice(0, 3), COUNT, WHOLE).coverage).toBeNull();
-});
-
-it('the usual time is the median', () => {
-  expect(usual([9, 1, 5])).toBe(5);
-  expect(usual([])).toBeNull();
 });

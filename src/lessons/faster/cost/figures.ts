@@ -68,7 +68,3 @@ export function realFigures(lots: readonly Judgement[], count: number, whole: nu
     coverage: each.length ? { mean: estimate(each.map(({ mean }) => mean)).mean, error } : null,
   };
 }
-
-/** The usual time of a call: the median, since whatever else goes on makes some longer. null without times. */
-export const usual = (times: readonly number[]): number | null =>
-  [...times].sort((a, b) => a - b)[times.length >> 1] ?? null;

@@ -25,13 +25,6 @@ const keyNow = (): string => `${spaceOf(experiment.getState()).model} ${backend}
 
 export const costsNow = (): Costs | null => known.get(keyNow()) ?? null;
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low, high] = [sorted[middle - 1] ?? Number.NaN, sorted[middle] ?? Number.NaN];
-  return sorted.length % 2 ? high : (low + high) / 2;
-}
-
 async function measure(): Promise<void> {
   const spec = experiment.getState();
   const { model } = spaceOf(spec);

@@ -1,8 +1,9 @@
 /** What can be taken away of the bench: the run, the vectors of the words, and what each part weighs and takes. */
+import { usualTime } from '../../../core/tally.ts';
 import { experiment } from '../../../state/experiment.ts';
 import type { Table } from '../../../state/exportable.ts';
 import { exportedOf } from '../../common/bench/exported.ts';
-import { costsNow, median } from './costs.ts';
+import { costsNow } from './costs.ts';
 import { system, wordsOnShow } from './runs.ts';
 import { stageOf, vectorsNow } from './vectors.ts';
 
@@ -34,7 +35,11 @@ const costs = (): Table => ({
     { name: 'weights', unit: '' },
     { name: 'median time of a call', unit: 'ms' },
   ],
-  rows: Object.entries(costsNow() ?? {}).map(([part, { weights, times }]) => [part, weights, median(times)]),
+  rows: Object.entries(costsNow() ?? {}).map(([part, { weights, times }]) => [
+    part,
+    weights,
+    usualTime(times),
+  ]),
 });
 
 export const exported = exportedOf(system, { name: () => 'run', tables: () => [vectors(), costs()] });

@@ -1,7 +1,8 @@
 /** The parts of the system, in the order in which a sentence goes through them. */
 import { grouped } from '../../../core/grouped.ts';
+import { usualTime } from '../../../core/tally.ts';
 import type { Experiment } from '../../../state/experiment.ts';
-import { costsNow, median } from './costs.ts';
+import { costsNow } from './costs.ts';
 
 export type PartName = Experiment['systemPart'];
 
@@ -23,7 +24,7 @@ export function weightsText(part: PartName): string {
 /** Milliseconds of one call here. */
 const callOf = (part: 'text' | 'denoiser'): number | null => {
   const cost = costsNow()?.[part];
-  return cost ? median(cost.times) : null;
+  return cost ? usualTime(cost.times) : null;
 };
 
 const ms = (value: number) => (value < 9.95 ? value.toFixed(1) : value.toFixed(0));

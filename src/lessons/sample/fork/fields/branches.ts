@@ -53,7 +53,7 @@ export type Branch = Changes & {
 /** Branches whose pictures fit beside the run. */
 export const MOST_BRANCHES = 5;
 /** Five forks with every pixel of their pictures painted otherwise than the one before stay below it. */
-const LONGEST = 120_000;
+const LONGEST = 60_000;
 const MOST_STEPS = 999;
 
 const names = keys(changes);
