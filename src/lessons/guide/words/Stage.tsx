@@ -4,7 +4,8 @@ import { datasetOf, experiment, useExperiment } from '../../../state/experiment.
 import { resultOf } from '../../../state/progress.ts';
 import type { Watch } from '../../../ui/frame.ts';
 import { Live } from '../../../ui/Live.tsx';
-import { largest, sharesOf } from '../../common/bench/attention.ts';
+import { largest } from '../../common/bench/attention.ts';
+import { mostIn } from '../../common/bench/looked.ts';
 import { stepText } from '../../common/bench/paint.ts';
 import { RunPane } from '../../common/bench/RunPane.tsx';
 import { useTroubles } from '../../common/bench/useRunSet.ts';
@@ -60,10 +61,8 @@ const said = {
 function placeText(which: number): string {
   const [looked, word] = [lookedNow(), wordsOnShow()[which - 1]];
   if (!looked || !word) return 'still to be found out';
-  const shares = sharesOf(looked, word.token);
-  const most = shares.indexOf(Math.max(...shares));
-  const [height, width] = looked.shape;
-  return `most in row ${Math.floor(most / width) + 1} of ${height}, column ${(most % width) + 1} of ${width}, ${percent(shares[most] ?? 0)}`;
+  const { place, share } = mostIn(looked, word);
+  return `most in ${place}, ${percent(share)}`;
 }
 
 const seenNow = (which: number): string => (isOfWord(which) ? seenWithout(which) : '');

@@ -1,12 +1,11 @@
 /** What the canvases of the bench draw, at the moment of drawing. */
 import { pictureShape } from '../../../core/arrays.ts';
-import { paintBlocks } from '../../../modalities/blocks.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { Sight, stateOf } from '../../../state/decoder.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
 import type { Watch } from '../../../ui/frame.ts';
-import { largest, sharesOf } from '../../common/bench/attention.ts';
+import { paintLookedFor } from '../../common/bench/looked.ts';
 import { paintRun } from '../../common/bench/paint.ts';
 import { FAINT } from '../../common/kept.ts';
 import { lookedNow, subscribeAttention } from './attention.ts';
@@ -46,24 +45,11 @@ function paintChange(which: number): Paint {
 }
 
 /** Where the network looks for a word: blocks over the picture of the whole prompt. */
-function paintLooked(which: number): Paint {
-  const beneath = paintSample(0);
-  return (context, box, look) => {
-    context.save();
-    beneath(context, box, look);
-    context.restore();
-    const looked = lookedNow();
+const paintLooked = (which: number): Paint =>
+  paintLookedFor(paintSample(0), () => {
     const all = wordsOnShow();
-    const word = all[which - 1];
-    if (!looked || !word) return;
-    const most = largest(looked, all);
-    const shares = sharesOf(looked, word.token).map((share) => share / most);
-    const [height, width] = pictureShape(datasetOf(experiment.getState()).event);
-    const colours = { fill: look.network, line: look.ink };
-    context.globalAlpha = 1;
-    paintBlocks(context, { shares, shape: looked.shape }, box, Math.max(height, width), colours);
-  };
-}
+    return { looked: lookedNow(), word: all[which - 1], all };
+  });
 
 /** What is shown of a word, as the page has it; nothing under a word that has no run yet. which: from 1. */
 export function paintWord(which: number): Paint {

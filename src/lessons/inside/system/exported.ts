@@ -9,7 +9,7 @@ import { stageOf, vectorsNow } from './vectors.ts';
 
 function vectors(): Table {
   const known = vectorsNow();
-  const stage = known && stageOf(known.vectors, experiment.getState().vectorsAfter, Number.POSITIVE_INFINITY);
+  const stage = known && stageOf(known, experiment.getState().vectorsAfter, Number.POSITIVE_INFINITY);
   const width = stage?.width ?? 0;
   return {
     name: 'vectors',

@@ -1,12 +1,10 @@
 /** What the canvases of the bench draw, at the moment of drawing. */
-import { pictureShape } from '../../../core/arrays.ts';
-import { paintBlocks } from '../../../modalities/blocks.ts';
 import { modalityOf } from '../../../modalities/index.ts';
 import { paintMatrix } from '../../../modalities/matrix.ts';
 import { cleanOf, Sight } from '../../../state/decoder.ts';
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import type { Paint } from '../../../ui/Canvas.tsx';
-import { largest, sharesOf } from '../../common/bench/attention.ts';
+import { paintLookedFor } from '../../common/bench/looked.ts';
 import { paintRun, samplesOf } from '../../common/bench/paint.ts';
 import { FAINT } from '../../common/kept.ts';
 import { attention, layerNow, system, wordNow, wordsOnShow } from './runs.ts';
@@ -31,24 +29,10 @@ function expected(): Paint {
 export const paintExpected: Paint = expected();
 
 /** The noisy picture, and over it how much each place takes of the word. */
-function looked(): Paint {
-  const beneath = paintRun(system, 'system', { truth: null, way: true });
-  return (context, box, look) => {
-    context.save();
-    beneath(context, box, look);
-    context.restore();
-    const found = attention.now(layerNow());
-    const word = wordNow();
-    if (!found || !word) return;
-    const most = largest(found, wordsOnShow());
-    const shares = sharesOf(found, word.token).map((share) => share / most);
-    const [height, width] = pictureShape(datasetOf(experiment.getState()).event);
-    const colours = { fill: look.network, line: look.ink };
-    context.globalAlpha = 1;
-    paintBlocks(context, { shares, shape: found.shape }, box, Math.max(height, width), colours);
-  };
-}
-export const paintLooked: Paint = looked();
+export const paintLooked: Paint = paintLookedFor(
+  paintRun(system, 'system', { truth: null, way: true }),
+  () => ({ looked: attention.now(layerNow()), word: wordNow(), all: wordsOnShow() }),
+);
 
 /** Values of this size are full ink, or paper: vectors that are asked have a mean square of 1. */
 export const FULL = 3;
@@ -59,7 +43,7 @@ export const paintVectors: Paint = (context, box, look) => {
   const words = wordsOnShow();
   if (!known || !words.length) return;
   const most = Math.max(...words.map(({ token }) => token)) + 1;
-  const { values, width } = stageOf(known.vectors, experiment.getState().vectorsAfter, most);
+  const { values, width } = stageOf(known, experiment.getState().vectorsAfter, most);
   const rows = words.map(({ token, word }) => ({
     name: word,
     values: values.subarray(token * width, (token + 1) * width),

@@ -31,7 +31,7 @@ export const attention = new AttentionOf(system, 'system', {
 });
 
 /** The settings of what is on show. */
-const specOnShow = (): Experiment => system.shown('system')?.of.spec ?? experiment.getState();
+export const specOnShow = (): Experiment => system.shown('system')?.of.spec ?? experiment.getState();
 
 /** The words of its prompt. */
 export function wordsOnShow(): readonly Word[] {

@@ -1,18 +1,15 @@
-/** What the text encoder makes of the prompt: asked when the prompt changes, the last answer stays until the next. */
+/** What the text encoder makes of prompts: of the page's, ahead of its run, and of the one on show. */
 import { getEngine } from '../../../state/engine.ts';
-import { experiment } from '../../../state/experiment.ts';
+import { type Experiment, experiment } from '../../../state/experiment.ts';
 import { Listeners } from '../../../state/listeners.ts';
 import { spaceOf } from '../../../state/space.ts';
+import { Recent } from '../../common/bench/recent.ts';
+import { specOnShow } from './runs.ts';
 
 type Vectors = Awaited<ReturnType<Awaited<ReturnType<typeof getEngine>>['vectors']>>;
 
-interface Known {
-  readonly model: string;
-  readonly prompt: string;
-  readonly vectors: Vectors;
-}
-
-let known: Known | null = null;
+/** By the question: the prompt on show is that of the run before until the next one is there. */
+const known = new Recent<Vectors>(8);
 let failed: { readonly key: string; readonly message: string } | null = null;
 let asking = '';
 let leave = new AbortController();
@@ -21,28 +18,28 @@ const listeners = new Listeners();
 /** Hears of what has been found out. */
 export const subscribeVectors = listeners.subscribe;
 
-const wanted = (): { readonly model: string; readonly prompt: string } => {
-  const spec = experiment.getState();
-  return { model: spaceOf(spec).model ?? '', prompt: spec.prompt };
-};
-const keyOf = ({ model, prompt }: ReturnType<typeof wanted>) => `${model}\n${prompt}`;
+const questionOf = (spec: Experiment): { readonly model: string; readonly prompt: string } => ({
+  model: spaceOf(spec).model ?? '',
+  prompt: spec.prompt,
+});
+const keyOf = ({ model, prompt }: ReturnType<typeof questionOf>) => `${model}\n${prompt}`;
+const keyNow = () => keyOf(questionOf(experiment.getState()));
 
-/** null before there is any, and of other data. */
-export const vectorsNow = (): Known | null => (known?.model === wanted().model ? known : null);
+/** Those of the prompt on show; null before they are known. */
+export const vectorsNow = (): Vectors | null => known.get(keyOf(questionOf(specOnShow()))) ?? null;
 
-export const vectorsTrouble = (): string | null => (failed?.key === keyOf(wanted()) ? failed.message : null);
+export const vectorsTrouble = (): string | null => (failed?.key === keyNow() ? failed.message : null);
 
 async function ask(): Promise<void> {
-  const of = wanted();
+  const of = questionOf(experiment.getState());
   const key = keyOf(of);
   const { signal } = leave;
-  if (!of.model || asking === key || failed?.key === key || (known && keyOf(known) === key)) return;
+  if (!of.model || asking === key || failed?.key === key || known.get(key)) return;
   asking = key;
   try {
     const engine = await getEngine();
     const { model, prompt } = of;
-    const vectors = await engine.vectors({ model, prompts: [prompt], lane: 'system vectors' }, signal);
-    if (asking === key) known = { ...of, vectors };
+    known.put(key, await engine.vectors({ model, prompts: [prompt], lane: 'system vectors' }, signal));
   } catch (cause) {
     if (signal.aborted || (cause instanceof DOMException && cause.name === 'AbortError')) return;
     failed = { key, message: cause instanceof Error ? cause.message : String(cause) };

@@ -1,14 +1,13 @@
 /** What the bench says of its pictures. */
 import { datasetOf, experiment } from '../../../state/experiment.ts';
 import { resultOf } from '../../../state/progress.ts';
-import { largest, sharesOf } from '../../common/bench/attention.ts';
+import { largest } from '../../common/bench/attention.ts';
+import { mostIn } from '../../common/bench/looked.ts';
 import { stepText } from '../../common/bench/paint.ts';
 import { conditionText } from '../../common/spec.ts';
 import { toldText } from '../../common/told.ts';
-import { attention, layerNow, system, wordNow, wordsOnShow } from './runs.ts';
+import { attention, layerNow, specOnShow, system, wordNow, wordsOnShow } from './runs.ts';
 import { likeness, stageOf, vectorsNow } from './vectors.ts';
-
-const specOnShow = () => system.shown('system')?.of.spec ?? experiment.getState();
 
 /** What a small network reads of the picture, once it is there. */
 export function toldNow(): string {
@@ -39,18 +38,15 @@ export function lookedText(): string {
 export function lookedLabel(): readonly string[] {
   const [found, word] = [attention.now(layerNow()), wordNow()];
   if (!found || !word) return ['Where the word is looked for', 'still to be found out'];
-  const shares = sharesOf(found, word.token);
-  const most = shares.indexOf(Math.max(...shares));
-  const [height, width] = found.shape;
-  const place = `row ${Math.floor(most / width) + 1} of ${height}, column ${(most % width) + 1} of ${width}`;
-  return [`Where “${word.word}” is looked for`, `most in ${place}: ${percent(shares[most] ?? 0)}`];
+  const { place, share } = mostIn(found, word);
+  return [`Where “${word.word}” is looked for`, `most in ${place}: ${percent(share)}`];
 }
 
 /** The word whose vector is most like that of the chosen one, of the other words: “most like “hat”, 0.62”. */
 export function nearestText(): string {
   const [known, word] = [vectorsNow(), wordNow()];
   if (!known || !word) return '…';
-  const stage = stageOf(known.vectors, experiment.getState().vectorsAfter, Number.POSITIVE_INFINITY);
+  const stage = stageOf(known, experiment.getState().vectorsAfter, Number.POSITIVE_INFINITY);
   const others = wordsOnShow()
     .filter((other) => other.token !== word.token)
     .map((other) => ({ name: other.word, alike: likeness(stage, word.token, other.token) }))
@@ -60,6 +56,6 @@ export function nearestText(): string {
 }
 
 export const vectorsLabel = (): readonly string[] => [
-  `A row of ${vectorsNow()?.vectors.shape[1] ?? '…'} numbers for each of ${wordsOnShow().length} words`,
+  `A row of ${vectorsNow()?.shape[1] ?? '…'} numbers for each of ${wordsOnShow().length} words`,
   nearestText(),
 ];
